@@ -1,0 +1,72 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace ReportGen.Generator.Diagnostics;
+
+/// <summary>Every diagnostic the generator can give. Each has a page in docs/diagnostics with cause, example and remedy.</summary>
+internal static class Descriptors
+{
+    /// <summary>Format: the fault and its remedy.</summary>
+    public static readonly DiagnosticDescriptor JsonSyntax = Error("RG0001", "Schema is not well-formed JSON", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownKey = Error("RG0002", "Unknown key in schema", "{0}");
+
+    public static readonly DiagnosticDescriptor WrongKind = Error("RG0003", "Value of the wrong kind in schema", "{0}");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error("RG0004", "Required key missing in schema", "{0}");
+
+    public static readonly DiagnosticDescriptor InvalidValue = Error("RG0005", "Value not allowed in schema", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownBase = Error("RG0006", "Extended version not found", "{0}");
+
+    public static readonly DiagnosticDescriptor DuplicateForm = Error("RG0007", "Version declared twice", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownFragment = Error("RG0008", "Fragment not found", "{0}");
+
+    public static readonly DiagnosticDescriptor TablePlacement = Error("RG0009", "Table not in exactly one section", "{0}");
+
+    public static readonly DiagnosticDescriptor PatchWithoutTarget = Error("RG0010", "Patch of something the base version does not have", "{0}");
+
+    public static readonly DiagnosticDescriptor RuleSyntax = Error("RG0011", "Rule cannot be read", "{0}");
+
+    public static readonly DiagnosticDescriptor RulePath = Error("RG0012", "Rule names something that is not there", "{0}");
+
+    public static readonly DiagnosticDescriptor RuleType = Error("RG0013", "Rule does not fit the cells it names", "{0}");
+
+    public static readonly DiagnosticDescriptor EmptyTotal = Error("RG0014", "Total without items, or table without cells", "{0}");
+
+    public static readonly DiagnosticDescriptor NameClash = Error("RG0015", "Two ids give the same C# name", "{0}");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = Error("RG0016", "C# language version too low", "The generated code needs C# {0} or later; set <LangVersion> or remove it");
+
+    public static readonly DiagnosticDescriptor TemplateSyntax = Error("RG1001", "Template cannot be read", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownName = Error("RG1002", "Template names something that is not there", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownFunction = Error("RG1003", "Template calls an unknown function or calls it wrongly", "{0}");
+
+    public static readonly DiagnosticDescriptor TemplateType = Error("RG1004", "Template uses a value of the wrong type", "{0}");
+
+    public static readonly DiagnosticDescriptor Unescaped = Error("RG1005", "Text reaches the page without the escape its place needs", "{0}");
+
+    public static readonly DiagnosticDescriptor Include = Error("RG1006", "Partial not found, or includes itself", "{0}");
+
+    public static readonly DiagnosticDescriptor NotCompilable = Error("RG1007", "Template uses what cannot be decided at build time", "{0}");
+
+    public static readonly DiagnosticDescriptor UnusedTemplate = Warning("RG1008", "Template belongs to no report", "{0}");
+
+    public static readonly DiagnosticDescriptor TemplateLimit = Error("RG1009", "Template grows beyond its bounds", "{0}");
+
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> ById { get; } = typeof(Descriptors)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(static f => f.FieldType == typeof(DiagnosticDescriptor))
+        .Select(static f => (DiagnosticDescriptor)f.GetValue(null)!)
+        .ToDictionary(static d => d.Id, StringComparer.Ordinal);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, id[2] == '0' ? "ReportGen.Schema" : "ReportGen.Templates", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+}

@@ -1,0 +1,4 @@
+namespace ReportGen.Generator.Emit;
+
+/// <summary>A source file to add to the compilation.</summary>
+internal sealed record GeneratedFile(string HintName, string Text);

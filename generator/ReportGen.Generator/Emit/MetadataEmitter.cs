@@ -1,0 +1,185 @@
+using System.Globalization;
+using ReportGen.Forms;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Schema.Model;
+using static ReportGen.Generator.Emit.SourceWriter;
+
+namespace ReportGen.Generator.Emit;
+
+/// <summary>The form as data: what reading, checking and messages loop over.</summary>
+internal sealed class MetadataEmitter
+{
+    private const string Forms = "global::ReportGen.Forms.";
+
+    private readonly FormModel _form;
+    private readonly SourceWriter _writer = new();
+
+    private MetadataEmitter(FormModel form) => _form = form;
+
+    public static GeneratedFile Emit(FormModel form, string @namespace) => new($"{form.ClassName}.Metadata.g.cs", new MetadataEmitter(form).Write(@namespace));
+
+    private string Write(string @namespace)
+    {
+        _writer.Line($"namespace {@namespace};");
+        _writer.Line();
+        _writer.Block($"partial class {_form.ClassName}", () =>
+        {
+            _writer.Line($"static partial void AddRenderers(global::System.Collections.Generic.List<{Forms}RendererInfo> renderers);");
+            _writer.Line();
+            _writer.Block($"private static {Forms}FormInfo CreateMetadata()", () =>
+            {
+                _writer.Line($"var renderers = new global::System.Collections.Generic.List<{Forms}RendererInfo>();");
+                _writer.Line("AddRenderers(renderers);");
+                _writer.Block($"return new {Forms}FormInfo({Literal(_form.Report)}, {Literal(_form.Version)}, {Literal(_form.Title)}, CreateSections())", () =>
+                {
+                    if (_form.Source is not null)
+                        _writer.Line($"Source = {Literal(_form.Source)},");
+                    if (_form.FirstYear is { } first)
+                        _writer.Line($"FirstYear = {Number(first)},");
+                    if (_form.LastYear is { } last)
+                        _writer.Line($"LastYear = {Number(last)},");
+                    _writer.Line($"CreateReport = static () => new {_form.ClassName}(),");
+                    _writer.Line("Renderers = renderers,");
+                    _writer.Line("Rules = CreateRules(),");
+                    if (_form.Upgrade is { } upgrade)
+                        WriteUpgrade(upgrade);
+                }, "};");
+            });
+            _writer.Line();
+            _writer.Line($"private static {Forms}SectionInfo[] CreateSections() =>");
+            _writer.Line("[");
+            _writer.Indented(() =>
+            {
+                foreach (SectionModel section in _form.Sections)
+                    WriteSection(section);
+            });
+            _writer.Line("];");
+            _writer.Line();
+            WriteRules();
+        });
+        return _writer.ToString();
+    }
+
+    private void WriteUpgrade(UpgradeModel upgrade)
+    {
+        _writer.Block($"Upgrade = new {Forms}UpgradeInfo({Literal(upgrade.FromVersion)})", () =>
+        {
+            _writer.Line($"Moves = [{string.Join(", ", upgrade.Moves.Select(static m => $"({Literal(m.From)}, {Literal(m.To)})"))}],");
+            _writer.Line($"Lost = {Texts(upgrade.Lost)},");
+        }, "},");
+    }
+
+    private void WriteSection(SectionModel section)
+    {
+        _writer.Line($"new {Forms}SectionInfo({Literal(section.Id)}, {Literal(section.Title)}, {Forms}TextRule.{section.Text},");
+        _writer.Line("[");
+        _writer.Indented(() =>
+        {
+            foreach (TableModel table in section.Tables)
+                WriteTable(table);
+        });
+        _writer.Line($"]){Init(("Aliases", section.Aliases.Count == 0 ? null : Texts(section.Aliases)))},");
+    }
+
+    private void WriteTable(TableModel table)
+    {
+        _writer.Line($"new {Forms}TableInfo({Literal(table.Id)}, {Literal(table.Name)},");
+        _writer.Line("[");
+        _writer.Indented(() =>
+        {
+            foreach (BlockModel block in table.Blocks)
+            {
+                _writer.Line($"new {Forms}BlockInfo({Literal(block.Id)}, {Literal(block.Label)},");
+                _writer.Indented(() =>
+                {
+                    WriteAxis(block.Columns, ",");
+                    WriteAxis(block.Rows, "");
+                });
+                _writer.Line($"){Init(("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)))},");
+            }
+        });
+        _writer.Line($"]){Init(("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
+    }
+
+    private void WriteAxis(EquatableArray<MemberModel> roots, string end)
+    {
+        _writer.Line($"new {Forms}AxisInfo(");
+        _writer.Line("[");
+        _writer.Indented(() => WriteMembers(roots));
+        _writer.Line($"]){end}");
+    }
+
+    private void WriteMembers(EquatableArray<MemberModel> members)
+    {
+        foreach (MemberModel member in members)
+        {
+            string head = $"new {Forms}MemberInfo({Literal(member.Id)}, {Literal(member.Label)}";
+            string init = Init(
+                ("LabelEn", member.LabelEn is null ? null : Literal(member.LabelEn)),
+                ("Aliases", member.Aliases.Count == 0 ? null : Texts(member.Aliases)),
+                ("IsTotal", member.IsTotal ? "true" : null),
+                ("HasValue", member.IsTotal && member.Members.Count > 0 ? "true" : null),
+                ("Unit", member.Unit is null ? null : Literal(member.Unit)),
+                ("Kind", member.Kind is { } kind ? Kind(kind) : null));
+            if (member.Members.Count == 0)
+            {
+                _writer.Line($"{head}){init},");
+                continue;
+            }
+
+            _writer.Line($"{head},");
+            _writer.Line("[");
+            _writer.Indented(() => WriteMembers(member.Members));
+            _writer.Line($"]){init},");
+        }
+    }
+
+    private void WriteRules()
+    {
+        _writer.Line($"private static {Forms}RuleInfo[] CreateRules() =>");
+        _writer.Line("[");
+        _writer.Indented(() =>
+        {
+            foreach (RuleModel rule in _form.Rules)
+            {
+                _writer.Block($"new {Forms}RuleInfo", () =>
+                {
+                    _writer.Line($"Id = {Literal(rule.Id)},");
+                    _writer.Line($"Severity = global::ReportGen.Severity.{rule.Severity},");
+                    if (rule.Comparison != Comparison.Equal)
+                        _writer.Line($"Comparison = {Forms}Comparison.{rule.Comparison},");
+                    if (rule.Missing != MissingPolicy.Skip)
+                        _writer.Line($"Missing = {Forms}MissingPolicy.{rule.Missing},");
+                    if (rule.Tolerance != 0)
+                        _writer.Line($"Tolerance = {Number(rule.Tolerance)},");
+                    if (rule.IsRollUp)
+                        _writer.Line("IsRollUp = true,");
+                    if (rule.Message is not null)
+                        _writer.Line($"Message = {Literal(rule.Message)},");
+                    if (rule.MessageEn is not null)
+                        _writer.Line($"MessageEn = {Literal(rule.MessageEn)},");
+                    if (rule.Assertion is not null)
+                        _writer.Line($"Assertion = {Literal(rule.Assertion)},");
+                    if (rule.Coefficients.Count > 2)
+                        _writer.Line($"Coefficients = [{string.Join(", ", rule.Coefficients.Select(Number))}],");
+                    _writer.Line($"Terms = [{string.Join(", ", rule.Terms.Select(static t => t.ToString(CultureInfo.InvariantCulture)))}],");
+                }, "},");
+            }
+        });
+        _writer.Line("];");
+    }
+
+    private static string Kind(NumberKind kind) => $"{Forms}NumberKind.{kind}";
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture) + "m";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Texts(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Literal))}]";
+
+    private static string Init(params (string Name, string? Value)[] properties)
+    {
+        var set = properties.Where(static p => p.Value is not null).Select(static p => $"{p.Name} = {p.Value}").ToArray();
+        return set.Length == 0 ? "" : $" {{ {string.Join(", ", set)} }}";
+    }
+}

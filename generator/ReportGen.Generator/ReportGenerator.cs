@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema;
+
+namespace ReportGen.Generator;
+
+/// <summary>
+/// *.report.json → forms → models, metadata, rules; *.sbn-html, *.sbn-md, *.sbn-txt × forms → renderers. The compilation
+/// is no input, and diagnostics are an output of their own, so that a shifted line regenerates nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed partial class ReportGenerator : IIncrementalGenerator
+{
+    private const string SchemaSuffix = ".report.json";
+    private const string TemplateMark = ".sbn-";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var target = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (input, _) => new Target(NamespaceOf(input.Left), LanguageSuffices(input.Right)))
+            .WithTrackingName(TrackingNames.Namespace);
+
+        var schemas = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(SchemaSuffix, StringComparison.OrdinalIgnoreCase))
+            .Select(static (file, cancellation) => InputFile.Read(file, cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => ParsedSchema.Parse(file!))
+            .WithTrackingName(TrackingNames.Schemas);
+
+        var link = schemas.Collect()
+            .Select(static (files, _) => LinkResult.Link(files))
+            .WithTrackingName(TrackingNames.Link);
+
+        var forms = link
+            .SelectMany(static (result, _) => result.Forms)
+            .WithTrackingName(TrackingNames.Forms);
+
+        var diagnostics = link
+            .Select(static (result, _) => result.Diagnostics)
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(diagnostics, static (output, items) => Report(output, items));
+        context.RegisterSourceOutput(forms.Combine(target), static (output, input) => EmitForm(output, input.Left, input.Right));
+        context.RegisterSourceOutput(forms.Collect().Combine(target), static (output, input) => EmitLists(output, input.Left, input.Right));
+    }
+
+    private static bool LanguageSuffices(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };
+
+    /// <summary>Where generated code goes, and whether the language can express it.</summary>
+    private sealed record Target(string Namespace, bool LanguageSuffices);
+}

@@ -1,0 +1,248 @@
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Forms;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Model;
+
+namespace ReportGen.Generator.Rules;
+
+/// <summary>Binds the assertions of a table to cells: each instance becomes two linear forms over the cells of the report.</summary>
+internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
+{
+    private Said _assert = null!;
+
+    /// <summary>The rule, or null where it is faulty; what is wrong went to the sink.</summary>
+    public RuleModel? Bind(TableInfo table, Keyed<RuleDeclaration> keyed)
+    {
+        RuleDeclaration rule = keyed.Value!;
+        if (rule.Assert is null)
+        {
+            sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the rule \"{keyed.Id}\" needs \"assert\", for example \"received + carriedIn == results.total + carriedOut\"");
+            return null;
+        }
+
+        _assert = rule.Assert;
+        var (assertion, span, message) = RuleParser.Parse(_assert.Value);
+        if (assertion is null)
+        {
+            Fault(Descriptors.RuleSyntax, span, message);
+            return null;
+        }
+
+        var terms = new TermWriter();
+        foreach (Instance instance in Instances(table, rule.Each?.Value, assertion))
+        {
+            if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
+                return null;
+            if (left.IsConstant && right.IsConstant)
+            {
+                Fault(Descriptors.RuleType, new TextSpan(0, _assert.Value.Length), "the assertion names no cell, so it says nothing about a report");
+                return null;
+            }
+
+            if (!SameUnit(left, right))
+                return null;
+            terms.Add(left, right);
+        }
+
+        return terms.IsEmpty ? null : new RuleModel(
+            $"{table.Id}.{keyed.Id}",
+            rule.Severity?.Value switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.Error },
+            assertion.Comparison,
+            rule.Missing?.Value switch { "zero" => MissingPolicy.Zero, "error" => MissingPolicy.Error, _ => MissingPolicy.Skip },
+            rule.Tolerance ?? 0,
+            IsRollUp: false,
+            rule.Message?.Value,
+            rule.MessageEn?.Value,
+            _assert.Value,
+            terms.Terms,
+            terms.Coefficients);
+    }
+
+    private IEnumerable<Instance> Instances(TableInfo table, string? each, RuleAssertion assertion)
+    {
+        if (each is null)
+        {
+            yield return new Instance(table, null, null, null);
+            yield break;
+        }
+
+        // In a table of bands the first path says which band: its columns are what the rule runs over.
+        BlockInfo? block = table.Blocks.Count == 1 ? table.Blocks[0] : null;
+        if (block is null)
+        {
+            ReferenceExpression? first = References(assertion.Left).Concat(References(assertion.Right)).FirstOrDefault(static r => r.Table is null);
+            string id = first?.Path.Text.Split('.')[0] ?? "";
+            block = table.Blocks.FirstOrDefault(b => b.Id == id);
+            if (block is null)
+            {
+                Fault(Descriptors.RulePath, first?.Path.Span ?? new TextSpan(0, _assert.Value.Length), $"'{table.Id}' has bands, so a path begins with one{Suggestion.For(id, table.Blocks.Select(static b => b.Id))}");
+                yield break;
+            }
+        }
+
+        foreach (MemberInfo line in each == "column" ? block.Columns.Lines : block.Rows.Lines)
+            yield return new Instance(table, block, each, line);
+    }
+
+    private static IEnumerable<ReferenceExpression> References(RuleExpression expression) => expression switch
+    {
+        ReferenceExpression reference => [reference],
+        NegateExpression negate => References(negate.Operand),
+        OperationExpression operation => References(operation.Left).Concat(References(operation.Right)),
+        _ => [],
+    };
+
+    private LinearForm? Evaluate(RuleExpression expression, Instance instance)
+    {
+        var form = new LinearForm();
+        switch (expression)
+        {
+            case NumberExpression number:
+                form.Add(number.Value, LinearForm.Constant);
+                return form;
+            case NegateExpression negate:
+                if (Evaluate(negate.Operand, instance) is not { } operand)
+                    return null;
+                form.Add(operand, -1);
+                return form;
+            case OperationExpression { Operator: '*' } product:
+                if (Evaluate(product.Left, instance) is not { } a || Evaluate(product.Right, instance) is not { } b)
+                    return null;
+                if (!a.IsConstant && !b.IsConstant)
+                {
+                    Fault(Descriptors.RuleType, product.Span, "'*' takes a number on one side: a product of two cells is no sum");
+                    return null;
+                }
+
+                form.Add(a.IsConstant ? b : a, (a.IsConstant ? a : b).ConstantValue);
+                return form;
+            case OperationExpression sum:
+                if (Evaluate(sum.Left, instance) is not { } left || Evaluate(sum.Right, instance) is not { } right)
+                    return null;
+                form.Add(left, 1);
+                form.Add(right, sum.Operator == '-' ? -1 : 1);
+                return form;
+            case ReferenceExpression reference:
+                return Resolve(reference, instance, form) ? form : null;
+            default:
+                return null;
+        }
+    }
+
+    private bool Resolve(ReferenceExpression reference, Instance instance, LinearForm form)
+    {
+        TableInfo? table = instance.Table;
+        if (reference.Table is { } named)
+        {
+            table = layout.Tables.FirstOrDefault(t => t.Id == named.Text);
+            if (table is null)
+            {
+                Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is no table of this form{Suggestion.For(named.Text, layout.Tables.Select(static t => t.Id))}");
+                return false;
+            }
+        }
+
+        if (Split(table, reference.Path) is not var (block, path))
+            return false;
+        // row[column] and, in a table without rows, a column alone name a cell; inside "each" a path names a line of the other axis.
+        bool crosses = instance.Each is not null && reference.Bracket is null;
+        AxisInfo axis = crosses
+            ? instance.Each == "column" ? block.Rows : block.Columns
+            : reference.Bracket is null && !block.HasRowLabels ? block.Columns : block.Rows;
+        if (Lines(axis, path, table.Id, reference.IsSum) is not { } lines)
+            return false;
+        foreach (MemberInfo line in lines)
+        {
+            (MemberInfo? row, MemberInfo? column) = (null, null);
+            if (crosses)
+            {
+                AxisInfo other = instance.Each == "column" ? block.Columns : block.Rows;
+                MemberInfo? across = block == instance.Block ? instance.Line : other.Lines.FirstOrDefault(l => l.Path == instance.Line!.Path);
+                if (across is null)
+                {
+                    Fault(Descriptors.RuleType, reference.Span, $"'{table.Id}' has no {instance.Each} '{instance.Line!.Path}' to go with this one; name one cell with row[column]");
+                    return false;
+                }
+
+                (row, column) = instance.Each == "column" ? (line, across) : (across, line);
+            }
+            else if (reference.Bracket is { } bracket)
+            {
+                if (Lines(block.Columns, bracket, table.Id, wantSum: false) is not { } columns)
+                    return false;
+                (row, column) = (line, columns[0]);
+            }
+            else if (!block.HasRowLabels)
+            {
+                (row, column) = (block.Rows.Lines[0], line);
+            }
+            else
+            {
+                Fault(Descriptors.RuleType, reference.Span, $"'{reference.Path.Text}' is a row, not a cell; name its column as {reference.Path.Text}[{block.Columns.Lines[0].Path}], or give the rule \"each\": \"column\"");
+                return false;
+            }
+
+            int cell = block.CellIndex(row.Index, column.Index);
+            form.Add(1, reference.Previous ? -2 - cell : cell);
+        }
+
+        return true;
+    }
+
+    // Takes the band off the front of a path.
+    private (BlockInfo Block, RulePath Path)? Split(TableInfo table, RulePath path)
+    {
+        if (table.Blocks.Count == 1 && table.Blocks[0].Id.Length == 0)
+            return (table.Blocks[0], path);
+        int dot = path.Text.IndexOf('.');
+        string id = dot < 0 ? path.Text : path.Text.Substring(0, dot);
+        if (dot > 0 && table.Blocks.FirstOrDefault(b => b.Id == id) is { } block)
+            return (block, new RulePath(TextSpan.FromBounds(path.Span.Start + dot + 1, path.Span.End), path.Text.Substring(dot + 1)));
+        Fault(Descriptors.RulePath, new TextSpan(path.Span.Start, id.Length), $"'{table.Id}' has bands, so a path begins with one{Suggestion.For(id, table.Blocks.Select(static b => b.Id))}");
+        return null;
+    }
+
+    private List<MemberInfo>? Lines(AxisInfo axis, RulePath path, string table, bool wantSum)
+    {
+        MemberInfo? member = axis.All.FirstOrDefault(m => m.Path.Length > 0 && m.Path == path.Text);
+        if (member is null)
+        {
+            string what = axis.All.Count > 0 && axis.All.Any(static m => m.Path.Length > 0) ? "row or column" : "line";
+            Fault(Descriptors.RulePath, path.Span, $"'{path.Text}' names no {what} of '{table}'{Suggestion.For(path.Text, axis.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
+            return null;
+        }
+
+        if (wantSum)
+        {
+            if (member.Members.Count > 0)
+                return RollUps.LinesUnder(member);
+            Fault(Descriptors.RuleType, path.Span, $"'{path.Text}' has nothing below it to sum; write it without sum()");
+            return null;
+        }
+
+        if (member.HasValue)
+            return [member];
+        Fault(Descriptors.RuleType, path.Span, $"'{path.Text}' is a heading without values of its own; write sum({path.Text})");
+        return null;
+    }
+
+    private bool SameUnit(LinearForm left, LinearForm right)
+    {
+        var units = left.Terms.Concat(right.Terms)
+            .Where(static t => t.Reference != LinearForm.Constant)
+            .Select(t => layout.Cells[t.Reference < 0 ? -2 - t.Reference : t.Reference])
+            .Select(static c => c.Unit ?? "")
+            .Distinct()
+            .ToArray();
+        if (units.Length <= 1)
+            return true;
+        Fault(Descriptors.RuleType, new TextSpan(0, _assert.Value.Length), $"the assertion mixes the units {string.Join(" and ", units.Select(static u => u.Length == 0 ? "(none)" : u))}");
+        return false;
+    }
+
+    private void Fault(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, string message) =>
+        sink.Report(descriptor, _assert.File, _assert.Node.SpanOf(span.Start, span.Length), message);
+
+    private sealed record Instance(TableInfo Table, BlockInfo? Block, string? Each, MemberInfo? Line);
+}

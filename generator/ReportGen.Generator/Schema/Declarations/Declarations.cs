@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Json;
+
+namespace ReportGen.Generator.Schema.Declarations;
+
+// A schema file as written: every part optional, every part with its place. A version that extends another is a patch
+// of these, so "not said" (null) and "removed" (a Keyed without a value) are kept apart.
+
+/// <summary>A part of a schema with its key; no value where the key was set to null to remove it.</summary>
+internal sealed record Keyed<T>(string Id, TextSpan IdSpan, InputFile File, T? Value)
+    where T : class;
+
+/// <summary>A piece of text of a schema and the file it stands in.</summary>
+internal sealed record Said(InputFile File, JsonString Node)
+{
+    public string Value => Node.Value;
+
+    public TextSpan Span => Node.Span;
+}
+
+internal sealed class SchemaDeclaration(InputFile file)
+{
+    public InputFile File { get; } = file;
+
+    public Said? Report { get; set; }
+
+    public Said? Version { get; set; }
+
+    public Said? Extends { get; set; }
+
+    public Said? Title { get; set; }
+
+    public Said? Source { get; set; }
+
+    public Said? Years { get; set; }
+
+    public List<Keyed<MemberMap>> Fragments { get; set; } = [];
+
+    public List<Keyed<SectionDeclaration>> Sections { get; set; } = [];
+
+    public List<Keyed<TableDeclaration>> Tables { get; set; } = [];
+}
+
+internal sealed record SectionDeclaration
+{
+    public Said? Title { get; init; }
+
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    public Said? Text { get; init; }
+
+    public IReadOnlyList<Said>? Tables { get; init; }
+
+    public Said? After { get; init; }
+}
+
+internal sealed record TableDeclaration
+{
+    public Said? Name { get; init; }
+
+    public Said? Note { get; init; }
+
+    public Said? Unit { get; init; }
+
+    public Said? Kind { get; init; }
+
+    public Said? Corner { get; init; }
+
+    public MemberMap Columns { get; init; } = MemberMap.Empty;
+
+    public MemberMap Rows { get; init; } = MemberMap.Empty;
+
+    public IReadOnlyList<Keyed<BandDeclaration>> Bands { get; init; } = [];
+
+    public IReadOnlyList<Keyed<RuleDeclaration>> Rules { get; init; } = [];
+}
+
+internal sealed record BandDeclaration
+{
+    public Said? Label { get; init; }
+
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    public Said? Corner { get; init; }
+
+    public MemberMap Columns { get; init; } = MemberMap.Empty;
+
+    public MemberMap Rows { get; init; } = MemberMap.Empty;
+
+    public Said? After { get; init; }
+}
+
+/// <summary>The members of an axis or of a heading, in order.</summary>
+internal sealed record MemberMap(IReadOnlyList<Keyed<MemberDeclaration>> Members)
+{
+    public static MemberMap Empty { get; } = new([]);
+}
+
+internal sealed record MemberDeclaration
+{
+    public Said? Label { get; init; }
+
+    public Said? LabelEn { get; init; }
+
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    public bool? Total { get; init; }
+
+    public Said? Unit { get; init; }
+
+    public Said? Kind { get; init; }
+
+    public Said? Use { get; init; }
+
+    public Said? Was { get; init; }
+
+    public Said? After { get; init; }
+
+    public MemberMap Members { get; init; } = MemberMap.Empty;
+}
+
+internal sealed record RuleDeclaration
+{
+    public Said? Each { get; init; }
+
+    public Said? Assert { get; init; }
+
+    public Said? Severity { get; init; }
+
+    public Said? Missing { get; init; }
+
+    public decimal? Tolerance { get; init; }
+
+    public Said? Message { get; init; }
+
+    public Said? MessageEn { get; init; }
+}

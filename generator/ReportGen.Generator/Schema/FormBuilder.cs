@@ -1,0 +1,270 @@
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Forms;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Rules;
+using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Model;
+
+namespace ReportGen.Generator.Schema;
+
+/// <summary>Turns a merged schema into a form: fragments resolved, kinds and units inherited, totals and rules bound.</summary>
+internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
+{
+    private const int MaxCells = 20_000;
+
+    private readonly Dictionary<string, MemberMap> _fragments = schema.Fragments
+        .Where(static f => f.Value is not null).ToDictionary(static f => f.Id, static f => f.Value!, StringComparer.Ordinal);
+
+    public FormModel? Build()
+    {
+        if (schema.Title is null)
+        {
+            sink.Report(Descriptors.MissingKey, schema.File, new TextSpan(0, 1), "a form needs \"title\": the title of the report, for example \"政府信息公开工作年度报告\"");
+            return null;
+        }
+
+        (int? First, int? Last) years = default;
+        if (schema.Years is { } said)
+        {
+            if (SchemaLinker.ParseYears(said.Value) is { } parsed)
+                years = parsed;
+            else
+                sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{said.Value}\" is no range of years; write \"2021..\", \"2019..2020\" or \"2020\"");
+        }
+
+        var sections = BuildSections();
+        if (sections.Count == 0)
+        {
+            sink.Report(Descriptors.MissingKey, schema.File, new TextSpan(0, 1), "a form needs \"sections\": its parts in order, each with a title and text or tables");
+            return null;
+        }
+
+        int count = 0;
+        foreach (BlockModel block in sections.SelectMany(static s => s.Tables).SelectMany(static t => t.Blocks))
+            count += CountLines(block.Columns) * CountLines(block.Rows);
+        if (count > MaxCells)
+        {
+            sink.Report(Descriptors.InvalidValue, schema.File, new TextSpan(0, 1), $"the form has {count} cells; at most {MaxCells} are allowed");
+            return null;
+        }
+
+        var layout = new FormLayout(sections);
+        return new FormModel(
+            schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.Source?.Value, years.First, years.Last,
+            sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), Upgrade: null);
+    }
+
+    private static int CountLines(IEnumerable<MemberModel> members) =>
+        members.Sum(static m => (m.HasValue ? 1 : 0) + CountLines(m.Members));
+
+    private List<SectionModel> BuildSections()
+    {
+        var placed = new Dictionary<string, Said>(StringComparer.Ordinal);
+        var sections = new List<SectionModel>();
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Keyed<SectionDeclaration> keyed in schema.Sections)
+        {
+            if (keyed.Value is not { } section)
+                continue;
+            CheckName(keyed.Id, keyed.File, keyed.IdSpan, members);
+            var tables = new List<TableModel>();
+            foreach (Said name in section.Tables ?? [])
+            {
+                Keyed<TableDeclaration>? table = schema.Tables.FirstOrDefault(t => t.Id == name.Value);
+                if (table?.Value is null)
+                {
+                    sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"\"{name.Value}\" is no table of this form{Suggestion.For(name.Value, schema.Tables.Select(static t => t.Id))}");
+                }
+                else if (placed.ContainsKey(name.Value))
+                {
+                    sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"the table \"{name.Value}\" stands in a section already; name it once");
+                }
+                else
+                {
+                    placed.Add(name.Value, name);
+                    if (table.Id != keyed.Id)
+                        CheckName(table.Id, table.File, table.IdSpan, members);
+                    if (BuildTable(table, section) is { } built)
+                        tables.Add(built);
+                }
+            }
+
+            TextRule text = section.Text?.Value switch
+            {
+                "required" => TextRule.Required,
+                "optional" => TextRule.Optional,
+                "none" => TextRule.None,
+                _ => tables.Count > 0 ? TextRule.None : TextRule.Required,
+            };
+            if (section.Title is null && sections.Count > 0)
+                sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the section \"{keyed.Id}\" needs \"title\"; only the first may go without, for the text that stands before the first title");
+            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, (section.Aliases ?? []).ToEquatableArray(), text, tables.ToEquatableArray()));
+        }
+
+        foreach (Keyed<TableDeclaration> table in schema.Tables)
+        {
+            if (table.Value is not null && !placed.ContainsKey(table.Id))
+                sink.Report(Descriptors.TablePlacement, table.File, table.IdSpan, $"the table \"{table.Id}\" stands in no section; name it under \"tables\" of the section that holds it");
+        }
+
+        return sections;
+    }
+
+    private TableModel? BuildTable(Keyed<TableDeclaration> keyed, SectionDeclaration section)
+    {
+        TableDeclaration table = keyed.Value!;
+        NumberKind kind = KindOf(table.Kind) ?? NumberKind.Count;
+        var blocks = new List<BlockModel>();
+        if (table.Bands.Any(static b => b.Value is not null))
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (Keyed<BandDeclaration> band in table.Bands)
+            {
+                if (band.Value is not { } b)
+                    continue;
+                CheckName(band.Id, band.File, band.IdSpan, names);
+                if (BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
+                    blocks.Add(block);
+            }
+        }
+        else if (BuildBlock("", null, null, table.Corner, table.Columns, table.Rows, keyed.File, keyed.IdSpan) is { } block)
+        {
+            blocks.Add(block);
+        }
+
+        if (blocks.Count == 0)
+            return null;
+        return new TableModel(keyed.Id, table.Name?.Value ?? section.Title?.Value ?? keyed.Id, table.Note?.Value, table.Unit?.Value, kind, blocks.ToEquatableArray());
+    }
+
+    private BlockModel? BuildBlock(
+        string id, string? label, IReadOnlyList<string>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
+    {
+        var columnModels = BuildMembers(columns, null, null, []);
+        if (columnModels.Count == 0)
+        {
+            sink.Report(Descriptors.EmptyTotal, file, span, "a table or band needs \"columns\" with at least one column");
+            return null;
+        }
+
+        var rowModels = BuildMembers(rows, null, null, []);
+        if (rowModels.Count == 0)
+            rowModels.Add(new MemberModel("", "", null, default, false, null, null, default));
+        return new BlockModel(id, label, (aliases ?? []).ToEquatableArray(), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
+    }
+
+    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, IReadOnlyList<string> usedFragments)
+    {
+        var members = new List<MemberModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Keyed<MemberDeclaration> keyed in map.Members)
+        {
+            if (keyed.Value is not { } member)
+                continue;
+            CheckName(keyed.Id, keyed.File, keyed.IdSpan, names);
+            string? ownUnit = member.Unit?.Value ?? unit;
+            NumberKind? ownKind = KindOf(member.Kind) ?? kind;
+            MemberMap below = member.Members;
+            IReadOnlyList<string> used = usedFragments;
+            if (member.Use is { } use)
+            {
+                if (!_fragments.TryGetValue(use.Value, out MemberMap? fragment))
+                {
+                    sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"\"{use.Value}\" is no fragment{Suggestion.For(use.Value, _fragments.Keys)}");
+                }
+                else if (usedFragments.Contains(use.Value))
+                {
+                    sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"the fragment \"{use.Value}\" uses itself; break the circle");
+                }
+                else
+                {
+                    below = new SchemaMerger(sink).Merge(fragment, below);
+                    used = [.. usedFragments, use.Value];
+                }
+            }
+
+            string label = member.Label?.Value ?? "";
+            if (member.Label is null)
+                sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"\"{keyed.Id}\" needs \"label\": the words the form prints");
+            var children = BuildMembers(below, ownUnit, ownKind, used);
+            members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, (member.Aliases ?? []).ToEquatableArray(), member.Total == true, ownUnit, ownKind, children.ToEquatableArray()));
+        }
+
+        // Checked when all siblings are known: a total may stand first.
+        foreach (Keyed<MemberDeclaration> keyed in map.Members)
+        {
+            if (keyed.Value is { Total: true } && members.First(m => m.Id == keyed.Id).Members.Count == 0 && members.All(static m => m.IsTotal && m.Members.Count == 0))
+                sink.Report(Descriptors.EmptyTotal, keyed.File, keyed.IdSpan, $"the total \"{keyed.Id}\" has nothing beside it to add up; put its items under the same parent, or below it");
+        }
+
+        return members;
+    }
+
+    private void CheckName(string id, InputFile file, TextSpan span, HashSet<string> taken)
+    {
+        if (!taken.Add(Identifier.Pascal(id)))
+            sink.Report(Descriptors.NameClash, file, span, $"\"{id}\" becomes {Identifier.Pascal(id)} in C#, as another id here does; rename one");
+    }
+
+    private static NumberKind? KindOf(Said? kind) => kind?.Value switch
+    {
+        "count" => NumberKind.Count,
+        "signed" => NumberKind.Signed,
+        "decimal" => NumberKind.Decimal,
+        "amount" => NumberKind.Amount,
+        _ => null,
+    };
+
+    private List<RuleModel> BuildRules(FormLayout layout)
+    {
+        var rules = new List<RuleModel>();
+        foreach (TableInfo table in layout.Tables)
+        {
+            AddRollUps(table, byRow: true, rules);
+            AddRollUps(table, byRow: false, rules);
+            var binder = new RuleBinder(layout, sink);
+            foreach (Keyed<RuleDeclaration> rule in schema.Tables.First(t => t.Id == table.Id).Value!.Rules)
+            {
+                if (rule.Value is not null && binder.Bind(table, rule) is { } bound)
+                    rules.Add(bound);
+            }
+        }
+
+        return rules;
+    }
+
+    // A total among the columns is tested in every row (a sum along the row), one among the rows in every column.
+    private static void AddRollUps(TableInfo table, bool byRow, List<RuleModel> rules)
+    {
+        var terms = new TermWriter();
+        foreach (BlockInfo block in table.Blocks)
+        {
+            AxisInfo axis = byRow ? block.Columns : block.Rows;
+            AxisInfo across = byRow ? block.Rows : block.Columns;
+            foreach (MemberInfo total in axis.Lines.Where(static l => l.IsTotal))
+            {
+                var items = RollUps.ItemsOf(total, axis);
+                if (items.Count == 0)
+                    continue;
+                foreach (MemberInfo line in across.Lines)
+                {
+                    int CellOf(MemberInfo m) => byRow ? block.CellIndex(line.Index, m.Index) : block.CellIndex(m.Index, line.Index);
+                    var left = new LinearForm();
+                    foreach (MemberInfo item in items)
+                        left.Add(1, CellOf(item));
+                    var right = new LinearForm();
+                    right.Add(1, CellOf(total));
+                    terms.Add(left, right);
+                }
+            }
+        }
+
+        if (!terms.IsEmpty)
+        {
+            rules.Add(new RuleModel(
+                $"{table.Id}.{(byRow ? "row-sum" : "column-sum")}", Severity.Error, Comparison.Equal, MissingPolicy.Skip, 0,
+                IsRollUp: true, null, null, null, terms.Terms, terms.Coefficients));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace ReportGen.Generator.Schema;
+
+/// <summary>Ids of a schema and the C# names made from them.</summary>
+internal static class Identifier
+{
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        // Members every report or object has already.
+        "Form", "FormInfo", "Organ", "Year", "Identity", "Cells", "Cell", "Paragraphs", "Origin", "SetOrigin",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
+    public static bool IsValid(string id) =>
+        id.Length is > 0 and <= 40 && id[0] is >= 'a' and <= 'z' && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
+
+    /// <summary>An id near to what was written.</summary>
+    public static string Propose(string id)
+    {
+        string letters = new([.. id.Where(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).Take(40)]);
+        letters = letters.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return letters.Length == 0 ? "item1" : char.ToLowerInvariant(letters[0]) + letters.Substring(1);
+    }
+
+    /// <summary>The C# member for an id: results → Results; one that every report has already gets a suffix.</summary>
+    public static string Pascal(string id)
+    {
+        string name = char.ToUpperInvariant(id[0]) + id.Substring(1);
+        return Taken.Contains(name) ? name + "Item" : name;
+    }
+
+    /// <summary>The part of a type name for a version: 2019-hubei → 2019Hubei.</summary>
+    public static string OfVersion(string version)
+    {
+        var name = new System.Text.StringBuilder();
+        bool upper = true;
+        foreach (char c in version)
+        {
+            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            {
+                upper = true;
+                continue;
+            }
+
+            name.Append(upper ? char.ToUpperInvariant(c) : c);
+            upper = false;
+        }
+
+        return name.ToString();
+    }
+}

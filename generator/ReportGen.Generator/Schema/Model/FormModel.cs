@@ -1,0 +1,63 @@
+using ReportGen.Forms;
+using ReportGen.Generator.Collections;
+
+namespace ReportGen.Generator.Schema.Model;
+
+// What the emitters see of a form: values only, no place in any file, so that a comment or a shifted line changes nothing.
+
+internal sealed record FormModel(
+    string Report,
+    string Version,
+    string Title,
+    string? Source,
+    int? FirstYear,
+    int? LastYear,
+    EquatableArray<SectionModel> Sections,
+    EquatableArray<RuleModel> Rules,
+    UpgradeModel? Upgrade)
+{
+    /// <summary>The name of the generated class: Disclosure2021.</summary>
+    public string ClassName => $"{Report}{Identifier.OfVersion(Version)}";
+}
+
+internal sealed record SectionModel(string Id, string? Title, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables);
+
+internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, NumberKind Kind, EquatableArray<BlockModel> Blocks);
+
+internal sealed record BlockModel(
+    string Id, string? Label, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows);
+
+internal sealed record MemberModel(
+    string Id,
+    string Label,
+    string? LabelEn,
+    EquatableArray<string> Aliases,
+    bool IsTotal,
+    string? Unit,
+    NumberKind? Kind,
+    EquatableArray<MemberModel> Members)
+{
+    /// <summary>Cells stand in a leaf, and in a total that stands above its items.</summary>
+    public bool HasValue => Members.Count == 0 || IsTotal;
+}
+
+internal sealed record RuleModel(
+    string Id,
+    Severity Severity,
+    Comparison Comparison,
+    MissingPolicy Missing,
+    decimal Tolerance,
+    bool IsRollUp,
+    string? Message,
+    string? MessageEn,
+    string? Assertion,
+    EquatableArray<int> Terms,
+    EquatableArray<decimal> Coefficients);
+
+/// <summary>How values of the version a form extends arrive in it.</summary>
+/// <param name="FromVersion">The version extended.</param>
+/// <param name="Moves">For each cell that has a value in both, its address there and here, where they differ.</param>
+/// <param name="Lost">The addresses of cells that have no place in the new version.</param>
+internal sealed record UpgradeModel(string FromVersion, EquatableArray<MoveModel> Moves, EquatableArray<string> Lost);
+
+internal sealed record MoveModel(string From, string To);

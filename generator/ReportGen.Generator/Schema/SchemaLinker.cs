@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Model;
+
+namespace ReportGen.Generator.Schema;
+
+/// <summary>All schema files together: versions are merged with those they extend and become forms.</summary>
+internal sealed record LinkResult(EquatableArray<FormModel> Forms, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public static LinkResult Link(IEnumerable<ParsedSchema> schemas)
+    {
+        var sink = new DiagnosticSink();
+        var linker = new SchemaLinker(sink);
+        var forms = linker.Link([.. schemas.OrderBy(static s => s.File.Path, StringComparer.Ordinal)]);
+        var diagnostics = schemas.SelectMany(static s => s.Diagnostics).Concat(sink.Items);
+        return new(forms.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+}
+
+/// <summary>Finds the version each schema extends and builds the forms.</summary>
+internal sealed class SchemaLinker(DiagnosticSink sink)
+{
+    private readonly Dictionary<(string Report, string Version), SchemaDeclaration> _declared = [];
+    private readonly Dictionary<SchemaDeclaration, SchemaDeclaration?> _merged = [];
+    private readonly Dictionary<SchemaDeclaration, FormModel?> _built = [];
+    private readonly HashSet<SchemaDeclaration> _open = [];
+
+    public List<FormModel> Link(IReadOnlyList<ParsedSchema> schemas)
+    {
+        var declarations = new List<SchemaDeclaration>();
+        foreach (ParsedSchema schema in schemas)
+        {
+            if (schema.Declaration is { Report: not null, Version: not null } declaration && CheckNames(declaration) && Register(declaration))
+                declarations.Add(declaration);
+        }
+
+        var forms = new List<FormModel>();
+        foreach (SchemaDeclaration declaration in declarations)
+        {
+            if (Build(declaration) is { } form)
+                forms.Add(form);
+        }
+
+        return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal)];
+    }
+
+    private bool CheckNames(SchemaDeclaration declaration)
+    {
+        Said report = declaration.Report!;
+        Said version = declaration.Version!;
+        bool goodReport = report.Value.Length is > 0 and <= 40 && report.Value[0] is >= 'A' and <= 'Z' && Identifier.IsValid(char.ToLowerInvariant(report.Value[0]) + report.Value.Substring(1));
+        if (!goodReport)
+            sink.Report(Descriptors.InvalidValue, report.File, report.Span, $"\"{report.Value}\" is no name of a report: write an upper-case Latin letter, then letters and digits, for example \"Disclosure\"");
+        bool goodVersion = version.Value.Length is > 0 and <= 40 && Identifier.OfVersion(version.Value).Length > 0
+            && version.Value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.');
+        if (!goodVersion)
+            sink.Report(Descriptors.InvalidValue, version.File, version.Span, $"\"{version.Value}\" is no version: write Latin letters, digits, '-' and '.', for example \"2021\" or \"2019-hubei\"");
+        return goodReport && goodVersion;
+    }
+
+    private bool Register(SchemaDeclaration declaration)
+    {
+        var key = (declaration.Report!.Value, declaration.Version!.Value);
+        if (_declared.TryGetValue(key, out SchemaDeclaration? other))
+        {
+            sink.Report(Descriptors.DuplicateForm, declaration.File, declaration.Version.Span, $"version \"{key.Item2}\" of {key.Item1} is declared in {other.File.Name} already; give this one another \"version\"");
+            return false;
+        }
+
+        _declared.Add(key, declaration);
+        return true;
+    }
+
+    private FormModel? Build(SchemaDeclaration declaration)
+    {
+        if (_built.TryGetValue(declaration, out FormModel? built))
+            return built;
+        FormModel? form = null;
+        if (Merged(declaration) is { } merged)
+        {
+            form = new FormBuilder(merged, sink).Build();
+            if (form is not null && BaseOf(declaration) is { } @base && Build(@base) is { } baseForm)
+                form = form with { Upgrade = new UpgradeBuilder(merged, sink).Build(baseForm, form) };
+        }
+
+        _built[declaration] = form;
+        return form;
+    }
+
+    private SchemaDeclaration? BaseOf(SchemaDeclaration declaration) =>
+        declaration.Extends is { } extends && _declared.TryGetValue((declaration.Report!.Value, extends.Value), out SchemaDeclaration? @base) ? @base : null;
+
+    private SchemaDeclaration? Merged(SchemaDeclaration declaration)
+    {
+        if (_merged.TryGetValue(declaration, out SchemaDeclaration? merged))
+            return merged;
+        if (declaration.Extends is not { } extends)
+            return _merged[declaration] = declaration;
+        if (BaseOf(declaration) is not { } @base)
+        {
+            string report = declaration.Report!.Value;
+            sink.Report(Descriptors.UnknownBase, extends.File, extends.Span, $"no schema declares version \"{extends.Value}\" of {report}{Suggestion.For(extends.Value, _declared.Keys.Where(k => k.Report == report && k.Version != declaration.Version!.Value).Select(static k => k.Version))}");
+            return _merged[declaration] = null;
+        }
+
+        _open.Add(declaration);
+        SchemaDeclaration? result = null;
+        if (_open.Contains(@base))
+            sink.Report(Descriptors.UnknownBase, extends.File, extends.Span, $"version \"{extends.Value}\" extends this one in turn; one of them must stand alone");
+        else if (Merged(@base) is { } baseMerged)
+            result = new SchemaMerger(sink).Merge(baseMerged, declaration);
+        _open.Remove(declaration);
+        return _merged[declaration] = result;
+    }
+
+    /// <summary>"2021..", "2019..2020" or "2020".</summary>
+    internal static (int? First, int? Last)? ParseYears(string years)
+    {
+        int dots = years.IndexOf("..", StringComparison.Ordinal);
+        string first = dots < 0 ? years : years.Substring(0, dots);
+        string last = dots < 0 ? years : years.Substring(dots + 2);
+        if (!TryYear(first, out int? from) || !TryYear(last, out int? to) || (from is null && to is null) || from > to)
+            return null;
+        return (from, to);
+    }
+
+    private static bool TryYear(string text, out int? year)
+    {
+        year = null;
+        if (text.Length == 0)
+            return true;
+        if (text.Length != 4 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
+            return false;
+        year = value;
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+namespace ReportGen.Forms;
+
+/// <summary>
+/// A rectangle of cells: rows × columns. A table is one block, or several bands under each other, each with a
+/// heading over its whole width and columns of its own.
+/// </summary>
+public sealed class BlockInfo
+{
+    /// <summary>Declares a block.</summary>
+    public BlockInfo(string id, string? label, AxisInfo columns, AxisInfo rows)
+    {
+        Id = id;
+        Label = label;
+        Columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>The key of the band in the schema; empty for the only block of a table.</summary>
+    public string Id { get; }
+
+    /// <summary>The heading over the band (第二十条第（一）项); null for the only block of a table.</summary>
+    public string? Label { get; }
+
+    /// <summary>Other wordings of the heading met in published reports.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The heading over the row labels (信息内容), where the form prints one.</summary>
+    public string? Corner { get; init; }
+
+    /// <summary>The columns.</summary>
+    public AxisInfo Columns { get; }
+
+    /// <summary>The rows; one without a label where the table has no rows.</summary>
+    public AxisInfo Rows { get; }
+
+    /// <summary>Whether the block declares rows; otherwise its one row of cells stands right under the headers.</summary>
+    public bool HasRowLabels => Rows.Lines.Count != 1 || Rows.Lines[0].Label.Length > 0;
+
+    /// <summary>The table the block belongs to.</summary>
+    public TableInfo Table { get; internal set; } = null!;
+
+    /// <summary>The index of the first cell among the cells of the report.</summary>
+    public int FirstCell { get; internal set; }
+
+    /// <summary>How many cells the block has.</summary>
+    public int CellCount => Rows.Lines.Count * Columns.Lines.Count;
+
+    /// <summary>The index of a cell among the cells of the report.</summary>
+    public int CellIndex(int row, int column) => FirstCell + (row * Columns.Lines.Count) + column;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace ReportGen.Forms;
+
+/// <summary>A version of a report's form, as its schema declares it: sections, tables, cells and rules.</summary>
+public sealed class FormInfo
+{
+    private readonly FrozenDictionary<string, CellInfo> _byAddress;
+
+    /// <summary>Links the tables of <paramref name="sections"/> and numbers their cells in the order of the form.</summary>
+    public FormInfo(string report, string version, string title, SectionInfo[] sections)
+    {
+        Report = report;
+        Version = version;
+        Title = title;
+        Sections = sections;
+        Tables = [.. sections.SelectMany(static s => s.Tables)];
+        for (int i = 0; i < sections.Length; i++)
+            sections[i].Index = i;
+        Cells = CellInfo.Number(Tables);
+        _byAddress = Cells.ToFrozenDictionary(static c => c.Address, StringComparer.Ordinal);
+    }
+
+    /// <summary>The report the form is a version of: Disclosure.</summary>
+    public string Report { get; }
+
+    /// <summary>The version: 2021.</summary>
+    public string Version { get; }
+
+    /// <summary>The title without organ and year: 政府信息公开工作年度报告.</summary>
+    public string Title { get; }
+
+    /// <summary>The notice that prescribes the form: 国办公开办函〔2021〕30号.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The first year reported with this form; null where it is not limited.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>The last year reported with this form; null where it is not limited.</summary>
+    public int? LastYear { get; init; }
+
+    /// <summary>The sections in order.</summary>
+    public IReadOnlyList<SectionInfo> Sections { get; }
+
+    /// <summary>The tables of all sections, in order.</summary>
+    public IReadOnlyList<TableInfo> Tables { get; }
+
+    /// <summary>Every cell, in the order of the form. The index is the place in the report's store.</summary>
+    public IReadOnlyList<CellInfo> Cells { get; }
+
+    /// <summary>The rules a report of this form must keep.</summary>
+    public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>Makes an empty report of this form.</summary>
+    public required Func<Report> CreateReport { get; init; }
+
+    /// <summary>The renderers compiled for this form, one per publication format.</summary>
+    public IReadOnlyList<RendererInfo> Renderers { get; init; } = [];
+
+    /// <summary>Where values of the version this one extends arrive; null where it extends none.</summary>
+    public UpgradeInfo? Upgrade { get; init; }
+
+    /// <summary>Whether a report of <paramref name="year"/> uses this form.</summary>
+    public bool CoversYear(int year) => (FirstYear is not { } first || year >= first) && (LastYear is not { } last || year <= last);
+
+    /// <summary>The cell with an address, or null.</summary>
+    public CellInfo? FindCell(string address) => _byAddress.GetValueOrDefault(address);
+
+    /// <summary>Report and version, for messages.</summary>
+    public override string ToString() => $"{Report} {Version}";
+}

@@ -1,0 +1,42 @@
+namespace ReportGen.Forms;
+
+/// <summary>A rule of a form: a comparison of two linear sums of cells, tested once for each row or column it names.</summary>
+public sealed class RuleInfo
+{
+    /// <summary>The stable id: applications.balance.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How bad it is when the rule fails.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The comparison.</summary>
+    public Comparison Comparison { get; init; }
+
+    /// <summary>What a blank means.</summary>
+    public MissingPolicy Missing { get; init; }
+
+    /// <summary>How far the sides may be apart (decimal places lost in rounding); 0 for counts.</summary>
+    public decimal Tolerance { get; init; }
+
+    /// <summary>Whether the rule was derived from a total rather than written in the schema. The last term of the right side is then the total.</summary>
+    public bool IsRollUp { get; init; }
+
+    /// <summary>The message in Chinese, with the placeholders {cell}, {row}, {column}, {left}, {right}, {difference}; null for the standard one.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public string? MessageEn { get; init; }
+
+    /// <summary>The assertion as the schema states it, for messages and documentation.</summary>
+    public string? Assertion { get; init; }
+
+    /// <summary>
+    /// The instances, one after another: number of left terms, number of right terms, then for each term the index of
+    /// its coefficient in <see cref="Coefficients"/> and its cell; -1 for a constant, and -2 - cell for a cell of the
+    /// previous year's report.
+    /// </summary>
+    public required int[] Terms { get; init; }
+
+    /// <summary>The coefficients the terms refer to.</summary>
+    public decimal[] Coefficients { get; init; } = [1m, -1m];
+}

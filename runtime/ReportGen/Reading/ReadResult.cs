@@ -1,0 +1,27 @@
+namespace ReportGen.Reading;
+
+/// <summary>What came of reading a document: a report with what was repaired on the way, or the reason why there is none.</summary>
+public sealed class ReadResult
+{
+    private ReadResult(Report? report, IReadOnlyList<Finding> findings, ReadFailure? failure)
+    {
+        Report = report;
+        Findings = findings;
+        Failure = failure;
+    }
+
+    /// <summary>The report; null where the document could not be read as one.</summary>
+    public Report? Report { get; }
+
+    /// <summary>What was repaired, lost or is odd about the document.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Why there is no report; null where there is one.</summary>
+    public ReadFailure? Failure { get; }
+
+    /// <summary>A report was read.</summary>
+    public static ReadResult Success(Report report, IReadOnlyList<Finding> findings) => new(report, findings, null);
+
+    /// <summary>No report was read.</summary>
+    public static ReadResult Fail(ReadFailure failure) => new(null, [], failure);
+}

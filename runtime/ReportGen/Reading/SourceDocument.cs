@@ -1,0 +1,38 @@
+namespace ReportGen.Reading;
+
+/// <summary>A published document as lines of text, whatever file it came in.</summary>
+public sealed class SourceDocument
+{
+    /// <summary>
+    /// Parts the cells of a row where the document itself knew them (a table of HTML, docx or xlsx). Such a line holds
+    /// one row, with every place of the grid present, those covered by a span as empty cells.
+    /// </summary>
+    public const char CellSeparator = '\u001F';
+
+    /// <summary>The most characters a document may have.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
+
+    /// <summary>A document of lines that are numbered as they come, from 1.</summary>
+    /// <param name="name">The file name, for messages.</param>
+    /// <param name="lines">The lines, without their ends.</param>
+    public SourceDocument(string name, IReadOnlyList<string> lines)
+    {
+        Name = name;
+        Lines = lines;
+    }
+
+    /// <summary>The file name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The lines, without their ends.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Splits text into lines at \n, \r\n or \r.</summary>
+    /// <exception cref="InvalidDataException">The text is longer than <see cref="MaxLength"/>.</exception>
+    public static SourceDocument FromText(string name, string text)
+    {
+        if (text.Length > MaxLength)
+            throw new InvalidDataException($"{name}: the document has {text.Length} characters; at most {MaxLength} are read.");
+        return new SourceDocument(name, text.ReplaceLineEndings("\n").Split('\n'));
+    }
+}

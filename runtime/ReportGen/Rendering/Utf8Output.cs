@@ -1,0 +1,4 @@
+namespace ReportGen.Rendering;
+
+/// <summary>Where a renderer writes.</summary>
+public sealed partial class Utf8Output;

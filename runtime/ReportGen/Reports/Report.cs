@@ -1,0 +1,72 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>
+/// A report of some form: who reports on which year, the text of each section, and one dense store with the cells of
+/// all tables. The generator derives a typed view of it for each version of a form.
+/// </summary>
+public abstract class Report
+{
+    private readonly Cell[] _cells;
+    private readonly List<Paragraph>[] _paragraphs;
+    private CellOrigin[]? _origins;
+
+    /// <summary>An empty report: every cell blank, every section without text.</summary>
+    protected Report(FormInfo form)
+    {
+        Form = form;
+        _cells = new Cell[form.Cells.Count];
+        _paragraphs = new List<Paragraph>[form.Sections.Count];
+        for (int i = 0; i < _paragraphs.Length; i++)
+            _paragraphs[i] = [];
+    }
+
+    /// <summary>The form of the report.</summary>
+    public FormInfo Form { get; }
+
+    /// <summary>The organ that reports; null where the document does not name it.</summary>
+    public string? Organ
+    {
+        get;
+        set => field = value is null ? null : CharacterPolicy.Clean(value, out _);
+    }
+
+    /// <summary>The year reported on; null where it is not known.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>What the document says of itself, where the report was read from one.</summary>
+    public DocumentIdentity? Identity { get; set; }
+
+    /// <summary>The cells of all tables, in the order of the form.</summary>
+    public Span<Cell> Cells => _cells;
+
+    /// <summary>The text of a section, by its place in the form.</summary>
+    public IList<Paragraph> Paragraphs(int section) => _paragraphs[section];
+
+    /// <summary>The text of a section.</summary>
+    public IList<Paragraph> Paragraphs(SectionInfo section) => _paragraphs[section.Index];
+
+    /// <summary>A cell of the store. The reference may be assigned to.</summary>
+    public ref Cell Cell(int index) => ref _cells[index];
+
+    /// <summary>Where a cell was read; the default where it was not.</summary>
+    public CellOrigin Origin(int index) => _origins is null ? default : _origins[index];
+
+    /// <summary>Tests every rule of the form.</summary>
+    /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
+    public IReadOnlyList<Finding> Validate(Report? previous = null)
+    {
+        List<Finding> findings = Validator.Validate(this, previous);
+        AddFindings(findings);
+        return findings;
+    }
+
+    /// <summary>Adds findings that a schema cannot state.</summary>
+    protected virtual void AddFindings(ICollection<Finding> findings)
+    {
+    }
+
+    /// <summary>Records where a cell was read.</summary>
+    public void SetOrigin(int index, CellOrigin origin) => (_origins ??= new CellOrigin[_cells.Length])[index] = origin;
+}
