@@ -12,13 +12,20 @@ public sealed class SourceDocument
     /// <summary>The most characters a document may have.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
+    private readonly IReadOnlyList<SourcePlace[]>? _places;
+
     /// <summary>A document of lines that are numbered as they come, from 1.</summary>
     /// <param name="name">The file name, for messages.</param>
     /// <param name="lines">The lines, without their ends.</param>
-    public SourceDocument(string name, IReadOnlyList<string> lines)
+    /// <param name="places">
+    /// For each line where its cells (or itself, where it is no row of a table) stand in the file; null where the lines
+    /// are those of the file, or where the file has no places to name.
+    /// </param>
+    public SourceDocument(string name, IReadOnlyList<string> lines, IReadOnlyList<SourcePlace[]>? places = null)
     {
         Name = name;
         Lines = lines;
+        _places = places;
     }
 
     /// <summary>The file name, for messages.</summary>
@@ -26,6 +33,17 @@ public sealed class SourceDocument
 
     /// <summary>The lines, without their ends.</summary>
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Where a line, or one cell of a line that is a row of a table, stands in the file.</summary>
+    /// <param name="line">The index of the line, from 0.</param>
+    /// <param name="cell">The index of the cell, from 0.</param>
+    public SourcePlace PlaceOf(int line, int cell = 0)
+    {
+        if (_places is null)
+            return new SourcePlace(line + 1, 1);
+        SourcePlace[] row = _places[line];
+        return row[Math.Min(cell, row.Length - 1)];
+    }
 
     /// <summary>Splits text into lines at \n, \r\n or \r.</summary>
     /// <exception cref="InvalidDataException">The text is longer than <see cref="MaxLength"/>.</exception>

@@ -1,0 +1,14 @@
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>The ways a file is read.</summary>
+internal enum DocumentKind
+{
+    /// <summary>Plain text, a line a line.</summary>
+    Text,
+
+    /// <summary>A page of HTML.</summary>
+    Html,
+
+    /// <summary>A zip package of Office: a document of Word or a workbook of Excel, told apart by what is in it.</summary>
+    Package,
+}

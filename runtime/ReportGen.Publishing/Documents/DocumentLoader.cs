@@ -1,0 +1,73 @@
+using System.Xml;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>
+/// Opens a published document and gives its lines. Whatever the bytes are, it ends: with lines, or with a failure that
+/// says what is wrong. Nothing outside the stream is read, no script runs, no link is followed.
+/// </summary>
+public static class DocumentLoader
+{
+    /// <summary>The most bytes of a file that are read.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Reads the stream to its end. Faults of the stream itself (a file that vanished) are thrown.</summary>
+    /// <param name="name">
+    /// The file name; its ending says how to read (.txt, .html, .htm, .docx, .xlsx), any other leaves that to the content.
+    /// </param>
+    /// <param name="stream">The bytes of the file.</param>
+    public static LoadResult Load(string name, Stream stream)
+    {
+        try
+        {
+            byte[] bytes = ReadAll(stream);
+            return LoadResult.Success(Read(name, bytes));
+        }
+        catch (DocumentException fault)
+        {
+            return LoadResult.Fail(fault.Failure);
+        }
+    }
+
+    private static SourceDocument Read(string name, byte[] bytes)
+    {
+        DocumentKind kind = ContentSniffer.Detect(name, bytes);
+        try
+        {
+            return kind switch
+            {
+                DocumentKind.Package => throw new NotSupportedException(),
+                DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),
+                _ => PlainText.Read(name, bytes),
+            };
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Fault.Damaged("内容嵌套过深", "its content is nested too deeply");
+        }
+        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        {
+            // The libraries that read HTML and Office files throw many kinds of exception on content nobody foresaw.
+            // A bad file is a fault of the file, and must not end a run over a thousand of them.
+            throw kind == DocumentKind.Package && e is XmlException xml
+                ? Fault.Damaged($"部件不是合法的 XML（{xml.Message}）", $"a part is not well-formed XML ({xml.Message})")
+                : Fault.Damaged($"无法解析（{e.GetType().Name}：{e.Message}）", $"it cannot be parsed ({e.GetType().Name}: {e.Message})");
+        }
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if (bytes.Length + read > MaxBytes)
+                throw Fault.TooLarge("文件字节数", "The size of the file in bytes", MaxBytes);
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>Reads a page of HTML as a browser without scripts shows it.</summary>
+internal static partial class HtmlDocumentReader
+{
+    /// <summary>More than text may have: pages saved from Word or with pictures in them are mostly markup.</summary>
+    private const int MaxSource = 16 * 1024 * 1024;
+
+    private const int PrescanBytes = 4096;
+
+    public static SourceDocument Read(string name, byte[] bytes)
+    {
+        if (bytes.Length > MaxSource)
+            throw Fault.TooLarge("HTML 的字节数", "The size of the HTML in bytes", MaxSource);
+        string source = TextDecoder.Decode(bytes, DeclaredCharset(bytes));
+        var guard = new HtmlNestingGuard();
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            IsKeepingSourceReferences = true,
+            SkipComments = true,
+            MaximumDepth = 2 * HtmlNestingGuard.MaxDepth,
+            OnToken = (token, _) => guard.See(token),
+        };
+        using IHtmlDocument document = new HtmlParser(options).ParseDocument(source);
+        var lines = new LineBuffer();
+        if (document.DocumentElement is { } root)
+            HtmlFlow.Read(root, lines);
+        return lines.ToDocument(name, placed: true);
+    }
+
+    /// <summary>The charset a page declares in its first bytes, which are ASCII in every charset that can stand there.</summary>
+    private static string? DeclaredCharset(byte[] bytes)
+    {
+        string start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, PrescanBytes));
+        Match match = Charset().Match(start);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex("""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
+}

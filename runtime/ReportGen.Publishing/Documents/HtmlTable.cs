@@ -1,0 +1,63 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>Reads a table of HTML row by row, in the order in which a browser shows its groups.</summary>
+internal static class HtmlTable
+{
+    /// <summary>The span of a cell that goes down to the end of its group (rowspan="0").</summary>
+    private const int ToTheEnd = int.MaxValue;
+
+    public static void Read(IElement table, SourcePlace place, LineBuffer lines)
+    {
+        foreach (IElement caption in Shown(table).Where(child => child.LocalName == "caption"))
+            HtmlFlow.Read(caption, lines);
+        var grid = new TableGrid();
+        foreach (string name in (string[])["thead", "tbody", "tfoot"])
+        {
+            foreach (IElement group in Shown(table).Where(child => child.LocalName == name))
+            {
+                ReadGroup(group, HtmlFlow.PlaceOf(group, place), grid, lines);
+                grid.EndGroup();
+            }
+        }
+
+        grid.WriteTo(lines);
+    }
+
+    private static void ReadGroup(IElement group, SourcePlace groupPlace, TableGrid grid, LineBuffer lines)
+    {
+        foreach (IElement row in Shown(group).Where(child => child.LocalName == "tr"))
+        {
+            SourcePlace rowPlace = HtmlFlow.PlaceOf(row, groupPlace);
+            grid.StartRow();
+            foreach (IElement cell in Shown(row).Where(child => child.LocalName is "td" or "th"))
+            {
+                LineBuffer content = lines.ForPart();
+                HtmlFlow.Read(cell, content);
+                int rowSpan = Span(cell, "rowspan");
+                grid.AddCell(
+                    content,
+                    HtmlFlow.PlaceOf(cell, rowPlace),
+                    Math.Max(1, Span(cell, "colspan")),
+                    rowSpan == 0 ? ToTheEnd : rowSpan);
+            }
+        }
+    }
+
+    private static IEnumerable<IElement> Shown(IElement parent) =>
+        parent.Children.Where(child => !HtmlElements.IsHidden(child));
+
+    /// <summary>Reads the digits a span begins with ("2;" is 2), as browsers do; 1 where there are none.</summary>
+    private static int Span(IElement cell, string attribute)
+    {
+        ReadOnlySpan<char> value = cell.GetAttribute(attribute).AsSpan().Trim(" \t\r\n\f\"'");
+        int digits = value.IndexOfAnyExceptInRange('0', '9');
+        value = digits < 0 ? value : value[..digits];
+        if (value.IsEmpty)
+            return 1;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int span) ? span : ToTheEnd;
+    }
+}

@@ -1,0 +1,80 @@
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>The lines of a document, or of one cell of it, as they are found.</summary>
+internal sealed class LineBuffer
+{
+    private readonly List<string> _lines = [];
+    private readonly List<SourcePlace[]> _places = [];
+    private readonly Budget _budget;
+
+    public LineBuffer()
+        : this(new Budget())
+    {
+    }
+
+    private LineBuffer(Budget budget) => _budget = budget;
+
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>Whether a row of a table is among the lines.</summary>
+    public bool HasTable { get; private set; }
+
+    /// <summary>Whether a heading is among the lines.</summary>
+    public bool HasHeading { get; set; }
+
+    /// <summary>A buffer for part of this document, which counts towards the same limits.</summary>
+    public LineBuffer ForPart() => new(_budget);
+
+    /// <summary>Adds a line of running text.</summary>
+    public void AddText(string line, SourcePlace place)
+    {
+        _budget.Spend(line.Length + 1);
+        _lines.Add(line);
+        _places.Add([place]);
+    }
+
+    /// <summary>Adds a row of a table: one text and one place for each column of its grid.</summary>
+    public void AddRow(string[] cells, SourcePlace[] places)
+    {
+        string line = string.Join(SourceDocument.CellSeparator, cells);
+        _budget.Spend(line.Length + 1);
+        _budget.SpendCells(cells.Length);
+        _lines.Add(line);
+        _places.Add(places);
+        HasTable = HasTable || cells.Length > 1;
+    }
+
+    /// <summary>Adds the lines of a part; they have been counted there.</summary>
+    public void AddPart(LineBuffer part)
+    {
+        _lines.AddRange(part._lines);
+        _places.AddRange(part._places);
+        HasTable = HasTable || part.HasTable;
+        HasHeading = HasHeading || part.HasHeading;
+    }
+
+    public SourceDocument ToDocument(string name, bool placed) =>
+        placed ? new SourceDocument(name, _lines, _places) : new SourceDocument(name, _lines);
+
+    private sealed class Budget
+    {
+        private int _characters = SourceDocument.MaxLength;
+        private int _cells = TableGrid.MaxCells;
+
+        public void Spend(int characters)
+        {
+            _characters -= characters;
+            if (_characters < 0)
+                throw Fault.TooLarge("文字数", "The number of characters", SourceDocument.MaxLength);
+        }
+
+        public void SpendCells(int cells)
+        {
+            _cells -= cells;
+            if (_cells < 0)
+                throw Fault.TooLarge("表格的单元格数", "The number of table cells", TableGrid.MaxCells);
+        }
+    }
+}

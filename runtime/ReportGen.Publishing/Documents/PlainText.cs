@@ -1,0 +1,18 @@
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>Reads a file of plain text.</summary>
+internal static class PlainText
+{
+    public static SourceDocument Read(string name, byte[] bytes)
+    {
+        string text = TextDecoder.Decode(bytes, declared: null);
+        if (text.Length > SourceDocument.MaxLength)
+            throw Fault.TooLarge("文字数", "The number of characters", SourceDocument.MaxLength);
+
+        // In text this is a stray control; left in, it would pass for a table that the document knew.
+        text = text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal);
+        return SourceDocument.FromText(name, text);
+    }
+}

@@ -1,0 +1,114 @@
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>
+/// Rebuilds the grid of a table from its cells and their spans, and writes its rows as lines. A row that is no row of
+/// figures (layout of a page, a narrative set in a table, a table within a cell) is written as running text.
+/// </summary>
+internal sealed class TableGrid
+{
+    /// <summary>The most columns of a table.</summary>
+    public const int MaxColumns = 200;
+
+    /// <summary>The most places of all tables of a document: 2000 rows of the widest table.</summary>
+    public const int MaxCells = 2000 * MaxColumns;
+
+    /// <summary>No label of a form is half as long; a paragraph of a report that is not longer does no harm in a cell.</summary>
+    private const int LongText = 400;
+
+    private readonly List<List<GridCell>> _rows = [];
+    private readonly int[] _coveredFor = new int[MaxColumns];
+    private bool _clipped;
+
+    /// <summary>Starts a row; <see cref="AddCell"/> fills it.</summary>
+    public void StartRow()
+    {
+        if (_rows.Count > 0)
+        {
+            for (int column = 0; column < MaxColumns; column++)
+                _coveredFor[column] = Math.Max(0, _coveredFor[column] - 1);
+        }
+
+        _rows.Add([]);
+        NextColumn = 0;
+    }
+
+    /// <summary>The column to the right of the last cell of the row.</summary>
+    public int NextColumn { get; private set; }
+
+    /// <summary>Ends what spans downwards, as the end of a group of rows does.</summary>
+    public void EndGroup() => Array.Clear(_coveredFor);
+
+    /// <summary>Leaves places empty at the start of a row, or where a cell goes on from the row above.</summary>
+    public void Skip(int columns) => NextColumn = Math.Min(MaxColumns, NextColumn + Math.Max(0, columns));
+
+    /// <summary>Puts a cell in the next place that no cell above spans.</summary>
+    public void AddCell(LineBuffer content, SourcePlace place, int columnSpan = 1, int rowSpan = 1)
+    {
+        int column = NextColumn;
+        while (column < MaxColumns && _coveredFor[column] > 0)
+            column++;
+        if (column >= MaxColumns)
+            throw Fault.TooLarge("表格的列数", "The number of columns of a table", MaxColumns);
+        int end = column + Math.Max(1, columnSpan);
+        if (end > MaxColumns)
+        {
+            // A span over everything (colspan="1000") says nothing of the width: the cells of other rows do.
+            end = MaxColumns;
+            _clipped = true;
+        }
+
+        for (int covered = column; covered < end; covered++)
+            _coveredFor[covered] = Math.Max(_coveredFor[covered], rowSpan);
+        _rows[^1].Add(new GridCell(column, end, content, place));
+        NextColumn = end;
+    }
+
+    /// <summary>Writes the rows.</summary>
+    public void WriteTo(LineBuffer lines)
+    {
+        int width = 0;
+        foreach (GridCell cell in _rows.SelectMany(row => row))
+            width = Math.Max(width, _clipped ? cell.Column + 1 : cell.End);
+        bool isLayout = _rows.All(row => row.Count <= 1);
+        foreach (List<GridCell> row in _rows)
+        {
+            if (isLayout || IsFlow(row))
+            {
+                foreach (GridCell cell in row)
+                    lines.AddPart(cell.Content);
+            }
+            else
+            {
+                WriteRow(lines, row, width);
+            }
+        }
+    }
+
+    private static void WriteRow(LineBuffer lines, List<GridCell> row, int width)
+    {
+        var cells = new string[width];
+        var places = new SourcePlace[width];
+        Array.Fill(cells, "");
+        if (row.Count > 0)
+            Array.Fill(places, row[0].Place);
+        foreach (GridCell cell in row)
+        {
+            cells[cell.Column] = CellText.Fold(cell.Content.Lines);
+            for (int column = cell.Column; column < Math.Min(cell.End, width); column++)
+                places[column] = cell.Place;
+        }
+
+        lines.AddRow(cells, places);
+    }
+
+    private static bool IsFlow(List<GridCell> row)
+    {
+        if (row.Count == 1 && row[0].Content.HasHeading)
+            return true;
+        return row.Any(cell => cell.Content.HasTable || cell.Content.Lines.Sum(line => (long)line.Length) > LongText);
+    }
+
+    private readonly record struct GridCell(int Column, int End, LineBuffer Content, SourcePlace Place);
+}

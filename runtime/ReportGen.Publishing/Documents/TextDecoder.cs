@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>
+/// Turns bytes into text without ever guessing a character: a byte order mark decides, then valid UTF-8, then the charset
+/// the document declares, then GB18030. Text that is none of these is refused.
+/// </summary>
+internal static class TextDecoder
+{
+    private const int Gb18030 = 54936;
+
+    /// <param name="bytes">The file.</param>
+    /// <param name="declared">The charset named in the document; null where it names none.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        string text = DecodeMarked(bytes) ?? DecodeUnmarked(bytes, declared);
+        int nulls = text.AsSpan().Count('\0');
+
+        // A stray NUL is cleaned away later on. Many are no text: a binary file, or UTF-16 that lost its mark.
+        if (nulls > 0 && nulls > text.Length / 100)
+            throw Fault.Encoding($"含 {nulls} 个空字符（NUL），像是二进制文件或缺少 BOM 的 UTF-16", $"it holds {nulls} NUL characters, like a binary file or UTF-16 without its mark");
+        return text;
+    }
+
+    private static string? DecodeMarked(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return Try(Strict(Encoding.UTF8.CodePage), bytes[3..]) ?? throw BadUtf8(bytes[3..]);
+        bool little = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]);
+        if (!little && !bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return null;
+        return Try(Strict((little ? Encoding.Unicode : Encoding.BigEndianUnicode).CodePage), bytes[2..])
+            ?? throw Fault.Encoding("有 UTF-16 的 BOM，但其后不是合法的 UTF-16", "it has the mark of UTF-16, but what follows is not valid UTF-16");
+    }
+
+    private static string DecodeUnmarked(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        // UTF-8 comes before the declaration: pages are converted and keep their old <meta>, and text in another charset
+        // is hardly ever valid UTF-8 by chance.
+        if (Try(Strict(Encoding.UTF8.CodePage), bytes) is { } utf8)
+            return utf8;
+
+        // One broken byte makes UTF-8 invalid and yet may leave it valid GB18030, as nonsense.
+        if (IsMostlyUtf8(bytes))
+            throw BadUtf8(bytes);
+        if (declared is not null && Named(declared) is { } named && Try(named, bytes) is { } told)
+            return told;
+        if (!bytes.Contains((byte)0) && Try(Strict(Gb18030), bytes) is { } chinese)
+            return chinese;
+        throw Fault.Encoding("既不是合法的 UTF-8，也不是合法的 GB18030", "it is neither valid UTF-8 nor valid GB18030");
+    }
+
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int replaced = 0;
+        int chinese = 0;
+        foreach (char c in Encoding.UTF8.GetString(bytes))
+        {
+            if (c == '\uFFFD')
+                replaced++;
+            else if (c is >= '\u3000' and <= '\u9FFF')
+                chinese++;
+        }
+
+        return replaced * 10 < chinese;
+    }
+
+    private static DocumentException BadUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == System.Buffers.OperationStatus.Done)
+            at += length;
+        int line = bytes[..at].Count((byte)'\n') + 1;
+        return Fault.Encoding($"第 {line} 行有不合法的 UTF-8 字节", $"line {line} has bytes that are not valid UTF-8", line);
+    }
+
+    private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static Encoding? Named(string charset)
+    {
+        // What calls itself gb2312 or gbk is read as its superset, as browsers do.
+        if (charset.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || charset.Contains("936", StringComparison.Ordinal))
+            return Strict(Gb18030);
+        Encoding? known = CodePagesEncodingProvider.Instance.GetEncoding(charset);
+        return known is null ? null : Strict(known.CodePage);
+    }
+
+    private static Encoding Strict(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+}

@@ -1,0 +1,7 @@
+namespace ReportGen.Reading;
+
+/// <summary>Where something stands in the file it was read from.</summary>
+/// <param name="Line">The line of the file, or the row of the sheet, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Name">How the program that made the file names the place (数据!B7); null where it has no name.</param>
+public readonly record struct SourcePlace(int Line, int Column, string? Name = null);

@@ -1,0 +1,197 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>
+/// Collects what blanks mean for the rules and reports it in few words: blanks beside a filled total as an error, other
+/// blanks as warnings, rows with the same blanks together.
+/// </summary>
+internal sealed class BlankFindings(Report report)
+{
+    private readonly Dictionary<int, decimal> _implied = [];
+    private readonly HashSet<int> _reported = [];
+    private readonly List<(string Key, List<CellInfo> Totals, List<CellInfo> Blanks, decimal Known, RuleInfo Rule)> _besideTotals = [];
+    private readonly List<(RuleInfo Rule, List<CellInfo> Cells)> _forbidden = [];
+
+    public bool NoneNegative(ReadOnlySpan<int> terms)
+    {
+        for (int i = 1; i < terms.Length; i += 2)
+        {
+            if (terms[i] >= 0 && (report.Cell(terms[i]).Unscaled < 0 || report.Form.Cells[terms[i]].Kind == NumberKind.Signed))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A total and its items, of which some are blank.</summary>
+    public void AddRollUp(RuleInfo rule, RuleInstances instance, LinearSum items, LinearSum total)
+    {
+        CellInfo totalCell = report.Form.Cells[instance.Right[^1]];
+        if (total.Blanks > 0)
+        {
+            if (items.Blanks == 0)
+                _implied.TryAdd(totalCell.Index, items.Value);
+            return;
+        }
+
+        List<CellInfo> blanks = Blanks(instance.Left);
+        if (items.Value == total.Value && items.Blanks < items.Cells)
+        {
+            foreach (CellInfo blank in blanks)
+                _implied.TryAdd(blank.Index, 0);
+            return;
+        }
+
+        // The same rows blank in several columns are one matter, not several.
+        bool downColumns = blanks[0].Column == totalCell.Column && blanks[0].Row != totalCell.Row;
+        string key = $"{rule.Id}|{totalCell.Block.FirstCell}|{(downColumns ? totalCell.Row.Index : totalCell.Column.Index)}|{string.Join(',', blanks.Select(b => downColumns ? b.Row.Index : b.Column.Index))}";
+        int at = _besideTotals.FindIndex(g => g.Key == key);
+        if (at < 0)
+        {
+            _besideTotals.Add((key, [totalCell], blanks, items.Value, rule));
+        }
+        else
+        {
+            _besideTotals[at].Totals.Add(totalCell);
+            _besideTotals[at].Blanks.AddRange(blanks);
+        }
+    }
+
+    /// <summary>A rule that does not suffer blanks.</summary>
+    public void AddForbidden(RuleInfo rule, RuleInstances instance) => _forbidden.Add((rule, [.. Blanks(instance.Left), .. Blanks(instance.Right)]));
+
+    public void AddTo(List<Finding> findings)
+    {
+        foreach (var (_, totals, blanks, known, _) in _besideTotals)
+            findings.Add(BesideTotal(totals, blanks, known));
+        foreach (var (rule, cells) in _forbidden)
+        {
+            findings.Add(Create("blank", rule.Severity, cells, cells, null,
+                $"{Names(cells)}：空白，无法核对 {rule.Assertion}。请填写；确为零的填 0。",
+                $"{Names(cells)}: blank, so {rule.Assertion} cannot be tested. Fill it in; enter 0 where it is zero."));
+        }
+
+        ImplyFromRules();
+        AddRemaining(findings);
+    }
+
+    private Finding BesideTotal(List<CellInfo> totals, List<CellInfo> blanks, decimal known)
+    {
+        CellInfo total = totals[0];
+        bool allBlank = blanks.Count / totals.Count > 1 && known == 0;
+        int perTotal = blanks.Count / totals.Count;
+        string values = string.Join('、', totals.Select(t => report.Cell(t.Index).ToString()));
+        string where = totals.Count == 1 ? total.Name : $"{total.Block.Table.Name} · {(SameRow(totals) ? total.Row.Name : total.Column.Name)}（{totals.Count} 处）";
+        return Create("blank-beside-total", Severity.Error, totals, blanks, null,
+            $"{where} 填写为 {values}，但其中 {perTotal} 项空白{(allBlank ? "" : $"，已填各项之和为 {Validator.Text(known)}")}。空白不等于 0：请填写各项（共 {blanks.Count} 格）；确为零的填 0。",
+            $"{where}: says {values}, but {perTotal} of its items are blank{(allBlank ? "" : $"; those filled in add up to {Validator.Text(known)}")}. A blank is not 0: fill in the items ({blanks.Count} cells); enter 0 where it is zero.");
+    }
+
+    private static bool SameRow(List<CellInfo> cells) => cells.TrueForAll(c => c.Row == cells[0].Row);
+
+    // A blank that is the only unknown of an identity has but one possible value.
+    private void ImplyFromRules()
+    {
+        foreach (RuleInfo rule in report.Form.Rules)
+        {
+            if (rule.Comparison != Comparison.Equal || rule.IsRollUp)
+                continue;
+            var context = new RuleContext(report, null);
+            var instances = new RuleInstances(rule);
+            while (instances.MoveNext())
+            {
+                var left = new LinearSum(rule, instances.Left, context);
+                var right = new LinearSum(rule, instances.Right, context);
+                if (left.Absent || right.Absent || left.Unreadable + right.Unreadable > 0 || left.Blanks + right.Blanks != 1)
+                    continue;
+                bool onLeft = left.Blanks == 1;
+                CellInfo blank = Blanks(onLeft ? instances.Left : instances.Right)[0];
+                decimal value = onLeft ? right.Value - left.Value : left.Value - right.Value;
+                _implied.TryAdd(blank.Index, value);
+            }
+        }
+    }
+
+    private void AddRemaining(List<Finding> findings)
+    {
+        foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
+        {
+            var groups = new List<(string Key, List<CellInfo> Cells, int Rows)>();
+            foreach (MemberInfo row in block.Rows.Lines)
+            {
+                List<CellInfo> cells = [];
+                foreach (MemberInfo column in block.Columns.Lines)
+                {
+                    int index = block.CellIndex(row.Index, column.Index);
+                    if (report.Cell(index).IsBlank && !_reported.Contains(index))
+                        cells.Add(report.Form.Cells[index]);
+                }
+
+                if (cells.Count == 0)
+                    continue;
+                string key = string.Join(',', cells.Select(static c => c.Column.Index));
+                if (groups.Count > 0 && groups[^1].Key == key)
+                {
+                    groups[^1].Cells.AddRange(cells);
+                    groups[^1] = groups[^1] with { Rows = groups[^1].Rows + 1 };
+                }
+                else
+                {
+                    groups.Add((key, cells, 1));
+                }
+            }
+
+            foreach (var (_, cells, rows) in groups)
+                findings.Add(Remaining(block, cells, rows));
+        }
+    }
+
+    private Finding Remaining(BlockInfo block, List<CellInfo> cells, int rows)
+    {
+        int perRow = cells.Count / rows;
+        bool wholeRows = perRow == block.Columns.Lines.Count && block.HasRowLabels && perRow > 1;
+        string where = cells.Count == 1 ? cells[0].Name
+            : rows == 1 ? $"{block.Table.Name}{(block.HasRowLabels ? $" · {cells[0].Row.Name}" : "")}（{(wholeRows ? "整行 " : "")}{cells.Count} 格）"
+            : $"{block.Table.Name} · {cells[0].Row.Name} 至 {cells[^1].Row.Name}（{rows} 行 {cells.Count} 格）";
+        string? implied = cells.TrueForAll(c => _implied.ContainsKey(c.Index))
+            ? string.Join('、', cells.Select(c => Validator.Text(_implied[c.Index])))
+            : null;
+        string? expected = implied is null ? null : cells.TrueForAll(c => _implied[c.Index] == _implied[cells[0].Index]) ? Validator.Text(_implied[cells[0].Index]) : implied;
+        return Create("blank", Severity.Warning, cells, cells, expected,
+            $"{where}：空白。空白不等于 0，有关的勾稽关系无法核对{(implied is null ? "" : $"（推算应为 {expected}）")}。请填写；确为零的填 0。",
+            $"{where}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {expected})")}. Fill it in; enter 0 where it is zero.");
+    }
+
+    private Finding Create(string rule, Severity severity, List<CellInfo> cells, List<CellInfo> blanks, string? expected, string zh, string en)
+    {
+        foreach (CellInfo blank in blanks)
+            _reported.Add(blank.Index);
+        CellOrigin origin = cells.Concat(blanks).Select(c => report.Origin(c.Index)).FirstOrDefault(static o => o.Line > 0);
+        return new Finding
+        {
+            Rule = rule,
+            Severity = severity,
+            Cells = cells == blanks ? cells : [.. cells, .. blanks],
+            Expected = expected,
+            Line = origin.Line,
+            Column = origin.Column,
+            Message = zh,
+            MessageEn = en,
+        };
+    }
+
+    private static string Names(List<CellInfo> cells) => cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格";
+
+    private List<CellInfo> Blanks(ReadOnlySpan<int> terms)
+    {
+        List<CellInfo> blanks = [];
+        for (int i = 1; i < terms.Length; i += 2)
+        {
+            if (terms[i] >= 0 && report.Cell(terms[i]).IsBlank)
+                blanks.Add(report.Form.Cells[terms[i]]);
+        }
+
+        return blanks;
+    }
+}

@@ -1,0 +1,45 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>Finds numbers that cannot stand in their cell: fractions and negative numbers among counts, and what is no number.</summary>
+internal static class KindFindings
+{
+    public static void Add(Report report, List<Finding> findings)
+    {
+        ReadOnlySpan<Cell> cells = report.Cells;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Cell cell = cells[i];
+            if (cell.IsBlank)
+                continue;
+            CellInfo info = report.Form.Cells[i];
+            bool whole = info.Kind is NumberKind.Count or NumberKind.Signed;
+            if (!cell.HasValue)
+                Add(report, info, findings, "unreadable", "不是数字", "is not a number", "数字", "a number");
+            else if (whole && cell.Scale > 0 && decimal.Truncate(cell.Value) != cell.Value)
+                Add(report, info, findings, "type", "应为整数", "must be a whole number", "整数", "a whole number");
+            else if (info.Kind != NumberKind.Signed && cell.Unscaled < 0)
+                Add(report, info, findings, "type", "不能为负数", "cannot be negative", "≥ 0", "≥ 0");
+        }
+    }
+
+    private static void Add(Report report, CellInfo info, List<Finding> findings, string rule, string zh, string en, string expected, string expectedEn)
+    {
+        CellOrigin origin = report.Origin(info.Index);
+        Cell cell = report.Cell(info.Index);
+        string actual = origin.Printed ?? cell.ToString();
+        findings.Add(new Finding
+        {
+            Rule = rule,
+            Severity = Severity.Error,
+            Cells = [info],
+            Expected = expected,
+            Actual = actual,
+            Line = origin.Line,
+            Column = origin.Column,
+            Message = $"{info.Name}：“{actual}”{zh}。请改正。",
+            MessageEn = $"{info.Name}: \"{actual}\" {en}; enter {expectedEn}.",
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>Fills the placeholders of a rule's message.</summary>
+internal static class MessageTemplate
+{
+    public static string Fill(string message, CellInfo cell, decimal left, decimal right)
+    {
+        string table = cell.Block.Table.Name;
+        return message
+            .Replace("{cell}", cell.Name, StringComparison.Ordinal)
+            .Replace("{row}", $"{table} · {cell.Row.Name}", StringComparison.Ordinal)
+            .Replace("{column}", $"{table} · {cell.Column.Name}", StringComparison.Ordinal)
+            .Replace("{left}", Validator.Text(left), StringComparison.Ordinal)
+            .Replace("{right}", Validator.Text(right), StringComparison.Ordinal)
+            .Replace("{difference}", Validator.Text(Math.Abs(left - right)), StringComparison.Ordinal);
+    }
+}
