@@ -37,7 +37,7 @@ public static class DocumentLoader
         {
             return kind switch
             {
-                DocumentKind.Package => throw new NotSupportedException(),
+                DocumentKind.Package => PackageDocument.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),
                 _ => PlainText.Read(name, bytes),
             };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 
@@ -15,21 +16,34 @@ internal sealed class HtmlNestingGuard
     public const int MaxTags = 1_000_000;
     private const int MaxRepeats = 2_000_000;
 
+    /// <summary>For what the counts below do not foresee. They stop everything known within a second or two.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
         ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen",
          "link", "meta", "param", "source", "track", "wbr"],
         StringComparer.Ordinal);
 
-    /// <summary>Elements that the next of their kind closes.</summary>
-    private static readonly FrozenSet<string> Implied = FrozenSet.ToFrozenSet(
-        ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup",
-         "html", "head", "body", "rb", "rt", "rp", "rtc"],
+    /// <summary>Elements that never hold each other to any depth without a table between.</summary>
+    private static readonly FrozenSet<string> Flat = FrozenSet.ToFrozenSet(
+        ["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "html", "head", "body"],
         StringComparer.Ordinal);
+
+    /// <summary>Elements that the next of their kind closes, along with what is <see cref="Light"/> within them.</summary>
+    private static readonly FrozenSet<string> Implied = FrozenSet.ToFrozenSet(["p", "li", "dt", "dd", "option"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Light = FrozenSet.ToFrozenSet(
+        ["span", "label", "ins", "del", "sub", "sup", "mark", "o:p", .. Formatting], StringComparer.Ordinal);
+
+    /// <summary>Elements that no end tag of what holds them closes.</summary>
+    private static readonly FrozenSet<string> Walls = FrozenSet.ToFrozenSet(
+        ["table", "object", "applet", "marquee", "template", "button", "select", "svg", "math"], StringComparer.Ordinal);
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<string> _open = [];
 
     /// <summary>How many formatting elements are open; one entry for the page and one for each cell within another.</summary>
@@ -54,19 +68,14 @@ internal sealed class HtmlNestingGuard
     private void Start(string name, bool selfClosing)
     {
         if (name is "td" or "th" or "caption" && _tables > 0)
-        {
-            // A cell keeps to itself what it leaves unclosed.
-            while (_formatting.Count > _tables)
-                _formatting.RemoveAt(_formatting.Count - 1);
-            while (_formatting.Count <= _tables)
-                _formatting.Add(0);
-        }
-
+            StartCell();
         _repeats += _formatting[^1];
-        if (_repeats > MaxRepeats)
+        if (_repeats > MaxRepeats || _clock.Elapsed > Patience)
             throw TooDeep();
-        if (Void.Contains(name) || Implied.Contains(name) || (selfClosing && _foreign > 0))
+        if (Void.Contains(name) || Flat.Contains(name) || (selfClosing && _foreign > 0))
             return;
+        if (Implied.Contains(name))
+            CloseEarlier(name);
         if (Formatting.Contains(name))
             _formatting[^1]++;
         _foreign += name is "svg" or "math" ? 1 : 0;
@@ -76,6 +85,30 @@ internal sealed class HtmlNestingGuard
             throw TooDeep();
     }
 
+    /// <summary>A cell keeps to itself what it leaves unclosed.</summary>
+    private void StartCell()
+    {
+        int wall = _open.FindLastIndex(Walls.Contains);
+        while (wall > 0 && _open[wall] is "select" or "button")
+            wall = _open.FindLastIndex(wall - 1, Walls.Contains);
+        if (wall < 0 || _open[wall] != "table")
+            return;
+        CloseFrom(wall + 1);
+        while (_formatting.Count > _tables)
+            _formatting.RemoveAt(_formatting.Count - 1);
+        while (_formatting.Count <= _tables)
+            _formatting.Add(0);
+    }
+
+    private void CloseEarlier(string name)
+    {
+        int at = _open.Count - 1;
+        while (at >= 0 && _open[at] != name && (Light.Contains(_open[at]) || (name != "p" && _open[at] is "p" or "div")))
+            at--;
+        if (at >= 0 && _open[at] == name)
+            CloseFrom(at);
+    }
+
     private void End(string name)
     {
         if (Formatting.Contains(name))
@@ -83,18 +116,27 @@ internal sealed class HtmlNestingGuard
         int at = _open.LastIndexOf(name);
         if (at < 0)
             return;
+        int wall = _open.FindLastIndex(Walls.Contains);
+        if (wall > at && name != "table")
+            return;
+
+        // The end of formatting leaves blocks within it open: <b><div></b> is still in the div.
+        if (Formatting.Contains(name) && !_open.Skip(at).All(Light.Contains))
+            _open.RemoveAt(at);
+        else
+            CloseFrom(at);
+        while (_formatting.Count > _tables + 1)
+            _formatting.RemoveAt(_formatting.Count - 1);
+    }
+
+    private void CloseFrom(int at)
+    {
         for (int i = _open.Count - 1; i >= at; i--)
         {
-            // As in the tree: the end of formatting closes nothing else, so <b><div></b> leaves the div open.
-            if (i > at && Formatting.Contains(name))
-                continue;
             _foreign -= _open[i] is "svg" or "math" ? 1 : 0;
             _tables -= _open[i] is "table" ? 1 : 0;
             _open.RemoveAt(i);
         }
-
-        while (_formatting.Count > _tables + 1)
-            _formatting.RemoveAt(_formatting.Count - 1);
     }
 
     private static DocumentException TooDeep() => Fault.Damaged(

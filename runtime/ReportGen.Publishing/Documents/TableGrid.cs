@@ -51,7 +51,7 @@ internal sealed class TableGrid
             column++;
         if (column >= MaxColumns)
             throw Fault.TooLarge("表格的列数", "The number of columns of a table", MaxColumns);
-        int end = column + Math.Max(1, columnSpan);
+        int end = column + Math.Clamp(columnSpan, 1, MaxColumns + 1);
         if (end > MaxColumns)
         {
             // A span over everything (colspan="1000") says nothing of the width: the cells of other rows do.

@@ -3,7 +3,8 @@ namespace ReportGen.Forms;
 /// <summary>A cell of a form: its place, its address and its name in a reader's words.</summary>
 public sealed class CellInfo
 {
-    internal CellInfo(BlockInfo block, MemberInfo row, MemberInfo column)
+    /// <summary>The cell at a row and column of a block whose cells have been numbered.</summary>
+    public CellInfo(BlockInfo block, MemberInfo row, MemberInfo column)
     {
         Block = block;
         Row = row;

@@ -29,8 +29,15 @@ public abstract class Report
     public string? Organ
     {
         get;
-        set => field = value is null ? null : CharacterPolicy.Clean(value, out _);
+        set
+        {
+            field = value is null ? null : CharacterPolicy.Clean(value, out _).Replace('\n', ' ').Trim();
+            OrganText = new ReportText(field ?? "");
+        }
     }
+
+    /// <summary>The organ as it is rendered; empty where it is not known.</summary>
+    public ReportText OrganText { get; private set; }
 
     /// <summary>The year reported on; null where it is not known.</summary>
     public int? Year { get; set; }

@@ -1,0 +1,99 @@
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents;
+
+/// <summary>The cells of one sheet, and the rows they make over the range that is used.</summary>
+internal sealed class SheetGrid
+{
+    /// <summary>Merged ranges never overlap, so a sheet of the size that is read cannot have more places in them.</summary>
+    private const long MaxMerged = 4_000_000;
+
+    private readonly string _name;
+    private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
+    private readonly List<(int Top, int Left, int Bottom, int Right)> _merges = [];
+    private int _left = int.MaxValue;
+    private int _right;
+
+    public SheetGrid(string name) => _name = name;
+
+    public void Add(int row, int column, string text)
+    {
+        text = CellText.Fold(text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n'));
+        if (text.Length == 0)
+            return;
+        if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
+            _rows.Add(row, cells = []);
+        cells[column] = text;
+        _left = Math.Min(_left, column);
+        _right = Math.Max(_right, column);
+    }
+
+    public void Merge(string range)
+    {
+        int colon = range.IndexOf(':');
+        if (colon > 0 && CellReference.Parse(range[..colon]) is { } from && CellReference.Parse(range[(colon + 1)..]) is { } to)
+            _merges.Add((Math.Min(from.Row, to.Row), Math.Min(from.Column, to.Column), Math.Max(from.Row, to.Row), Math.Max(from.Column, to.Column)));
+    }
+
+    /// <summary>Writes the rows, with a blank line for each that is empty and one before all but the first sheet.</summary>
+    public void WriteTo(LineBuffer lines)
+    {
+        if (_rows.Count == 0)
+            return;
+        int top = _rows.Keys.First();
+        int bottom = _rows.Keys.Last();
+        EmptyCoveredCells(bottom);
+        int width = _right - _left + 1;
+        if (width > TableGrid.MaxColumns)
+            throw Fault.TooLarge($"工作表“{_name}”的列数", $"The number of columns of the sheet \"{_name}\"", TableGrid.MaxColumns);
+        if (bottom - top >= TableGrid.MaxCells)
+            throw Fault.TooLarge($"工作表“{_name}”的行数", $"The number of rows of the sheet \"{_name}\"", TableGrid.MaxCells);
+        if (lines.Lines.Count > 0)
+            lines.AddText("", Place(top, _left));
+        for (int row = top; row <= bottom; row++)
+        {
+            if (_rows.TryGetValue(row, out SortedDictionary<int, string>? cells) && cells.Count > 0)
+                WriteRow(lines, row, cells, width);
+            else
+                lines.AddText("", Place(row, _left));
+        }
+    }
+
+    private void WriteRow(LineBuffer lines, int row, SortedDictionary<int, string> cells, int width)
+    {
+        var texts = new string[width];
+        var places = new SourcePlace[width];
+        for (int i = 0; i < width; i++)
+        {
+            texts[i] = cells.GetValueOrDefault(_left + i, "");
+            places[i] = Place(row, _left + i);
+        }
+
+        lines.AddRow(texts, places);
+    }
+
+    /// <summary>Cells under a merged one may keep a value from before; nobody sees it.</summary>
+    private void EmptyCoveredCells(int bottom)
+    {
+        long visited = 0;
+        foreach ((int top, int left, int end, int mergeRight) in _merges)
+        {
+            // A merged heading may reach further than any value below it.
+            if (_rows.TryGetValue(top, out SortedDictionary<int, string>? first) && first.ContainsKey(left) && mergeRight - left < TableGrid.MaxColumns)
+                _right = Math.Max(_right, mergeRight);
+            int right = Math.Min(mergeRight, _right);
+            for (int row = top; row <= Math.Min(end, bottom); row++)
+            {
+                if (++visited > MaxMerged)
+                    throw Fault.Damaged($"工作表“{_name}”的合并单元格过多", $"the sheet \"{_name}\" has too many merged cells");
+                if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
+                    continue;
+                visited += cells.Count;
+                foreach (int column in cells.Keys.Where(column => column >= left && column <= right && (row, column) != (top, left)).ToList())
+                    cells.Remove(column);
+            }
+        }
+    }
+
+    private SourcePlace Place(int row, int column) => new(row, column, $"{_name}!{CellReference.Print(row, column)}");
+}

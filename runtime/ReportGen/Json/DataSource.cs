@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+using ReportGen.Reading;
+
+namespace ReportGen.Json;
+
+/// <summary>The bytes of a data file, for telling places in it.</summary>
+internal sealed class DataSource(byte[] utf8)
+{
+    /// <summary>The line and column, from 1, of the token the reader stands at.</summary>
+    public (int Line, int Column) PlaceOf(ref Utf8JsonReader reader)
+    {
+        int index = (int)Math.Min(reader.TokenStartIndex, utf8.Length);
+        ReadOnlySpan<byte> before = utf8.AsSpan(0, index);
+        int lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    /// <summary>The column, from 1, of a byte of a line.</summary>
+    public int ColumnOf(int line, int bytes)
+    {
+        ReadOnlySpan<byte> rest = utf8;
+        for (int i = 1; i < line; i++)
+        {
+            int end = rest.IndexOf((byte)'\n');
+            if (end < 0)
+                break;
+            rest = rest[(end + 1)..];
+        }
+
+        return Encoding.UTF8.GetCharCount(rest[..Math.Min(bytes, rest.Length)]) + 1;
+    }
+
+    public DataFault Fault(ref Utf8JsonReader reader, string message, string messageEn, string rule = "input.data")
+    {
+        (int line, int column) = PlaceOf(ref reader);
+        return new DataFault(new ReadFailure(rule, message, messageEn, line, column));
+    }
+}

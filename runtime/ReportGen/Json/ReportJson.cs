@@ -1,0 +1,24 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Json;
+
+/// <summary>What writer and reader of data files agree on.</summary>
+internal static class ReportJson
+{
+    /// <summary>The paragraphs of a section that has tables too.</summary>
+    public const string TextMember = "text";
+
+    /// <summary>A value that stands at a column which has columns below it.</summary>
+    public const string OwnMember = "own";
+
+    /// <summary>Amounts as printed, by address.</summary>
+    public const string PrintedMember = "printed";
+
+    /// <summary>Text in sections for which the form prescribes tables only.</summary>
+    public const string NotesMember = "notes";
+
+    public static bool IsOneTable(SectionInfo section) => section.Tables.Count == 1 && section.Text == TextRule.None;
+
+    /// <summary>A heading alone at the root is left out, as in addresses.</summary>
+    public static IReadOnlyList<MemberInfo> Below(AxisInfo axis) => axis.Roots is [{ Path: "" } heading] ? heading.Members : axis.Roots;
+}

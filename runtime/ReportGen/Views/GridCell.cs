@@ -1,0 +1,56 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Views;
+
+/// <summary>What stands at a place of a printed table.</summary>
+public enum GridCellKind : byte
+{
+    /// <summary>The heading over a band.</summary>
+    Band,
+
+    /// <summary>The place above the row labels: the note, or a heading such as 信息内容, or nothing.</summary>
+    Corner,
+
+    /// <summary>The label of a column or of several.</summary>
+    ColumnHeader,
+
+    /// <summary>The label of a row or of several.</summary>
+    RowHeader,
+
+    /// <summary>A value.</summary>
+    Value,
+
+    /// <summary>A place beside a heading that has no value of its own.</summary>
+    Filler,
+}
+
+/// <summary>A place of a printed table with its spans.</summary>
+public sealed class GridCell
+{
+    /// <summary>What stands here.</summary>
+    public required GridCellKind Kind { get; init; }
+
+    /// <summary>The words printed; empty for a value.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>How many columns of the table the place covers.</summary>
+    public int ColumnSpan { get; set; } = 1;
+
+    /// <summary>How many rows of the table the place covers.</summary>
+    public int RowSpan { get; init; } = 1;
+
+    /// <summary>The id of a header, unique in the report.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The ids of the headers that hold for this place, outermost first.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>What a header is a header of: col, colgroup, row, rowgroup.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The cell; null unless a value stands here.</summary>
+    public CellInfo? Cell { get; init; }
+
+    /// <summary>How deep a row label stands in the form, from 0.</summary>
+    public int Depth { get; init; }
+}

@@ -1,0 +1,165 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Views;
+
+/// <summary>A table as the form prints it: rows of places with spans, headers merged.</summary>
+public sealed class TableGrid
+{
+    private readonly TableInfo _table;
+
+    /// <summary>Lays out a table.</summary>
+    public TableGrid(TableInfo table)
+    {
+        _table = table;
+        Width = table.Blocks.Max(static b => LabelColumns(b) + b.Columns.Lines.Count);
+        foreach (BlockInfo block in table.Blocks)
+        {
+            var head = new List<IReadOnlyList<GridCell>>();
+            var body = new List<IReadOnlyList<GridCell>>();
+            AddHead(block, head);
+            AddBody(block, body);
+            Blocks.Add((head, body));
+        }
+    }
+
+    /// <summary>How many columns the table has, label columns included.</summary>
+    public int Width { get; }
+
+    /// <summary>For each block its header rows and its rows of values.</summary>
+    public List<(IReadOnlyList<IReadOnlyList<GridCell>> Head, IReadOnlyList<IReadOnlyList<GridCell>> Body)> Blocks { get; } = [];
+
+    /// <summary>Whether rows are printed one under the other in a single label column, because headings hold values or stand alone.</summary>
+    private static bool IsFlat(BlockInfo block) => block.Rows.All.Any(static m => m.HasValue && m.Members.Count > 0);
+
+    private static int LabelColumns(BlockInfo block) => !block.HasRowLabels ? 0 : IsFlat(block) ? 1 : block.Rows.Depth;
+
+    private string Prefix(BlockInfo block) => block.Id.Length == 0 ? _table.Id : $"{_table.Id}-{block.Id}";
+
+    private string ColumnId(BlockInfo block, MemberInfo member) => $"{Prefix(block)}-col-{Slug(member)}";
+
+    private string RowId(BlockInfo block, MemberInfo member) => $"{Prefix(block)}-row-{Slug(member)}";
+
+    private string BandId(BlockInfo block) => $"{Prefix(block)}-band";
+
+    private static string Slug(MemberInfo member) => member.Path.Length == 0 ? member.Id : member.Path.Replace('.', '-');
+
+    private List<string> BandHeaders(BlockInfo block) => block.Label is null ? [] : [BandId(block)];
+
+    private void AddHead(BlockInfo block, List<IReadOnlyList<GridCell>> rows)
+    {
+        if (block.Label is not null)
+            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, ColumnSpan = Width, Id = BandId(block), Scope = "colgroup" }]);
+        int depth = block.Columns.Depth;
+        int labels = LabelColumns(block);
+        for (int level = 0; level < depth; level++)
+        {
+            var row = new List<GridCell>();
+            if (level == 0 && labels > 0)
+            {
+                row.Add(new GridCell
+                {
+                    Kind = GridCellKind.Corner,
+                    Label = block.Corner ?? _table.Note ?? "",
+                    ColumnSpan = labels,
+                    RowSpan = depth,
+                });
+            }
+
+            foreach (MemberInfo member in block.Columns.All.Where(m => m.Depth == level))
+            {
+                bool leaf = member.Members.Count == 0;
+                row.Add(new GridCell
+                {
+                    Kind = GridCellKind.ColumnHeader,
+                    Label = member.Label,
+                    ColumnSpan = member.Count + Stretch(block, member),
+                    RowSpan = leaf ? depth - level : 1,
+                    Id = ColumnId(block, member),
+                    Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => ColumnId(block, a))],
+                    Scope = leaf ? "col" : "colgroup",
+                });
+            }
+
+            rows.Add(row);
+        }
+    }
+
+    // A band with fewer columns than the table is wide stretches its last column.
+    private int Stretch(BlockInfo block, MemberInfo column) =>
+        column.First + column.Count == block.Columns.Lines.Count ? Width - LabelColumns(block) - block.Columns.Lines.Count : 0;
+
+    private static List<MemberInfo> Ancestors(MemberInfo member)
+    {
+        var ancestors = new List<MemberInfo>();
+        for (MemberInfo? up = member.Parent; up is not null; up = up.Parent)
+            ancestors.Insert(0, up);
+        return ancestors;
+    }
+
+    private void AddBody(BlockInfo block, List<IReadOnlyList<GridCell>> rows)
+    {
+        int labels = LabelColumns(block);
+        if (IsFlat(block))
+        {
+            foreach (MemberInfo member in block.Rows.All)
+            {
+                var row = new List<GridCell> { RowHeader(block, member, 1, 1) };
+                AddValues(block, member, row);
+                rows.Add(row);
+            }
+
+            return;
+        }
+
+        foreach (MemberInfo line in block.Rows.Lines)
+        {
+            var row = new List<GridCell>();
+            if (labels > 0)
+            {
+                foreach (MemberInfo heading in Ancestors(line).Where(a => a.First == line.Index))
+                    row.Add(RowHeader(block, heading, 1, heading.Count));
+                row.Add(RowHeader(block, line, labels - line.Depth, 1));
+            }
+
+            AddValues(block, line, row);
+            rows.Add(row);
+        }
+    }
+
+    private GridCell RowHeader(BlockInfo block, MemberInfo member, int columnSpan, int rowSpan) => new()
+    {
+        Kind = GridCellKind.RowHeader,
+        Label = member.Label,
+        ColumnSpan = columnSpan,
+        RowSpan = rowSpan,
+        Id = RowId(block, member),
+        Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => RowId(block, a))],
+        Scope = member.Members.Count == 0 || member.HasValue ? "row" : "rowgroup",
+        Depth = member.Depth,
+    };
+
+    private void AddValues(BlockInfo block, MemberInfo line, List<GridCell> row)
+    {
+        foreach (MemberInfo column in block.Columns.Lines)
+        {
+            if (!line.HasValue)
+            {
+                row.Add(new GridCell { Kind = GridCellKind.Filler, ColumnSpan = 1 + Stretch(block, column) });
+                continue;
+            }
+
+            row.Add(new GridCell
+            {
+                Kind = GridCellKind.Value,
+                ColumnSpan = 1 + Stretch(block, column),
+                Cell = new CellInfo(block, line, column),
+                Headers =
+                [
+                    .. BandHeaders(block),
+                    .. block.HasRowLabels ? Ancestors(line).Append(line).Select(m => RowId(block, m)) : [],
+                    .. Ancestors(column).Append(column).Select(m => ColumnId(block, m)),
+                ],
+            });
+        }
+    }
+}
