@@ -7,6 +7,7 @@ using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Emit;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Templates;
 
 namespace ReportGen.Generator;
 
@@ -27,6 +28,14 @@ public sealed partial class ReportGenerator
             return;
         Add(output, ModelEmitter.Emit(form, target.Namespace));
         Add(output, MetadataEmitter.Emit(form, target.Namespace));
+    }
+
+    private static void EmitRenderers(SourceProductionContext output, RendererResult result, Target target)
+    {
+        if (!target.LanguageSuffices)
+            return;
+        foreach (GeneratedFile file in RendererEmitter.Emit(result, target.Namespace))
+            Add(output, file);
     }
 
     private static void EmitLists(SourceProductionContext output, ImmutableArray<FormModel> forms, Target target)

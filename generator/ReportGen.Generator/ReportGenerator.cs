@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
+using ReportGen.Generator.Templates;
 
 namespace ReportGen.Generator;
 
@@ -42,10 +43,35 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        var templates = context.AdditionalTextsProvider
+            .Where(static file => IsTemplate(file.Path))
+            .Select(static (file, cancellation) => InputFile.Read(file, cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => TemplateFile.Parse(file!))
+            .WithTrackingName(TrackingNames.Templates);
+
+        var renderers = forms
+            .Combine(templates.Collect())
+            .Select(static (input, _) => RendererResult.Link(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Renderers);
+
+        // Templates that fit no form are told apart from the forms: which forms there are is all that matters.
+        var templateDiagnostics = renderers
+            .Select(static (result, _) => result with { Renderers = default })
+            .Collect()
+            .Combine(templates.Collect().Combine(forms.Collect()))
+            .Select(static (input, _) => TemplateFindings.Merge(input.Left, input.Right.Left, input.Right.Right))
+            .WithTrackingName(TrackingNames.TemplateDiagnostics);
+
+        context.RegisterSourceOutput(templateDiagnostics, static (output, items) => Report(output, items));
+        context.RegisterSourceOutput(renderers.Combine(target), static (output, input) => EmitRenderers(output, input.Left, input.Right));
         context.RegisterSourceOutput(diagnostics, static (output, items) => Report(output, items));
         context.RegisterSourceOutput(forms.Combine(target), static (output, input) => EmitForm(output, input.Left, input.Right));
         context.RegisterSourceOutput(forms.Collect().Combine(target), static (output, input) => EmitLists(output, input.Left, input.Right));
     }
+
+    private static bool IsTemplate(string path) =>
+        path.LastIndexOf(TemplateMark, StringComparison.OrdinalIgnoreCase) > path.LastIndexOfAny(['/', '\\']);
 
     private static bool LanguageSuffices(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };

@@ -35,6 +35,9 @@ internal sealed class SourceWriter
         Line(close);
     }
 
+    /// <summary>Appends lines that are indented already.</summary>
+    public void Lines(string text) => _text.Append(text);
+
     /// <summary>Writes the lines of <paramref name="body"/> one level deeper.</summary>
     public void Indented(Action body)
     {

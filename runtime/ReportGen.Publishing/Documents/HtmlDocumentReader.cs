@@ -6,7 +6,7 @@ using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
 
-/// <summary>Reads a page of HTML as a browser without scripts shows it.</summary>
+/// <summary>Reads a page of HTML as a browser shows it before any script has run.</summary>
 internal static partial class HtmlDocumentReader
 {
     /// <summary>More than text may have: pages saved from Word or with pictures in them are mostly markup.</summary>
@@ -22,7 +22,8 @@ internal static partial class HtmlDocumentReader
         var guard = new HtmlNestingGuard();
         var options = new HtmlParserOptions
         {
-            IsScripting = false,
+            // Nothing here runs a script. It says that <noscript> is not shown, as in the browsers that people use.
+            IsScripting = true,
             IsKeepingSourceReferences = true,
             SkipComments = true,
             MaximumDepth = 2 * HtmlNestingGuard.MaxDepth,

@@ -47,26 +47,29 @@ public static class ReportView
             ["note"] = table.Note,
             ["unit"] = table.Unit,
             ["width"] = (long)grid.Width,
-            ["blocks"] = table.Blocks.Select((b, i) => (object?)Block(b, grid.Blocks[i].Head, grid.Blocks[i].Body)).ToList(),
+            ["blocks"] = table.Blocks.Select((b, i) => (object?)Block(b, grid.Blocks[i].Head, grid.Blocks[i].Body, TableGrid.LabelColumns(b))).ToList(),
         };
     }
 
-    private static ViewObject Block(BlockInfo block, IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body) => new("block")
+    private static ViewObject Block(BlockInfo block, IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body, int labels) => new("block")
     {
         ["id"] = block.Id,
         ["label"] = block.Label,
         ["corner"] = block.Corner ?? block.Table.Note,
         ["has_row_labels"] = block.HasRowLabels,
         // The printed grid, with spans.
-        ["head"] = head.Select(static r => (object?)GridRow(r)).ToList(),
-        ["body"] = body.Select(static r => (object?)GridRow(r)).ToList(),
+        ["head"] = head.Select(static r => (object?)GridRow(r, 0)).ToList(),
+        ["body"] = body.Select(r => (object?)GridRow(r, labels)).ToList(),
+        ["label_columns"] = (long)labels,
         // The same without spans: every column and every row with its whole name.
         ["columns"] = block.Columns.Lines.Select(static c => (object?)Line(c, "column")).ToList(),
         ["rows"] = block.Rows.Lines.Select(r => (object?)FlatRow(block, r)).ToList(),
     };
 
-    private static ViewObject GridRow(IReadOnlyList<GridCell> cells) => new("row")
+    private static ViewObject GridRow(IReadOnlyList<GridCell> cells, int labels) => new("row")
     {
+        // How many label columns are covered by labels of rows above.
+        ["covered"] = (long)(labels - cells.Where(static c => c.Kind == GridCellKind.RowHeader).Sum(static c => c.ColumnSpan)),
         ["cells"] = cells.Select(static c => (object?)Place(c)).ToList(),
     };
 

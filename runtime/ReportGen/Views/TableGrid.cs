@@ -31,7 +31,8 @@ public sealed class TableGrid
     /// <summary>Whether rows are printed one under the other in a single label column, because headings hold values or stand alone.</summary>
     private static bool IsFlat(BlockInfo block) => block.Rows.All.Any(static m => m.HasValue && m.Members.Count > 0);
 
-    private static int LabelColumns(BlockInfo block) => !block.HasRowLabels ? 0 : IsFlat(block) ? 1 : block.Rows.Depth;
+    /// <summary>How many columns of a block hold row labels.</summary>
+    public static int LabelColumns(BlockInfo block) => !block.HasRowLabels ? 0 : IsFlat(block) ? 1 : block.Rows.Depth;
 
     private string Prefix(BlockInfo block) => block.Id.Length == 0 ? _table.Id : $"{_table.Id}-{block.Id}";
 

@@ -1,0 +1,29 @@
+using ReportGen.Views;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <summary>The variable <c>for</c> inside a loop.</summary>
+internal static class LoopView
+{
+    public static ViewObject Known(int index, int count) => new("for")
+    {
+        ["index"] = (long)index,
+        ["rindex"] = (long)(count - index - 1),
+        ["first"] = index == 0,
+        ["last"] = index == count - 1,
+        ["even"] = index % 2 == 0,
+        ["odd"] = index % 2 == 1,
+        ["length"] = (long)count,
+    };
+
+    public static ViewObject OfReport(string index, string count) => new("for")
+    {
+        ["index"] = new NumberValue(index),
+        ["rindex"] = new NumberValue($"({count} - {index} - 1)"),
+        ["first"] = new FlagValue($"({index} == 0)"),
+        ["last"] = new FlagValue($"({index} == {count} - 1)"),
+        ["even"] = new FlagValue($"({index} % 2 == 0)"),
+        ["odd"] = new FlagValue($"({index} % 2 == 1)"),
+        ["length"] = new NumberValue(count),
+    };
+}

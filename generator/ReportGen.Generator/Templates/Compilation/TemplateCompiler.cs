@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Syntax;
+using ReportGen.Rendering;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <summary>
+/// Runs a template as far as the form of a report lets it and writes C# for the rest: loops over rows are unrolled,
+/// labels become constants, a cell or a paragraph becomes one typed write.
+/// </summary>
+internal sealed partial class TemplateCompiler
+{
+    private const int MaxSteps = 400_000;
+    private const int MaxLength = 4 * 1024 * 1024;
+    private const int MaxIncludes = 40;
+
+    private readonly TemplateSet _templates;
+    private readonly DiagnosticSink _sink;
+    private readonly Scope _scope = new();
+    private readonly Stack<(TemplateFile File, TextSpan Call)> _pages = new();
+    private readonly bool _isHtml;
+    private readonly Escape _escape;
+    private RendererWriter _writer = new();
+    private HtmlContext _html;
+    private Flow _flow;
+    private int _steps;
+    private int _names;
+
+    private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
+    {
+        _templates = templates;
+        _sink = sink;
+        _isHtml = file.Format is "html" or "htm";
+        _escape = _isHtml ? Escape.Html : file.Format == "md" ? Escape.Markdown : Escape.None;
+        _pages.Push((file, default));
+        foreach (var (name, value) in globals)
+            _scope.TrySet(name, value);
+    }
+
+    private enum Flow : byte
+    {
+        Next,
+        Break,
+        Continue,
+        Return,
+    }
+
+    private TemplateFile Page => _pages.Peek().File;
+
+    /// <summary>The body of the renderer; null where the template is faulty.</summary>
+    public static string? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
+    {
+        if (!ReportSyntax(file, sink))
+            return null;
+        var compiler = new TemplateCompiler(file, templates, globals, sink);
+        try
+        {
+            compiler.Run(file.Syntax.Page);
+            if (compiler._isHtml && compiler._html.Refusal is { } open && !compiler._html.Equals(default))
+                compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), $"the page ends where it may not: {open}");
+            return compiler._writer.Finish();
+        }
+        catch (CompilationFault)
+        {
+            return null;
+        }
+    }
+
+    private static bool ReportSyntax(TemplateFile file, DiagnosticSink sink)
+    {
+        foreach (TemplateMessage message in file.Syntax.Messages)
+            sink.Report(Descriptors.TemplateSyntax, file.File, message.Span, message.Text);
+        return !file.Syntax.HasErrors;
+    }
+
+    // Stops the compilation of this template: what follows would be judged on a wrong footing.
+    private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message)
+    {
+        string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) =>
+        {
+            LinePosition place = outer.File.File.Text.Lines.GetLinePosition(Math.Min(inner.Call.Start, outer.File.File.Text.Length));
+            return $"; included from {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
+        }));
+        _sink.Report(descriptor, Page.File, span, message + chain);
+        return new CompilationFault();
+    }
+
+    private void Step(TextSpan span)
+    {
+        if (++_steps > MaxSteps)
+            throw Fault(Descriptors.TemplateLimit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
+        if (_writer.Length > MaxLength)
+            throw Fault(Descriptors.TemplateLimit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
+    }
+
+    private void Text(string text)
+    {
+        _writer.Constant(text);
+        if (_isHtml)
+            _html.Advance(text);
+    }
+
+    private string NewName(string stem) => $"{stem}{++_names}";
+
+    private sealed class CompilationFault : Exception;
+}

@@ -1,0 +1,36 @@
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Emit;
+using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Templates.Compilation;
+using ReportGen.Views;
+
+namespace ReportGen.Generator.Templates;
+
+/// <summary>The renderers of a form: one for each format that a template is named for it (Disclosure.sbn-html, Disclosure.2019.sbn-html).</summary>
+internal sealed record RendererResult(string ClassName, EquatableArray<RendererModel> Renderers, EquatableArray<string> Included, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public static RendererResult Link(FormModel form, IEnumerable<TemplateFile> files)
+    {
+        var templates = new TemplateSet(files);
+        var sink = new DiagnosticSink();
+        var layout = new FormLayout(form);
+        ViewObject view = ReportView.Build(form.Title, form.Version, form.Source, layout.Sections);
+        var globals = view.Names.Select(n => (n, view.TryGet(n, out object? data) ? Value.Of(data) : KnownValue.Null)).ToArray();
+        var renderers = new List<RendererModel>();
+        // A template named for the version goes before one for all versions of the report.
+        foreach (var format in templates.Files.Where(f => IsFor(f, form)).GroupBy(static f => f.Format).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        {
+            TemplateFile file = format.OrderByDescending(static f => f.Stem.Length).First();
+            if (TemplateCompiler.Compile(file, templates, globals, sink) is { } body)
+                renderers.Add(new RendererModel(file.Format, file.File.Name, body));
+        }
+
+        return new(form.ClassName, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), sink.Items.ToEquatableArray());
+    }
+
+    public static bool IsFor(TemplateFile file, FormModel form) => file.Stem == form.Report || file.Stem == $"{form.Report}.{form.Version}";
+}
+
+/// <summary>A compiled template.</summary>
+internal sealed record RendererModel(string Format, string TemplateName, string Body);

@@ -1,0 +1,27 @@
+namespace ReportGen.Generator.Templates.Syntax;
+
+/// <summary>The syntax tree of one template and what is wrong with its text.</summary>
+internal sealed class TemplateSyntax
+{
+    private TemplateSyntax(BlockStatement page, IReadOnlyList<TemplateMessage> messages)
+    {
+        Page = page;
+        Messages = messages;
+    }
+
+    public BlockStatement Page { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<TemplateMessage> Messages { get; }
+
+    public bool HasErrors => Messages.Count > 0;
+
+    /// <summary>Parses any text: a fault in it becomes a message, never an exception.</summary>
+    public static TemplateSyntax Parse(string text)
+    {
+        var messages = new MessageList(text.Length);
+        List<Token> tokens = new TemplateLexer(text, messages).Lex();
+        BlockStatement page = new TemplateParser(text, tokens, messages).ParsePage();
+        return new TemplateSyntax(page, messages.InOrder());
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Templates.Syntax;
+
+namespace ReportGen.Generator.Templates;
+
+/// <summary>The diagnostics of all templates: what compiling them for each form gave, each fault once, and those no form uses.</summary>
+internal static class TemplateFindings
+{
+    public static EquatableArray<DiagnosticInfo> Merge(
+        ImmutableArray<RendererResult> compiled, ImmutableArray<TemplateFile> templates, ImmutableArray<FormModel> forms)
+    {
+        // A template serves several versions; what is wrong with it is wrong once, whatever the versions add to the message.
+        var merged = new List<DiagnosticInfo>();
+        var seen = new HashSet<(string, string, TextSpan)>();
+        foreach (DiagnosticInfo diagnostic in compiled.SelectMany(static c => c.Diagnostics))
+        {
+            if (seen.Add((diagnostic.Id, diagnostic.Path, diagnostic.Span)))
+                merged.Add(diagnostic);
+        }
+
+        var sink = new DiagnosticSink();
+        // A fault may have hidden an include: then nobody can say what is unused.
+        var included = new HashSet<string>(compiled.SelectMany(static c => c.Included), StringComparer.Ordinal);
+        if (merged.Count > 0)
+            return merged.ToEquatableArray();
+        foreach (TemplateFile template in templates)
+        {
+            if (forms.Any(f => RendererResult.IsFor(template, f)) || included.Contains(template.File.Name))
+                continue;
+            sink.Report(Descriptors.UnusedTemplate, template.File, new TextSpan(0, 0), $"'{template.File.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
+            foreach (TemplateMessage message in template.Syntax.Messages)
+                sink.Report(Descriptors.TemplateSyntax, template.File, message.Span, message.Text);
+        }
+
+        merged.AddRange(sink.Items);
+        return merged.ToEquatableArray();
+    }
+}

@@ -1,0 +1,4 @@
+using ReportGen.Disclosure;
+using ReportGen.Publishing.Commands;
+
+return ReportCommands.Run(DisclosureForms.All, args);

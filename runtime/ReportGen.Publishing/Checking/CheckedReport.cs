@@ -1,0 +1,25 @@
+using ReportGen.Publishing.Inputs;
+
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>A report and everything found in it, reading included.</summary>
+/// <param name="Source">The input it came from.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether nothing was found that cannot be true.</summary>
+    public bool IsValid => Count(Severity.Error) == 0;
+
+    /// <summary>How many findings have a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+
+    /// <summary>Tests a report that was read.</summary>
+    public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)
+    {
+        IReadOnlyList<Finding> findings = report.Validate(previous);
+        // The reader told of unreadable cells in its own words, with what it saw.
+        var told = readFindings.Where(static f => f.Severity == Severity.Error).SelectMany(static f => f.Cells).ToHashSet();
+        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => f.Rule != "unreadable" || !f.Cells.All(told.Contains))]);
+    }
+}

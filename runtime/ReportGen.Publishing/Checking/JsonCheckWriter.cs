@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>Writes the outcome as JSON: a public contract.</summary>
+internal static class JsonCheckWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(CheckResult result, Stream output, Language language)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteStartArray("reports");
+        foreach (CheckedReport report in result.Reports)
+            Write(json, report, language);
+        json.WriteEndArray();
+        if (result.Failures.Count > 0)
+        {
+            json.WriteStartArray("failures");
+            foreach (var (path, failure) in result.Failures)
+                Write(json, path, failure, language);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, CheckedReport report, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", report.Source.Path);
+        json.WriteString("form", report.Report.Form.Version);
+        if (report.Report.Year is { } year)
+            json.WriteNumber("year", year);
+        else
+            json.WriteNull("year");
+        json.WriteString("organ", report.Report.Organ);
+        json.WriteBoolean("valid", report.IsValid);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in report.Findings)
+            Write(json, finding, language);
+        json.WriteEndArray();
+        json.WriteStartArray("fixes");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Finding finding, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+        json.WriteString("cell", finding.Cells.Count > 0 ? finding.Cells[0].Address : null);
+        json.WriteString("label", finding.Cells.Count > 0 ? finding.Cells[0].Name : null);
+        json.WriteString("expected", finding.Expected);
+        json.WriteString("actual", finding.Actual);
+        WriteLine(json, finding.Line, finding.Column);
+        json.WriteString("message", finding.Message(language));
+        if (finding.Cells.Count > 1)
+        {
+            json.WriteStartArray("cells");
+            foreach (var cell in finding.Cells)
+                json.WriteStringValue(cell.Address);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string path, ReadFailure failure, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", path);
+        json.WriteString("rule", failure.Rule);
+        json.WriteString("severity", "error");
+        WriteLine(json, failure.Line, failure.Column);
+        json.WriteString("message", failure.Message(language));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, int line, int column)
+    {
+        if (line > 0)
+        {
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", Math.Max(1, column));
+        }
+        else
+        {
+            json.WriteNull("line");
+            json.WriteNull("column");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using ReportGen.Reading;
+using Spectre.Console;
+
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>Writes the outcome for people, grouped by report; the last line says valid or invalid, with counts.</summary>
+internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
+{
+    public void Write(CheckResult result)
+    {
+        foreach (CheckedReport report in result.Reports)
+            Write(report, static _ => true);
+        foreach (var (path, failure) in result.Failures)
+            Write(path, failure);
+        WriteSummary(result);
+    }
+
+    public void Write(CheckedReport report, Func<Finding, bool> wanted)
+    {
+        string organ = report.Report.Organ ?? language.Pick("（未写明机关）", "(organ not named)");
+        string year = report.Report.Year is { } y ? $"{y}" : language.Pick("（未写明年份）", "(year not named)");
+        console.MarkupLineInterpolated($"[bold]{report.Source.Path}[/]  {organ}  {year}  {language.Pick("格式", "form")} {report.Report.Form.Version}");
+        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Severity))
+        {
+            string place = finding.Line == 0 ? "" : language.Pick($"第 {finding.Line} 行", $"line {finding.Line}");
+            console.Markup($"  [{Style(finding.Severity)}]{finding.Severity.Name(language)}[/] ");
+            console.MarkupLineInterpolated($"{finding.Rule}  {finding.Message(language)}{(place.Length == 0 ? "" : $"  [[{place}]]")}");
+        }
+    }
+
+    public void Write(string path, ReadFailure failure)
+    {
+        string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
+        console.MarkupLineInterpolated($"[bold]{path}[/]{place}");
+        console.Markup($"  [red]{language.Pick("无法读取", "cannot be read")}[/] ");
+        console.MarkupLineInterpolated($"{failure.Rule}  {failure.Message(language)}");
+    }
+
+    private static string Style(Severity severity) => severity switch
+    {
+        Severity.Error => "red",
+        Severity.Warning => "yellow",
+        _ => "blue",
+    };
+
+    private void WriteSummary(CheckResult result)
+    {
+        int valid = result.Reports.Count(static r => r.IsValid);
+        int invalid = result.Reports.Count - valid;
+        string verdict = result.IsValid ? language.Pick("有效 (valid)", "valid") : language.Pick("无效 (invalid)", "invalid");
+        console.MarkupLineInterpolated(language == Language.Zh
+            ? $"{verdict}：报告 {result.Reports.Count} 份，有效 {valid}，无效 {invalid}；无法读取 {result.Failures.Count} 份；错误 {result.Count(Severity.Error)}，警告 {result.Count(Severity.Warning)}，提示 {result.Count(Severity.Info)}"
+            : (FormattableString)$"{verdict}: {result.Reports.Count} reports, {valid} valid, {invalid} invalid; {result.Failures.Count} inputs not read; {result.Count(Severity.Error)} errors, {result.Count(Severity.Warning)} warnings, {result.Count(Severity.Info)} notes");
+    }
+}

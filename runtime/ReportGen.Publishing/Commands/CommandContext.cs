@@ -1,0 +1,86 @@
+using System.Text;
+using ReportGen.Forms;
+using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Loading;
+using ReportGen.Reading;
+using Spectre.Console;
+
+namespace ReportGen.Publishing.Commands;
+
+/// <summary>What every command works with: the forms, and where it reads and writes.</summary>
+internal sealed class CommandContext
+{
+    public CommandContext(IReadOnlyList<FormInfo> forms)
+    {
+        Forms = forms;
+        Output = Console.OpenStandardOutput();
+        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    }
+
+    public IReadOnlyList<FormInfo> Forms { get; }
+
+    public Stream Output { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>A writer of UTF-8 without mark to standard output.</summary>
+    public StreamWriter OpenText() => new(Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+
+    /// <summary>A console that colours on a terminal only, and never breaks a line.</summary>
+    public static IAnsiConsole CreateConsole(TextWriter writer, bool isRedirected)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = 100_000;
+        return console;
+    }
+
+    /// <summary>Reads and checks inputs. Last year's reports are looked for in <paramref name="history"/> and among the inputs.</summary>
+    public CheckResult Check(IEnumerable<string> inputs, string? history)
+    {
+        var loader = new ReportLoader(Forms);
+        List<LoadedReport> loaded = Load(loader, inputs, out List<(string, ReadFailure)> failures);
+        var reports = new ReportHistory();
+        foreach (LoadedReport report in loaded)
+            reports.Add(report.Result.Report!);
+        if (history is not null)
+        {
+            List<LoadedReport> earlier = Load(loader, [history], out List<(string, ReadFailure)> historyFailures);
+            foreach (LoadedReport report in earlier)
+                reports.Add(report.Result.Report!);
+            failures.AddRange(historyFailures);
+        }
+
+        return new CheckResult(
+            [.. loaded.Select(l => CheckedReport.Check(l.Source, l.Result.Report!, l.Result.Findings, reports.Previous(l.Result.Report!)))],
+            failures);
+    }
+
+    /// <summary>Reads inputs; those that are no report are told apart.</summary>
+    public static List<LoadedReport> Load(ReportLoader loader, IEnumerable<string> inputs, out List<(string Path, ReadFailure Failure)> failures)
+    {
+        var reports = new List<LoadedReport>();
+        failures = [];
+        foreach (var (argument, sources, failure) in InputExpander.Expand(inputs, Console.OpenStandardInput))
+        {
+            if (failure is not null)
+                failures.Add((argument, failure));
+            foreach (InputSource source in sources)
+            {
+                LoadedReport loaded = loader.Load(source);
+                if (loaded.Result.Failure is { } fault)
+                    failures.Add((source.Path, fault));
+                else
+                    reports.Add(loaded);
+            }
+        }
+
+        return reports;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ReportGen.Forms;
+
+namespace ReportGen.Publishing.Commands;
+
+/// <summary>reportgen forms: the forms known, with years and notices.</summary>
+internal static class FormsCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("forms", "列出已知格式。Lists the forms known.");
+        command.SetAction(_ =>
+        {
+            using StreamWriter writer = context.OpenText();
+            foreach (FormInfo form in context.Forms)
+                writer.Write($"{form.Report} {form.Version}\t{Years(form)}\t{form.Source ?? "—"}\t{form.Title}\t{form.Tables.Count} tables, {form.Cells.Count} cells, {form.Rules.Count} rules\n");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static string Years(FormInfo form) => (form.FirstYear, form.LastYear) switch
+    {
+        (null, null) => "—",
+        ({ } first, { } last) => first == last ? $"{first}" : $"{first}–{last}",
+        ({ } first, null) => $"{first}–",
+        (null, { } last) => $"–{last}",
+    };
+}

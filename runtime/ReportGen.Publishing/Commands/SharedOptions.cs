@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ReportGen.Publishing.Checking;
+
+namespace ReportGen.Publishing.Commands;
+
+/// <summary>The arguments and options that several commands take, worded once.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Inputs() => new("INPUT")
+    {
+        Description = "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx）；- 为标准输入。Files, folders or patterns; - reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string?> History() => new("--history")
+    {
+        HelpName = "DIR",
+        Description = "往年报告所在文件夹，用于跨年核对。The folder with the reports of earlier years.",
+    };
+
+    public static Option<Language> Lang()
+    {
+        var option = new Option<Language>("--lang") { HelpName = "zh|en", Description = "消息语言。The language of messages.", DefaultValueFactory = static _ => Language.Zh };
+        option.CustomParser = static result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (text == "zh")
+                return Language.Zh;
+            if (text == "en")
+                return Language.En;
+            result.AddError($"--lang takes zh or en, not '{text}'");
+            return Language.Zh;
+        };
+        return option;
+    }
+
+    public static Option<string> Choice(string name, string description, params string[] choices)
+    {
+        var option = new Option<string>(name) { HelpName = string.Join('|', choices), Description = description, DefaultValueFactory = _ => choices[0] };
+        option.Validators.Add(result =>
+        {
+            string? value = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+            if (value is not null && !choices.Contains(value, StringComparer.Ordinal))
+                result.AddError($"{name} takes {string.Join(", ", choices)}, not '{value}'");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace ReportGen.Publishing.Tests.Documents;
+
+public sealed class KindTests
+{
+    [Theory]
+    [InlineData("a.HTML")]
+    [InlineData("a.htm")]
+    [InlineData("-")]
+    [InlineData("a.aspx")]
+    public void Html_is_known_by_ending_or_by_content(string name) =>
+        Assert.Equal(["甲", "乙"], Loading.Lines(name, Encoding.UTF8.GetBytes(" \n<p>甲<p>乙")));
+
+    [Fact]
+    public void A_text_file_may_begin_with_a_bracket() => Assert.Equal(["<p>"], Loading.Lines("a.txt", "<p>"u8.ToArray()));
+
+    [Fact]
+    public void Other_content_of_unknown_ending_is_text() => Assert.Equal(["a<b>"], Loading.Lines("-", "a<b>"u8.ToArray()));
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("a.DOCX")]
+    [InlineData("a.xlsx")]
+    public void A_package_is_read_by_what_is_in_it(string name)
+    {
+        Assert.Equal(["甲"], Loading.Lines(name, WordFile.Make(WordFile.P("甲"))));
+        Assert.Equal(["7"], Loading.Lines(name, SheetFile.Make(SheetFile.Row(1, SheetFile.Number("A1", "7")))));
+    }
+
+    [Fact]
+    public void An_old_file_of_office_is_refused_with_the_way_out()
+    {
+        ReportGen.Reading.ReadFailure failure = Loading.Failure("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        Assert.Equal("input.unsupported", failure.Rule);
+        Assert.Contains(".docx", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pdf_is_refused_whatever_its_ending() => Assert.Equal("input.unsupported", Loading.Failure("a.txt", "%PDF-1.7"u8.ToArray()).Rule);
+
+    [Fact]
+    public void A_package_that_calls_itself_text_is_refused() =>
+        Assert.Equal("input.unsupported", Loading.Failure("a.html", WordFile.Make("")).Rule);
+
+    [Fact]
+    public void Text_that_calls_itself_docx_is_refused() => Assert.Equal("input.damaged", Loading.Failure("a.docx", "甲"u8.ToArray()).Rule);
+
+    [Fact]
+    public void An_empty_docx_is_refused() => Assert.Equal("input.damaged", Loading.Failure("a.docx", []).Rule);
+
+    [Fact]
+    public void A_zip_of_other_files_is_refused()
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+            zip.CreateEntry("a.txt").Open().Dispose();
+        Assert.Equal("input.unsupported", Loading.Failure("a.zip", stream.ToArray()).Rule);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using ReportGen.Publishing.Documents;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Tests.Documents;
+
+/// <summary>Loads what a test made and shows rows of tables with | between their cells.</summary>
+internal static class Loading
+{
+    public static string[] Lines(string name, byte[] bytes)
+    {
+        LoadResult result = DocumentLoader.Load(name, new MemoryStream(bytes));
+        Assert.True(result.Failure is null, result.Failure?.MessageEn);
+        return [.. result.Document!.Lines.Select(line => line.Replace(SourceDocument.CellSeparator, '|'))];
+    }
+
+    public static string[] Html(string html) => Lines("a.html", Encoding.UTF8.GetBytes(html));
+
+    public static SourceDocument Document(string name, byte[] bytes) => DocumentLoader.Load(name, new MemoryStream(bytes)).Document!;
+
+    public static ReadFailure Failure(string name, byte[] bytes)
+    {
+        LoadResult result = DocumentLoader.Load(name, new MemoryStream(bytes));
+        Assert.Null(result.Document);
+        Assert.NotEmpty(result.Failure!.Message);
+        Assert.NotEmpty(result.Failure.MessageEn);
+        return result.Failure;
+    }
+
+    public static ReadFailure HtmlFailure(string html) => Failure("a.html", Encoding.UTF8.GetBytes(html));
+}

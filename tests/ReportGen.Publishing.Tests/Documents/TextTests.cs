@@ -1,0 +1,70 @@
+using System.Text;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Tests.Documents;
+
+public sealed class TextTests
+{
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Any_line_end_ends_a_line(string end) =>
+        Assert.Equal(["甲", "乙"], Loading.Lines("a.txt", Encoding.UTF8.GetBytes($"甲{end}乙")));
+
+    [Fact]
+    public void An_empty_file_has_one_empty_line() => Assert.Equal([""], Loading.Lines("a.txt", []));
+
+    [Fact]
+    public void The_mark_of_utf8_is_no_text() =>
+        Assert.Equal(["甲"], Loading.Lines("a.txt", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("甲")]));
+
+    [Fact]
+    public void Utf16_is_read_by_its_mark()
+    {
+        Assert.Equal(["甲b"], Loading.Lines("a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("甲b")]));
+        Assert.Equal(["甲b"], Loading.Lines("a.txt", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("甲b")]));
+    }
+
+    [Fact]
+    public void Gb18030_is_read_where_utf8_is_not_valid() =>
+        Assert.Equal(["本机关收到申请三件", "办结二件"], Loading.Lines("a.txt", Gb18030.GetBytes("本机关收到申请三件\n办结二件")));
+
+    [Fact]
+    public void Utf8_with_a_broken_byte_is_refused_at_its_line_and_not_read_as_something_else()
+    {
+        ReadFailure failure = Loading.Failure(
+            "a.txt", [.. Encoding.UTF8.GetBytes("本机关收到申请三件\n办结"), 0xE4, .. Encoding.UTF8.GetBytes("二件，其余的结转下一年度办理")]);
+        Assert.Equal(("input.encoding", 2), (failure.Rule, failure.Line));
+    }
+
+    [Fact]
+    public void Bytes_of_no_known_encoding_are_refused() =>
+        Assert.Equal("input.encoding", Loading.Failure("a.txt", [0x80, 0xFF, 0xFF, 0x80]).Rule);
+
+    [Fact]
+    public void A_file_full_of_nulls_is_refused() =>
+        Assert.Equal("input.encoding", Loading.Failure("a.txt", new byte[1000]).Rule);
+
+    [Fact]
+    public void Utf16_without_its_mark_is_refused() =>
+        Assert.Equal("input.encoding", Loading.Failure("a.txt", Encoding.Unicode.GetBytes("total 5\n")).Rule);
+
+    [Fact]
+    public void Text_beyond_the_limit_is_refused()
+    {
+        byte[] bytes = new byte[SourceDocument.MaxLength + 1];
+        bytes.AsSpan().Fill((byte)'a');
+        Assert.Equal("input.too-large", Loading.Failure("a.txt", bytes).Rule);
+    }
+
+    [Fact]
+    public void A_stray_separator_in_text_makes_no_cells() =>
+        Assert.Equal(["ab"], Loading.Lines("a.txt", Encoding.UTF8.GetBytes($"a{SourceDocument.CellSeparator}b")));
+
+    [Fact]
+    public void A_line_of_text_stands_at_its_number() =>
+        Assert.Equal(new SourcePlace(2, 1), Loading.Document("a.txt", "a\nb"u8.ToArray()).PlaceOf(1));
+}
