@@ -54,6 +54,8 @@ internal sealed partial class TemplateParser
         while (Current.Kind == TokenKind.Identifier && (loopArguments is not null || Peek().Is(":")))
         {
             string name = Current.Text;
+            if (IsReserved(name))
+                Report(Current.Span, $"found '{name}' as the name of an argument, expected a plain name; in 'a ? b : c' put a call in parentheses");
             TextSpan nameSpan = Take();
 
             // Only a loop has arguments without a value: 'reversed' is one.
@@ -89,7 +91,7 @@ internal sealed partial class TemplateParser
         }
 
         Next();
-        Expression value = ExpectExpression(state.Place == Place.Argument ? Place.Argument : Place.Inner, $"as the value of '{variable.Name}'");
+        Expression value = ExpectExpression(state.Place is Place.Argument or Place.Iterator ? state.Place : Place.Inner, $"as the value of '{variable.Name}'");
         var argument = new Argument(SpanFrom(variable.Span.Start), variable.Name, variable.Span, value);
         if (state.Call is { } call)
         {

@@ -54,9 +54,7 @@ internal sealed partial class TemplateParser
         {
             if (whens.Count == 0)
                 Report(Current.Span, "found 'else' in case, expected 'when' first; add a 'when', or print the content of the else without case");
-            Next();
-            ExpectEnd();
-            @else = ParseBlock(BlockKind.Body, "else");
+            @else = ParseElse("case");
             @else.Indent = indent;
         }
 
@@ -110,6 +108,20 @@ internal sealed partial class TemplateParser
         BlockStatement body = ParseBlock(BlockKind.When, "when");
         body.Indent = indent;
         return new WhenClause(SpanFrom(keyword.Start), keyword, values, body);
+    }
+
+    // The else of a case or a loop, which has no condition of its own.
+    private BlockStatement ParseElse(string owner)
+    {
+        Next();
+        if (Current.IsWord("if"))
+        {
+            ReportCurrent($"expected the end of the statement: the 'else' of {owner} takes no condition; put the 'if' into it as a statement with its own 'end'");
+            SkipStatement();
+        }
+        else
+            ExpectEnd();
+        return ParseBlock(BlockKind.Body, "else");
     }
 
     private WhileStatement ParseWhile()
@@ -169,11 +181,7 @@ internal sealed partial class TemplateParser
         BlockStatement body = ParseBlock(BlockKind.ElseAllowed, keyword);
         BlockStatement? @else = null;
         if (Current.IsWord("else"))
-        {
-            Next();
-            ExpectEnd();
-            @else = ParseBlock(BlockKind.Body, "else");
-        }
+            @else = ParseElse(keyword);
 
         CloseBlock(keywordSpan, keyword);
         TextSpan span = SpanFrom(keywordSpan.Start);

@@ -145,7 +145,7 @@ internal sealed partial class TemplateParser
     private ObjectMember? ParseObjectMember()
     {
         Token name = Current;
-        bool isName = name.Kind == TokenKind.String || (name.Kind == TokenKind.Identifier && name.Text is not ("null" or "true" or "false" or "this" or "do"));
+        bool isName = name.Kind == TokenKind.String || (name.Kind == TokenKind.Identifier && !IsReserved(name.Text));
         if (!isName)
         {
             ReportCurrent("expected the name of a member, or '}', in an object: { name: value, \"other name\": value }");

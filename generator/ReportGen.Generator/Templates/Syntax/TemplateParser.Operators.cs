@@ -103,7 +103,7 @@ internal sealed partial class TemplateParser
     {
         bool nullConditional = Current.Is("?.") || state.Left is MemberExpression { NullConditional: true };
         Next();
-        if (Current.Kind != TokenKind.Identifier || Current.Text is "null" or "true" or "false" or "this" or "do")
+        if (Current.Kind != TokenKind.Identifier || IsReserved(Current.Text))
         {
             ReportCurrent("expected the name of a member after '.'; any other key belongs in brackets: object[\"key\"]");
             return;

@@ -145,7 +145,7 @@ internal sealed partial class TemplateParser
 
     private VariableExpression? ExpectVariable(string purpose)
     {
-        if (Current.Kind is TokenKind.Local || (Current.Kind == TokenKind.Identifier && Current.Text is not ("null" or "true" or "false" or "this" or "do")))
+        if (Current.Kind is TokenKind.Local || (Current.Kind == TokenKind.Identifier && !IsReserved(Current.Text)))
         {
             string name = Current.Text;
             return new VariableExpression(Take(), name);
@@ -154,6 +154,9 @@ internal sealed partial class TemplateParser
         ReportCurrent($"expected the name of a variable {purpose}");
         return null;
     }
+
+    // Words that are values, so they name no variable, member or argument.
+    private static bool IsReserved(string name) => name is "null" or "true" or "false" or "this" or "do";
 
     private static bool IsAssignable(Expression expression) => expression is VariableExpression or MemberExpression or IndexerExpression;
 
