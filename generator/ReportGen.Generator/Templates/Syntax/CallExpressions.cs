@@ -42,8 +42,9 @@ internal sealed class PipeExpression(Expression left, Expression right)
 }
 
 /// <summary><c>do … end</c>.</summary>
-internal sealed class AnonymousFunctionExpression(TextSpan span, TextSpan keywordSpan, IReadOnlyList<FunctionParameter>? parameters, BlockStatement body)
-    : Expression(span)
+internal sealed class AnonymousFunctionExpression(
+    TextSpan span, TextSpan keywordSpan, IReadOnlyList<FunctionParameter>? parameters, BlockStatement body, int height)
+    : Expression(span, height)
 {
     public TextSpan KeywordSpan { get; } = keywordSpan;
 

@@ -112,6 +112,7 @@ internal sealed partial class TemplateLexer
         {
             messages.Add(new TextSpan(mark.Start, 1), "found '}}' in the object opened by '{', expected '}' first; close the object with '}'");
             _open.Pop();
+            _tokens.Add(new Token(TokenKind.Symbol, new TextSpan(_at, 0), "}"));
             LeaveCode();
             return;
         }

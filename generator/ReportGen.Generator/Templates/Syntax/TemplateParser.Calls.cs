@@ -85,8 +85,7 @@ internal sealed partial class TemplateParser
         if (state.Left is not VariableExpression variable || (state.Call is null && state.Place != Place.Argument))
         {
             ReportCurrent("expected an operator or the end of the expression: ':' follows the name of an argument in a call; in 'a ? b : c' put a signed, negated or piped value in parentheses");
-            Next();
-            ExpectExpression(Place.Inner, "after ':'");
+            // Not taken: a conditional expression around this one can go on with it.
             return;
         }
 
@@ -151,6 +150,6 @@ internal sealed partial class TemplateParser
     private void CheckCallable(Expression function)
     {
         if (function is LiteralExpression or InterpolatedStringExpression or ArrayExpression or ObjectExpression)
-            ReportCurrent("expected an operator or the end of the statement after a complete value; separate two statements with ';'");
+            ReportCurrent("expected an operator or the end of the statement after a complete value; write ';' between two statements, and put a range in parentheses when arguments follow it");
     }
 }

@@ -7,11 +7,12 @@ internal sealed partial class TemplateParser
 {
     private IfStatement ParseIf()
     {
-        // A chain of else-ifs is read in a loop: however long, it does not nest.
+        // Read in a loop, but every else-if nests in the tree and counts as a level of it.
         var branches = new List<(TextSpan Keyword, Expression Condition, BlockStatement Body)>();
         BlockStatement? @else = null;
         TextSpan first = Current.Span;
-        while (true)
+        int depth = _depth;
+        while (Enter())
         {
             TextSpan keyword = Take();
             Expression condition = ExpectExpression(Place.Inner, "as the condition of 'if'");
@@ -27,6 +28,9 @@ internal sealed partial class TemplateParser
             break;
         }
 
+        _depth = depth;
+        if (branches.Count == 0)
+            return new IfStatement(first, first, new LiteralExpression(first, null), new BlockStatement(first, []), null);
         CloseBlock(first, "if");
         int end = _previous.End;
         Statement? tail = @else;

@@ -14,6 +14,9 @@ internal sealed partial class TemplateParser
     // Left by the right side of a pipe when another pipe follows it.
     private bool _pipeFollows;
 
+    // The greatest height so far, for a function to count the expressions in its body as its own.
+    private int _tallest;
+
     /// <summary>Where an expression stands, as far as it matters inside it.</summary>
     private enum Place
     {
@@ -99,6 +102,7 @@ internal sealed partial class TemplateParser
             state.Left = CloseCall(state);
         }
 
+        IsTooTall(state.Left);
         return state.PipeFollows && place != Place.PipeRight ? ParsePipes(state.Left) : HandBack(state);
     }
 
@@ -128,6 +132,7 @@ internal sealed partial class TemplateParser
 
     private bool IsTooTall(Expression expression)
     {
+        _tallest = Math.Max(_tallest, expression.Height);
         if (expression.Height <= MaxDepth)
             return false;
         if (!messages.Closed)

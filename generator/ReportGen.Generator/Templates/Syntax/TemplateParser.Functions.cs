@@ -20,6 +20,8 @@ internal sealed partial class TemplateParser
     {
         // Line breaks end statements in the body, also when the function is an element of an array.
         int ignored = _lineBreaksIgnored;
+        int tallest = _tallest;
+        _tallest = 0;
         _lineBreaksIgnored = 0;
         TextSpan keyword = Take();
         List<FunctionParameter>? parameters = ParseParameters();
@@ -27,7 +29,9 @@ internal sealed partial class TemplateParser
         BlockStatement body = ParseBlock(BlockKind.Function, "do");
         _lineBreaksIgnored = ignored;
         CloseBlock(keyword, "do", isStatement: false);
-        return new AnonymousFunctionExpression(SpanFrom(keyword.Start), keyword, parameters, body);
+        int height = _tallest + 1;
+        _tallest = Math.Max(tallest, height);
+        return new AnonymousFunctionExpression(SpanFrom(keyword.Start), keyword, parameters, body, height);
     }
 
     private List<FunctionParameter>? ParseParameters()

@@ -98,9 +98,9 @@ internal sealed partial class TemplateParser(string text, List<Token> tokens, Me
             return;
         }
 
-        string remedy = Current.Is("|") || Current.Is("|>")
-            ? "put the call in front of it in parentheses"
-            : "write one statement per line, or ';' between two";
+        string remedy = Current.Kind == TokenKind.Symbol && Current.Text is "|" or "|>"
+            ? "put what stands in front of it in parentheses"
+            : Current.Is("&") ? "write '&&' for 'and'" : "write one statement per line, or ';' between two";
         ReportCurrent($"expected an operator or the end of the statement; {remedy}");
         SkipStatement();
     }
