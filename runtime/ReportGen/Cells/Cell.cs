@@ -29,11 +29,12 @@ public readonly struct Cell : IEquatable<Cell>
     /// <summary>A cell whose content is not a number of its kind.</summary>
     public static Cell Unreadable => new(0, 0, CellState.Unreadable);
 
+    /// <summary>The number without its decimal point; 0 where there is no value.</summary>
+    // First, so that a cell takes 16 bytes and not 24.
+    public long Unscaled { get; }
+
     /// <summary>Value, blank or unreadable.</summary>
     public CellState State { get; }
-
-    /// <summary>The number without its decimal point; 0 where there is no value.</summary>
-    public long Unscaled { get; }
 
     /// <summary>The count of decimal places, 0 to <see cref="MaxScale"/>.</summary>
     public byte Scale { get; }

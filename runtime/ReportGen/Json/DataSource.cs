@@ -31,9 +31,9 @@ internal sealed class DataSource(byte[] utf8)
         return Encoding.UTF8.GetCharCount(rest[..Math.Min(bytes, rest.Length)]) + 1;
     }
 
-    public DataFault Fault(ref Utf8JsonReader reader, string message, string messageEn, string rule = "input.data")
-    {
-        (int line, int column) = PlaceOf(ref reader);
-        return new DataFault(new ReadFailure(rule, message, messageEn, line, column));
-    }
+    public DataFault Fault(ref Utf8JsonReader reader, string message, string messageEn, string rule = "input.data") =>
+        Fault(PlaceOf(ref reader), message, messageEn, rule);
+
+    public static DataFault Fault((int Line, int Column) place, string message, string messageEn, string rule = "input.data") =>
+        new(new ReadFailure(rule, message, messageEn, place.Line, place.Column));
 }

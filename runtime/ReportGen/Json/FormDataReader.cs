@@ -7,6 +7,7 @@ namespace ReportGen.Json;
 internal sealed class FormDataReader(Report report, DataSource source)
 {
     private readonly FormInfo _form = report.Form;
+    private (int Line, int Column) _namePlace;
 
     /// <summary>Reads the object the reader stands at.</summary>
     public void Read(ref Utf8JsonReader reader)
@@ -33,7 +34,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     break;
                 default:
                     if (_form.Sections.FirstOrDefault(s => s.Id == name) is not { } section)
-                        throw Unknown(ref reader, name, $"{_form}", ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PrintedMember, ReportJson.NotesMember]);
+                        throw Unknown(name, $"{_form}", ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PrintedMember, ReportJson.NotesMember]);
                     ReadSection(ref reader, section);
                     break;
             }
@@ -64,7 +65,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             else if (section.Tables.FirstOrDefault(t => t.Id == member) is { } table)
                 ReadTable(ref reader, table);
             else
-                throw Unknown(ref reader, member, name, [ReportJson.TextMember, .. section.Tables.Select(static t => t.Id)]);
+                throw Unknown(member, name, [ReportJson.TextMember, .. section.Tables.Select(static t => t.Id)]);
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         while (NextMember(ref reader, seen, out string name))
         {
             if (table.Blocks.FirstOrDefault(b => b.Id == name) is not { } block)
-                throw Unknown(ref reader, name, table.Name, table.Blocks.Select(static b => b.Id));
+                throw Unknown(name, table.Name, table.Blocks.Select(static b => b.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             Expect(ref reader, JsonTokenType.StartObject, block.Label ?? block.Id, "对象", "an object");
@@ -143,7 +144,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             }
 
             if (row is null)
-                throw Unknown(ref reader, name, parent is null ? block.Table.Name : $"{block.Table.Name} · {parent.Name}", rows.Select(static r => r.Id));
+                throw Unknown(name, parent is null ? block.Table.Name : $"{block.Table.Name} · {parent.Name}", rows.Select(static r => r.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             Expect(ref reader, JsonTokenType.StartObject, row.Name, "对象", "an object");
@@ -164,7 +165,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             else if (columns.FirstOrDefault(c => c.Id == name) is { } column)
                 ReadColumn(ref reader, block, row, column);
             else
-                throw Unknown(ref reader, name, block.HasRowLabels ? $"{block.Table.Name} · {row.Name}" : block.Table.Name, columns.Select(static c => c.Id));
+                throw Unknown(name, block.HasRowLabels ? $"{block.Table.Name} · {row.Name}" : block.Table.Name, columns.Select(static c => c.Id));
         }
     }
 
@@ -232,7 +233,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
-                throw Unknown(ref reader, address, ReportJson.PrintedMember, _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
+                throw Unknown(address, ReportJson.PrintedMember, _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
             string? printed = ReadText(ref reader, address, cell.Name);
             report.SetOrigin(cell.Index, report.Origin(cell.Index) with { Printed = printed is null ? null : CharacterPolicy.Clean(printed, out _) });
         }
@@ -245,7 +246,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         while (NextMember(ref reader, seen, out string id))
         {
             if (_form.Sections.FirstOrDefault(s => s.Id == id && s.Tables.Count > 0) is not { } section)
-                throw Unknown(ref reader, id, ReportJson.NotesMember, _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
+                throw Unknown(id, ReportJson.NotesMember, _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
             ReadParagraphs(ref reader, section);
         }
     }
@@ -275,6 +276,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
         name = GetString(ref reader);
+        _namePlace = source.PlaceOf(ref reader);
         if (!seen.Add(name))
             throw source.Fault(ref reader, $"“{name}”出现了两次。请删去一个。", $"\"{name}\" stands twice. Remove one.");
         reader.Read();
@@ -299,13 +301,13 @@ internal sealed class FormDataReader(Report report, DataSource source)
             throw source.Fault(ref reader, $"“{name}”应是{expected}。", $"\"{name}\" must be {expectedEn}.");
     }
 
-    private DataFault Unknown(ref Utf8JsonReader reader, string name, string parent, IEnumerable<string> known)
+    private DataFault Unknown(string name, string parent, IEnumerable<string> known)
     {
         string[] names = [.. known];
         string? near = NearestName.Find(name, names);
         string list = string.Join(", ", names.Take(12)) + (names.Length > 12 ? ", …" : "");
-        return source.Fault(
-            ref reader,
+        return DataSource.Fault(
+            _namePlace,
             $"“{parent}”中没有“{name}”。{(near is null ? $"可用：{list}。" : $"是否应为“{near}”？")}",
             $"\"{parent}\" has no \"{name}\"{(near is null ? $"; there is {list}." : $"; did you mean \"{near}\"?")}");
     }

@@ -10,7 +10,7 @@ namespace ReportGen.Rendering;
 public static class MarkdownEscaper
 {
     /// <summary>Whether a character is escaped wherever it stands.</summary>
-    public static bool IsSpecial(char c) => c is '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '!' or '$';
+    public static bool IsSpecial(char c) => c is '\\' or '`' or '*' or '_' or '[' or ']' or '{' or '}' or '|' or '~' or '^' or '=' or '+' or '#' or '!' or '$';
 
     /// <summary>Escapes a string.</summary>
     public static string Escape(string text)
@@ -38,7 +38,7 @@ public static class MarkdownEscaper
                     continue;
                 case ' ' when lineStart:
                     continue;
-                case '+' or '-' or '=' when lineStart:
+                case '-' when lineStart:
                     escaped.Append('\\').Append(c);
                     break;
                 case '.' or ')' when onlyDigits && !lineStart:

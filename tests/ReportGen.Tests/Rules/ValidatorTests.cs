@@ -1,0 +1,122 @@
+using ReportGen.Forms;
+using ReportGen.Tests.Forms;
+
+namespace ReportGen.Tests.Rules;
+
+public sealed class ValidatorTests
+{
+    [Fact]
+    public void A_consistent_report_has_no_finding() => Assert.Empty(SmallForm.Consistent().Validate());
+
+    [Fact]
+    public void A_wrong_total_is_one_finding_for_each_sum_it_breaks()
+    {
+        Report report = SmallForm.Consistent();
+        At(report, "beds/total/city") = 9;
+        IReadOnlyList<Finding> findings = report.Validate();
+        Assert.Equal(["beds.column-sum", "beds.row-sum"], findings.Select(static f => f.Rule).Order());
+        Finding sum = findings.First(static f => f.Rule == "beds.column-sum");
+        Assert.Equal("beds/total/city", sum.Cells[0].Address);
+        Assert.Equal("7", sum.Expected);
+        Assert.Equal("9", sum.Actual);
+        Assert.Contains("表一 · 总计 × 市", sum.Message, StringComparison.Ordinal);
+        Assert.Contains("2", sum.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filled_total_over_blank_items_is_an_error_and_no_sum_is_claimed()
+    {
+        Report report = SmallForm.Consistent();
+        foreach (string address in new[] { "beds/used/city", "beds/used/county", "beds/used/total", "beds/free/city", "beds/free/county", "beds/free/total" })
+            At(report, address) = Cell.Blank;
+        IReadOnlyList<Finding> findings = report.Validate();
+        Finding only = Assert.Single(findings, static f => f.Severity == Severity.Error);
+        Assert.Equal("blank-beside-total", only.Rule);
+        Assert.Equal(3 + 6, only.Cells.Count);
+    }
+
+    [Fact]
+    public void A_blank_among_items_that_add_up_without_it_is_a_warning_that_names_what_it_must_be()
+    {
+        Report report = SmallForm.Consistent();
+        (At(report, "beds/free/city"), At(report, "beds/free/county"), At(report, "beds/free/total")) = (Cell.Blank, 3, 3);
+        (At(report, "beds/total/city"), At(report, "beds/total/county"), At(report, "beds/total/total")) = (5, 6, 11);
+        Finding blank = Assert.Single(report.Validate(), static f => f.Cells.Count == 1 && f.Cells[0].Address == "beds/free/city");
+        Assert.Equal(("blank", Severity.Warning, "0"), (blank.Rule, blank.Severity, blank.Expected));
+    }
+
+    [Fact]
+    public void Items_that_exceed_their_total_are_wrong_whatever_the_blank_holds()
+    {
+        Report report = SmallForm.Consistent();
+        At(report, "beds/free/city") = Cell.Blank;
+        At(report, "beds/total/city") = 4;
+        Assert.Contains(report.Validate(), static f => f.Rule == "beds.column-sum" && f.Cells[0].Address == "beds/total/city");
+    }
+
+    [Fact]
+    public void A_blank_total_is_a_warning_with_the_sum_of_its_items()
+    {
+        Report report = SmallForm.Consistent();
+        At(report, "beds/fees/total") = Cell.Blank;
+        Finding blank = Assert.Single(report.Validate());
+        Assert.Equal(("blank", Severity.Warning, "11.00"), (blank.Rule, blank.Severity, blank.Expected));
+    }
+
+    [Theory]
+    [InlineData(MissingPolicy.Skip, null)]
+    [InlineData(MissingPolicy.Zero, "beds.notMore")]
+    [InlineData(MissingPolicy.Error, "blank")]
+    public void A_rule_says_what_a_blank_means(MissingPolicy missing, string? rule)
+    {
+        Report report = SmallForm.Consistent(SmallForm.Create(missing));
+        At(report, "beds/used/city") = Cell.Blank;
+        Finding[] found = [.. report.Validate().Where(static f => f.Rule == "beds.notMore" || (f.Rule == "blank" && f.Message.Contains("free <= used", StringComparison.Ordinal)))];
+        Assert.Equal(rule, found.SingleOrDefault()?.Rule);
+    }
+
+    [Fact]
+    public void A_negative_count_and_a_broken_count_cannot_stand()
+    {
+        Report report = SmallForm.Consistent();
+        (At(report, "beds/used/city"), At(report, "beds/used/total")) = (-1, 2);
+        (At(report, "beds/free/city"), At(report, "beds/free/total")) = (2.5m, 3.5m);
+        Assert.Equal(
+            ["beds/free/city", "beds/free/total", "beds/used/city"],
+            report.Validate().Where(static f => f.Rule == "type").Select(static f => f.Cells[0].Address).Order());
+    }
+
+    [Fact]
+    public void A_negative_change_may_stand() =>
+        Assert.DoesNotContain(SmallForm.Consistent().Validate(), static f => f.Rule == "type");
+
+    [Fact]
+    public void Sums_with_decimal_places_are_exact()
+    {
+        Report report = SmallForm.Consistent();
+        (At(report, "beds/fees/city"), At(report, "beds/fees/county"), At(report, "beds/fees/total")) = (0.1m, 0.2m, 0.3m);
+        Assert.Empty(report.Validate());
+    }
+
+    [Fact]
+    public void Last_years_report_is_asked_only_where_there_is_one()
+    {
+        FormInfo form = SmallForm.Create();
+        Report report = SmallForm.Consistent(form);
+        Report before = SmallForm.Consistent(form);
+        before.Cell(0) = 4;
+        Assert.DoesNotContain(report.Validate(), static f => f.Rule == "beds.stock");
+        Finding stock = Assert.Single(report.Validate(before));
+        Assert.Equal("beds.stock", stock.Rule);
+    }
+
+    [Fact]
+    public void A_section_that_must_hold_text_and_holds_none_is_a_warning()
+    {
+        Report report = SmallForm.Consistent();
+        report.Paragraphs(0).Clear();
+        Assert.Equal(("text-missing", Severity.Warning), (report.Validate()[0].Rule, report.Validate()[0].Severity));
+    }
+
+    private static ref Cell At(Report report, string address) => ref report.Cell(report.Form.FindCell(address)!.Index);
+}
