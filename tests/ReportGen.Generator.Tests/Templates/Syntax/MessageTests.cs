@@ -35,7 +35,7 @@ public sealed class MessageTests : SyntaxTestBase
     [InlineData("{{ 1 [|2|] }}", "found '2', expected an operator or the end of the statement after a complete value; write ';' between two statements, and put a range in parentheses when arguments follow it")]
     [InlineData("{{ a [|&|] b }}", "found '&', expected an operator or the end of the statement; write '&&' for 'and'")]
     [InlineData("{{ if a [|=|] 1 }}{{ end }}", "found '=', expected an operator: an assignment is a statement of its own; '==' compares")]
-    [InlineData("{{ [|a + b|] = 1 }}", "found a value to the left of '=', expected a variable, a member or an element; '==' compares")]
+    [InlineData("{{ [|(a)|] = 1 }}", "found a value to the left of '=', expected a variable, a member or an element; '==' compares")]
     [InlineData("{{ a\n[|||] f }}", "found '|', expected a statement; to continue a pipe on the next line, put the '|' at the end of the line before")]
     [InlineData("{{ a ? -1 [|:|] 2 }}", "found ':', expected an operator or the end of the expression: ':' follows the name of an argument in a call; in 'a ? b : c' put a signed, negated or piped value in parentheses")]
     [InlineData("{{ for x in a [|limt|]: 2 }}{{ end }}", "found 'limt', expected offset, limit or reversed; a call with arguments belongs in parentheses here")]
@@ -56,7 +56,7 @@ public sealed class MessageTests : SyntaxTestBase
         var syntax = TemplateSyntax.Parse("{{ a + }}\n{{ if }}x{{ end }}\n{{ [1 }}\n{{ b }}");
 
         Assert.True(syntax.HasErrors);
-        Assert.Equal([7, 16, 34], syntax.Messages.Select(message => message.Span.Start));
+        Assert.Equal([7, 16, 35], syntax.Messages.Select(message => message.Span.Start));
         Assert.EndsWith(" b]", SyntaxDump.Of(syntax.Page), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,100 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using ReportGen.Json;
+using ReportGen.Reading;
+using ReportGen.Rendering;
+
+namespace ReportGen.Disclosure.Tests.Data;
+
+public sealed class DataFileTests
+{
+    [Fact]
+    public void What_is_written_is_read_back_the_same() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), static seed =>
+        {
+            Report report = Sample.Random(seed, seed % 2 == 0 ? Disclosure2021.Metadata : Disclosure2019.Metadata);
+            string json = Sample.Json(report);
+            ReadResult read = ReportJsonReader.Read(Encoding.UTF8.GetBytes(json), DisclosureForms.All);
+            Assert.Null(read.Failure);
+            Assert.Equal(json, Sample.Json(read.Report!));
+            Assert.Equal(report.Cells.ToArray(), read.Report!.Cells.ToArray());
+        }));
+
+    [Fact]
+    public void Sections_come_in_the_order_of_the_form_and_a_blank_is_null()
+    {
+        string json = Sample.Json(new Disclosure2021 { Organ = "示例市人民政府", Year = 2024 });
+        int last = -1;
+        foreach (string member in new[] { "form", "organ", "year", "preamble", "overview", "proactive", "applications", "review", "problems", "other" })
+        {
+            int at = json.IndexOf($"\n  \"{member}\":", StringComparison.Ordinal);
+            Assert.True(at > last, $"{member} stands in its place");
+            last = at;
+        }
+
+        Assert.Contains("\"natural\": null", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "input.empty", 0, 0)]
+    [InlineData("  \n ", "input.empty", 0, 0)]
+    [InlineData("[]", "input.not-a-report", 1, 1)]
+    [InlineData("{}", "input.not-a-report", 1, 1)]
+    [InlineData("{\"form\": \"2035\"}", "input.unknown-form", 1, 10)]
+    [InlineData("{\"form\": 2021}", "input.data", 1, 10)]
+    [InlineData("{\"form\": \"2021\",\n \"yaer\": 2024}", "input.data", 2, 2)]
+    [InlineData("{\"form\": \"2021\", \"year\": \"2024\"}", "input.data", 1, 26)]
+    [InlineData("{\"form\": \"2021\", \"applications\": {\"received\": {\"natural\": true}}}", "input.data", 1, 59)]
+    [InlineData("{\"form\": \"2021\", \"applications\": {\"received\": {\"natural\": 1e30}}}", "input.data", 1, 59)]
+    [InlineData("{\"form\": \"2021\" \"year\": 1}", "input.json", 1, 17)]
+    [InlineData("{\"form\": \"2021\", \"year\": 2024", "input.json", 1, 30)]
+    [InlineData("{\"form\": \"2021\"} x", "input.json", 1, 18)]
+    [InlineData("{\"form\": \"2021\", \"organ\": \"a\", \"organ\": \"b\"}", "input.data", 1, 32)]
+    public void A_fault_is_told_with_its_place(string json, string rule, int line, int column)
+    {
+        ReadFailure failure = ReportJsonReader.Read(Encoding.UTF8.GetBytes(json), DisclosureForms.All).Failure!;
+        Assert.Equal((rule, line, column), (failure.Rule, failure.Line, failure.Column));
+        Assert.NotEmpty(failure.Message);
+    }
+
+    [Fact]
+    public void A_misspelt_row_is_told_with_the_one_meant()
+    {
+        ReadFailure failure = Read("{\"form\": \"2021\", \"applications\": {\"results\": {\"refused\": {\"stateSecrets\": {}}}}}").Failure!;
+        Assert.Contains("\"stateSecret\"?", failure.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("（三）不予公开", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_read() =>
+        Assert.Equal(5, Read("{\"form\": \"2021\", /* x */ \"applications\": {\"received\": {\"natural\": 5,},},}").Report!.Cell(Disclosure2021.Metadata.FindCell("applications/received/natural")!.Index));
+
+    [Fact]
+    public void A_paragraph_with_line_ends_becomes_several()
+    {
+        Report report = Read("{\"form\": \"2021\", \"overview\": [\"一\\n二\", \"三\"]}").Report!;
+        Assert.Equal(["一", "二", "三"], ((Disclosure2021)report).Overview.Select(static p => p.Text.ToString()));
+    }
+
+    [Fact]
+    public void No_mutation_of_a_data_file_throws()
+    {
+        string json = Sample.Json(Sample.Random(7, Disclosure2021.Metadata));
+        var random = new System.Random(1);
+        for (int i = 0; i < 2000; i++)
+        {
+            int at = random.Next(json.Length);
+            string broken = random.Next(3) switch
+            {
+                0 => json[..at],
+                1 => json.Remove(at, Math.Min(random.Next(1, 8), json.Length - at)),
+                _ => json.Insert(at, new string((char)random.Next(1, 128), 1)),
+            };
+            ReadResult read = Read(broken);
+            Assert.True(read.Report is not null || read.Failure is { Message.Length: > 0 });
+        }
+    }
+
+    private static ReadResult Read(string json) => ReportJsonReader.Read(Encoding.UTF8.GetBytes(json), DisclosureForms.All);
+}
