@@ -129,8 +129,8 @@ internal sealed partial class TemplateCompiler
         Value left = Evaluate(binary.Left);
         switch (binary.Operator)
         {
-            case "&&" or "and" or "||" or "or":
-                bool isAnd = binary.Operator is "&&" or "and";
+            case "&&" or "||":
+                bool isAnd = binary.Operator == "&&";
                 // What the left side decides, the right side is not asked for.
                 if (Operations.Truth(left) is { } known)
                 {

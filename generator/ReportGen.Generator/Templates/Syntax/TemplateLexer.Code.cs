@@ -5,8 +5,8 @@ namespace ReportGen.Generator.Templates.Syntax;
 /// <content>The tokens inside <c>{{ }}</c>.</content>
 internal sealed partial class TemplateLexer
 {
-    // Longest first: the first that matches is taken. '&', '^^' and '{' mean nothing by themselves or are handled apart;
-    // they are cut out so that the parser can say what stands there.
+    // Longest first: the first that matches is taken. '&' and '^^' mean nothing; they are here so that the parser can say
+    // what stands there.
     private static readonly string[] Symbols =
     [
         "//=", "..<", "...",
