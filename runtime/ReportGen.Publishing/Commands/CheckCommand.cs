@@ -9,7 +9,7 @@ internal static class CheckCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        Option<string> format = SharedOptions.Choice("--format", "输出格式。The format of the output.", "text", "json", "github", "msbuild");
+        Option<string> format = SharedOptions.Choice("--format", "输出格式。The format of the output.", "text", "json", "sarif", "github", "msbuild");
         Option<Language> lang = SharedOptions.Lang();
         Option<string?> history = SharedOptions.History();
         Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
@@ -35,6 +35,12 @@ internal static class CheckCommand
         if (format == "json")
         {
             JsonCheckWriter.Write(result, context.Output, language);
+            return;
+        }
+
+        if (format == "sarif")
+        {
+            SarifCheckWriter.Write(result, context.Forms, context.Output, language);
             return;
         }
 
