@@ -1,0 +1,4 @@
+using Hospital;
+using ReportGen.Publishing.Commands;
+
+return ReportCommands.Run(HospitalForms.All, args);
