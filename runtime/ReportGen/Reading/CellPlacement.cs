@@ -1,0 +1,94 @@
+namespace ReportGen.Reading;
+
+/// <summary>
+/// Assigns what stands behind a label to the columns. A row with as many entries as columns needs no thought. In one
+/// with fewer only the layout can tell which are blank: by what the full rows of the block show of its padding and of
+/// the columns of its grid. Where that leaves a doubt, nothing is assigned.
+/// </summary>
+internal sealed class CellPlacement
+{
+    private readonly int _columns;
+    private readonly bool _isLinePerRow;
+    private readonly bool _packsLeft;
+    private readonly int _width;
+    private readonly int[]? _grid;
+
+    /// <summary>Learns from the rows of a block.</summary>
+    /// <param name="rows">What stands behind each label of the block.</param>
+    /// <param name="columns">How many columns of cells it has.</param>
+    /// <param name="isLinePerRow">Whether each line is a row.</param>
+    /// <param name="headerGrid">The place of each column in its grid, where the document itself knows its grid; null otherwise.</param>
+    public CellPlacement(List<RowRun> rows, int columns, bool isLinePerRow, int[]? headerGrid)
+    {
+        _columns = columns;
+        _isLinePerRow = isLinePerRow;
+        List<RowRun> full = rows.FindAll(r => r.Filled.Count == columns);
+        _packsLeft = full.Count > 0 && full.TrueForAll(static r => r.Cells[0].Kind != TokenKind.Empty);
+        List<RowRun> padded = full.Count > 1 ? full.FindAll(static r => !r.IsLast) : full;
+        int[] widths = [.. padded.Select(static r => r.Total).Distinct()];
+        _width = widths.Length == 1 ? widths[0] : 0;
+        _grid = headerGrid;
+        if (isLinePerRow && full.Count > 0)
+        {
+            int[] first = [.. full[0].Filled.Select(static c => c.Cell)];
+            if (full.TrueForAll(r => r.Filled.Select(static c => c.Cell).SequenceEqual(first)))
+                _grid = first;
+        }
+    }
+
+    /// <summary>The token of each column, null where it is blank; or null where it cannot be told.</summary>
+    public Token?[]? Place(RowRun row)
+    {
+        if (row.Filled.Count == _columns)
+            return [.. row.Filled.Select(static t => (Token?)t)];
+        if (row.Filled.Count == 0)
+            return new Token?[_columns];
+
+        // One column, and beside its number but marks for nothing (a column of units that says ---).
+        if (_columns == 1 && row.Filled.Count > 1 && row.Filled.Count(static t => !CellValueParser.IsBlank(t.Text)) == 1)
+            return [row.Filled.Find(static t => !CellValueParser.IsBlank(t.Text))];
+        if (row.Filled.Count > _columns || row.Cells.Count == row.Filled.Count)
+            return null;
+        Token?[]?[] answers = [Counted(row), PackedLeft(row), ByGrid(row)];
+        Token?[]? agreed = null;
+        foreach (Token?[]? answer in answers)
+        {
+            if (answer is not null && agreed is not null && !answer.SequenceEqual(agreed))
+                return null;
+            agreed ??= answer;
+        }
+
+        return agreed;
+    }
+
+    private Token?[]? Counted(RowRun row) =>
+        row.Cells.Count == _columns && (_width == 0 || row.Total == _width || row.IsLast) ? Take(row.Cells) : null;
+
+    private Token?[]? PackedLeft(RowRun row) =>
+        _packsLeft && _width > 0 && row.Total == _width && row.Cells.Count > _columns && row.Cells.Skip(_columns).All(static c => c.Kind == TokenKind.Empty)
+            ? Take(row.Cells)
+            : null;
+
+    private Token?[]? ByGrid(RowRun row)
+    {
+        if (_grid is null || !_isLinePerRow)
+            return null;
+        var placed = new Token?[_columns];
+        int used = 0;
+        for (int i = 0; i < _columns; i++)
+        {
+            int at = row.Cells.FindIndex(c => c.Cell == _grid[i]);
+            if (at < 0)
+                return null;
+            if (row.Cells[at].Kind != TokenKind.Empty)
+            {
+                placed[i] = row.Cells[at];
+                used++;
+            }
+        }
+
+        return used == row.Filled.Count ? placed : null;
+    }
+
+    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => c.Kind == TokenKind.Empty ? (Token?)null : c)];
+}

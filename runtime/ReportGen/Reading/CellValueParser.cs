@@ -1,0 +1,173 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Reads what is printed in a cell: a number with its sign, separators and unit, or one of the marks for nothing.</summary>
+internal static class CellValueParser
+{
+    private const int LongestValue = 40;
+
+    private static readonly string[] BlankMarks = ["不适用", "N/A", "n/a", "NA", "无", "空", "空白", "未统计", "不涉及"];
+
+    // Longest first, so that 万元 is not taken for 万 and something else.
+    private static readonly (string Text, decimal Factor, bool IsMoney)[] Units =
+    [
+        ("百万元", 1_000_000m, true), ("千万元", 10_000_000m, true), ("亿元", 100_000_000m, true), ("万元", 10_000m, true), ("千元", 1_000m, true), ("元", 1m, true),
+        ("万件", 10_000m, false), ("万条", 10_000m, false), ("万次", 10_000m, false), ("万人", 10_000m, false), ("万人次", 10_000m, false),
+        ("亿", 100_000_000m, false), ("万", 10_000m, false),
+        ("人次", 1m, false), ("件", 1m, false), ("条", 1m, false), ("个", 1m, false), ("人", 1m, false), ("次", 1m, false), ("项", 1m, false), ("篇", 1m, false),
+        ("份", 1m, false), ("宗", 1m, false), ("起", 1m, false), ("家", 1m, false), ("户", 1m, false), ("张", 1m, false), ("部", 1m, false), ("册", 1m, false),
+        ("期", 1m, false), ("例", 1m, false), ("名", 1m, false), ("位", 1m, false), ("台", 1m, false), ("场", 1m, false), ("床", 1m, false), ("天", 1m, false), ("日", 1m, false),
+    ];
+
+    /// <summary>Whether the text could be the content of a cell of figures: a number, with or without a unit, or a mark for nothing.</summary>
+    public static bool LooksLikeValue(string text) => text.Length <= LongestValue && (IsBlankMark(Compact(text)) || Split(Compact(text)) is { IsNumber: true } || IsDigitRun(text));
+
+    /// <summary>Whether the text is a run of digits and nothing else, as where several cells ran together.</summary>
+    public static bool IsDigitRun(string text) => text.Length > 0 && LabelNormalizer.Fold(text).Trim().All(char.IsAsciiDigit) && LabelNormalizer.Fold(text).Trim().Length > 0;
+
+    /// <summary>Whether the text is one of the marks for nothing (-, —, /, 不适用); so is no text at all.</summary>
+    public static bool IsBlank(string text) => text.Length <= LongestValue && IsBlankMark(Compact(text));
+
+    /// <summary>Whether the text is a unit (件, 万元) or the ---- that stands for none.</summary>
+    public static bool IsUnit(string text)
+    {
+        string unit = Compact(text);
+        return Array.Exists(Units, u => u.Text == unit) || (unit.Length >= 4 && unit.All(static c => c == '-')) || unit is "———" or "————" or "——";
+    }
+
+    /// <summary>The unit of money a header names (采购总金额（万元）); null where it names none.</summary>
+    public static string? MoneyUnitIn(string header)
+    {
+        foreach ((string text, _, bool isMoney) in Units)
+        {
+            if (isMoney && header.Contains(text, StringComparison.Ordinal))
+                return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the content of a cell of the form.</summary>
+    /// <param name="printed">What is printed.</param>
+    /// <param name="info">The cell.</param>
+    /// <param name="headerUnit">The unit of money that the header of the column prints beyond the form; null where it prints none.</param>
+    public static CellValue Parse(string printed, CellInfo info, string? headerUnit = null)
+    {
+        string raw = printed.Trim();
+        string text = Compact(raw);
+        if (IsBlankMark(text))
+            return new CellValue(Cell.Blank, text.Length == 0 ? null : raw);
+        if (Split(text) is not { IsNumber: true } parts)
+        {
+            // A unit that only this form knows.
+            if (info.Unit is not { Length: > 0 } own || !text.EndsWith(own, StringComparison.Ordinal) || Split(text[..^own.Length]) is not { IsNumber: true, Unit: null } bare)
+                return new CellValue(Cell.Unreadable, raw);
+            parts = bare with { Unit = own };
+        }
+
+        bool wantsMoney = info.Unit is not null && Factor(info.Unit) is { IsMoney: true };
+        decimal factor = 1m;
+        if (parts.Unit is { } unit && Factor(unit) is { } found)
+            factor = wantsMoney && (found.IsMoney || found.Factor > 1m) ? found.Factor / Factor(info.Unit!)!.Value.Factor : found.IsMoney ? 1m : found.Factor;
+        else if (parts.Unit is null && headerUnit is not null && wantsMoney)
+            factor = Factor(headerUnit)!.Value.Factor / Factor(info.Unit!)!.Value.Factor;
+        Cell cell = ToCell(parts.Negative, parts.Digits, factor);
+        bool missing = cell.HasValue && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
+        bool plain = raw == cell.ToString() || raw == $"+{cell}";
+        return new CellValue(cell, plain && !missing ? null : raw) { Unit = cell.HasValue ? parts.Unit : null, IsUnitMissing = missing };
+    }
+
+    private static (string Text, decimal Factor, bool IsMoney)? Factor(string unit)
+    {
+        int at = Array.FindIndex(Units, u => u.Text == unit);
+        return at < 0 ? null : Units[at];
+    }
+
+    // Blanks mean nothing here but between two digits, where they might part two cells.
+    private static string Compact(string text)
+    {
+        string folded = LabelNormalizer.Fold(text).Trim().Trim('*', '\\', '`').Replace("&nbsp;", "", StringComparison.Ordinal);
+        if (!folded.Contains(' ', StringComparison.Ordinal))
+            return folded;
+        var kept = new System.Text.StringBuilder(folded.Length);
+        for (int i = 0; i < folded.Length; i++)
+        {
+            bool parts = folded[i] == ' ' && kept.Length > 0 && char.IsAsciiDigit(kept[^1]) && folded.AsSpan(i).TrimStart() is [>= '0' and <= '9', ..];
+            if (folded[i] != ' ' || parts)
+                kept.Append(folded[i]);
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool IsBlankMark(string text) =>
+        text.All(static c => c is '-' or '—' or '–' or '―' or '─' or '/' or '\\' or '_') || Array.IndexOf(BlankMarks, text) >= 0;
+
+    private static Parts Split(string text)
+    {
+        int at = 0;
+        bool negative = false;
+        if (text.Length > 1 && text[0] is '+' or '增' or '↑')
+            at = text.StartsWith("增加", StringComparison.Ordinal) ? 2 : 1;
+        else if (text.Length > 1 && text[0] is '-' or '–' or '—' or '减' or '↓')
+            (at, negative) = (text.StartsWith("减少", StringComparison.Ordinal) ? 2 : 1, true);
+        int start = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ',' or '.'))
+            at++;
+        string? digits = Digits(text[start..at]);
+        if (digits is null)
+            return default;
+        string unit = text[at..];
+        return new Parts(unit.Length == 0 || Factor(unit) is not null, negative, digits, unit.Length == 0 ? null : unit);
+    }
+
+    // Separators must stand at every third digit, and no zero may lead: 007 or 1,5 is something else than a number.
+    private static string? Digits(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        string whole = point < 0 ? text : text[..point];
+        string fraction = point < 0 ? "" : text[(point + 1)..];
+        if (point >= 0 && (fraction.Length == 0 || !fraction.All(char.IsAsciiDigit)))
+            return null;
+        string[] groups = whole.Split(',');
+        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(static g => g.Length != 3)))
+            return null;
+        whole = string.Concat(groups);
+        if (whole.Length == 0 || (whole.Length > 1 && whole[0] == '0'))
+            return null;
+        return point < 0 ? whole : $"{whole}.{fraction}";
+    }
+
+    private static Cell ToCell(bool negative, string digits, decimal factor)
+    {
+        if (digits.Length > 24)
+            return Cell.Unreadable;
+        int point = digits.IndexOf('.', StringComparison.Ordinal);
+        int scale = point < 0 ? 0 : digits.Length - point - 1;
+        decimal value = 0;
+        foreach (char c in digits)
+        {
+            if (c != '.')
+                value = (value * 10) + (c - '0');
+        }
+
+        for (int i = 0; i < scale; i++)
+            value /= 10;
+        value *= factor;
+        if (factor != 1m || scale > Cell.MaxScale)
+            value = TrimZeros(value);
+        if (value.Scale > Cell.MaxScale || value >= 1_000_000_000_000_000m)
+            return Cell.Unreadable;
+        decimal unscaled = value;
+        for (int i = 0; i < value.Scale; i++)
+            unscaled *= 10;
+        return unscaled >= 1_000_000_000_000_000m ? Cell.Unreadable : Cell.Of(negative ? -(long)unscaled : (long)unscaled, value.Scale);
+    }
+
+    private static decimal TrimZeros(decimal value) => value / 1.0000000000000000000000000000m;
+
+    private readonly record struct Parts(bool IsNumber, bool Negative, string Digits, string? Unit);
+}

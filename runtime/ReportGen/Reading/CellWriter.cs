@@ -1,0 +1,94 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Puts what is printed into the cells of a report, and says what had to be done to it.</summary>
+internal sealed class CellWriter(Report report, DocumentLines lines, FindingList findings)
+{
+    private readonly List<(CellInfo Cell, Token Token, string Unit)> _units = [];
+
+    /// <summary>Writes one cell; a null token leaves it blank.</summary>
+    public void Write(CellInfo cell, Token? token, string? headerUnit, Token label)
+    {
+        if (token is not { } printed)
+        {
+            SourcePlace row = lines.PlaceOf(label.Line, label.Cell, label.Offset);
+            report.SetOrigin(cell.Index, new CellOrigin(row.Line, row.Column, null));
+            return;
+        }
+
+        CellValue value = CellValueParser.Parse(printed.Text, cell, headerUnit);
+        SourcePlace place = lines.PlaceOf(printed.Line, printed.Cell, printed.Offset);
+        report.Cell(cell.Index) = value.Cell;
+        report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, value.Printed));
+        if (value.Unit is { } unit && cell.Kind != NumberKind.Amount)
+            _units.Add((cell, printed, unit));
+        if (value.IsUnitMissing)
+        {
+            findings.Add("read.unit-missing", Severity.Warning, printed,
+                $"{cell.Name}：“{printed.Text}”没有写单位，按“{cell.Unit}”读取。请写明单位，例如“{printed.Text}{cell.Unit}”。",
+                $"{cell.Name}: \"{printed.Text}\" names no unit and is taken as {cell.Unit}. Name the unit.", [cell], $"{printed.Text}{cell.Unit}", printed.Text);
+        }
+
+        if (value.Cell.State == CellState.Unreadable)
+        {
+            findings.Add("read.values-unreadable", Severity.Error, printed,
+                $"{cell.Name}：“{FindingList.Shorten(printed.Text)}”不是数字。请填数字；没有的留空或填 0。",
+                $"{cell.Name}: \"{FindingList.Shorten(printed.Text)}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.", [cell], actual: printed.Text);
+        }
+    }
+
+    /// <summary>Marks cells whose content is there but cannot be assigned. What is printed is kept.</summary>
+    public void Unreadable(CellInfo[] cells, List<Token> printed, string zh, string en)
+    {
+        string text = string.Join(' ', printed.Take(60).Select(static t => t.Text));
+        SourcePlace place = lines.PlaceOf(printed[0].Line, printed[0].Cell, printed[0].Offset);
+        foreach (CellInfo cell in cells)
+        {
+            report.Cell(cell.Index) = Cell.Unreadable;
+            report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, text));
+        }
+
+        string name = cells[0].Block.HasRowLabels ? $"{cells[0].Block.Table.Name} · {cells[0].Row.Name}" : cells[0].Block.Table.Name;
+        findings.Add("read.values-unreadable", Severity.Error, printed[0],
+            $"{name}：{zh}（“{FindingList.Shorten(text)}”）。没有猜测；请对照原文填写。",
+            $"{name}: {en} (\"{FindingList.Shorten(text)}\"). Nothing was guessed; fill the cells in from the original.", cells, actual: FindingList.Shorten(text));
+    }
+
+    /// <summary>Writes a row whose figures ran together, where there is only one way to part them.</summary>
+    public void WriteRunTogether(CellInfo[] cells, Token token, string? digits)
+    {
+        if (digits is null || RunTogether.Split(digits, cells.Length) is not { } numbers)
+        {
+            Unreadable(cells, [token], $"数字连在一起，不能确定怎样分成 {cells.Length} 栏", $"the figures ran together and cannot be parted into {cells.Length} columns with certainty");
+            return;
+        }
+
+        SourcePlace place = lines.PlaceOf(token.Line, token.Cell, token.Offset);
+        for (int c = 0; c < cells.Length; c++)
+        {
+            CellValue value = CellValueParser.Parse(numbers[c], cells[c]);
+            report.Cell(cells[c].Index) = value.Cell;
+            report.SetOrigin(cells[c].Index, new CellOrigin(place.Line, place.Column, token.Text));
+        }
+
+        findings.Add("read.run-together", Severity.Info, token,
+            $"{cells[0].Block.Table.Name}：“{FindingList.Shorten(token.Text)}”中的数字连在一起，只有一种分法：{string.Join('、', numbers)}。请对照原文核实。",
+            $"{cells[0].Block.Table.Name}: the figures in \"{FindingList.Shorten(token.Text)}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.", cells);
+    }
+
+    /// <summary>Reports the units printed in cells, those of one kind together.</summary>
+    public void ReportUnits()
+    {
+        foreach (var group in _units.GroupBy(static u => u.Unit, StringComparer.Ordinal))
+        {
+            (CellInfo cell, Token token, string unit) = group.First();
+            int count = group.Count();
+            string more = count > 1 ? $" 等 {count} 格" : "";
+            findings.Add("read.unit-in-cell", Severity.Info, token,
+                $"{cell.Name}{more}：“{token.Text}”带有单位“{unit}”，读作 {report.Cell(cell.Index)}{cell.Unit}。格中只填数字即可。",
+                $"{cell.Name}{(count > 1 ? $" and {count - 1} more" : "")}: \"{token.Text}\" carries the unit {unit} and is read as {report.Cell(cell.Index)}. Enter the number alone.",
+                [.. group.Select(static u => u.Cell)], report.Cell(cell.Index).ToString(), token.Text);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Collects what was repaired, lost or is odd.</summary>
+internal sealed class FindingList(DocumentLines lines)
+{
+    private readonly List<Finding> _findings = [];
+
+    public IReadOnlyList<Finding> All => _findings;
+
+    /// <summary>Adds a finding about a token.</summary>
+    public void Add(string rule, Severity severity, Token token, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
+        Add(rule, severity, lines.PlaceOf(token.Line, token.Cell, token.Offset), zh, en, cells, expected, actual);
+
+    /// <summary>Adds a finding about a line; -1 where it is about none.</summary>
+    public void AddLine(string rule, Severity severity, int line, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
+        Add(rule, severity, lines.PlaceOf(line), zh, en, cells, expected, actual);
+
+    private void Add(string rule, Severity severity, SourcePlace place, string zh, string en, IReadOnlyList<CellInfo>? cells, string? expected, string? actual) => _findings.Add(new Finding
+    {
+        Rule = rule,
+        Severity = severity,
+        Cells = cells ?? [],
+        Expected = expected,
+        Actual = actual,
+        Line = place.Line,
+        Column = place.Column,
+        Message = place.Name is null ? zh : $"{place.Name}：{zh}",
+        MessageEn = place.Name is null ? en : $"{place.Name}: {en}",
+    });
+
+    /// <summary>A text cut to what a message can hold.</summary>
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "…";
+
+    /// <summary>Ranges of lines in few words: 1-3, 7.</summary>
+    public static string Ranges(IEnumerable<int> lineNumbers)
+    {
+        var ranges = new List<string>();
+        int start = 0;
+        int end = -1;
+        foreach (int line in lineNumbers.Distinct().Order().Append(int.MaxValue))
+        {
+            if (line == end + 1)
+            {
+                end = line;
+                continue;
+            }
+
+            if (end > 0)
+                ranges.Add(start == end ? $"{start}" : $"{start}-{end}");
+            (start, end) = (line, line);
+        }
+
+        return string.Join(", ", ranges.Take(30)) + (ranges.Count > 30 ? ", …" : "");
+    }
+}

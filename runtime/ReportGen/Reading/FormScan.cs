@@ -1,0 +1,105 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>What of a form was found in a document: its titles and the labels of its tables.</summary>
+internal sealed class FormScan
+{
+    private FormScan(FormInfo form, List<Heading> headings, List<Region> regions, List<TableScan> tables)
+    {
+        Form = form;
+        Headings = headings;
+        Regions = regions;
+        Tables = tables;
+    }
+
+    public FormInfo Form { get; }
+
+    public List<Heading> Headings { get; }
+
+    public List<Region> Regions { get; }
+
+    /// <summary>The tables in the order of the form.</summary>
+    public List<TableScan> Tables { get; }
+
+    /// <summary>How well the document fits the form: what was found of what the form prints, less what it does not print.</summary>
+    public double Score { get; private set; }
+
+    /// <summary>Whether enough was found for the document to be a report of this form.</summary>
+    public bool Fits => Tables.Exists(static t => t.IsPresent && t.Found >= 4) || Headings.Count(static h => h.Quality >= 0.85) >= Math.Max(3, (Form.Sections.Count(static s => s.Title is not null) + 1) / 2);
+
+    public static FormScan Of(FormInfo form, DocumentLines lines, TokenStream tokens)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var bySection = new HashSet<string>[form.Sections.Count];
+        foreach (SectionInfo section in form.Sections)
+        {
+            bySection[section.Index] = [.. section.Tables.SelectMany(TableOutline.Of).Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton))];
+            all.UnionWith(bySection[section.Index]);
+        }
+
+        List<Heading> headings = SectionFinder.Find(form, lines.Lines, tokens, new HeadingMatcher(form, all), bySection);
+        List<Region> regions = Region.Of(form, headings, lines.Lines.Count);
+        var tables = new List<TableScan>();
+        foreach (Region region in regions)
+        {
+            TableInfo[] sought = [.. region.Sections.SelectMany(static s => s.Tables)];
+            if (sought.Length > 0)
+                tables.AddRange(TableScan.Seek(sought, tokens, [(tokens.FirstOf(region.FirstLine), tokens.FirstOf(region.EndLine))]));
+        }
+
+        var scan = new FormScan(form, headings, regions, tables);
+        scan.SeekElsewhere(tokens);
+        tables.Sort((a, b) => Array.IndexOf([.. form.Tables], a.Table).CompareTo(Array.IndexOf([.. form.Tables], b.Table)));
+        scan.Score = scan.ComputeScore(tokens);
+        return scan;
+    }
+
+    // A table that does not stand under its title may stand anywhere (as an annex).
+    private void SeekElsewhere(TokenStream tokens)
+    {
+        for (int t = 0; t < Tables.Count; t++)
+        {
+            if (Tables[t].Found >= 0.5 * Tables[t].Weight)
+                continue;
+            var ranges = new List<(int Start, int End)>();
+            int at = 0;
+            foreach (TableScan other in Tables.Where(o => o != Tables[t] && o.IsPresent).OrderBy(static o => o.First))
+            {
+                if (other.First > at)
+                    ranges.Add((at, other.First));
+                at = Math.Max(at, other.RangeEnd < other.End ? other.End : Math.Max(other.End, at));
+            }
+
+            if (at < tokens.Count)
+                ranges.Add((at, tokens.Count));
+            TableScan found = TableScan.Seek([Tables[t].Table], tokens, ranges)[0];
+            if (found.Found >= 0.6 * found.Weight && found.Found > Tables[t].Found + 4)
+            {
+                (int Start, int End) range = ranges.Find(r => r.Start <= found.First && found.First < r.End);
+                if (found.End <= range.End)
+                    Tables[t] = new TableScan(found.Table, found.Labels, found.Matches, range.Start, range.End);
+            }
+        }
+    }
+
+    private double ComputeScore(TokenStream tokens)
+    {
+        double weight = Tables.Sum(static t => t.Weight);
+        double found = Tables.Sum(static t => t.Found);
+        double titles = Math.Max(1, Form.Sections.Count(static s => s.Title is not null));
+        int words = 0;
+        int own = 0;
+        foreach (TableScan table in Tables)
+        {
+            if (table.First < 0)
+                continue;
+            own += table.Matches.Sum(static m => m is { } match ? match.End - match.Start : 0);
+            for (int t = table.First; t < table.End && words < 20_000; t++)
+                words += tokens[t].Kind == TokenKind.Text ? 1 : 0;
+        }
+
+        double foreign = words == 0 ? 0 : Math.Clamp(1 - ((double)own / words), 0, 1);
+        return (weight == 0 ? 0 : 0.85 * found / weight) + (0.15 * Headings.Sum(static h => h.Quality) / titles) - (0.25 * foreign);
+    }
+}

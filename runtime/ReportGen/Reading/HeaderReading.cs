@@ -1,0 +1,170 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>What the headers of a block say: where they end, in which order the columns stand, and what unit they print.</summary>
+internal sealed class HeaderReading
+{
+    private readonly string?[] _units;
+
+    private HeaderReading(int columns)
+    {
+        Order = [.. Enumerable.Range(0, columns)];
+        _units = new string?[columns];
+    }
+
+    /// <summary>The token after the last header; -1 where none was found.</summary>
+    public int End { get; private set; } = -1;
+
+    /// <summary>How many headers stand on the lowest level of the form.</summary>
+    public int LastLineCount { get; private set; }
+
+    /// <summary>For each column as printed the column of the form.</summary>
+    public int[] Order { get; }
+
+    /// <summary>The place of each column as printed in the grid of the document; null where it knows none.</summary>
+    public int[]? Grid { get; private set; }
+
+    /// <summary>Whether the columns are printed in another order that cannot be followed.</summary>
+    public bool IsDoubtful { get; private set; }
+
+    /// <summary>The unit of money that the header of a column prints and the form does not.</summary>
+    public string? MoneyUnit(int column) => _units[column];
+
+    public static HeaderReading Of(TableScan scan, BlockInfo block, TokenStream tokens, DocumentLines lines, FindingList findings)
+    {
+        var reading = new HeaderReading(block.Columns.Lines.Count);
+        int[] headers = [.. Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Labels[i].Role == LabelRole.Header)];
+        if (headers.Length == 0)
+            return reading;
+        var at = new int[headers.Length];
+        for (int h = 0; h < headers.Length; h++)
+            at[h] = scan.Matches[headers[h]] is { } match ? match.Start : -1;
+        Claim(scan, block, tokens, headers, at);
+        int deepest = headers.Max(h => scan.Labels[h].Member!.Depth);
+        reading.LastLineCount = headers.Count(h => scan.Labels[h].Member!.Depth == deepest);
+        for (int h = 0; h < headers.Length; h++)
+        {
+            if (at[h] >= 0)
+                reading.End = Math.Max(reading.End, scan.Matches[headers[h]] is { } match ? match.End : at[h] + 1);
+        }
+
+        reading.ReadOrder(scan, headers, at, tokens, lines, findings);
+        reading.ReadUnits(scan, headers, at, tokens, findings, block);
+        ReportLost(scan, block, headers, at, tokens, findings);
+        return reading;
+    }
+
+    // Headers printed in another order than line by line: any that stand above the rows of the block will do.
+    private static void Claim(TableScan scan, BlockInfo block, TokenStream tokens, int[] headers, int[] at)
+    {
+        int first = headers[0];
+        int from = scan.RangeStart;
+        for (int i = first - 1; i >= 0; i--)
+        {
+            if (scan.Matches[i] is { } before)
+            {
+                from = before.End;
+                break;
+            }
+        }
+
+        int to = -1;
+        for (int i = first; i < scan.Labels.Count && to < 0; i++)
+        {
+            if (scan.Labels[i].Role != LabelRole.Header && scan.Matches[i] is { } after)
+                to = after.Start;
+        }
+
+        to = to < 0 ? scan.RangeEnd : to;
+        to = Math.Min(to, from + 200);
+        var taken = new HashSet<int>(at.Where(static t => t >= 0));
+        for (int h = 0; h < headers.Length; h++)
+        {
+            ExpectedLabel label = scan.Labels[headers[h]];
+            for (int t = from; t < to && at[h] < 0; t++)
+            {
+                if (tokens[t].Kind == TokenKind.Text && (tokens[t].Skeleton == label.Skeleton || label.Aliases.Contains(tokens[t].Skeleton)) && taken.Add(t))
+                    at[h] = t;
+            }
+        }
+    }
+
+    private void ReadOrder(TableScan scan, int[] headers, int[] at, TokenStream tokens, DocumentLines lines, FindingList findings)
+    {
+        int columns = Order.Length;
+        var where = new int[columns];
+        var depths = new int[columns];
+        Array.Fill(where, -1);
+        bool grid = true;
+        for (int h = 0; h < headers.Length; h++)
+        {
+            if (scan.Labels[headers[h]].Member is not { HasValue: true } column || at[h] < 0)
+                continue;
+            where[column.Index] = at[h];
+            depths[column.Index] = column.Depth;
+            grid = grid && lines.Lines[tokens[at[h]].Line].Cells is { Length: > 1 };
+        }
+
+        bool all = Array.TrueForAll(where, static w => w >= 0);
+        if (all && grid)
+        {
+            int[] places = [.. where.Select(w => tokens[w].Cell)];
+            if (places.Distinct().Count() == columns)
+            {
+                Array.Sort(places, Order);
+                Grid = places;
+            }
+        }
+        else if (all && depths.Distinct().Count() == 1 && scan.Labels[headers[0]].Block.Columns.Depth == 1)
+        {
+            Array.Sort((int[])where.Clone(), Order);
+        }
+        else
+        {
+            // Headers of one level under one heading must follow each other.
+            foreach (var siblings in headers.Select((label, h) => (scan.Labels[label].Member!, At: at[h])).Where(static m => m.At >= 0).GroupBy(static m => (m.Item1.Parent, m.Item1.Depth)))
+            {
+                int[] positions = [.. siblings.Select(static m => m.At)];
+                for (int i = 1; i < positions.Length; i++)
+                    IsDoubtful |= positions[i] < positions[i - 1];
+            }
+        }
+
+        if (Order.Zip(Order.Skip(1)).Any(static p => p.First > p.Second))
+        {
+            string printed = string.Join('、', Order.Select(c => scan.Labels[headers[0]].Block.Columns.Lines[c].Label));
+            findings.Add("read.label-differs", Severity.Warning, tokens[where.Min()],
+                $"{scan.Table.Name}：各栏的次序是“{FindingList.Shorten(printed)}”，与表样不同；已按栏目名称读取。请按表样排列。",
+                $"{scan.Table.Name}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", actual: printed);
+        }
+    }
+
+    private void ReadUnits(TableScan scan, int[] headers, int[] at, TokenStream tokens, FindingList findings, BlockInfo block)
+    {
+        for (int h = 0; h < headers.Length; h++)
+        {
+            if (at[h] < 0 || scan.Labels[headers[h]].Member is not { HasValue: true } column || scan.Matches[headers[h]] is not { } match)
+                continue;
+            string printed = string.Concat(Enumerable.Range(match.Start, match.End - match.Start).Select(t => tokens[t].Text));
+            if (match.Kind is MatchKind.Exact or MatchKind.Alias || CellValueParser.MoneyUnitIn(printed) is not { } unit || CellValueParser.MoneyUnitIn(column.Label) == unit)
+                continue;
+            _units[column.Index] = unit;
+        }
+    }
+
+    private static void ReportLost(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens, FindingList findings)
+    {
+        int[] lost = [.. Enumerable.Range(0, headers.Length).Where(h => at[h] < 0)];
+        bool rowsFound = Enumerable.Range(0, scan.Labels.Count).Any(i => scan.Labels[i].Block == block && scan.Matches[i] is not null);
+        if (lost.Length == 0 || !rowsFound)
+            return;
+        int near = Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Matches[i] is not null).Min(i => scan.Matches[i]!.Value.Start);
+        string labels = string.Join('、', lost.Take(8).Select(h => $"“{scan.Labels[headers[h]].Member!.Label}”")) + (lost.Length > 8 ? $" 等 {lost.Length} 个" : "");
+        string place = block.Label is null ? scan.Table.Name : $"{scan.Table.Name} · {block.Label}";
+        findings.Add("read.header-lost", Severity.Warning, tokens[near],
+            $"{place}：没有找到表头{labels}。数值按表样的栏目次序读取；请补上表头并核对。",
+            $"{place}: the header {labels} was not found. The figures are read in the order of the form; restore the header and check them.",
+            expected: scan.Labels[headers[lost[0]]].Text);
+    }
+}

@@ -1,0 +1,166 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Tells which lines may be titles of sections.</summary>
+internal sealed class HeadingMatcher
+{
+    private const int LongestTitleLine = 48;
+
+    private readonly List<(int Section, string Title, string Skeleton, string Number, string Body, bool IsAlias)> _titles = [];
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<(char, char), List<int>> _pairs = [];
+    private readonly HashSet<string> _labels;
+
+    public HeadingMatcher(FormInfo form, HashSet<string> labels)
+    {
+        _labels = labels;
+        foreach (SectionInfo section in form.Sections)
+        {
+            if (section.Title is { Length: > 0 } title)
+            {
+                Add(section.Index, title, isAlias: false);
+                foreach (string alias in section.Aliases)
+                    Add(section.Index, alias, isAlias: true);
+            }
+        }
+    }
+
+    /// <summary>The section whose title a line holds and nothing else, exactly or as an alias; -1 where it is none.</summary>
+    public int ExactSection(string skeleton) => _exact.TryGetValue(skeleton, out int at) ? _titles[at].Section : -1;
+
+    /// <summary>The titles a line may be.</summary>
+    public void Find(IReadOnlyList<SourceLine> lines, int index, List<Heading> found)
+    {
+        SourceLine line = lines[index];
+        string skeleton = line.Skeleton;
+        if (line.IsBlank || skeleton.Length < 2)
+            return;
+        string text = line.Trimmed;
+        if (_exact.TryGetValue(skeleton, out int exact))
+        {
+            found.Add(new Heading(_titles[exact].Section, index, index + 1, text, _titles[exact].IsAlias ? 0.97 : Bracketed(text) && !Bracketed(_titles[exact].Title) ? 0.4 : 1) { IsAlias = _titles[exact].IsAlias });
+            return;
+        }
+
+        if (_labels.Contains(skeleton))
+            return;
+        int before = found.Count;
+        foreach (int t in Candidates(skeleton))
+        {
+            if (Match(lines, index, text, skeleton, t) is { } heading)
+            {
+                int same = found.FindIndex(before, h => h.Section == heading.Section);
+                if (same < 0)
+                    found.Add(heading);
+                else if (found[same].Quality < heading.Quality)
+                    found[same] = heading;
+            }
+        }
+    }
+
+    private void Add(int section, string title, bool isAlias)
+    {
+        string skeleton = LabelNormalizer.Skeleton(title);
+        if (skeleton.Length == 0 || !_exact.TryAdd(skeleton, _titles.Count))
+            return;
+        for (int i = 1; i < skeleton.Length; i++)
+        {
+            if (!_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? list))
+                _pairs[(skeleton[i - 1], skeleton[i])] = list = [];
+            if (list.Count == 0 || list[^1] != _titles.Count)
+                list.Add(_titles.Count);
+        }
+
+        _titles.Add((section, title, skeleton, LabelNormalizer.Number(title), LabelNormalizer.Body(title), isAlias));
+    }
+
+    // The titles that share at least two pairs of characters with the head of the line.
+    private List<int> Candidates(string skeleton)
+    {
+        var shared = new Dictionary<int, int>();
+        for (int i = 1; i < Math.Min(skeleton.Length, LongestTitleLine); i++)
+        {
+            if (_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? titles))
+            {
+                foreach (int t in titles)
+                    shared[t] = shared.GetValueOrDefault(t) + 1;
+            }
+        }
+
+        return [.. shared.Where(s => s.Value >= Math.Min(2, _titles[s.Key].Skeleton.Length - 1)).Select(static s => s.Key).Order()];
+    }
+
+    private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, int t)
+    {
+        var (section, title, target, number, body, isAlias) = _titles[t];
+        if (number.Length > 0 && skeleton.Length > target.Length && skeleton.StartsWith(target, StringComparison.Ordinal) && RunOn(text, target) is { } rest)
+            return new Heading(section, index, index + 1, text[..^rest.Length], IsLeader(rest) ? 0.5 : 0.9) { RunOn = IsLeader(rest) ? null : rest.Trim(), IsAlias = isAlias };
+        if (skeleton.Length > LongestTitleLine)
+            return null;
+        if (target.StartsWith(skeleton, StringComparison.Ordinal) && skeleton.Length >= Math.Max(4, number.Length + 3) && NextFilled(lines, index) is > 0 and var next
+            && lines[next].Skeleton.Equals(target[skeleton.Length..], StringComparison.Ordinal))
+        {
+            return new Heading(section, index, next + 1, text + lines[next].Trimmed, 0.95) { IsAlias = isAlias };
+        }
+
+        string printedNumber = LabelNormalizer.Number(text);
+        bool sameNumber = printedNumber.Equals(number, StringComparison.Ordinal) && Bracketed(text) == Bracketed(title);
+        string printedBody = LabelNormalizer.Body(text);
+        if (printedBody.Equals(body, StringComparison.Ordinal) && body.Length >= 4)
+            return new Heading(section, index, index + 1, text, sameNumber ? 0.95 : Bracketed(text) && !Bracketed(title) ? 0.4 : 0.85) { IsAlias = isAlias };
+        double likeness = Likeness(printedBody, body);
+        bool near = sameNumber && number.Length > 0 ? likeness >= 0.5 : likeness >= 0.8 && body.Length >= 6 && !Bracketed(text);
+        return near && !text.Contains('。', StringComparison.Ordinal)
+            ? new Heading(section, index, index + 1, text, (sameNumber ? 0.45 : 0.3) + (0.35 * likeness))
+            : null;
+    }
+
+    // What follows the title on its line, where a stop or a blank parts the two.
+    private static string? RunOn(string text, string target)
+    {
+        int at = 0;
+        int matched = 0;
+        while (at < text.Length && matched < target.Length)
+        {
+            char c = LabelNormalizer.Fold(text[at++]);
+            if (c == target[matched])
+                matched++;
+        }
+
+        if (at >= text.Length)
+            return null;
+        char next = LabelNormalizer.Fold(text[at]);
+        return next is '。' or ':' or ' ' or '.' or '…' or '·' or '\t' ? text[(at + (next == ' ' ? 0 : 1))..] : null;
+    }
+
+    // The dots and the page number of a table of contents.
+    private static bool IsLeader(string rest) => rest.All(static c => c is '.' or '…' or '·' or ' ' or '-' or '—' or '\t' || char.IsAsciiDigit(LabelNormalizer.Fold(c)));
+
+    private static int NextFilled(IReadOnlyList<SourceLine> lines, int index)
+    {
+        for (int i = index + 1; i < Math.Min(lines.Count, index + 4); i++)
+        {
+            if (!lines[i].IsBlank)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool Bracketed(string text) => text.Length > 0 && LabelNormalizer.Fold(text[0]) == '(';
+
+    // The share of pairs of characters that two titles have in common.
+    private static double Likeness(string a, string b)
+    {
+        if (a.Length < 2 || b.Length < 2)
+            return 0;
+        var pairs = new List<(char, char)>();
+        for (int i = 1; i < a.Length; i++)
+            pairs.Add((a[i - 1], a[i]));
+        int shared = 0;
+        for (int i = 1; i < b.Length; i++)
+            shared += pairs.Remove((b[i - 1], b[i])) ? 1 : 0;
+        return 2.0 * shared / (a.Length + b.Length - 2);
+    }
+}

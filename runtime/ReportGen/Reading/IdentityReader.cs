@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Reads what a document says of itself: organ, year, period, the notices on which it rests.</summary>
+internal sealed partial class IdentityReader
+{
+    private const int NarrativeLength = 6000;
+
+    private IdentityReader(DocumentIdentity identity) => Identity = identity;
+
+    public DocumentIdentity Identity { get; }
+
+    public string? Organ { get; private set; }
+
+    public int? Year { get; private set; }
+
+    /// <summary>The line that names the year, where it is not the title; -1 otherwise.</summary>
+    public int InferredFrom { get; private set; } = -1;
+
+    /// <summary>The lines that make up titles.</summary>
+    public HashSet<int> TitleLines { get; private set; } = [];
+
+    /// <summary>Reads the document as one of a form.</summary>
+    public static IdentityReader Read(FormScan scan, IReadOnlyList<FormInfo> forms, DocumentLines lines)
+    {
+        int firstTitle = scan.Headings.Count > 0 ? scan.Headings[0].Line : lines.Lines.Count;
+        (TitleLine? title, HashSet<int> titleLines) = TitleReader.Find(scan.Form, lines, firstTitle);
+        (int? period, int periodLine) = Period(lines);
+        var reader = new IdentityReader(new DocumentIdentity
+        {
+            Title = title?.Text,
+            TitleLine = title is null ? 0 : lines.PlaceOf(title.Line).Line,
+            TitleYear = title?.Year,
+            PeriodYear = period,
+            PeriodLine = period is null ? 0 : lines.PlaceOf(periodLine).Line,
+            CitedNotices = Notices(lines, firstTitle, forms),
+        })
+        {
+            Organ = title?.Organ,
+            Year = title?.Year,
+            TitleLines = titleLines,
+        };
+        if (reader.Year is null && period is not null)
+            (reader.Year, reader.InferredFrom) = (period, periodLine);
+        else if (reader.Year is null)
+            (reader.Year, reader.InferredFrom) = MostNamed(lines, title?.Line ?? 0);
+        return reader;
+    }
+
+    private static (int? Year, int Line) Period(DocumentLines lines)
+    {
+        for (int i = 0; i < lines.Lines.Count; i++)
+        {
+            string text = lines.Lines[i].Text;
+            if (text.Length < 12 || !text.Contains('月', StringComparison.Ordinal))
+                continue;
+            if (PeriodPattern().Match(LabelNormalizer.Fold(text)) is { Success: true } match)
+                return (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), i);
+        }
+
+        return (null, -1);
+    }
+
+    private static (int? Year, int Line) MostNamed(DocumentLines lines, int from)
+    {
+        var named = new Dictionary<int, (int Count, int Line)>();
+        int read = 0;
+        for (int i = from; i < lines.Lines.Count && read < NarrativeLength; i++)
+        {
+            string text = lines.Lines[i].Trimmed;
+            if (PageChrome.IsChrome(text))
+                continue;
+            read += text.Length;
+            foreach (Match match in YearPattern().Matches(LabelNormalizer.Fold(text.Length > NarrativeLength ? text[..NarrativeLength] : text)))
+            {
+                int year = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+                named[year] = named.TryGetValue(year, out var seen) ? (seen.Count + 1, seen.Line) : (1, i);
+            }
+        }
+
+        return named.Count == 0 ? (null, -1) : named.OrderByDescending(static n => n.Value.Count).ThenBy(static n => n.Value.Line).ThenBy(static n => n.Key).Select(static n => ((int?)n.Key, n.Value.Line)).First();
+    }
+
+    // Every notice of the opening, and wherever it stands one that prescribes a known form.
+    private static List<(string Notice, int Line)> Notices(DocumentLines lines, int firstTitle, IReadOnlyList<FormInfo> forms)
+    {
+        var known = new HashSet<string>(forms.Where(static f => f.Source is not null).Select(static f => LabelNormalizer.Skeleton(f.Source!)), StringComparer.Ordinal);
+        var cited = new List<(string, int)>();
+        for (int i = 0; i < lines.Lines.Count && cited.Count < 40; i++)
+        {
+            string text = lines.Lines[i].Text;
+            if (!text.Contains('号', StringComparison.Ordinal))
+                continue;
+            foreach (Match match in NoticePattern().Matches(text))
+            {
+                string notice = $"{match.Groups[1].Value.Trim()}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号";
+                bool isKnown = known.Contains(LabelNormalizer.Skeleton(notice));
+                if ((isKnown || i < firstTitle) && cited.Count < 40)
+                    cited.Add((notice, lines.PlaceOf(i).Line));
+            }
+        }
+
+        return cited;
+    }
+
+    [GeneratedRegex(@"((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日.{0,12}?12 ?月 ?31 ?日")]
+    private static partial Regex PeriodPattern();
+
+    [GeneratedRegex(@"(?<!\d)(20\d\d) ?年")]
+    private static partial Regex YearPattern();
+
+    [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{2,12}) ?[〔\[（(【［﹝] ?((?:19|20)\d\d) ?[〕\]）)】］﹞] ?(\d{1,4}) ?号")]
+    private static partial Regex NoticePattern();
+}

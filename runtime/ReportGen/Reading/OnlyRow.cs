@@ -1,0 +1,94 @@
+namespace ReportGen.Reading;
+
+/// <summary>The figures of a table that has no row labels: what stands right under its headers.</summary>
+/// <param name="Cells">The cells, padding included.</param>
+/// <param name="Placed">The token of each column, null where it is blank; null where it cannot be told.</param>
+/// <param name="Start">The first token.</param>
+/// <param name="End">The token after the last.</param>
+internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, int End)
+{
+    private const int MostWordsBefore = 4;
+
+    /// <summary>Collects the figures.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="start">The token after the headers.</param>
+    /// <param name="limit">The token at which the table must have ended.</param>
+    /// <param name="columns">How many figures there are.</param>
+    /// <param name="headersAbove">How many headers the lowest line of headers has, from which its padding follows.</param>
+    public static OnlyRow Collect(TokenStream tokens, int start, int limit, int columns, int headersAbove)
+    {
+        int first = start;
+        int words = 0;
+        while (first < limit && tokens[first].Kind != TokenKind.Value && words <= MostWordsBefore)
+            words += tokens[first++].Kind == TokenKind.Text ? 1 : 0;
+        if (first >= limit || tokens[first].Kind != TokenKind.Value)
+            return new OnlyRow([], null, start, start);
+        return tokens.FilledOn(tokens[first].Line) > 1
+            ? OfLines(tokens, first, limit, columns)
+            : OfCells(tokens, start, first, limit, columns, headersAbove);
+    }
+
+    private static OnlyRow OfLines(TokenStream tokens, int first, int limit, int columns)
+    {
+        int line = tokens[first].Line;
+        int begin = tokens.FirstOf(line);
+        var cells = new List<Token>();
+        int end = Math.Min(limit, tokens.FirstOf(line + 1));
+        for (int t = begin; t < end; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Text || t > first)
+                cells.Add(tokens[t]);
+        }
+
+        int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
+
+        // Figures that the page broke over several lines.
+        while (filled < columns && end < limit && tokens[end] is { Kind: TokenKind.Value, Delimited: false } && IsFiguresOnly(tokens, end, limit))
+        {
+            int next = Math.Min(limit, tokens.EndOfLine(end));
+            for (int t = end; t < next; t++)
+                cells.Add(tokens[t]);
+            filled += next - end;
+            end = next;
+        }
+
+        bool isCounted = filled == columns;
+        Token?[]? placed = isCounted ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+            : cells.Count == columns ? Blanks(cells)
+            : null;
+        return new OnlyRow(cells, placed, begin, end);
+    }
+
+    private static OnlyRow OfCells(TokenStream tokens, int start, int first, int limit, int columns, int headersAbove)
+    {
+        // Empty cells before the first figure are the padding of the headers or blank figures.
+        int begin = first;
+        while (begin > start && tokens[begin - 1].Kind == TokenKind.Empty)
+            begin--;
+        var cells = new List<Token>();
+        int end = begin;
+        while (end < limit && tokens[end].Kind != TokenKind.Text)
+            cells.Add(tokens[end++]);
+        int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
+        int padding = columns - headersAbove;
+        Token?[]? placed = filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+            : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Blanks(cells)
+            : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Blanks(cells.GetRange(padding, columns))
+            : null;
+        return new OnlyRow(cells, placed, begin, end);
+    }
+
+    private static bool IsFiguresOnly(TokenStream tokens, int at, int limit)
+    {
+        int end = Math.Min(limit, tokens.EndOfLine(at));
+        for (int t = at; t < end; t++)
+        {
+            if (tokens[t].Kind != TokenKind.Value)
+                return false;
+        }
+
+        return end - at > 1;
+    }
+
+    private static Token?[] Blanks(List<Token> cells) => [.. cells.Select(static c => c.Kind == TokenKind.Empty ? (Token?)null : c)];
+}

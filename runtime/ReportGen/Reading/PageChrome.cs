@@ -1,0 +1,58 @@
+namespace ReportGen.Reading;
+
+/// <summary>Tells what a web page puts around a report from the report itself.</summary>
+internal static class PageChrome
+{
+    private const int LongestLine = 160;
+
+    private static readonly string[] Starts =
+    [
+        "发布时间", "发布日期", "发文日期", "发布机构", "发布单位", "成文日期", "更新时间", "更新日期", "信息来源", "文章来源", "稿件来源", "来源:", "来源：", "来 源", "作者", "编辑:", "编辑：", "责任编辑", "审核:", "审核：",
+        "浏览次数", "浏览量", "浏览:", "点击数", "点击量", "点击率", "点击:", "访问量", "阅读次数", "阅读量", "阅读:", "字号", "字体", "文字大小", "视力保护", "分享到", "分享:", "分享：",
+        "上一条", "上一篇", "上篇", "下一条", "下一篇", "下篇", "当前位置", "您当前的位置", "您现在的位置", "您的位置", "您所在的位置", "所在位置", "网站地图", "网站首页", "设为首页", "加入收藏", "联系我们", "关于我们", "友情链接", "返回顶部", "扫一扫",
+        "主办:", "主办：", "主办单位", "承办单位", "承办:", "承办：", "技术支持", "版权所有", "网站标识码", "政府网站标识码", "网站维护", "索引号", "索 引 号", "主题分类", "公开方式", "信息分类", "文号:", "文号：", "文 号", "触碰右侧", "无障碍", "手机版", "打印", "关闭", "收藏", "保存",
+    ];
+
+    private static readonly string[] Anywhere =
+    [
+        "ICP备", "icp备", "公网安备", "网站标识码", "版权所有", "浏览次数", "点击数:", "点击数：", "设为首页", "加入收藏", "网站地图", "技术支持", "Copyright", "copyright", "主办单位", "承办单位",
+    ];
+
+    private static readonly string[] Whole =
+    [
+        "关闭", "关闭窗口", "关闭本页", "打印", "打印本页", "打印此页", "保存", "收藏", "分享", "分享到", "首页", "返回", "返回首页", "返回顶部", "顶部", "大", "中", "小", "大中小", "A+", "A-", "繁体", "简体", "无障碍阅读", "适老版", "下载", "下载文件", "全文下载", "登录", "注册", "搜索", "目录",
+    ];
+
+    /// <summary>Whether a line is of the page for certain.</summary>
+    public static bool IsChrome(string text)
+    {
+        if (text.Length > LongestLine)
+            return false;
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0 || Array.IndexOf(Whole, trimmed.Trim('[', ']', '【', '】', ':', '：', ' ')) >= 0)
+            return true;
+        if (IsSentence(trimmed))
+            return Contains(trimmed, "ICP备") || Contains(trimmed, "公网安备");
+        bool starts = Array.Exists(Starts, s => trimmed.StartsWith(s, StringComparison.Ordinal)) && (trimmed.Length <= 20 || trimmed.AsSpan().ContainsAny(':', '：', '|'));
+        bool breadcrumb = trimmed.Length <= 80 && (Contains(trimmed, " > ") || Contains(trimmed, " >> ") || Contains(trimmed, "＞") || Contains(trimmed, "»") || Contains(trimmed, "&gt;") || (trimmed.Contains('>', StringComparison.Ordinal) && Contains(trimmed, "首页")));
+        return starts || breadcrumb || Array.Exists(Anywhere, a => Contains(trimmed, a));
+    }
+
+    /// <summary>Whether a line is the number of a printed page (— 3 —, 第 3 页 共 8 页).</summary>
+    public static bool IsPageNumber(string text)
+    {
+        if (text.Length > 24)
+            return false;
+        string folded = LabelNormalizer.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+        string bare = folded.Trim('-', '—', '–', '·', '~');
+        if (bare.Length > 0 && bare.Length < folded.Length && bare.Length <= 4 && bare.All(char.IsAsciiDigit) && !char.IsAsciiDigit(folded[0]) && !char.IsAsciiDigit(folded[^1]))
+            return true;
+        return folded.Length > 2 && folded[0] == '第' && folded.Contains('页', StringComparison.Ordinal) && folded.All(static c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or ',' or '/' or '，');
+    }
+
+    /// <summary>Whether a line reads as a sentence.</summary>
+    public static bool IsSentence(string text) =>
+        text.AsSpan().IndexOfAny("。；！？;") >= 0 || (text.Length >= 24 && text.AsSpan().IndexOfAny("，,、：") >= 0 && !Contains(text, "|"));
+
+    private static bool Contains(string text, string part) => text.Contains(part, StringComparison.Ordinal);
+}

@@ -1,0 +1,102 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>
+/// Finds the title of each section: among the lines that may be one those that keep the order of the form and stand
+/// before what the section holds. So a table of contents, or a title quoted in the text, is passed over.
+/// </summary>
+internal static class SectionFinder
+{
+    private const int MaxCandidates = 1500;
+    private const int LookAhead = 60;
+
+    /// <summary>The titles found, in the order of the document; each section once.</summary>
+    public static List<Heading> Find(FormInfo form, IReadOnlyList<SourceLine> lines, TokenStream tokens, HeadingMatcher matcher, HashSet<string>[] labelsOfSection)
+    {
+        var found = new List<Heading>();
+        for (int i = 0; i < lines.Count && found.Count < MaxCandidates; i++)
+            matcher.Find(lines, i, found);
+        if (found.Count == 0)
+            return [];
+        var isCandidate = new HashSet<int>(found.Where(static h => h.Quality >= 0.85).Select(static h => h.Line));
+        var weight = new double[found.Count];
+        for (int h = 0; h < found.Count; h++)
+            weight[h] = (10 * found[h].Quality) + Content(found[h], lines, tokens, labelsOfSection[found[h].Section], isCandidate);
+        List<Heading> chosen = InOrder(found, weight);
+
+        // Sections that stand out of order; what is only similar to a title may not.
+        for (int section = 0; section < form.Sections.Count; section++)
+        {
+            if (chosen.Exists(h => h.Section == section))
+                continue;
+            int best = -1;
+            for (int h = 0; h < found.Count; h++)
+            {
+                bool free = found[h].Section == section && found[h].Quality >= 0.85 && !chosen.Exists(c => c.Line == found[h].Line);
+                if (free && weight[h] >= (10 * found[h].Quality) + 1 && (best < 0 || weight[h] >= weight[best]))
+                    best = h;
+            }
+
+            if (best >= 0)
+                chosen.Add(found[best]);
+        }
+
+        chosen.Sort(static (a, b) => a.Line.CompareTo(b.Line));
+        return chosen;
+    }
+
+    private static double Content(Heading heading, IReadOnlyList<SourceLine> lines, TokenStream tokens, HashSet<string> labels, HashSet<int> candidates)
+    {
+        if (heading.RunOn is not null)
+            return 1;
+        if (labels.Count > 0)
+        {
+            int first = tokens.FirstOf(heading.EndLine);
+            int seen = 0;
+            for (int i = first; i < Math.Min(tokens.Count, first + LookAhead) && seen < 3; i++)
+            {
+                if (tokens[i].Kind == TokenKind.Text && labels.Contains(tokens[i].Skeleton))
+                    seen++;
+                else if (candidates.Contains(tokens[i].Line) && tokens[i].Line >= heading.EndLine)
+                    break;
+            }
+
+            return seen > 0 ? 1 + seen : 0;
+        }
+
+        for (int i = heading.EndLine; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank)
+                return candidates.Contains(i) ? 0 : 1;
+        }
+
+        return 0;
+    }
+
+    private static List<Heading> InOrder(List<Heading> found, double[] weight)
+    {
+        var score = new double[found.Count];
+        var before = new int[found.Count];
+        int last = -1;
+        for (int h = 0; h < found.Count; h++)
+        {
+            before[h] = -1;
+            for (int other = 0; other < h; other++)
+            {
+                if (found[other].Section < found[h].Section && found[other].EndLine <= found[h].Line && score[other] > (before[h] < 0 ? 0 : score[before[h]]))
+                    before[h] = other;
+            }
+
+            score[h] = weight[h] + (before[h] < 0 ? 0 : score[before[h]]);
+            if (last < 0 || score[h] > score[last])
+                last = h;
+        }
+
+        var chosen = new List<Heading>();
+        for (int h = last; h >= 0; h = before[h])
+            chosen.Add(found[h]);
+        chosen.Reverse();
+        return chosen;
+    }
+}

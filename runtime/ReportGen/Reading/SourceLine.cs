@@ -1,0 +1,23 @@
+namespace ReportGen.Reading;
+
+/// <summary>A line of a document.</summary>
+/// <param name="text">The text, cleaned; of a row of a table its cells that hold something.</param>
+/// <param name="source">The index of the line in the document.</param>
+/// <param name="cells">The cells where the document itself knew them; null otherwise.</param>
+internal sealed class SourceLine(string text, int source, string[]? cells)
+{
+    private string? _skeleton;
+
+    public string Text => text;
+
+    public int Source => source;
+
+    public string[]? Cells => cells;
+
+    public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
+
+    /// <summary>The text without the blanks and bars at its ends.</summary>
+    public string Trimmed => Text.Trim(' ', '\t', '|', '｜', '│', '\u00A0', '\u2002', '\u2003', '\u3000', '\u200B');
+
+    public string Skeleton => _skeleton ??= LabelNormalizer.Skeleton(text.Length > 4000 ? text[..4000] : text);
+}

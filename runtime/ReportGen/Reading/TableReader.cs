@@ -1,0 +1,369 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>Reads the values of one table into a report, from where its labels were found.</summary>
+internal sealed class TableReader
+{
+    private readonly Report _report;
+    private readonly TableScan _scan;
+    private readonly TokenStream _tokens;
+    private readonly DocumentLines _lines;
+    private readonly FindingList _findings;
+    private readonly CellWriter _writer;
+    private readonly HashSet<string> _known;
+    private readonly int[] _starts;
+    private readonly Dictionary<int, int> _rowEnds = [];
+
+    public TableReader(Report report, TableScan scan, TokenStream tokens, DocumentLines lines, FindingList findings)
+    {
+        _report = report;
+        _scan = scan;
+        _tokens = tokens;
+        _lines = lines;
+        _findings = findings;
+        _writer = new CellWriter(report, lines, findings);
+        _known = [.. scan.Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))];
+        _starts = [.. scan.Matches.Where(static m => m is not null).Select(static m => m!.Value.Start).Order()];
+        IsLinePerRow = CountLinesPerRow();
+    }
+
+    /// <summary>Whether each line of the text is a row of the table.</summary>
+    public bool IsLinePerRow { get; }
+
+    /// <summary>Whether the last row of the table that was found lacks values.</summary>
+    public bool EndsShort { get; private set; }
+
+    public void Read()
+    {
+        foreach (BlockInfo block in _scan.Table.Blocks)
+        {
+            HeaderReading headers = HeaderReading.Of(_scan, block, _tokens, _lines, _findings);
+            if (block.HasRowLabels)
+                ReadRows(block, headers);
+            else
+                ReadOnlyRow(block, headers);
+        }
+
+        new LabelFindings(_scan, _tokens, _findings).Add();
+        ReportMissingRows();
+        _writer.ReportUnits();
+    }
+
+    private bool CountLinesPerRow()
+    {
+        int onLine = 0;
+        int below = 0;
+        for (int i = 0; i < _scan.Labels.Count; i++)
+        {
+            if (_scan.Labels[i].Role != LabelRole.Row || _scan.Matches[i] is not { } match)
+                continue;
+            int last = match.End - 1;
+            bool any = _lines.Lines[_tokens[last].Line].Cells is { Length: > 1 };
+            for (int t = match.End; t < _tokens.EndOfLine(last) && !any; t++)
+                any = _tokens[t].Kind != TokenKind.Empty;
+            onLine += any ? 1 : 0;
+            below += any || match.End >= _scan.RangeEnd ? 0 : 1;
+        }
+
+        return onLine > below || (onLine > 0 && onLine * 3 > below && _tokens.Count > 0 && _lines.Lines[_tokens[_starts[0]].Line].Cells is not null);
+    }
+
+    private int NextStart(int token)
+    {
+        int at = Array.BinarySearch(_starts, token);
+        at = at < 0 ? ~at : at;
+        return at < _starts.Length ? _starts[at] : _scan.RangeEnd;
+    }
+
+    private void ReadRows(BlockInfo block, HeaderReading headers)
+    {
+        int columns = block.Columns.Lines.Count;
+        var rows = new List<RowRun>();
+        int lastRow = Enumerable.Range(0, _scan.Labels.Count).LastOrDefault(i => _scan.Labels[i].Role == LabelRole.Row && _scan.Matches[i] is not null, -1);
+        for (int i = 0; i < _scan.Labels.Count; i++)
+        {
+            if (_scan.Labels[i] is { Role: LabelRole.Row, Member: { } row } label && label.Block == block && _scan.Matches[i] is { } match)
+                rows.Add(Collect(row, i, match, columns) with { IsLast = i == lastRow });
+        }
+
+        var placement = new CellPlacement(rows, columns, IsLinePerRow, headers.Grid);
+        foreach (RowRun row in rows)
+        {
+            _scan.End = Math.Max(_scan.End, row.End);
+            _rowEnds[row.Label] = row.End;
+            Write(block, row, placement, headers);
+        }
+    }
+
+    private RowRun Collect(MemberInfo row, int label, LabelMatch match, int columns)
+    {
+        int limit = NextStart(match.End);
+        var cells = new List<Token>();
+        int end = match.End;
+        int line = _tokens[match.End - 1].Line;
+        string name = _scan.Labels[label].Skeleton;
+        if (IsLinePerRow)
+        {
+            end = Math.Min(limit, _tokens.EndOfLine(match.End - 1));
+            for (int t = match.End; t < end; t++)
+            {
+                if (_tokens[t].Kind == TokenKind.Text && (_known.Contains(_tokens[t].Skeleton) || IsFragment(_tokens[t], name)))
+                    continue;
+                if (!CellValueParser.IsUnit(_tokens[t].Text) || CellValueParser.IsBlank(_tokens[t].Text))
+                    cells.Add(_tokens[t]);
+            }
+
+            if (cells.Count == 0)
+                end = LineBelow(end, limit, columns, name, cells);
+            return new RowRun(row, label, match, cells, end - _tokens.FirstOf(line)) { End = end };
+        }
+
+        int most = (columns * 3) + 24;
+        for (; end < limit && end - match.End < most; end++)
+        {
+            Token token = _tokens[end];
+            if (token.Kind == TokenKind.Text)
+            {
+                if (_known.Contains(token.Skeleton) || token.Text.Length > 12)
+                    break;
+                if (CellValueParser.IsUnit(token.Text) || IsFragment(token, name))
+                    continue;
+            }
+
+            cells.Add(token);
+        }
+
+        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text)
+        {
+            cells.RemoveAt(cells.Count - 1);
+            while (end > match.End && _tokens[end - 1] is { Kind: TokenKind.Text })
+                end--;
+        }
+
+        return new RowRun(row, label, match, cells, LabelsBefore(label) + 1 + cells.Count) { End = end };
+    }
+
+    // Where a label is broken over lines its values may stand on a line of their own.
+    private int LineBelow(int end, int limit, int columns, string name, List<Token> cells)
+    {
+        int at = end;
+        while (at < limit && _tokens[at].Kind == TokenKind.Text && IsFragment(_tokens[at], name))
+            at++;
+        if (at >= limit || _tokens[at].Kind != TokenKind.Value || _tokens[at].Delimited)
+            return end;
+        int lineEnd = Math.Min(limit, _tokens.EndOfLine(at));
+        for (int t = at; t < lineEnd; t++)
+        {
+            if (_tokens[t].Kind != TokenKind.Value)
+                return end;
+        }
+
+        if (lineEnd - at != columns || columns == 1)
+            return end;
+        for (int t = at; t < lineEnd; t++)
+            cells.Add(_tokens[t]);
+        return lineEnd;
+    }
+
+    private bool IsFragment(Token token, string name)
+    {
+        if (token.Kind != TokenKind.Text || token.Delimited || token.Skeleton.Length == 0)
+            return false;
+        return name.Contains(token.Skeleton, StringComparison.Ordinal)
+            || _scan.Labels.Exists(l => l.Role is LabelRole.Group && l.Skeleton.Contains(token.Skeleton, StringComparison.Ordinal));
+    }
+
+    // The headings that stand in the same row, before its own label.
+    private int LabelsBefore(int label)
+    {
+        int count = 0;
+        int start = _scan.Matches[label]!.Value.Start;
+        for (int i = label - 1; i >= 0 && _scan.Labels[i].Role == LabelRole.Group && _scan.Matches[i] is { } group && group.End == start; i--)
+        {
+            count++;
+            start = group.Start;
+        }
+
+        return count;
+    }
+
+    private void Write(BlockInfo block, RowRun row, CellPlacement placement, HeaderReading headers)
+    {
+        int columns = block.Columns.Lines.Count;
+        CellInfo[] cells = new CellInfo[columns];
+        for (int c = 0; c < columns; c++)
+            cells[c] = _report.Form.Cells[block.CellIndex(row.Row.Index, headers.Order[c])];
+        if (row.IsLast && row.Filled.Count < columns)
+            EndsShort = true;
+        if (headers.IsDoubtful && row.Filled.Count > 0)
+        {
+            _writer.Unreadable(cells, row.Filled, "栏目次序与表样不同，无法确定各数属于哪一栏", "the columns stand in another order than in the form, so it cannot be told which number belongs to which");
+            return;
+        }
+
+        Token?[]? placed = placement.Place(row);
+        if (placed is not null && row.Match.Kind == MatchKind.RunTogether && row.Filled.Count == 0)
+        {
+            Token label = _tokens[row.Match.Start];
+            _writer.WriteRunTogether(cells, label, TrailingDigits(label.Text, LabelSimilarity.RunTogetherDigits(label.Skeleton, _scan.Labels[row.Label])));
+        }
+        else if (placed is null && row.Filled.Count == 1 && CellValueParser.IsDigitRun(row.Filled[0].Text) && row.Filled[0].Text.Length > 1 && LabelNormalizer.Fold(row.Filled[0].Text[0]) == '0')
+        {
+            _writer.WriteRunTogether(cells, row.Filled[0], LabelNormalizer.Fold(row.Filled[0].Text));
+        }
+        else if (placed is null)
+        {
+            bool fewer = row.Filled.Count < columns;
+            _writer.Unreadable(cells, row.Filled,
+                fewer ? $"这一行有 {columns} 栏，只印出 {row.Filled.Count} 个数，看不出空的是哪几栏" : $"这一行有 {columns} 栏，却印出 {row.Filled.Count} 个数",
+                fewer ? $"the row has {columns} columns but only {row.Filled.Count} entries, and nothing shows which are blank" : $"the row has {columns} columns but {row.Filled.Count} entries");
+        }
+        else
+        {
+            for (int c = 0; c < columns; c++)
+                _writer.Write(cells[c], placed[c], headers.MoneyUnit(headers.Order[c]), _tokens[row.Match.Start]);
+        }
+    }
+
+    // Only digits as printed can be parted; a point or a sign among them would have vanished from the skeleton.
+    private static string? TrailingDigits(string text, string? digits)
+    {
+        if (digits is null)
+            return null;
+        string folded = LabelNormalizer.Fold(text).TrimEnd();
+        return folded.EndsWith(digits, StringComparison.Ordinal) && !(folded.Length > digits.Length && folded[^(digits.Length + 1)] is '-' or '+' or '.') ? digits : null;
+    }
+
+    private void ReadOnlyRow(BlockInfo block, HeaderReading headers)
+    {
+        int columns = block.Columns.Lines.Count;
+        if (headers.End < 0 && !_scan.IsPresent && _scan.RangeEnd <= _scan.RangeStart)
+            return;
+        int start = headers.End >= 0 ? headers.End : _scan.First >= 0 ? _scan.End : _scan.RangeStart;
+        OnlyRow row = OnlyRow.Collect(_tokens, start, NextStart(start), columns, headers.LastLineCount);
+        CellInfo[] cells = new CellInfo[columns];
+        for (int c = 0; c < columns; c++)
+            cells[c] = _report.Form.Cells[block.CellIndex(0, headers.Order[c])];
+        List<Token> filled = row.Cells.FindAll(static t => t.Kind != TokenKind.Empty);
+        if (filled.Count == 0)
+        {
+            EndsShort = true;
+            _findings.AddLine("read.label-missing", Severity.Warning, _scan.End > 0 ? _tokens[_scan.End - 1].Line : -1,
+                $"{_scan.Table.Name}：没有找到数据行，{columns} 格按空白处理。请对照原文填写。",
+                $"{_scan.Table.Name}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.", cells);
+            return;
+        }
+
+        _scan.First = _scan.First < 0 ? row.Start : Math.Min(_scan.First, row.Start);
+        _scan.End = Math.Max(_scan.End, row.End);
+        EndsShort = filled.Count < columns;
+        if (row.Placed is { } placed && !headers.IsDoubtful)
+        {
+            for (int c = 0; c < columns; c++)
+                _writer.Write(cells[c], placed[c], headers.MoneyUnit(headers.Order[c]), filled[0]);
+        }
+        else if (filled.Count == 1 && CellValueParser.IsDigitRun(filled[0].Text) && filled[0].Text.Length > 1 && LabelNormalizer.Fold(filled[0].Text[0]) == '0')
+        {
+            _writer.WriteRunTogether(cells, filled[0], LabelNormalizer.Fold(filled[0].Text));
+        }
+        else
+        {
+            _writer.Unreadable(cells, filled, $"这张表应有 {columns} 个数，印出 {filled.Count} 个，无法对应", $"the table takes {columns} figures but {filled.Count} are printed, and they cannot be assigned");
+        }
+    }
+
+    // Numbers behind a label that are none of its row belong to a row whose label is lost.
+    private void ReportMissingRows()
+    {
+        var missing = new List<int>();
+        int previous = -1;
+        for (int i = 0; i <= _scan.Labels.Count; i++)
+        {
+            if (i < _scan.Labels.Count && _scan.Matches[i] is null)
+            {
+                if (_scan.Labels[i].Role == LabelRole.Row)
+                    missing.Add(i);
+                continue;
+            }
+
+            int from = previous < 0 ? -1 : Math.Max(_scan.Matches[previous]!.Value.End, RowEnd(previous));
+            int to = i < _scan.Labels.Count ? _scan.Matches[i]!.Value.Start : Math.Min(_scan.RangeEnd, from < 0 ? 0 : from + 400);
+            List<Token> strays = previous < 0 || (i < _scan.Labels.Count && !_scan.Labels[previous].Block.HasRowLabels) ? [] : Strays(from, to, i == _scan.Labels.Count);
+            bool ownsRows = previous >= 0 && _scan.Labels[previous].Block.HasRowLabels;
+            if (missing.Count > 0)
+                ReportMissing(missing, previous, ownsRows ? strays : []);
+            else if (strays.Count > 0 && ownsRows)
+                ReportStrays(previous, strays);
+            missing.Clear();
+            previous = i;
+        }
+    }
+
+    private int RowEnd(int label) => _rowEnds.GetValueOrDefault(label, -1);
+
+    private List<Token> Strays(int from, int to, bool atEnd)
+    {
+        var strays = new List<Token>();
+        for (int t = Math.Max(0, from); t < to; t++)
+        {
+            Token token = _tokens[t];
+            if (atEnd && token.Kind == TokenKind.Text && token.Text.Length > 12)
+                break;
+            bool isNumber = token.Kind == TokenKind.Value && !CellValueParser.IsBlank(token.Text);
+            bool isPageNumber = IsLinePerRow && !token.Delimited && _tokens.FilledOn(token.Line) == 1;
+            if (isNumber && !isPageNumber)
+                strays.Add(token);
+        }
+
+        return strays;
+    }
+
+    private void ReportMissing(List<int> missing, int previous, List<Token> strays)
+    {
+        var cells = new List<CellInfo>();
+        foreach (int label in missing)
+        {
+            ExpectedLabel row = _scan.Labels[label];
+            for (int c = 0; c < row.Block.Columns.Lines.Count; c++)
+                cells.Add(_report.Form.Cells[row.Block.CellIndex(row.Member!.Index, c)]);
+        }
+
+        string labels = string.Join('、', missing.Take(4).Select(m => $"“{FindingList.Shorten(_scan.Labels[m].Text)}”")) + (missing.Count > 4 ? $" 等 {missing.Count} 行" : "");
+        Token? near = previous < 0 ? null : _tokens[_scan.Matches[previous]!.Value.Start];
+        if (strays.Count > 0)
+        {
+            _writer.Unreadable([.. cells], strays, $"没有找到行标题{labels}，而这里有 {strays.Count} 个数不属于任何一行", $"the row label {labels} was not found, and {strays.Count} numbers here belong to no row");
+        }
+
+        // Without lines around rows the figures of a row whose label is lost pass for those of the row above, where that is blank.
+        if (!IsLinePerRow && previous >= 0 && _scan.Labels[previous] is { Role: LabelRole.Row } above)
+        {
+            for (int c = 0; c < above.Block.Columns.Lines.Count; c++)
+                cells.Add(_report.Form.Cells[above.Block.CellIndex(above.Member!.Index, c)]);
+        }
+
+        string zh = $"{_scan.Table.Name}：没有找到行标题{labels}，这些格按空白处理（空白不是 0）。请对照原文核实。";
+        string en = $"{_scan.Table.Name}: the row label {labels} was not found; its cells are taken as blank, which is not 0. Check against the original.";
+        if (near is { } at)
+            _findings.Add("read.label-missing", Severity.Warning, at, zh, en, cells, _scan.Labels[missing[0]].Text);
+        else
+            _findings.AddLine("read.label-missing", Severity.Warning, -1, zh, en, cells, _scan.Labels[missing[0]].Text);
+    }
+
+    private void ReportStrays(int previous, List<Token> strays)
+    {
+        ExpectedLabel label = _scan.Labels[previous];
+        var cells = new List<CellInfo>();
+        if (label.Role == LabelRole.Row)
+        {
+            for (int c = 0; c < label.Block.Columns.Lines.Count; c++)
+                cells.Add(_report.Form.Cells[label.Block.CellIndex(label.Member!.Index, c)]);
+        }
+
+        string text = FindingList.Shorten(string.Join(' ', strays.Select(static s => s.Text)));
+        _findings.Add("read.values-unreadable", Severity.Warning, strays[0],
+            $"{_scan.Table.Name}：“{FindingList.Shorten(label.Text)}”之后的“{text}”不属于任何一行，没有采用。请对照原文核实。",
+            $"{_scan.Table.Name}: \"{text}\" after \"{FindingList.Shorten(label.Text)}\" belongs to no row and was not used. Check against the original.", cells, actual: text);
+    }
+}

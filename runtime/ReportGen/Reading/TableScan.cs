@@ -1,0 +1,69 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>The labels of a table and where in the text they were found.</summary>
+internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, LabelMatch?[] matches, int rangeStart, int rangeEnd)
+{
+    public TableInfo Table => table;
+
+    public List<ExpectedLabel> Labels => labels;
+
+    /// <summary>The match of each label; its label index counts within this table.</summary>
+    public LabelMatch?[] Matches => matches;
+
+    /// <summary>The first token of the text in which the table was sought.</summary>
+    public int RangeStart => rangeStart;
+
+    /// <summary>The end of it.</summary>
+    public int RangeEnd => rangeEnd;
+
+    /// <summary>The first token of the table; -1 where nothing of it was found.</summary>
+    public int First { get; set; } = matches.Min(static m => m?.Start) ?? -1;
+
+    /// <summary>The token after its last; grows as values are read.</summary>
+    public int End { get; set; } = matches.Max(static m => m?.End) ?? -1;
+
+    public double Weight { get; } = labels.Sum(static l => l.Weight);
+
+    public double Found { get; } = labels.Select((l, i) => matches[i] is { } m ? l.Weight * m.Quality : 0).Sum();
+
+    /// <summary>Whether enough was found for the table to be there.</summary>
+    public bool IsPresent => Found >= 0.25 * Weight;
+
+    /// <summary>Seeks the tables of a region together, so that their labels keep the order of the form.</summary>
+    public static List<TableScan> Seek(IReadOnlyList<TableInfo> tables, TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
+    {
+        var all = new List<ExpectedLabel>();
+        var firsts = new List<int>();
+        foreach (TableInfo table in tables)
+        {
+            firsts.Add(all.Count);
+            all.AddRange(TableOutline.Of(table));
+        }
+
+        LabelMatch?[] matches = LabelAlignment.Align(all, new LabelMatcher(all).FindAll(tokens, ranges));
+        var scans = new List<TableScan>();
+        for (int t = 0; t < tables.Count; t++)
+        {
+            int end = t + 1 < tables.Count ? firsts[t + 1] : all.Count;
+            var own = new LabelMatch?[end - firsts[t]];
+            for (int i = 0; i < own.Length; i++)
+                own[i] = matches[firsts[t] + i] is { } m ? m with { Label = i } : null;
+            scans.Add(new TableScan(tables[t], all.GetRange(firsts[t], own.Length), own, ranges.Count > 0 ? ranges[0].Start : 0, ranges.Count > 0 ? ranges[^1].End : 0));
+        }
+
+        // A table ends where the next begins.
+        for (int t = scans.Count - 2; t >= 0; t--)
+        {
+            int next = scans.Skip(t + 1).Select(static s => s.First).FirstOrDefault(static f => f >= 0, scans[t].RangeEnd);
+            if (scans[t].RangeEnd > next)
+            {
+                TableScan old = scans[t];
+                scans[t] = new TableScan(old.Table, old.Labels, old.Matches, old.RangeStart, next);
+            }
+        }
+
+        return scans;
+    }
+}

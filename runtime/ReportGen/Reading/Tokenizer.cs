@@ -1,0 +1,246 @@
+namespace ReportGen.Reading;
+
+/// <summary>Cuts lines into cells under any of the layouts in which tables are found once published.</summary>
+internal sealed class Tokenizer
+{
+    // A report has some thousand; whatever goes on longer than this is no report.
+    private const int MaxTokens = 400_000;
+    private const int LongestTextLine = 200;
+
+    private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly List<Token> _tokens = [];
+    private readonly int[] _firstOfLine;
+    private readonly int _barsBetween;
+
+    private Tokenizer(IReadOnlyList<SourceLine> lines)
+    {
+        _lines = lines;
+        _firstOfLine = new int[lines.Count + 1];
+        _barsBetween = BarsBetweenCells(lines);
+    }
+
+    /// <summary>Cuts all lines.</summary>
+    public static TokenStream Run(IReadOnlyList<SourceLine> lines)
+    {
+        var tokenizer = new Tokenizer(lines);
+        int bars = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            tokenizer._firstOfLine[i] = tokenizer._tokens.Count;
+            if (tokenizer._tokens.Count < MaxTokens)
+                bars = tokenizer.AddLine(i, bars);
+        }
+
+        tokenizer._firstOfLine[lines.Count] = tokenizer._tokens.Count;
+        return new TokenStream(tokenizer._tokens, tokenizer._firstOfLine);
+    }
+
+    public static bool IsBar(char c) => c is '|' or '｜' or '│' or '┃' or '￨';
+
+    /// <summary>Whether a line holds bars and nothing else.</summary>
+    public static bool IsBarsOnly(string line)
+    {
+        bool any = false;
+        foreach (char c in line)
+        {
+            if (IsBar(c))
+                any = true;
+            else if (!char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return any;
+    }
+
+    /// <summary>
+    /// How many bars stand between two cells where bars have lines of their own and cells have none; 0 where bars
+    /// stand on the lines of the cells. Then every further bar shows an empty cell.
+    /// </summary>
+    private static int BarsBetweenCells(IReadOnlyList<SourceLine> lines)
+    {
+        int mixed = 0;
+        int alone = 0;
+        int bars = 0;
+        var gaps = new int[8];
+        foreach (SourceLine line in lines)
+        {
+            if (line.IsBlank || line.Cells is not null)
+                continue;
+            int count = line.Text.Count(IsBar);
+            if (count == 0)
+            {
+                if (bars is > 0 and < 8)
+                    gaps[bars]++;
+                bars = 0;
+            }
+            else if (IsBarsOnly(line.Text))
+            {
+                alone++;
+                bars += count;
+            }
+            else
+            {
+                mixed++;
+                bars = 0;
+            }
+        }
+
+        return alone == 0 || mixed * 8 > alone ? 0 : Array.IndexOf(gaps, gaps.Max());
+    }
+
+    private int AddLine(int index, int bars)
+    {
+        SourceLine line = _lines[index];
+        if (line.Cells is { } cells)
+        {
+            for (int c = 0; c < cells.Length; c++)
+                AddCell(cells[c], index, c, 0);
+            return 0;
+        }
+
+        if (line.IsBlank)
+            return bars;
+        if (_barsBetween > 0)
+            return AddBarredLine(line.Text, index, bars);
+        if (line.Text.AsSpan().ContainsAny('|', '｜', '│') || line.Text.AsSpan().ContainsAny('┃', '￨'))
+            AddBars(line.Text, index);
+        else if (line.Text.Trim(' ', '\u3000').Contains('\t', StringComparison.Ordinal) && line.Text.Length <= 2000 && line.Text.Trim().Contains('\t', StringComparison.Ordinal))
+            AddTabs(line.Text, index);
+        else
+            AddWords(line.Text, index);
+        return 0;
+    }
+
+    // Cells and bars on lines of their own.
+    private int AddBarredLine(string text, int index, int bars)
+    {
+        int count = text.Count(IsBar);
+        if (count > 0 && IsBarsOnly(text))
+            return bars + count;
+        for (int i = 1; i < bars / _barsBetween && _tokens.Count < MaxTokens; i++)
+            _tokens.Add(new Token(TokenKind.Empty, "", "", index, 0, 0, true));
+        if (count > 0)
+            AddBars(text, index);
+        else if (text.Length > LongestTextLine)
+            AddWords(text, index);
+        else
+            AddCell(text, index, 0, 0);
+        return 0;
+    }
+
+    // Each bar ends a cell. One that leads a line with but one cell begins it.
+    private void AddBars(string text, int index)
+    {
+        if (IsMarkdownRule(text))
+            return;
+        int filled = 0;
+        int start = 0;
+        int from = _tokens.Count;
+        int cell = 0;
+        for (int i = 0; i <= text.Length && _tokens.Count < MaxTokens; i++)
+        {
+            bool atEnd = i == text.Length;
+            if (!atEnd && (!IsBar(text[i]) || (i > 0 && text[i - 1] == '\\')))
+                continue;
+            string content = text[start..i];
+            bool blank = string.IsNullOrWhiteSpace(content);
+            if (!(atEnd && blank))
+            {
+                AddCell(content, index, cell++, start);
+                filled += blank ? 0 : 1;
+            }
+
+            start = i + 1;
+        }
+
+        if (filled == 1 && _tokens.Count - from > 1 && _tokens[from].Kind == TokenKind.Empty && _tokens[from + 1].Kind != TokenKind.Empty)
+            _tokens.RemoveAt(from);
+    }
+
+    private void AddTabs(string text, int index)
+    {
+        int start = text.Length - text.AsSpan().TrimStart(" \u3000\u00A0").Length;
+        int cell = 0;
+        while (start <= text.Length)
+        {
+            int end = text.IndexOf('\t', start);
+            end = end < 0 ? text.Length : end;
+            AddCell(text[start..end], index, cell++, start);
+            start = end + 1;
+        }
+    }
+
+    private void AddWords(string text, int index)
+    {
+        if (text.Length > LongestTextLine)
+        {
+            _tokens.Add(new Token(TokenKind.Text, text.Trim(), "", index, 0, 0, false));
+            return;
+        }
+
+        int at = 0;
+        int word = 0;
+        while (at < text.Length)
+        {
+            while (at < text.Length && IsBlank(text[at]))
+                at++;
+            int start = at;
+            while (at < text.Length && !IsBlank(text[at]))
+                at++;
+
+            // A sign or a unit may stand apart from its number.
+            int next = at;
+            while (next < text.Length && IsBlank(text[next]))
+                next++;
+            if (at - start == 1 && text[start] is '+' or '＋' && next < text.Length && char.IsAsciiDigit(LabelNormalizer.Fold(text[next])))
+            {
+                at = next;
+                while (at < text.Length && !IsBlank(text[at]))
+                    at++;
+            }
+
+            if (at > start)
+                Add(text[start..at], index, word++, start, delimited: false);
+        }
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ';
+
+    private static bool IsMarkdownRule(string text)
+    {
+        bool dash = false;
+        foreach (char c in text)
+        {
+            if (c == '-')
+                dash = true;
+            else if (!IsBar(c) && c is not (':' or ' ' or '\t'))
+                return false;
+        }
+
+        // A row of cells that all say - has blanks around them, and no three in a row.
+        return dash && text.Contains("--", StringComparison.Ordinal);
+    }
+
+    private void AddCell(string text, int line, int cell, int offset)
+    {
+        string trimmed = text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal);
+        int lead = 0;
+        while (lead < trimmed.Length && IsBlank(trimmed[lead]))
+            lead++;
+        int end = trimmed.Length;
+        while (end > lead && IsBlank(trimmed[end - 1]))
+            end--;
+        if (end == lead)
+            _tokens.Add(new Token(TokenKind.Empty, "", "", line, cell, offset, true));
+        else
+            Add(trimmed[lead..end], line, cell, offset + lead, delimited: true);
+    }
+
+    private void Add(string text, int line, int cell, int offset, bool delimited)
+    {
+        if (CellValueParser.LooksLikeValue(text))
+            _tokens.Add(new Token(TokenKind.Value, text, "", line, cell, offset, delimited));
+        else
+            _tokens.Add(new Token(TokenKind.Text, text, text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(text), line, cell, offset, delimited));
+    }
+}
