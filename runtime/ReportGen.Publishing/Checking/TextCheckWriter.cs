@@ -24,7 +24,7 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
         {
             string place = finding.Line == 0 ? "" : language.Pick($"第 {finding.Line} 行", $"line {finding.Line}");
             console.Markup($"  [{Style(finding.Severity)}]{finding.Severity.Name(language)}[/] ");
-            console.MarkupLineInterpolated($"{finding.Rule}  {finding.Message(language)}{(place.Length == 0 ? "" : $"  [[{place}]]")}");
+            console.MarkupLineInterpolated($"{finding.Rule}  {finding.Message(language)}{(place.Length == 0 ? "" : $"  [{place}]")}");
         }
     }
 

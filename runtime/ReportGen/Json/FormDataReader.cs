@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Json;
 
@@ -199,8 +200,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 return;
             case JsonTokenType.String:
                 string text = CharacterPolicy.Clean(GetString(ref reader), out _).Trim();
-                (report.Cell(index), string? printed) = CellText.Read(text, info);
-                report.SetOrigin(index, new CellOrigin(line, column, printed));
+                // As a document would print it: 37.81亿, or what could not be read.
+                CellValue value = CellValueParser.Parse(text, info);
+                report.Cell(index) = value.Cell;
+                report.SetOrigin(index, new CellOrigin(line, column, value.Printed));
                 return;
             default:
                 throw source.Fault(ref reader, $"{info.Name}：应是数字，空白写 null。", $"{info.Name}: must be a number, or null for a blank.");

@@ -70,6 +70,20 @@ public sealed class DataFileTests
     public void Comments_and_trailing_commas_are_read() =>
         Assert.Equal(5, Read("{\"form\": \"2021\", /* x */ \"applications\": {\"received\": {\"natural\": 5,},},}").Report!.Cell(Disclosure2021.Metadata.FindCell("applications/received/natural")!.Index));
 
+    [Theory]
+    [InlineData("37.81亿", "378100", "37.81亿")]
+    [InlineData("251000元", "25.1", "251000元")]
+    [InlineData("23600万元", "23600", "23600万元")]
+    [InlineData("约三十亿", "?", "约三十亿")]
+    public void An_amount_may_be_given_as_it_is_printed(string printed, string value, string shown)
+    {
+        Report report = Read($"{{\"form\": \"2019\", \"proactive\": {{\"item9\": {{\"procurement\": {{\"amount\": \"{printed}\"}}}}}}}}").Report!;
+        int index = report.Form.FindCell("proactive/item9.procurement/amount")!.Index;
+        Assert.Equal(value, report.Cell(index).ToString());
+        Assert.Equal(shown, CellFormat.Print(report, index));
+        Assert.Contains($"\"{printed}\"", Sample.Json(report), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_paragraph_with_line_ends_becomes_several()
     {

@@ -1,0 +1,48 @@
+using ReportGen.Reading;
+using ReportGen.TestSupport;
+
+namespace ReportGen.Disclosure.Tests.Samples;
+
+/// <summary>The five reports of samples/disclosure.</summary>
+public sealed class SampleReportTests
+{
+    public static TheoryData<string> Names => ["urumqi-2024", "weibin-2024", "kashgar-2021", "wuhai-2019", "urumqi-transport-2022"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_data_is_what_reading_the_text_gives(string name) =>
+        Assert.Equal(File.ReadAllText(Repository.Path("samples", "disclosure", "data", $"{name}.json")), Sample.Json(Read(name)));
+
+    [Theory]
+    [InlineData("urumqi-2024", "")]
+    [InlineData("weibin-2024", "balance balance balance column-sum column-sum column-sum")]
+    [InlineData("kashgar-2021", "blank-beside-total")]
+    [InlineData("wuhai-2019", "")]
+    [InlineData("urumqi-transport-2022", "balance balance column-sum column-sum")]
+    public void The_errors_are_those_that_are_there(string name, string rules) =>
+        Assert.Equal(rules, string.Join(' ', Read(name).Validate().Where(static f => f.Severity == Severity.Error).Select(static f => f.Rule.Replace("applications.", "", StringComparison.Ordinal)).Order()));
+
+    [Fact]
+    public void Every_finding_has_its_line_in_the_document()
+    {
+        string[] lines = File.ReadAllLines(Repository.Path("samples", "disclosure", "text", "weibin-2024.txt"));
+        foreach (Finding finding in Read("weibin-2024").Validate().Where(static f => f.Severity == Severity.Error))
+            Assert.StartsWith("0", lines[finding.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_blanks_is_reported_with_what_it_must_be()
+    {
+        Finding blank = Assert.Single(Read("wuhai-2019").Validate(), static f => f.Rule == "blank");
+        Assert.Equal((7, "0", Severity.Warning), (blank.Cells.Count, blank.Expected, blank.Severity));
+        Assert.All(blank.Cells, static c => Assert.Equal("carriedOut", c.Row.Path));
+    }
+
+    private static Report Read(string name)
+    {
+        string text = File.ReadAllText(Repository.Path("samples", "disclosure", "text", $"{name}.txt"));
+        ReadResult read = new PublishedTextReader(DisclosureForms.All).Read(SourceDocument.FromText(name, text));
+        Assert.Null(read.Failure);
+        return read.Report!;
+    }
+}
