@@ -11,6 +11,7 @@ internal static class Validator
         var findings = new List<Finding>();
         var context = new RuleContext(report, previous);
         var blanks = new BlankFindings(report);
+        IdentityFindings.Add(report, findings);
         TextFindings.Add(report, findings);
         KindFindings.Add(report, findings);
         foreach (RuleInfo rule in report.Form.Rules)

@@ -1,0 +1,52 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>Finds years, periods and notices that do not go together: last year's form or text used again.</summary>
+internal static class IdentityFindings
+{
+    public static void Add(Report report, List<Finding> findings)
+    {
+        FormInfo form = report.Form;
+        if (report.Year is { } year && !form.CoversYear(year))
+        {
+            findings.Add(Create("identity.form", report.Identity?.TitleLine ?? 0, $"{form.Version}", $"{year}",
+                $"{year} 年的报告用的是 {form.Version} 版格式（{form.Source}，适用 {Years(form)}）。请改用当年适用的格式。",
+                $"The report of {year} uses the form of {form.Version} ({form.Source}, for {Years(form)}). Use the form of its year."));
+        }
+
+        if (report.Identity is not { } identity)
+            return;
+        if (identity is { TitleYear: { } titled, PeriodYear: { } period } && titled != period)
+        {
+            findings.Add(Create("identity.period", identity.PeriodLine, $"{titled}", $"{period}",
+                $"标题写 {titled} 年，统计期限写 {period} 年。请核对并改为一致。",
+                $"The title says {titled}, the period reported on says {period}. Make them agree."));
+        }
+
+        // Reports cite many notices; those of the office that prescribes the form are the ones about the form.
+        if (form.Source is { } source && identity.CitedNotices.Where(n => Office(n.Notice) == Office(source)).ToArray() is { Length: > 0 } cited && cited.All(n => n.Notice != source))
+        {
+            (string notice, int line) = cited[0];
+            findings.Add(Create("identity.notice", line, source, notice,
+                $"所附表格是 {form.Version} 版格式（{source}），文中引用的却是 {notice}。请核对依据。",
+                $"The tables are those of the form of {form.Version} ({source}), the text cites {notice}. Check which one holds."));
+        }
+    }
+
+    private static string Office(string notice) => notice.Split('〔')[0];
+
+    private static string Years(FormInfo form) => form.LastYear is { } last ? $"{form.FirstYear}–{last}" : $"{form.FirstYear}–";
+
+    private static Finding Create(string rule, int line, string expected, string actual, string zh, string en) => new()
+    {
+        Rule = rule,
+        Severity = Severity.Warning,
+        Line = line,
+        Column = line > 0 ? 1 : 0,
+        Expected = expected,
+        Actual = actual,
+        Message = zh,
+        MessageEn = en,
+    };
+}
