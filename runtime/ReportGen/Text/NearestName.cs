@@ -1,43 +1,47 @@
 namespace ReportGen;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds the name that was probably meant. One source for schemas and templates at build time and data files at run time.</summary>
 internal static class NearestName
 {
-    /// <summary>The nearest of some names, where one is near.</summary>
+    private const int Longest = 80;
+
+    /// <summary>The nearest of some names, where one is near: a third of its letters may be wrong.</summary>
     public static string? Find(string name, IEnumerable<string> names)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, Math.Min(name.Length, 24) / 3) + 1;
+        int bestDistance = int.MaxValue;
         foreach (string candidate in names)
         {
-            int distance = Distance(name, candidate, bestDistance);
+            int distance = Distance(name, candidate);
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }
 
-        return best;
+        return best is not null && bestDistance <= Math.Max(1, Math.Min(name.Length, best.Length) / 3) ? best : null;
     }
 
-    /// <summary>How many characters must be inserted, removed or replaced; <paramref name="limit"/> where it is that many or more.</summary>
-    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    /// <summary>How many letters must be inserted, removed, replaced or swapped with their neighbour; case does not count.</summary>
+    private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) >= limit || a.Length > 200 || b.Length > 200)
-            return limit;
-        Span<int> row = stackalloc int[b.Length + 1];
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > Longest || b.Length > Longest)
+            return int.MaxValue;
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+            rows[i, 0] = i;
         for (int j = 0; j <= b.Length; j++)
-            row[j] = j;
+            rows[0, j] = j;
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int best = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = best;
+                int cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                int best = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    best = Math.Min(best, rows[i - 2, j - 2] + 1);
+                rows[i, j] = best;
             }
         }
 
-        return Math.Min(row[b.Length], limit);
+        return rows[a.Length, b.Length];
     }
 }
