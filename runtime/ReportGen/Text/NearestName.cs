@@ -3,45 +3,54 @@ namespace ReportGen;
 /// <summary>Finds the name that was probably meant. One source for schemas and templates at build time and data files at run time.</summary>
 internal static class NearestName
 {
-    private const int Longest = 80;
+    private const int Longest = 200;
 
     /// <summary>The nearest of some names, where one is near: a third of its letters may be wrong.</summary>
     public static string? Find(string name, IEnumerable<string> names)
     {
         string? best = null;
-        int bestDistance = int.MaxValue;
+        int bestDistance = (name.Length / 3) + 2;
         foreach (string candidate in names)
         {
-            int distance = Distance(name, candidate);
-            if (distance < bestDistance)
+            int allowed = Math.Max(1, Math.Min(name.Length, candidate.Length) / 3);
+            int distance = Distance(name.AsSpan(), candidate.AsSpan(), Math.Min(bestDistance, allowed + 1));
+            if (distance < bestDistance && distance <= allowed)
                 (best, bestDistance) = (candidate, distance);
         }
 
-        return best is not null && bestDistance <= Math.Max(1, Math.Min(name.Length, best.Length) / 3) ? best : null;
+        return best;
     }
 
-    /// <summary>How many letters must be inserted, removed, replaced or swapped with their neighbour; case does not count.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>
+    /// How many letters must be inserted, removed, replaced or swapped with their neighbour; case does not count.
+    /// <paramref name="limit"/> where it is that many or more.
+    /// </summary>
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > Longest || b.Length > Longest)
-            return int.MaxValue;
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-            rows[i, 0] = i;
-        for (int j = 0; j <= b.Length; j++)
-            rows[0, j] = j;
+        if (Math.Abs(a.Length - b.Length) >= limit || a.Length > Longest || b.Length > Longest)
+            return limit;
+        int width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        for (int j = 0; j < width; j++)
+            rows[j] = j;
+        int before = 2 * width;
+        int above = 0;
         for (int i = 1; i <= a.Length; i++)
         {
-            for (int j = 1; j <= b.Length; j++)
+            int row = 3 * width - before - above;
+            rows[row] = i;
+            for (int j = 1; j < width; j++)
             {
                 int cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                int best = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                int best = Math.Min(Math.Min(rows[above + j] + 1, rows[row + j - 1] + 1), rows[above + j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    best = Math.Min(best, rows[i - 2, j - 2] + 1);
-                rows[i, j] = best;
+                    best = Math.Min(best, rows[before + j - 2] + 1);
+                rows[row + j] = best;
             }
+
+            (before, above) = (above, row);
         }
 
-        return rows[a.Length, b.Length];
+        return Math.Min(rows[above + b.Length], limit);
     }
 }
