@@ -98,7 +98,7 @@ internal sealed class MetadataEmitter
                 _writer.Line($"){Init(("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)))},");
             }
         });
-        _writer.Line($"]){Init(("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
+        _writer.Line($"]){Init(("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("UnitLabel", table.UnitLabel is null ? null : Literal(table.UnitLabel)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
     }
 
     private void WriteAxis(EquatableArray<MemberModel> roots, string end)
@@ -118,7 +118,7 @@ internal sealed class MetadataEmitter
                 ("LabelEn", member.LabelEn is null ? null : Literal(member.LabelEn)),
                 ("Aliases", member.Aliases.Count == 0 ? null : Texts(member.Aliases)),
                 ("IsTotal", member.IsTotal ? "true" : null),
-                ("HasValue", member.IsTotal && member.Members.Count > 0 ? "true" : null),
+                ("HasValue", member.HasValue && member.Members.Count > 0 ? "true" : null),
                 ("Unit", member.Unit is null ? null : Literal(member.Unit)),
                 ("Kind", member.Kind is { } kind ? Kind(kind) : null));
             if (member.Members.Count == 0)

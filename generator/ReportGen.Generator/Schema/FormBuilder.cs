@@ -135,7 +135,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         if (blocks.Count == 0)
             return null;
-        return new TableModel(keyed.Id, table.Name?.Value ?? section.Title?.Value ?? keyed.Id, table.Note?.Value, table.Unit?.Value, kind, blocks.ToEquatableArray());
+        return new TableModel(keyed.Id, table.Name?.Value ?? section.Title?.Value ?? keyed.Id, table.Note?.Value, table.Unit?.Value, table.UnitLabel?.Value, kind, blocks.ToEquatableArray());
     }
 
     private BlockModel? BuildBlock(
@@ -150,7 +150,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         var rowModels = BuildMembers(rows, null, null, []);
         if (rowModels.Count == 0)
-            rowModels.Add(new MemberModel("", "", null, default, false, null, null, default));
+            rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
         return new BlockModel(id, label, (aliases ?? []).ToEquatableArray(), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
     }
 
@@ -188,7 +188,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             if (member.Label is null)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"\"{keyed.Id}\" needs \"label\": the words the form prints");
             var children = BuildMembers(below, ownUnit, ownKind, used);
-            members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, (member.Aliases ?? []).ToEquatableArray(), member.Total == true, ownUnit, ownKind, children.ToEquatableArray()));
+            members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, (member.Aliases ?? []).ToEquatableArray(), member.Total == true, member.Value == true, ownUnit, ownKind, children.ToEquatableArray()));
         }
 
         // Checked when all siblings are known: a total may stand first.
@@ -223,6 +223,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             AddRollUps(table, byRow: true, rules);
             AddRollUps(table, byRow: false, rules);
+            AddParts(table, rules);
             var binder = new RuleBinder(layout, sink);
             foreach (Keyed<RuleDeclaration> rule in schema.Tables.First(t => t.Id == table.Id).Value!.Rules)
             {
@@ -232,6 +233,37 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         }
 
         return rules;
+    }
+
+    // A row that holds a value and has members, of which it is not the total, is more than each of them (其中).
+    private static void AddParts(TableInfo table, List<RuleModel> rules)
+    {
+        var terms = new TermWriter();
+        foreach (BlockInfo block in table.Blocks)
+        {
+            foreach (MemberInfo whole in block.Rows.Lines.Where(static l => l is { IsTotal: false, Members.Count: > 0 }))
+            {
+                foreach (MemberInfo part in whole.Members.Where(static m => m.HasValue))
+                {
+                    foreach (MemberInfo column in block.Columns.Lines)
+                    {
+                        var left = new LinearForm();
+                        left.Add(1, block.CellIndex(part.Index, column.Index));
+                        var right = new LinearForm();
+                        right.Add(1, block.CellIndex(whole.Index, column.Index));
+                        terms.Add(left, right);
+                    }
+                }
+            }
+        }
+
+        if (!terms.IsEmpty)
+        {
+            rules.Add(new RuleModel(
+                $"{table.Id}.part", Severity.Error, Comparison.LessOrEqual, MissingPolicy.Skip, 0, IsRollUp: false,
+                "{cell}：其中项（{left}）不能大于所属总数（{right}）", "{cell}: a part ({left}) cannot exceed the whole ({right})",
+                "part <= whole", terms.Terms, terms.Coefficients));
+        }
     }
 
     // A total among the columns is tested in every row (a sum along the row), one among the rows in every column.

@@ -30,7 +30,7 @@ public sealed class MemberInfo
     /// <summary>Whether the node rolls up its siblings' leaves, or those below it where it has any.</summary>
     public bool IsTotal { get; init; }
 
-    /// <summary>Whether cells stand in this row or column itself: true for every leaf, and for a total that stands above its items.</summary>
+    /// <summary>Whether cells stand in this row or column itself: true for every leaf, for a total that stands above its items, and for a whole of which the items are parts (其中).</summary>
     public bool HasValue { get; init; }
 
     /// <summary>The unit printed or understood for the values (件, 万元), where it differs from the table's.</summary>

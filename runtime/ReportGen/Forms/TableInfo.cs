@@ -25,6 +25,9 @@ public sealed class TableInfo
     /// <summary>The unit of the values that name none of their own.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The heading of the column in which the units of the rows are printed (单位); null where the form has none.</summary>
+    public string? UnitLabel { get; init; }
+
     /// <summary>What numbers stand in cells that name no kind of their own.</summary>
     public NumberKind Kind { get; init; }
 

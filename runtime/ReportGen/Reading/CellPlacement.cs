@@ -7,6 +7,9 @@ namespace ReportGen.Reading;
 /// </summary>
 internal sealed class CellPlacement
 {
+    /// <summary>The width of a table whose full rows show nothing but their cells.</summary>
+    public const int Unpadded = -1;
+
     private readonly int _columns;
     private readonly bool _isLinePerRow;
     private readonly bool _packsLeft;
@@ -17,16 +20,15 @@ internal sealed class CellPlacement
     /// <param name="rows">What stands behind each label of the block.</param>
     /// <param name="columns">How many columns of cells it has.</param>
     /// <param name="isLinePerRow">Whether each line is a row.</param>
+    /// <param name="width">How many cells a row of the table has, labels and padding included, as its full rows show; 0 where they do not agree.</param>
     /// <param name="headerGrid">The place of each column in its grid, where the document itself knows its grid; null otherwise.</param>
-    public CellPlacement(List<RowRun> rows, int columns, bool isLinePerRow, int[]? headerGrid)
+    public CellPlacement(List<RowRun> rows, int columns, bool isLinePerRow, int width, int[]? headerGrid)
     {
         _columns = columns;
         _isLinePerRow = isLinePerRow;
         List<RowRun> full = rows.FindAll(r => r.Filled.Count == columns);
         _packsLeft = full.Count > 0 && full.TrueForAll(static r => r.Cells[0].Kind != TokenKind.Empty);
-        List<RowRun> padded = full.Count > 1 ? full.FindAll(static r => !r.IsLast) : full;
-        int[] widths = [.. padded.Select(static r => r.Total).Distinct()];
-        _width = widths.Length == 1 ? widths[0] : 0;
+        _width = width;
         _grid = headerGrid;
         if (isLinePerRow && full.Count > 0)
         {
@@ -62,7 +64,7 @@ internal sealed class CellPlacement
     }
 
     private Token?[]? Counted(RowRun row) =>
-        row.Cells.Count == _columns && (_width == 0 || row.Total == _width || row.IsLast) ? Take(row.Cells) : null;
+        row.Cells.Count == _columns && (_width <= 0 ? _isLinePerRow || _width == Unpadded : row.Total == _width || (row.IsLast && _packsLeft)) ? Take(row.Cells) : null;
 
     private Token?[]? PackedLeft(RowRun row) =>
         _packsLeft && _width > 0 && row.Total == _width && row.Cells.Count > _columns && row.Cells.Skip(_columns).All(static c => c.Kind == TokenKind.Empty)

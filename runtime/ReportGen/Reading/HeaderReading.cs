@@ -19,6 +19,12 @@ internal sealed class HeaderReading
     /// <summary>How many headers stand on the lowest level of the form.</summary>
     public int LastLineCount { get; private set; }
 
+    /// <summary>Whether the headers of a line of the table stand on one line of the text.</summary>
+    public bool IsLinePerRow { get; private set; }
+
+    /// <summary>How many bars stand before each row where cells have lines of their own.</summary>
+    public int BarsAtRowStart { get; private set; }
+
     /// <summary>For each column as printed the column of the form.</summary>
     public int[] Order { get; }
 
@@ -31,7 +37,7 @@ internal sealed class HeaderReading
     /// <summary>The unit of money that the header of a column prints and the form does not.</summary>
     public string? MoneyUnit(int column) => _units[column];
 
-    public static HeaderReading Of(TableScan scan, BlockInfo block, TokenStream tokens, DocumentLines lines, FindingList findings)
+    public static HeaderReading Of(TableScan scan, BlockInfo block, FormInfo form, TokenStream tokens, DocumentLines lines, FindingList findings)
     {
         var reading = new HeaderReading(block.Columns.Lines.Count);
         int[] headers = [.. Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Labels[i].Role == LabelRole.Header)];
@@ -49,10 +55,25 @@ internal sealed class HeaderReading
                 reading.End = Math.Max(reading.End, scan.Matches[headers[h]] is { } match ? match.End : at[h] + 1);
         }
 
-        reading.ReadOrder(scan, headers, at, tokens, lines, findings);
+        reading.ReadLayout(scan, block, headers, at, tokens);
+        reading.ReadOrder(scan, form, headers, at, tokens, lines, findings);
         reading.ReadUnits(scan, headers, at, tokens, findings, block);
         ReportLost(scan, block, headers, at, tokens, findings);
         return reading;
+    }
+
+    private void ReadLayout(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens)
+    {
+        IsLinePerRow = headers.Length > 1 && at.Any(t => t >= 0 && tokens.FilledOn(tokens[t].Line) > 1);
+        int upper = headers.Count(h => scan.Labels[h].Member!.Depth == 0);
+        if (IsLinePerRow || block.HasRowLabels || upper == headers.Length || at[upper - 1] < 0 || at[upper] < 0)
+            return;
+
+        // A table without row labels is as wide as it has columns; what is empty beyond that starts the next row.
+        int empty = 0;
+        for (int t = at[upper - 1] + 1; t < at[upper]; t++)
+            empty += tokens[t].Kind == TokenKind.Empty ? 1 : 0;
+        BarsAtRowStart = empty - (block.Columns.Lines.Count - upper) is 1 ? 1 : 0;
     }
 
     // Headers printed in another order than line by line: any that stand above the rows of the block will do.
@@ -85,12 +106,15 @@ internal sealed class HeaderReading
             for (int t = from; t < to && at[h] < 0; t++)
             {
                 if (tokens[t].Kind == TokenKind.Text && (tokens[t].Skeleton == label.Skeleton || label.Aliases.Contains(tokens[t].Skeleton)) && taken.Add(t))
+                {
                     at[h] = t;
+                    scan.Claimed.Add(t);
+                }
             }
         }
     }
 
-    private void ReadOrder(TableScan scan, int[] headers, int[] at, TokenStream tokens, DocumentLines lines, FindingList findings)
+    private void ReadOrder(TableScan scan, FormInfo form, int[] headers, int[] at, TokenStream tokens, DocumentLines lines, FindingList findings)
     {
         int columns = Order.Length;
         var where = new int[columns];
@@ -136,7 +160,7 @@ internal sealed class HeaderReading
             string printed = string.Join('、', Order.Select(c => scan.Labels[headers[0]].Block.Columns.Lines[c].Label));
             findings.Add("read.label-differs", Severity.Warning, tokens[where.Min()],
                 $"{scan.Table.Name}：各栏的次序是“{FindingList.Shorten(printed)}”，与表样不同；已按栏目名称读取。请按表样排列。",
-                $"{scan.Table.Name}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", actual: printed);
+                $"{scan.Table.Name}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", Cells(scan.Labels[headers[0]].Block, form), actual: printed);
         }
     }
 
@@ -152,6 +176,8 @@ internal sealed class HeaderReading
             _units[column.Index] = unit;
         }
     }
+
+    private static CellInfo[] Cells(BlockInfo block, FormInfo form) => [.. Enumerable.Range(block.FirstCell, block.CellCount).Select(i => form.Cells[i])];
 
     private static void ReportLost(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens, FindingList findings)
     {

@@ -1,9 +1,11 @@
+using ReportGen.Forms;
+
 namespace ReportGen.Reading;
 
 /// <summary>Reports the labels of a table that do not read as the form has them.</summary>
 internal sealed class LabelFindings(TableScan scan, TokenStream tokens, FindingList findings)
 {
-    public void Add()
+    public void Add(Report report)
     {
         for (int i = 0; i < scan.Labels.Count; i++)
         {
@@ -19,9 +21,12 @@ internal sealed class LabelFindings(TableScan scan, TokenStream tokens, FindingL
             findings.Add("read.label-differs", Severity.Warning, tokens[match.Start],
                 $"{scan.Table.Name}：“{FindingList.Shorten(printed)}”{zh}，应为“{label.Text}”。请改为表样的文字。",
                 $"{scan.Table.Name}: \"{FindingList.Shorten(printed)}\" {en}; the form has \"{label.Text}\". Use the wording of the form.",
-                expected: label.Text, actual: printed);
+                label is { Role: LabelRole.Row, Member: { } row } ? RowCells(report, label.Block, row) : [], label.Text, printed);
         }
     }
+
+    private static CellInfo[] RowCells(Report report, BlockInfo block, MemberInfo row) =>
+        [.. Enumerable.Range(0, block.Columns.Lines.Count).Select(c => report.Form.Cells[block.CellIndex(row.Index, c)])];
 
     /// <summary>The first label that differs from the form only in width, blanks or punctuation; null where all are as printed there.</summary>
     public (Token Token, string Printed, string Label)? FirstDifferenceOfForm()

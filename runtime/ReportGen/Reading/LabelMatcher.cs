@@ -137,6 +137,9 @@ internal sealed class LabelMatcher
             && !_labels.Exists(other => other != expected && other.Skeleton != expected.Skeleton && other.Skeleton.StartsWith(prefix, StringComparison.Ordinal));
     }
 
+    // Two labels that ran together are neither of them.
+    private bool HoldsAnother(string rest) => _labels.Exists(l => l.Skeleton.Length >= 2 && rest.StartsWith(l.Skeleton, StringComparison.Ordinal));
+
     private List<(int Label, MatchKind Kind, double Quality)> Similar(string text, string skeleton)
     {
         if (_similar.TryGetValue(skeleton, out List<(int, MatchKind, double)>? found))
@@ -149,7 +152,8 @@ internal sealed class LabelMatcher
             string body = LabelNormalizer.Body(text);
             for (int i = 0; i < _labels.Count; i++)
             {
-                if (!_labels[i].Skeleton.Equals(skeleton, StringComparison.Ordinal) && LabelSimilarity.Compare(skeleton, number, body, _labels[i], isKnown) is { Quality: > 0 } match)
+                if (!_labels[i].Skeleton.Equals(skeleton, StringComparison.Ordinal) && LabelSimilarity.Compare(skeleton, number, body, _labels[i], isKnown) is { Quality: > 0 } match
+                    && !(match.Kind == MatchKind.Longer && HoldsAnother(skeleton[_labels[i].Skeleton.Length..])))
                     found.Add((i, match.Kind, match.Quality));
             }
         }

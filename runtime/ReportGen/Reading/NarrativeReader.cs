@@ -89,7 +89,7 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         {
             foreach (TableScan table in scan.Tables)
             {
-                if (t >= table.First && t < table.End && Array.Exists(table.Matches, m => m is { } match && t >= match.Start && t < match.End))
+                if (table.Claimed.Contains(t) || (t >= table.First && t < table.End && Array.Exists(table.Matches, m => m is { } match && t >= match.Start && t < match.End)))
                     return true;
             }
         }

@@ -14,8 +14,8 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
     /// <param name="start">The token after the headers.</param>
     /// <param name="limit">The token at which the table must have ended.</param>
     /// <param name="columns">How many figures there are.</param>
-    /// <param name="headersAbove">How many headers the lowest line of headers has, from which its padding follows.</param>
-    public static OnlyRow Collect(TokenStream tokens, int start, int limit, int columns, int headersAbove)
+    /// <param name="headers">What the headers say, from which their padding follows.</param>
+    public static OnlyRow Collect(TokenStream tokens, int start, int limit, int columns, HeaderReading headers)
     {
         int first = start;
         int words = 0;
@@ -25,7 +25,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
             return new OnlyRow([], null, start, start);
         return tokens.FilledOn(tokens[first].Line) > 1
             ? OfLines(tokens, first, limit, columns)
-            : OfCells(tokens, start, first, limit, columns, headersAbove);
+            : OfCells(tokens, start, first, limit, columns, headers);
     }
 
     private static OnlyRow OfLines(TokenStream tokens, int first, int limit, int columns)
@@ -59,7 +59,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         return new OnlyRow(cells, placed, begin, end);
     }
 
-    private static OnlyRow OfCells(TokenStream tokens, int start, int first, int limit, int columns, int headersAbove)
+    private static OnlyRow OfCells(TokenStream tokens, int start, int first, int limit, int columns, HeaderReading headers)
     {
         // Empty cells before the first figure are the padding of the headers or blank figures.
         int begin = first;
@@ -70,8 +70,9 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         while (end < limit && tokens[end].Kind != TokenKind.Text)
             cells.Add(tokens[end++]);
         int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
-        int padding = columns - headersAbove;
+        int padding = columns - headers.LastLineCount + headers.BarsAtRowStart;
         Token?[]? placed = filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+            : headers.IsLinePerRow ? null
             : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Blanks(cells)
             : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Blanks(cells.GetRange(padding, columns))
             : null;

@@ -14,6 +14,8 @@ internal sealed class TableReader
     private readonly HashSet<string> _known;
     private readonly int[] _starts;
     private readonly Dictionary<int, int> _rowEnds = [];
+    private readonly List<RowRun> _rows = [];
+    private int _width;
 
     public TableReader(Report report, TableScan scan, TokenStream tokens, DocumentLines lines, FindingList findings)
     {
@@ -36,16 +38,17 @@ internal sealed class TableReader
 
     public void Read()
     {
+        CollectRows();
         foreach (BlockInfo block in _scan.Table.Blocks)
         {
-            HeaderReading headers = HeaderReading.Of(_scan, block, _tokens, _lines, _findings);
+            HeaderReading headers = HeaderReading.Of(_scan, block, _report.Form, _tokens, _lines, _findings);
             if (block.HasRowLabels)
                 ReadRows(block, headers);
             else
                 ReadOnlyRow(block, headers);
         }
 
-        new LabelFindings(_scan, _tokens, _findings).Add();
+        new LabelFindings(_scan, _tokens, _findings).Add(_report);
         ReportMissingRows();
         _writer.ReportUnits();
     }
@@ -76,18 +79,26 @@ internal sealed class TableReader
         return at < _starts.Length ? _starts[at] : _scan.RangeEnd;
     }
 
-    private void ReadRows(BlockInfo block, HeaderReading headers)
+    // What stands behind every label, and how wide the rows are that lack nothing.
+    private void CollectRows()
     {
-        int columns = block.Columns.Lines.Count;
-        var rows = new List<RowRun>();
-        int lastRow = Enumerable.Range(0, _scan.Labels.Count).LastOrDefault(i => _scan.Labels[i].Role == LabelRole.Row && _scan.Matches[i] is not null, -1);
+        int last = Enumerable.Range(0, _scan.Labels.Count).LastOrDefault(i => _scan.Labels[i].Role == LabelRole.Row && _scan.Matches[i] is not null, -1);
         for (int i = 0; i < _scan.Labels.Count; i++)
         {
-            if (_scan.Labels[i] is { Role: LabelRole.Row, Member: { } row } label && label.Block == block && _scan.Matches[i] is { } match)
-                rows.Add(Collect(row, i, match, columns) with { IsLast = i == lastRow });
+            if (_scan.Labels[i] is { Role: LabelRole.Row, Member: { } row } label && _scan.Matches[i] is { } match)
+                _rows.Add(Collect(row, i, match, label.Block.Columns.Lines.Count) with { IsLast = i == last });
         }
 
-        var placement = new CellPlacement(rows, columns, IsLinePerRow, headers.Grid);
+        List<RowRun> full = _rows.FindAll(r => r.Filled.Count == _scan.Labels[r.Label].Block.Columns.Lines.Count);
+        int[] widths = [.. (full.Count > 1 ? full.FindAll(static r => !r.IsLast) : full).Select(static r => r.Total).Distinct()];
+        bool isUnpadded = full.Count > 0 && full.TrueForAll(static r => r.Cells.Count == r.Filled.Count);
+        _width = widths.Length == 1 ? widths[0] : isUnpadded ? CellPlacement.Unpadded : 0;
+    }
+
+    private void ReadRows(BlockInfo block, HeaderReading headers)
+    {
+        List<RowRun> rows = _rows.FindAll(r => _scan.Labels[r.Label].Block == block);
+        var placement = new CellPlacement(rows, block.Columns.Lines.Count, IsLinePerRow, _width, headers.Grid);
         foreach (RowRun row in rows)
         {
             _scan.End = Math.Max(_scan.End, row.End);
@@ -134,7 +145,7 @@ internal sealed class TableReader
             cells.Add(token);
         }
 
-        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text)
+        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text && !IsPieceOfNumber(cells[^1].Text))
         {
             cells.RemoveAt(cells.Count - 1);
             while (end > match.End && _tokens[end - 1] is { Kind: TokenKind.Text })
@@ -143,6 +154,8 @@ internal sealed class TableReader
 
         return new RowRun(row, label, match, cells, LabelsBefore(label) + 1 + cells.Count) { End = end };
     }
+
+    private static bool IsPieceOfNumber(string text) => text.All(static c => LabelNormalizer.Fold(c) is (>= '0' and <= '9') or '.' or ',' or '+' or '-' or '%');
 
     // Where a label is broken over lines its values may stand on a line of their own.
     private int LineBelow(int end, int limit, int columns, string name, List<Token> cells)
@@ -241,7 +254,7 @@ internal sealed class TableReader
         if (headers.End < 0 && !_scan.IsPresent && _scan.RangeEnd <= _scan.RangeStart)
             return;
         int start = headers.End >= 0 ? headers.End : _scan.First >= 0 ? _scan.End : _scan.RangeStart;
-        OnlyRow row = OnlyRow.Collect(_tokens, start, NextStart(start), columns, headers.LastLineCount);
+        OnlyRow row = OnlyRow.Collect(_tokens, start, NextStart(start), columns, headers);
         CellInfo[] cells = new CellInfo[columns];
         for (int c = 0; c < columns; c++)
             cells[c] = _report.Form.Cells[block.CellIndex(0, headers.Order[c])];
@@ -289,12 +302,15 @@ internal sealed class TableReader
 
             int from = previous < 0 ? -1 : Math.Max(_scan.Matches[previous]!.Value.End, RowEnd(previous));
             int to = i < _scan.Labels.Count ? _scan.Matches[i]!.Value.Start : Math.Min(_scan.RangeEnd, from < 0 ? 0 : from + 400);
-            List<Token> strays = previous < 0 || (i < _scan.Labels.Count && !_scan.Labels[previous].Block.HasRowLabels) ? [] : Strays(from, to, i == _scan.Labels.Count);
+            List<Token> pageNumbers = [];
+            List<Token> strays = previous < 0 || (i < _scan.Labels.Count && !_scan.Labels[previous].Block.HasRowLabels) ? [] : Strays(from, to, i == _scan.Labels.Count, pageNumbers);
             bool ownsRows = previous >= 0 && _scan.Labels[previous].Block.HasRowLabels;
             if (missing.Count > 0)
                 ReportMissing(missing, previous, ownsRows ? strays : []);
             else if (strays.Count > 0 && ownsRows)
                 ReportStrays(previous, strays);
+            if (pageNumbers.Count > 0 && ownsRows)
+                ReportStrays(previous, pageNumbers, isPageNumber: true);
             missing.Clear();
             previous = i;
         }
@@ -302,7 +318,7 @@ internal sealed class TableReader
 
     private int RowEnd(int label) => _rowEnds.GetValueOrDefault(label, -1);
 
-    private List<Token> Strays(int from, int to, bool atEnd)
+    private List<Token> Strays(int from, int to, bool atEnd, List<Token> pageNumbers)
     {
         var strays = new List<Token>();
         for (int t = Math.Max(0, from); t < to; t++)
@@ -310,10 +326,10 @@ internal sealed class TableReader
             Token token = _tokens[t];
             if (atEnd && token.Kind == TokenKind.Text && token.Text.Length > 12)
                 break;
-            bool isNumber = token.Kind == TokenKind.Value && !CellValueParser.IsBlank(token.Text);
+            bool isNumber = token.Kind == TokenKind.Value ? !CellValueParser.IsBlank(token.Text) : token.Kind == TokenKind.Text && IsPieceOfNumber(token.Text);
             bool isPageNumber = IsLinePerRow && !token.Delimited && _tokens.FilledOn(token.Line) == 1;
-            if (isNumber && !isPageNumber)
-                strays.Add(token);
+            if (isNumber)
+                (isPageNumber ? pageNumbers : strays).Add(token);
         }
 
         return strays;
@@ -351,7 +367,7 @@ internal sealed class TableReader
             _findings.AddLine("read.label-missing", Severity.Warning, -1, zh, en, cells, _scan.Labels[missing[0]].Text);
     }
 
-    private void ReportStrays(int previous, List<Token> strays)
+    private void ReportStrays(int previous, List<Token> strays, bool isPageNumber = false)
     {
         ExpectedLabel label = _scan.Labels[previous];
         var cells = new List<CellInfo>();
@@ -362,8 +378,17 @@ internal sealed class TableReader
         }
 
         string text = FindingList.Shorten(string.Join(' ', strays.Select(static s => s.Text)));
+        string after = FindingList.Shorten(label.Text);
+        if (isPageNumber)
+        {
+            _findings.Add("read.chrome", Severity.Info, strays[0],
+                $"{_scan.Table.Name}：“{after}”之后单独成行的“{text}”按页码处理，没有采用。若是数据，请对照原文改正。",
+                $"{_scan.Table.Name}: \"{text}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.", cells, actual: text);
+            return;
+        }
+
         _findings.Add("read.values-unreadable", Severity.Warning, strays[0],
-            $"{_scan.Table.Name}：“{FindingList.Shorten(label.Text)}”之后的“{text}”不属于任何一行，没有采用。请对照原文核实。",
-            $"{_scan.Table.Name}: \"{text}\" after \"{FindingList.Shorten(label.Text)}\" belongs to no row and was not used. Check against the original.", cells, actual: text);
+            $"{_scan.Table.Name}：“{after}”之后的“{text}”不属于任何一行，没有采用。请对照原文核实。",
+            $"{_scan.Table.Name}: \"{text}\" after \"{after}\" belongs to no row and was not used. Check against the original.", cells, actual: text);
     }
 }

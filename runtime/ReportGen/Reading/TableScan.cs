@@ -18,6 +18,9 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
     /// <summary>The end of it.</summary>
     public int RangeEnd => rangeEnd;
 
+    /// <summary>Tokens that are headers of the table in another place than where the form prints them.</summary>
+    public HashSet<int> Claimed { get; } = [];
+
     /// <summary>The first token of the table; -1 where nothing of it was found.</summary>
     public int First { get; set; } = matches.Min(static m => m?.Start) ?? -1;
 

@@ -11,12 +11,15 @@ internal sealed class Tokenizer
     private readonly List<Token> _tokens = [];
     private readonly int[] _firstOfLine;
     private readonly int _barsBetween;
+    private readonly bool _barsSeparate;
+    private readonly bool _barsFrame;
 
     private Tokenizer(IReadOnlyList<SourceLine> lines)
     {
         _lines = lines;
         _firstOfLine = new int[lines.Count + 1];
         _barsBetween = BarsBetweenCells(lines);
+        (_barsSeparate, _barsFrame) = _barsBetween == 0 ? BarsOfRows(lines) : (false, false);
     }
 
     /// <summary>Cuts all lines.</summary>
@@ -88,6 +91,30 @@ internal sealed class Tokenizer
         return alone == 0 || mixed * 8 > alone ? 0 : Array.IndexOf(gaps, gaps.Max());
     }
 
+    /// <summary>
+    /// Whether bars stand between the cells of a line and not behind its last, so that one that ends a line shows a
+    /// blank cell; and whether they stand before the first and behind the last, as in Markdown.
+    /// </summary>
+    private static (bool Separate, bool Frame) BarsOfRows(IReadOnlyList<SourceLine> lines)
+    {
+        int open = 0;
+        int closed = 0;
+        int framed = 0;
+        foreach (SourceLine line in lines)
+        {
+            if (line.Cells is not null || line.IsBlank || line.Text.Length > 2000 || line.Text.Count(IsBar) < 2 || IsBarsOnly(line.Text))
+                continue;
+            if (!IsBar(line.Text.AsSpan().TrimEnd()[^1]))
+                open++;
+            else if (IsBar(line.Text.AsSpan().TrimStart()[0]))
+                framed++;
+            else
+                closed++;
+        }
+
+        return (open > 3 && open >= (closed + framed) * 2, framed > 3 && framed >= (open + closed) * 2);
+    }
+
     private int AddLine(int index, int bars)
     {
         SourceLine line = _lines[index];
@@ -98,7 +125,7 @@ internal sealed class Tokenizer
             return 0;
         }
 
-        if (line.IsBlank)
+        if (line.IsBlank || PageChrome.IsPageNumber(line.Text))
             return bars;
         if (_barsBetween > 0)
             return AddBarredLine(line.Text, index, bars);
@@ -144,7 +171,7 @@ internal sealed class Tokenizer
                 continue;
             string content = text[start..i];
             bool blank = string.IsNullOrWhiteSpace(content);
-            if (!(atEnd && blank))
+            if (!(atEnd && blank) || (_barsSeparate && cell > 1))
             {
                 AddCell(content, index, cell++, start);
                 filled += blank ? 0 : 1;
@@ -153,7 +180,9 @@ internal sealed class Tokenizer
             start = i + 1;
         }
 
-        if (filled == 1 && _tokens.Count - from > 1 && _tokens[from].Kind == TokenKind.Empty && _tokens[from + 1].Kind != TokenKind.Empty)
+        bool framed = _barsFrame && IsBar(text.AsSpan().TrimStart()[0]);
+        bool alone = filled == 1 && _tokens.Count - from > 1 && _tokens[from + 1].Kind != TokenKind.Empty;
+        if (filled > 0 && _tokens.Count > from && _tokens[from].Kind == TokenKind.Empty && (framed || alone))
             _tokens.RemoveAt(from);
     }
 

@@ -117,7 +117,7 @@ internal sealed class BlankFindings(Report report)
     {
         foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
         {
-            var groups = new List<(string Key, List<CellInfo> Cells, int Rows)>();
+            var groups = new List<(string Key, List<CellInfo> Cells, int Rows, int LastRow)>();
             foreach (MemberInfo row in block.Rows.Lines)
             {
                 List<CellInfo> cells = [];
@@ -131,18 +131,19 @@ internal sealed class BlankFindings(Report report)
                 if (cells.Count == 0)
                     continue;
                 string key = string.Join(',', cells.Select(static c => c.Column.Index));
-                if (groups.Count > 0 && groups[^1].Key == key)
+                // Neighbours only: what stands between two rows named as a range must be blank too.
+                if (groups.Count > 0 && groups[^1].Key == key && groups[^1].LastRow == row.Index - 1)
                 {
                     groups[^1].Cells.AddRange(cells);
-                    groups[^1] = groups[^1] with { Rows = groups[^1].Rows + 1 };
+                    groups[^1] = groups[^1] with { Rows = groups[^1].Rows + 1, LastRow = row.Index };
                 }
                 else
                 {
-                    groups.Add((key, cells, 1));
+                    groups.Add((key, cells, 1, row.Index));
                 }
             }
 
-            foreach (var (_, cells, rows) in groups)
+            foreach (var (_, cells, rows, _) in groups)
                 findings.Add(Remaining(block, cells, rows));
         }
     }

@@ -20,6 +20,9 @@ public enum GridCellKind : byte
     /// <summary>A value.</summary>
     Value,
 
+    /// <summary>The unit of a row, or the heading over the units.</summary>
+    Unit,
+
     /// <summary>A place beside a heading that has no value of its own.</summary>
     Filler,
 }

@@ -57,6 +57,8 @@ public static class ReportView
         ["label"] = block.Label,
         ["corner"] = block.Corner ?? block.Table.Note,
         ["has_row_labels"] = block.HasRowLabels,
+        ["unit_label"] = block.HasRowLabels ? block.Table.UnitLabel : null,
+        ["is_flat"] = TableGrid.IsFlat(block),
         // The printed grid, with spans.
         ["head"] = head.Select(static r => (object?)GridRow(r, 0)).ToList(),
         ["body"] = body.Select(r => (object?)GridRow(r, labels)).ToList(),
@@ -83,6 +85,7 @@ public static class ReportView
             GridCellKind.ColumnHeader => "column",
             GridCellKind.RowHeader => "row",
             GridCellKind.Value => "value",
+            GridCellKind.Unit => "unit",
             _ => "filler",
         };
         view["label"] = cell.Label;

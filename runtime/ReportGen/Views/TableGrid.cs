@@ -11,7 +11,7 @@ public sealed class TableGrid
     public TableGrid(TableInfo table)
     {
         _table = table;
-        Width = table.Blocks.Max(static b => LabelColumns(b) + b.Columns.Lines.Count);
+        Width = table.Blocks.Max(static b => LabelColumns(b) + UnitColumns(b) + b.Columns.Lines.Count);
         foreach (BlockInfo block in table.Blocks)
         {
             var head = new List<IReadOnlyList<GridCell>>();
@@ -29,10 +29,12 @@ public sealed class TableGrid
     public List<(IReadOnlyList<IReadOnlyList<GridCell>> Head, IReadOnlyList<IReadOnlyList<GridCell>> Body)> Blocks { get; } = [];
 
     /// <summary>Whether rows are printed one under the other in a single label column, because headings hold values or stand alone.</summary>
-    private static bool IsFlat(BlockInfo block) => block.Rows.All.Any(static m => m.HasValue && m.Members.Count > 0);
+    public static bool IsFlat(BlockInfo block) => block.Rows.All.Any(static m => m.HasValue && m.Members.Count > 0);
 
     /// <summary>How many columns of a block hold row labels.</summary>
     public static int LabelColumns(BlockInfo block) => !block.HasRowLabels ? 0 : IsFlat(block) ? 1 : block.Rows.Depth;
+
+    private static int UnitColumns(BlockInfo block) => block.Table.UnitLabel is not null && block.HasRowLabels ? 1 : 0;
 
     private string Prefix(BlockInfo block) => block.Id.Length == 0 ? _table.Id : $"{_table.Id}-{block.Id}";
 
@@ -66,6 +68,8 @@ public sealed class TableGrid
                 });
             }
 
+            if (level == 0 && UnitColumns(block) > 0)
+                row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, RowSpan = depth });
             foreach (MemberInfo member in block.Columns.All.Where(m => m.Depth == level))
             {
                 bool leaf = member.Members.Count == 0;
@@ -87,7 +91,7 @@ public sealed class TableGrid
 
     // A band with fewer columns than the table is wide stretches its last column.
     private int Stretch(BlockInfo block, MemberInfo column) =>
-        column.First + column.Count == block.Columns.Lines.Count ? Width - LabelColumns(block) - block.Columns.Lines.Count : 0;
+        column.First + column.Count == block.Columns.Lines.Count ? Width - LabelColumns(block) - UnitColumns(block) - block.Columns.Lines.Count : 0;
 
     private static List<MemberInfo> Ancestors(MemberInfo member)
     {
@@ -141,6 +145,9 @@ public sealed class TableGrid
 
     private void AddValues(BlockInfo block, MemberInfo line, List<GridCell> row)
     {
+        // A row that only groups carries ---- in place of a unit, as the form prints it.
+        if (UnitColumns(block) > 0)
+            row.Add(new GridCell { Kind = GridCellKind.Unit, Label = line.HasValue ? line.Unit ?? _table.Unit ?? "" : "----" });
         foreach (MemberInfo column in block.Columns.Lines)
         {
             if (!line.HasValue)

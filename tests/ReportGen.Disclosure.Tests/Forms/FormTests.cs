@@ -22,6 +22,7 @@ public sealed class FormTests
     [InlineData("2021", "proactive", 10)]
     [InlineData("2021", "applications", 175)]
     [InlineData("2021", "review", 15)]
+    [InlineData("2014", "indicators", 58)]
     [InlineData("2019", "proactive", 22)]
     [InlineData("2019", "applications", 161)]
     [InlineData("2019", "review", 15)]
@@ -29,7 +30,8 @@ public sealed class FormTests
         Assert.Equal(cells, Form(version).Cells.Count(c => c.Block.Table.Id == table));
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [InlineData("2019")]
+    [InlineData("2021")]
     public void The_six_parts_stand_in_order_after_the_preamble(string version) =>
         Assert.Equal(["", "一", "二", "三", "四", "五", "六"], Form(version).Sections.Select(static s => s.Title?[..1] ?? ""));
 

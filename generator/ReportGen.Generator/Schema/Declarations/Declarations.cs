@@ -66,6 +66,8 @@ internal sealed record TableDeclaration
 
     public Said? Corner { get; init; }
 
+    public Said? UnitLabel { get; init; }
+
     public MemberMap Columns { get; init; } = MemberMap.Empty;
 
     public MemberMap Rows { get; init; } = MemberMap.Empty;
@@ -105,6 +107,8 @@ internal sealed record MemberDeclaration
     public IReadOnlyList<string>? Aliases { get; init; }
 
     public bool? Total { get; init; }
+
+    public bool? Value { get; init; }
 
     public Said? Unit { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class FormLayout
     public IReadOnlyList<CellInfo> Cells { get; }
 
     private static TableInfo Table(TableModel table) =>
-        new(table.Id, table.Name, [.. table.Blocks.Select(Block)]) { Note = table.Note, Unit = table.Unit, Kind = table.Kind };
+        new(table.Id, table.Name, [.. table.Blocks.Select(Block)]) { Note = table.Note, Unit = table.Unit, UnitLabel = table.UnitLabel, Kind = table.Kind };
 
     private static BlockInfo Block(BlockModel block) =>
         new(block.Id, block.Label, new AxisInfo([.. block.Columns.Select(Member)]), new AxisInfo([.. block.Rows.Select(Member)]))

@@ -22,7 +22,7 @@ internal sealed record FormModel(
 
 internal sealed record SectionModel(string Id, string? Title, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables);
 
-internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, NumberKind Kind, EquatableArray<BlockModel> Blocks);
+internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, string? UnitLabel, NumberKind Kind, EquatableArray<BlockModel> Blocks);
 
 internal sealed record BlockModel(
     string Id, string? Label, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows);
@@ -33,12 +33,13 @@ internal sealed record MemberModel(
     string? LabelEn,
     EquatableArray<string> Aliases,
     bool IsTotal,
+    bool OwnValue,
     string? Unit,
     NumberKind? Kind,
     EquatableArray<MemberModel> Members)
 {
-    /// <summary>Cells stand in a leaf, and in a total that stands above its items.</summary>
-    public bool HasValue => Members.Count == 0 || IsTotal;
+    /// <summary>Cells stand in a leaf, in a total that stands above its items, and where the schema says so.</summary>
+    public bool HasValue => Members.Count == 0 || IsTotal || OwnValue;
 }
 
 internal sealed record RuleModel(
