@@ -1,0 +1,4 @@
+using Hubei;
+using ReportGen.Publishing.Commands;
+
+return ReportCommands.Run(DisclosureForms.All, args);
