@@ -5,6 +5,9 @@ namespace ReportGen.Reading;
 /// <summary>What of a form was found in a document: its titles and the labels of its tables.</summary>
 internal sealed class FormScan
 {
+    // A report has a few thousand tokens; in what is so much longer nothing is sought twice.
+    private const int MostTokensToSearchAgain = 20_000;
+
     private FormScan(FormInfo form, List<Heading> headings, List<Region> regions, List<TableScan> tables)
     {
         Form = form;
@@ -60,7 +63,9 @@ internal sealed class FormScan
     {
         for (int t = 0; t < Tables.Count; t++)
         {
-            if (Tables[t].Found >= 0.5 * Tables[t].Weight)
+            // Where everything was searched already there is no elsewhere.
+            bool searchedAll = Tables.Count == 1 && Tables[t].RangeStart == 0 && Tables[t].RangeEnd == tokens.Count;
+            if (Tables[t].Found >= 0.5 * Tables[t].Weight || searchedAll || tokens.Count > MostTokensToSearchAgain)
                 continue;
             var ranges = new List<(int Start, int End)>();
             int at = 0;

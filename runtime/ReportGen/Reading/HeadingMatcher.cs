@@ -7,10 +7,14 @@ internal sealed class HeadingMatcher
 {
     private const int LongestTitleLine = 48;
 
+    // No report has as many lines; beyond them only exact titles are seen.
+    private const int MaxCompared = 40_000;
+
     private readonly List<(int Section, string Title, string Skeleton, string Number, string Body, bool IsAlias)> _titles = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<(char, char), List<int>> _pairs = [];
     private readonly HashSet<string> _labels;
+    private int _compared;
 
     public HeadingMatcher(FormInfo form, HashSet<string> labels)
     {
@@ -46,6 +50,8 @@ internal sealed class HeadingMatcher
         if (_labels.Contains(skeleton))
             return;
         int before = found.Count;
+        if (++_compared > MaxCompared)
+            return;
         foreach (int t in Candidates(skeleton))
         {
             if (Match(lines, index, text, skeleton, t) is { } heading)
@@ -78,17 +84,18 @@ internal sealed class HeadingMatcher
     // The titles that share at least two pairs of characters with the head of the line.
     private List<int> Candidates(string skeleton)
     {
-        var shared = new Dictionary<int, int>();
+        Dictionary<int, int>? shared = null;
         for (int i = 1; i < Math.Min(skeleton.Length, LongestTitleLine); i++)
         {
             if (_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? titles))
             {
+                shared ??= [];
                 foreach (int t in titles)
                     shared[t] = shared.GetValueOrDefault(t) + 1;
             }
         }
 
-        return [.. shared.Where(s => s.Value >= Math.Min(2, _titles[s.Key].Skeleton.Length - 1)).Select(static s => s.Key).Order()];
+        return shared is null ? [] : [.. shared.Where(s => s.Value >= Math.Min(2, _titles[s.Key].Skeleton.Length - 1)).Select(static s => s.Key).Order()];
     }
 
     private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, int t)

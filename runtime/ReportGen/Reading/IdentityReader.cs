@@ -96,7 +96,7 @@ internal sealed partial class IdentityReader
                 continue;
             foreach (Match match in NoticePattern().Matches(text))
             {
-                string notice = $"{match.Groups[1].Value.Trim()}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号";
+                string notice = $"{Agency(match.Groups[1].Value)}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号";
                 bool isKnown = known.Contains(LabelNormalizer.Skeleton(notice));
                 if ((isKnown || i < firstTitle) && cited.Count < 40)
                     cited.Add((notice, lines.PlaceOf(i).Line));
@@ -104,6 +104,20 @@ internal sealed partial class IdentityReader
         }
 
         return cited;
+    }
+
+    // 依据国办公开办函〔2021〕30号: the words before the agency are not part of its name.
+    private static string Agency(string text)
+    {
+        string agency = text.Trim();
+        foreach (string word in (ReadOnlySpan<string>)["依据", "根据", "按照", "依照", "遵照", "参照", "贯彻", "落实", "以及", "执行", "印发"])
+        {
+            int at = agency.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && at + word.Length < agency.Length)
+                agency = agency[(at + word.Length)..];
+        }
+
+        return agency;
     }
 
     [GeneratedRegex(@"((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日.{0,12}?12 ?月 ?31 ?日")]

@@ -4,8 +4,8 @@ namespace ReportGen.Reading;
 internal sealed class LabelMatcher
 {
     private const int LongestSpan = 24;
-    private const int MaxMatches = 40_000;
-    private const int MaxSimilar = 20_000;
+    private const int MaxMatches = 10_000;
+    private const int MaxSimilar = 2_000;
 
     private readonly List<ExpectedLabel> _labels;
     private readonly Dictionary<string, List<(int Label, MatchKind Kind)>> _known = new(StringComparer.Ordinal);

@@ -27,18 +27,18 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
 
         TokenStream tokens = Tokenizer.Run(lines.Lines);
         var readings = new List<(FormScan Scan, IdentityReader Identity, double Score)>();
-        foreach (FormInfo form in forms)
+        FormScan[] scans = [.. forms.Select(f => FormScan.Of(f, lines, tokens))];
+        foreach (FormScan scan in scans)
         {
-            FormScan scan = FormScan.Of(form, lines, tokens);
             if (!scan.Fits)
                 continue;
             IdentityReader identity = IdentityReader.Read(scan, forms, lines);
-            readings.Add((scan, identity, scan.Score + TieBreak(form, identity)));
+            readings.Add((scan, identity, scan.Score + TieBreak(scan.Form, identity)));
         }
 
         if (readings.Count == 0)
         {
-            return Cut(lines, tokens) ?? ReadResult.Fail(new ReadFailure("input.not-a-report",
+            return Cut(scans, lines, tokens) ?? ReadResult.Fail(new ReadFailure("input.not-a-report",
                 $"{document.Name}：文中找不到任何一种已知表样的标题和表格。已知：{Known()}。请检查文件是否为年度报告全文。",
                 $"{document.Name}: the text holds neither the titles nor the tables of any known form ({Known()}). Check that it is the full text of a report."));
         }
@@ -64,12 +64,11 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     }
 
     // The title of a report and the beginning of one are there, and then it ends.
-    private ReadResult? Cut(DocumentLines lines, TokenStream tokens)
+    private static ReadResult? Cut(FormScan[] scans, DocumentLines lines, TokenStream tokens)
     {
-        foreach (FormInfo form in forms)
+        foreach (FormScan scan in scans)
         {
-            FormScan scan = FormScan.Of(form, lines, tokens);
-            bool begins = scan.Headings.Exists(static h => h.Quality >= 0.85) || TitleReader.Find(form, lines, lines.Lines.Count).Title is { Value: > 0 };
+            bool begins = scan.Headings.Exists(static h => h.Quality >= 0.85) || TitleReader.Find(scan.Form, lines, lines.Lines.Count).Title is { Value: > 0 };
             if (begins && TruncationCheck.Find(scan, new Dictionary<TableInfo, bool>(), tokens, lines) is { } cut)
                 return ReadResult.Fail(ReportAssembler.Truncated(cut.Last, lines.PlaceOf(cut.Line)));
         }

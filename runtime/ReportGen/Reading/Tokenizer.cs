@@ -4,7 +4,7 @@ namespace ReportGen.Reading;
 internal sealed class Tokenizer
 {
     // A report has some thousand; whatever goes on longer than this is no report.
-    private const int MaxTokens = 400_000;
+    private const int MaxTokens = 150_000;
     private const int LongestTextLine = 200;
 
     private readonly IReadOnlyList<SourceLine> _lines;

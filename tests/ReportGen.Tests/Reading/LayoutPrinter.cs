@@ -1,0 +1,162 @@
+using System.Text;
+using ReportGen.Forms;
+using ReportGen.Reading;
+using ReportGen.Rendering;
+using ReportGen.Views;
+
+namespace ReportGen.Tests.Reading;
+
+/// <summary>The ways in which tables look once published and scraped.</summary>
+public enum Layout
+{
+    /// <summary>A cell a line, each ending in a bar; the padding behind the last cell of a row.</summary>
+    A,
+
+    /// <summary>The same with the padding on a line of its own.</summary>
+    ASplit,
+
+    /// <summary>A row a line, padded to the width of the grid.</summary>
+    B,
+
+    /// <summary>A cell a line, blank lines between, blank cells left out.</summary>
+    C,
+
+    /// <summary>A row a line, not padded, a spanned label as a leading bar.</summary>
+    D,
+
+    /// <summary>A Markdown table with every place of the grid.</summary>
+    E,
+
+    /// <summary>A cell, then a line with a bar.</summary>
+    G,
+
+    /// <summary>A bar before each cell, on its line.</summary>
+    I,
+
+    /// <summary>A line with a bar starts a row; cells end in a bar.</summary>
+    J,
+
+    /// <summary>A bar, the padded cell, a bar, each on its line.</summary>
+    K,
+
+    /// <summary>Text of a PDF: values behind the label, separated by blanks; blanks leave no trace.</summary>
+    L,
+
+    /// <summary>Cells parted by tabs, packed to the left.</summary>
+    Tabs,
+
+    /// <summary>The grid as the document knows it.</summary>
+    Grid,
+}
+
+/// <summary>Prints a filled report as some website or converter would.</summary>
+public static class LayoutPrinter
+{
+    /// <summary>Layouts in which a blank cell shows.</summary>
+    public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.Grid];
+
+    public static string Print(Report report, Layout layout, string? title = null, Func<string, string>? label = null)
+    {
+        var text = new StringBuilder();
+        text.Append(title ?? $"{report.Organ}{report.Year}年{report.Form.Title}").Append('\n');
+        foreach (SectionInfo section in report.Form.Sections)
+        {
+            if (section.Title is { } heading)
+                text.Append(heading).Append('\n');
+            foreach (Paragraph paragraph in report.Paragraphs(section))
+                text.Append(paragraph.Text.ToString()).Append('\n');
+            foreach (TableInfo table in section.Tables)
+                PrintTable(text, report, table, layout, label ?? (static l => l));
+        }
+
+        return text.ToString();
+    }
+
+    private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label)
+    {
+        var grid = new TableGrid(table);
+        var rows = new List<IReadOnlyList<GridCell>>();
+        foreach ((IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body) in grid.Blocks)
+            rows.AddRange([.. head, .. body]);
+        var covered = new int[grid.Width];
+        if (layout == Layout.J)
+            text.Append("|\n");
+        for (int r = 0; r < rows.Count; r++)
+        {
+            // Every place of the row: a text, or null where a span covers it.
+            var places = new string?[grid.Width];
+            var next = (int[])covered.Clone();
+            int column = 0;
+            foreach (GridCell cell in rows[r])
+            {
+                while (covered[column] > 0)
+                    next[column++]--;
+                places[column] = cell.Cell is { } info ? CellFormat.Print(report, info.Index) : label(cell.Label);
+                for (int i = 0; i < cell.ColumnSpan; i++)
+                    next[column + i] = cell.RowSpan - 1;
+                column += cell.ColumnSpan;
+            }
+
+            for (; column < grid.Width; column++)
+                next[column] = Math.Max(0, covered[column] - 1);
+            covered = next;
+            PrintRow(text, places, layout, r == rows.Count - 1, r == 0);
+        }
+    }
+
+    private static void PrintRow(StringBuilder text, string?[] places, Layout layout, bool isLast, bool isFirst)
+    {
+        string[] cells = [.. places.Where(static p => p is not null).Select(static p => p!)];
+        int padding = isLast ? 0 : places.Length - cells.Length;
+        switch (layout)
+        {
+            case Layout.A:
+                text.Append(string.Join(" |\n", cells)).Append(" |").Append(padding > 0 ? " " + new string('|', padding) : "").Append('\n');
+                break;
+            case Layout.ASplit:
+                text.Append(string.Join(" |\n", cells)).Append(" |\n").Append(padding > 0 ? new string('|', padding) + "\n" : "");
+                break;
+            case Layout.B:
+                text.Append(string.Join(" | ", cells)).Append(" |").Append(padding > 0 ? " " + new string('|', padding) : "").Append('\n');
+                break;
+            case Layout.C:
+                foreach (string cell in cells.Where(static c => c.Length > 0))
+                    text.Append(cell).Append("\n\n");
+                break;
+            case Layout.D:
+                text.Append(string.Concat(places.TakeWhile(static p => p is null).Select(static _ => "| "))).Append(string.Join(" | ", cells)).Append('\n');
+                break;
+            case Layout.E:
+                text.Append("| ").Append(string.Join(" | ", places.Select(static p => p ?? ""))).Append(" |\n");
+                if (isFirst)
+                    text.Append('|').Append(string.Concat(places.Select(static _ => "---|"))).Append('\n');
+                break;
+            case Layout.G:
+                foreach (string cell in cells)
+                    text.Append(cell.Length > 0 ? cell + "\n|\n" : "|\n");
+                text.Append(string.Concat(Enumerable.Repeat("|\n", padding)));
+                break;
+            case Layout.I:
+                foreach (string cell in cells)
+                    text.Append("| ").Append(cell).Append('\n');
+                text.Append(string.Concat(Enumerable.Repeat("|\n", padding)));
+                break;
+            case Layout.J:
+                text.Append(string.Join(" |\n", cells)).Append(" |\n").Append(string.Concat(Enumerable.Repeat("|\n", padding))).Append(isLast ? "" : "|\n");
+                break;
+            case Layout.K:
+                foreach (string cell in cells)
+                    text.Append("|\n").Append(cell.Length > 0 ? $"  {cell}  \n" : "").Append("|\n");
+                break;
+            case Layout.L:
+                text.Append(string.Join(' ', cells.Where(static c => c.Length > 0))).Append('\n');
+                break;
+            case Layout.Tabs:
+                text.Append(string.Join('\t', cells)).Append('\n');
+                break;
+            default:
+                text.Append(string.Join(SourceDocument.CellSeparator, places.Select(static p => p ?? ""))).Append('\n');
+                break;
+        }
+    }
+}
