@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
@@ -13,8 +13,19 @@ namespace ReportGen.Generator;
 
 public sealed partial class ReportGenerator
 {
+    // The SDK makes the root namespace from the name of the project, which need not be a name in C#: my-app, 2021.
     private static string NamespaceOf(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && name.Length > 0 ? name : "Reports";
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && name.Trim().Length > 0
+            ? string.Join(".", name.Trim().Split('.').Select(IdentifierOf))
+            : "Reports";
+
+    private static string IdentifierOf(string part)
+    {
+        string name = new([.. part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        if (name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+            name = "_" + name;
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {
@@ -38,9 +49,9 @@ public sealed partial class ReportGenerator
             Add(output, file);
     }
 
-    private static void EmitLists(SourceProductionContext output, ImmutableArray<FormModel> forms, Target target)
+    private static void EmitLists(SourceProductionContext output, EquatableArray<FormName> forms, Target target)
     {
-        if (forms.IsEmpty)
+        if (forms.Count == 0)
             return;
         if (!target.LanguageSuffices)
         {
@@ -48,7 +59,7 @@ public sealed partial class ReportGenerator
             return;
         }
 
-        foreach (IGrouping<string, FormModel> report in forms.GroupBy(static f => f.Report))
+        foreach (IGrouping<string, FormName> report in forms.GroupBy(static f => f.Report))
             Add(output, FormListEmitter.Emit(report.Key, report, target.Namespace));
     }
 

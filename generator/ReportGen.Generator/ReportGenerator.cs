@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
+using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
 
 namespace ReportGen.Generator;
@@ -55,19 +56,28 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .Select(static (input, _) => RendererResult.Link(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Renderers);
 
-        // Templates that fit no form are told apart from the forms: which forms there are is all that matters.
+        // A list of forms and a template that fits none ask only which forms there are.
+        var names = link
+            .Select(static (result, _) => FormNames.Of(result))
+            .WithTrackingName(TrackingNames.FormNames);
+
         var templateDiagnostics = renderers
             .Select(static (result, _) => result with { Renderers = default })
             .Collect()
-            .Combine(templates.Collect().Combine(forms.Collect()))
+            .Combine(templates.Collect().Combine(names))
             .Select(static (input, _) => TemplateFindings.Merge(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.TemplateDiagnostics);
 
+        // Apart from the diagnostics, whose positions shift without changing what is rendered.
+        var pages = renderers
+            .Select(static (result, _) => result with { Included = default, Diagnostics = default })
+            .WithTrackingName(TrackingNames.Pages);
+
         context.RegisterSourceOutput(templateDiagnostics, static (output, items) => Report(output, items));
-        context.RegisterSourceOutput(renderers.Combine(target), static (output, input) => EmitRenderers(output, input.Left, input.Right));
+        context.RegisterSourceOutput(pages.Combine(target), static (output, input) => EmitRenderers(output, input.Left, input.Right));
         context.RegisterSourceOutput(diagnostics, static (output, items) => Report(output, items));
         context.RegisterSourceOutput(forms.Combine(target), static (output, input) => EmitForm(output, input.Left, input.Right));
-        context.RegisterSourceOutput(forms.Collect().Combine(target), static (output, input) => EmitLists(output, input.Left, input.Right));
+        context.RegisterSourceOutput(names.Select(static (n, _) => n.Names).Combine(target), static (output, input) => EmitLists(output, input.Left, input.Right));
     }
 
     private static bool IsTemplate(string path) =>

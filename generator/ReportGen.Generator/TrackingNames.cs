@@ -10,7 +10,9 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Templates = nameof(Templates);
     public const string Renderers = nameof(Renderers);
+    public const string FormNames = nameof(FormNames);
     public const string TemplateDiagnostics = nameof(TemplateDiagnostics);
+    public const string Pages = nameof(Pages);
 
-    public static IReadOnlyList<string> All { get; } = [Namespace, Schemas, Link, Forms, Diagnostics, Templates, Renderers, TemplateDiagnostics];
+    public static IReadOnlyList<string> All { get; } = [Namespace, Schemas, Link, Forms, Diagnostics, Templates, Renderers, FormNames, TemplateDiagnostics, Pages];
 }

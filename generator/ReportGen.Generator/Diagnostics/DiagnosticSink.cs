@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Schema.Declarations;
 
 namespace ReportGen.Generator.Diagnostics;
 
@@ -11,10 +12,16 @@ internal sealed class DiagnosticSink
 
     public IReadOnlyList<DiagnosticInfo> Items => _items;
 
-    public void Report(DiagnosticDescriptor descriptor, InputFile file, TextSpan span, params string[] arguments)
+    /// <summary>The version being built: a fault that shows in a file it extends is told with its name.</summary>
+    public SchemaDeclaration? Version { get; set; }
+
+    public void Report(DiagnosticDescriptor descriptor, InputFile file, TextSpan span, string message)
     {
         // A rule that two versions inherit is one fault, in the file where it stands.
-        if (_seen.Add((descriptor.Id, file.Path, span)))
-            _items.Add(DiagnosticInfo.Create(descriptor, file.Path, file.Text, span, arguments));
+        if (!_seen.Add((descriptor.Id, file.Path, span)))
+            return;
+        if (Version is { Version: { } version } && Version.File != file)
+            message += $" (in version \"{version.Value}\", declared in {Version.File.Name})";
+        _items.Add(DiagnosticInfo.Create(descriptor, file.Path, file.Text, span, message));
     }
 }

@@ -5,7 +5,7 @@ namespace ReportGen.Generator.Emit;
 /// <summary>The list of a report's forms, which is what a program registers with the commands.</summary>
 internal static class FormListEmitter
 {
-    public static GeneratedFile Emit(string report, IEnumerable<FormModel> forms, string @namespace)
+    public static GeneratedFile Emit(string report, IEnumerable<FormName> forms, string @namespace)
     {
         var writer = new SourceWriter();
         writer.Line($"namespace {@namespace};");

@@ -136,6 +136,12 @@ internal sealed class MetadataEmitter
 
     private void WriteRules()
     {
+        if (_form.Rules.Count == 0)
+        {
+            _writer.Line($"private static {Forms}RuleInfo[] CreateRules() => [];");
+            return;
+        }
+
         _writer.Line($"private static {Forms}RuleInfo[] CreateRules() =>");
         _writer.Line("[");
         _writer.Indented(() =>

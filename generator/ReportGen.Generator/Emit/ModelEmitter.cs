@@ -18,12 +18,45 @@ internal sealed class ModelEmitter
     private readonly SourceWriter _writer = new();
     private readonly Dictionary<EquatableArray<MemberModel>, string> _columnTypes = [];
     private readonly List<Action> _pending = [];
+    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
 
     private ModelEmitter(FormModel form)
     {
         _form = form;
         _layout = new FormLayout(form);
+        _memberNames.Add(form.ClassName);
+        foreach (SectionModel section in form.Sections)
+        {
+            AddMemberName(section.Id);
+            foreach (TableModel table in section.Tables)
+            {
+                AddMemberName(table.Id);
+                foreach (BlockModel block in table.Blocks)
+                {
+                    if (block.Id.Length > 0)
+                        AddMemberName(block.Id);
+                    foreach (MemberModel member in block.Columns.Concat(block.Rows))
+                        AddMemberNames(member);
+                }
+            }
+        }
+    }
+
+    private void AddMemberNames(MemberModel member)
+    {
+        if (member.Id.Length > 0)
+            AddMemberName(member.Id);
+        foreach (MemberModel child in member.Members)
+            AddMemberNames(child);
+    }
+
+    private void AddMemberName(string id)
+    {
+        string name = Identifier.Pascal(id);
+        _memberNames.Add(name);
+        _memberNames.Add(name + "Items");
+        _memberNames.Add(name + "Text");
     }
 
     public static GeneratedFile Emit(FormModel form, string @namespace) => new($"{form.ClassName}.g.cs", new ModelEmitter(form).Write(@namespace));
@@ -116,7 +149,7 @@ internal sealed class ModelEmitter
         if (info.HasRowLabels)
             WriteRows(owner, Below(block.Rows), block.Rows.Equals(Below(block.Rows)) ? info.Rows.Roots : info.Rows.Roots[0].Members, columns, info);
         else
-            WriteColumns(owner, columns, _ => info.FirstCell.ToString(System.Globalization.CultureInfo.InvariantCulture), 0);
+            WriteColumns(owner, columns, o => Number(info.FirstCell + o), 0);
     }
 
     // A heading alone at the root is left out of paths, here and in addresses.
@@ -145,7 +178,7 @@ internal sealed class ModelEmitter
                 {
                     // A row that stands above its items has cells of its own beside them.
                     if (row.HasValue)
-                        WriteColumns(type, columns, _ => block.CellIndex(info.Index, 0).ToString(System.Globalization.CultureInfo.InvariantCulture), 0);
+                        WriteColumns(type, columns, o => Number(block.CellIndex(info.Index, 0) + o), 0);
                     WriteRows(type, row.Members, info.Members, columns, block);
                 });
             });
@@ -168,10 +201,9 @@ internal sealed class ModelEmitter
 
     private void WriteColumns(string owner, EquatableArray<MemberModel> columns, Func<int, string> at, int offset)
     {
-        bool fixedPlace = at(0) != "first";
         foreach (MemberModel column in columns)
         {
-            string index = fixedPlace && offset > 0 ? $"{at(0)} + {offset}" : at(offset);
+            string index = at(offset);
             _writer.Summary(Describe(column));
             if (column.Members.Count == 0)
             {
@@ -185,14 +217,15 @@ internal sealed class ModelEmitter
             {
                 // The total's own cell comes first, its items after it.
                 _writer.Line($"public ref global::ReportGen.Cell {Identifier.Pascal(column.Id)} => ref report.Cell({index});");
-                string items = fixedPlace ? $"{at(0)} + {offset + 1}" : at(offset + 1);
                 _writer.Summary($"The items of {Describe(column)}");
-                _writer.Line($"public {ColumnType($"{Trim(owner)}{Identifier.Pascal(column.Id)}Items", "", column.Members)} {Identifier.Pascal(column.Id)}Items => new(report, {items});");
+                _writer.Line($"public {ColumnType($"{Trim(owner)}{Identifier.Pascal(column.Id)}Items", "", column.Members)} {Identifier.Pascal(column.Id)}Items => new(report, {at(offset + 1)});");
             }
 
             offset += CountLines(column);
         }
     }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static int CountLines(MemberModel member) => (member.HasValue ? 1 : 0) + member.Members.Sum(CountLines);
 
@@ -211,10 +244,10 @@ internal sealed class ModelEmitter
 
     private string TypeName(string name)
     {
-        // A type may not bear the name of a member beside it.
-        string candidate = _form.Sections.Any(s => Identifier.Pascal(s.Id) == name || s.Tables.Any(t => Identifier.Pascal(t.Id) == name)) ? name + "View" : name;
+        // A type may not bear the name of a member, neither beside it nor in it.
+        string candidate = _memberNames.Contains(name) ? name + "View" : name;
         string unique = candidate;
-        for (int i = 2; !_typeNames.Add(unique); i++)
+        for (int i = 2; _memberNames.Contains(unique) || !_typeNames.Add(unique); i++)
             unique = $"{candidate}{i}";
         return unique;
     }

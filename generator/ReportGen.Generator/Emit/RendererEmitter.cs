@@ -21,7 +21,7 @@ internal static class RendererEmitter
                 foreach (RendererModel renderer in result.Renderers)
                     list.Line($"renderers.Add(new({SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)}));");
             }));
-        yield return new GeneratedFile($"{result.ClassName}.Renderers.g.cs", list.ToString());
+        yield return new GeneratedFile($"{result.ClassName}.Formats.g.cs", list.ToString());
 
         foreach (RendererModel renderer in result.Renderers)
         {
@@ -36,7 +36,7 @@ internal static class RendererEmitter
                 writer.Lines(renderer.Body);
                 writer.Line("}");
             });
-            yield return new GeneratedFile($"{result.ClassName}.{renderer.Format}.g.cs", writer.ToString());
+            yield return new GeneratedFile($"{result.ClassName}.{MethodName(renderer)}.g.cs", writer.ToString());
         }
     }
 

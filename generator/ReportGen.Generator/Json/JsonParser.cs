@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ReportGen.Generator.Json;
@@ -11,6 +12,8 @@ namespace ReportGen.Generator.Json;
 internal sealed class JsonParser
 {
     private const int MaxDepth = 64;
+
+    private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant);
 
     private readonly string _text;
     private readonly List<(TextSpan Span, string Message)> _faults = [];
@@ -183,6 +186,7 @@ internal sealed class JsonParser
     // True where the next item may follow.
     private bool ParseComma(char close)
     {
+        int end = _at;
         SkipBlanks();
         if (Current == ',')
         {
@@ -191,7 +195,7 @@ internal sealed class JsonParser
         }
 
         if (Current != close && !AtEnd)
-            Fault(Math.Max(_at - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}");
+            Fault(Math.Max(end - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}");
         return !AtEnd;
     }
 
@@ -221,7 +225,7 @@ internal sealed class JsonParser
         while (Current is (>= '0' and <= '9') or '.' or 'e' or 'E' or '+' or '-')
             _at++;
         string text = _text.Substring(start, _at - start);
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (!Number.IsMatch(text) || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             Fault(start, _at - start, $"'{text}' is not a number");
         return new JsonNumber(TextSpan.FromBounds(start, _at), text);
     }
@@ -244,6 +248,7 @@ internal sealed class JsonParser
         int start = _at++;
         var value = new StringBuilder();
         List<int>? offsets = null;
+        bool isClosed = false;
         while (true)
         {
             if (AtEnd || Current is '\n' or '\r')
@@ -256,6 +261,7 @@ internal sealed class JsonParser
             if (c == '"')
             {
                 _at++;
+                isClosed = true;
                 break;
             }
 
@@ -281,7 +287,8 @@ internal sealed class JsonParser
             _at++;
         }
 
-        offsets?.Add(_at - start - 2);
+        // The end of the content: before the closing quote, where there is one.
+        offsets?.Add((isClosed ? _at - 1 : _at) - start - 1);
         return new JsonString(TextSpan.FromBounds(start, _at), value.ToString(), offsets?.ToArray());
     }
 

@@ -14,6 +14,19 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
     /// <summary>The rule, or null where it is faulty; what is wrong went to the sink.</summary>
     public RuleModel? Bind(TableInfo table, Keyed<RuleDeclaration> keyed)
     {
+        try
+        {
+            return BindAll(table, keyed);
+        }
+        catch (OverflowException)
+        {
+            Fault(Descriptors.RuleType, new TextSpan(0, _assert.Value.Length), "the numbers of the assertion multiply to more than a decimal holds; use smaller ones");
+            return null;
+        }
+    }
+
+    private RuleModel? BindAll(TableInfo table, Keyed<RuleDeclaration> keyed)
+    {
         RuleDeclaration rule = keyed.Value!;
         if (rule.Assert is null)
         {

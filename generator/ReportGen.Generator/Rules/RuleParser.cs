@@ -11,10 +11,12 @@ namespace ReportGen.Generator.Rules;
 internal sealed class RuleParser
 {
     private const int MaxDepth = 32;
+    private const int MaxTerms = 500;
 
     private readonly string _text;
     private int _at;
     private int _depth;
+    private int _terms;
 
     private RuleParser(string text) => _text = text;
 
@@ -37,13 +39,11 @@ internal sealed class RuleParser
     {
         RuleExpression left = ParseSum();
         SkipBlanks();
-        int start = _at;
         Comparison comparison = ParseComparison();
         RuleExpression right = ParseSum();
         SkipBlanks();
         if (_at < _text.Length)
             throw new Fault(TextSpan.FromBounds(_at, _text.Length), $"'{_text.Substring(_at)}' follows a complete assertion; state one comparison per rule");
-        _ = start;
         return new RuleAssertion(left, comparison, right);
     }
 
@@ -99,6 +99,9 @@ internal sealed class RuleParser
     {
         SkipBlanks();
         int start = _at;
+        // Whoever walks the expression goes down a level for each term of a long sum.
+        if (++_terms > MaxTerms)
+            throw new Fault(Here(), $"the assertion has more than {MaxTerms} terms; sum(path) adds up what lies under a heading");
         if (++_depth > MaxDepth)
             throw new Fault(Here(), $"the expression is nested more than {MaxDepth} deep");
         try
@@ -107,7 +110,7 @@ internal sealed class RuleParser
             {
                 _at++;
                 RuleExpression operand = ParseTerm();
-                return new NegateExpression(TextSpan.FromBounds(start, _at), operand);
+                return new NegateExpression(TextSpan.FromBounds(start, operand.Span.End), operand);
             }
 
             if (Current == '(')
@@ -138,15 +141,18 @@ internal sealed class RuleParser
             : throw new Fault(span, $"'{text}' is not a number");
     }
 
-    private ReferenceExpression ParseReference()
+    private ReferenceExpression ParseReference(bool isInSum = false)
     {
         int start = _at;
         RulePath path = ParsePath();
         if (path.Text == "sum" && Peek('('))
         {
+            // Bounded by grammar, not by depth: a sum of sums says nothing more.
+            if (isInSum)
+                throw new Fault(path.Span, "sum() takes a path, not another sum()");
             Expect('(');
             SkipBlanks();
-            ReferenceExpression inner = ParseReference();
+            ReferenceExpression inner = ParseReference(isInSum: true);
             Expect(')');
             return inner with { Span = TextSpan.FromBounds(start, _at), IsSum = true };
         }
@@ -163,14 +169,16 @@ internal sealed class RuleParser
         }
 
         RulePath? bracket = null;
+        int end = path.Span.End;
         if (Peek('['))
         {
             _at++;
             bracket = ParsePath();
             Expect(']');
+            end = _at;
         }
 
-        return new ReferenceExpression(TextSpan.FromBounds(start, _at), previous, table, path, bracket, IsSum: false);
+        return new ReferenceExpression(TextSpan.FromBounds(start, end), previous, table, path, bracket, IsSum: false);
     }
 
     private RulePath ParsePath()

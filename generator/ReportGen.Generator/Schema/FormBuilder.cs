@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Collections;
@@ -12,6 +13,9 @@ namespace ReportGen.Generator.Schema;
 internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 {
     private const int MaxCells = 20_000;
+    private const int MaxMembers = 20_000;
+
+    private int _members;
 
     private readonly Dictionary<string, MemberMap> _fragments = schema.Fragments
         .Where(static f => f.Value is not null).ToDictionary(static f => f.Id, static f => f.Value!, StringComparer.Ordinal);
@@ -20,7 +24,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     {
         if (schema.Title is null)
         {
-            sink.Report(Descriptors.MissingKey, schema.File, new TextSpan(0, 1), "a form needs \"title\": the title of the report, for example \"政府信息公开工作年度报告\"");
+            ReportHead(Descriptors.MissingKey, "a form needs \"title\": the title of the report, for example \"政府信息公开工作年度报告\"");
             return null;
         }
 
@@ -36,7 +40,13 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         var sections = BuildSections();
         if (sections.Count == 0)
         {
-            sink.Report(Descriptors.MissingKey, schema.File, new TextSpan(0, 1), "a form needs \"sections\": its parts in order, each with a title and text or tables");
+            ReportHead(Descriptors.MissingKey, "a form needs \"sections\": its parts in order, each with a title and text or tables");
+            return null;
+        }
+
+        if (_members > MaxMembers)
+        {
+            sink.Report(Descriptors.InvalidValue, schema.File, schema.Version!.Span, $"the form has more than {MaxMembers} rows and columns; fragments that use fragments multiply");
             return null;
         }
 
@@ -45,7 +55,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             count += CountLines(block.Columns) * CountLines(block.Rows);
         if (count > MaxCells)
         {
-            sink.Report(Descriptors.InvalidValue, schema.File, new TextSpan(0, 1), $"the form has {count} cells; at most {MaxCells} are allowed");
+            sink.Report(Descriptors.InvalidValue, schema.File, schema.Version!.Span, $"the form has {count} cells; at most {MaxCells} are allowed");
             return null;
         }
 
@@ -55,6 +65,13 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), Upgrade: null);
     }
 
+    // What a whole form lacks is told in the version at the bottom, and so once.
+    private void ReportHead(DiagnosticDescriptor descriptor, string message)
+    {
+        SchemaDeclaration root = schema.Root ?? schema;
+        sink.Report(descriptor, root.File, root.Head, message);
+    }
+
     private static int CountLines(IEnumerable<MemberModel> members) =>
         members.Sum(static m => (m.HasValue ? 1 : 0) + CountLines(m.Members));
 
@@ -62,12 +79,14 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     {
         var placed = new Dictionary<string, Said>(StringComparer.Ordinal);
         var sections = new List<SectionModel>();
-        var members = new HashSet<string>(StringComparer.Ordinal);
+        // A member may not bear the name of its class.
+        var members = new HashSet<string>(StringComparer.Ordinal) { $"{schema.Report!.Value}{Identifier.OfVersion(schema.Version!.Value)}" };
         foreach (Keyed<SectionDeclaration> keyed in schema.Sections)
         {
             if (keyed.Value is not { } section)
                 continue;
-            CheckName(keyed.Id, keyed.File, keyed.IdSpan, members);
+            if (!CheckName(keyed.Id, keyed.File, keyed.IdSpan, members))
+                continue;
             var tables = new List<TableModel>();
             foreach (Said name in section.Tables ?? [])
             {
@@ -83,9 +102,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                 else
                 {
                     placed.Add(name.Value, name);
-                    if (table.Id != keyed.Id)
-                        CheckName(table.Id, table.File, table.IdSpan, members);
-                    if (BuildTable(table, section) is { } built)
+                    // A section and its one table may share an id: the text of the section then bears another name.
+                    bool isFree = table.Id != keyed.Id
+                        ? CheckName(table.Id, table.File, table.IdSpan, members)
+                        : section.Text?.Value is not ("required" or "optional") || CheckName(keyed.Id, keyed.File, keyed.IdSpan, members, "Text");
+                    if (isFree && BuildTable(table, section) is { } built)
                         tables.Add(built);
                 }
             }
@@ -123,8 +144,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             {
                 if (band.Value is not { } b)
                     continue;
-                CheckName(band.Id, band.File, band.IdSpan, names);
-                if (BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
+                if (CheckName(band.Id, band.File, band.IdSpan, names) && BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
                     blocks.Add(block);
             }
         }
@@ -141,20 +161,22 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private BlockModel? BuildBlock(
         string id, string? label, IReadOnlyList<string>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
     {
-        var columnModels = BuildMembers(columns, null, null, []);
+        var columnModels = BuildMembers(columns, null, null, isColumn: true, []);
         if (columnModels.Count == 0)
         {
             sink.Report(Descriptors.EmptyTotal, file, span, "a table or band needs \"columns\" with at least one column");
             return null;
         }
 
-        var rowModels = BuildMembers(rows, null, null, []);
+        var rowModels = BuildMembers(rows, null, null, isColumn: false, []);
+        if (!OwnCellsHaveNames(rows, rowModels, columnModels))
+            return null;
         if (rowModels.Count == 0)
             rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
         return new BlockModel(id, label, (aliases ?? []).ToEquatableArray(), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
     }
 
-    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, IReadOnlyList<string> usedFragments)
+    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, bool isColumn, IReadOnlyList<string> usedFragments)
     {
         var members = new List<MemberModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -162,7 +184,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             if (keyed.Value is not { } member)
                 continue;
-            CheckName(keyed.Id, keyed.File, keyed.IdSpan, names);
+            // Bounded here: a fragment used twice in each of twenty others would be a million rows.
+            if (++_members > MaxMembers)
+                return members;
+            if (!CheckName(keyed.Id, keyed.File, keyed.IdSpan, names))
+                continue;
             string? ownUnit = member.Unit?.Value ?? unit;
             NumberKind? ownKind = KindOf(member.Kind) ?? kind;
             MemberMap below = member.Members;
@@ -187,24 +213,52 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             string label = member.Label?.Value ?? "";
             if (member.Label is null)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"\"{keyed.Id}\" needs \"label\": the words the form prints");
-            var children = BuildMembers(below, ownUnit, ownKind, used);
+            var children = BuildMembers(below, ownUnit, ownKind, isColumn, used);
+            // Beside the cell of a member that stands above others, those need a name too.
+            if (isColumn && (member.Total == true || member.Value == true) && children.Count > 0 && !CheckName(keyed.Id, keyed.File, keyed.IdSpan, names, "Items"))
+                continue;
             members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, (member.Aliases ?? []).ToEquatableArray(), member.Total == true, member.Value == true, ownUnit, ownKind, children.ToEquatableArray()));
         }
 
         // Checked when all siblings are known: a total may stand first.
         foreach (Keyed<MemberDeclaration> keyed in map.Members)
         {
-            if (keyed.Value is { Total: true } && members.First(m => m.Id == keyed.Id).Members.Count == 0 && members.All(static m => m.IsTotal && m.Members.Count == 0))
+            if (keyed.Value is { Total: true } && members.FirstOrDefault(m => m.Id == keyed.Id) is { Members.Count: 0 } && members.All(static m => m.IsTotal && m.Members.Count == 0))
                 sink.Report(Descriptors.EmptyTotal, keyed.File, keyed.IdSpan, $"the total \"{keyed.Id}\" has nothing beside it to add up; put its items under the same parent, or below it");
         }
 
         return members;
     }
 
-    private void CheckName(string id, InputFile file, TextSpan span, HashSet<string> taken)
+    // In a row that stands above its items its own cells and the items are members of one C# type.
+    private bool OwnCellsHaveNames(MemberMap declared, IReadOnlyList<MemberModel> rows, List<MemberModel> columns)
     {
-        if (!taken.Add(Identifier.Pascal(id)))
-            sink.Report(Descriptors.NameClash, file, span, $"\"{id}\" becomes {Identifier.Pascal(id)} in C#, as another id here does; rename one");
+        IReadOnlyList<MemberModel> shown = columns.Count == 1 && columns[0] is { Members.Count: > 0, HasValue: false } lone ? lone.Members : columns;
+        var names = new HashSet<string>(shown.Select(static c => Identifier.Pascal(c.Id)), StringComparer.Ordinal);
+        foreach (MemberModel row in rows)
+        {
+            Keyed<MemberDeclaration>? keyed = declared.Members.FirstOrDefault(m => m.Id == row.Id);
+            if (keyed?.Value is null)
+                continue;
+            if (row.HasValue && row.Members.FirstOrDefault(m => names.Contains(Identifier.Pascal(m.Id))) is { } clash)
+            {
+                sink.Report(Descriptors.NameClash, keyed.File, keyed.IdSpan, $"\"{clash.Id}\" is a row below \"{row.Id}\" and a column of its own cells, so {Identifier.Pascal(clash.Id)} would mean both in C#; rename one");
+                return false;
+            }
+
+            if (!OwnCellsHaveNames(keyed.Value.Members, row.Members, columns))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool CheckName(string id, InputFile file, TextSpan span, HashSet<string> taken, string suffix = "")
+    {
+        if (taken.Add(Identifier.Pascal(id) + suffix))
+            return true;
+        sink.Report(Descriptors.NameClash, file, span, $"\"{id}\" becomes {Identifier.Pascal(id)}{suffix} in C#, as another name here does; rename one");
+        return false;
     }
 
     private static NumberKind? KindOf(Said? kind) => kind?.Value switch

@@ -6,7 +6,8 @@ internal static class Identifier
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         // Members every report or object has already.
-        "Form", "FormInfo", "Organ", "Year", "Identity", "Cells", "Cell", "Paragraphs", "Origin", "SetOrigin",
+        "Form", "FormInfo", "Organ", "OrganText", "Year", "Identity", "Cells", "Cell", "Paragraphs", "Origin", "SetOrigin", "Validate",
+        "Metadata", "CreateMetadata", "CreateSections", "CreateRules", "AddRenderers", "AddFindings", "OnValidated",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
@@ -25,7 +26,8 @@ internal static class Identifier
     public static string Pascal(string id)
     {
         string name = char.ToUpperInvariant(id[0]) + id.Substring(1);
-        return Taken.Contains(name) ? name + "Item" : name;
+        // Renderers are named for their formats: RenderHtml.
+        return Taken.Contains(name) || name.StartsWith("Render", StringComparison.Ordinal) ? name + "Item" : name;
     }
 
     /// <summary>The part of a type name for a version: 2019-hubei → 2019Hubei.</summary>

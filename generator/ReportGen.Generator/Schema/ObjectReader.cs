@@ -10,7 +10,17 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
 {
     private readonly List<string> _known = [];
 
-    public Said? Text(string key) => Value<JsonString>(key, "a string") is { } text ? new Said(file, text) : null;
+    public Said? Text(string key) => Value<JsonString>(key, "a string") is { } text ? Said(file, text, sink) : null;
+
+    /// <summary>A piece of text, without characters that no page and no source file should hold.</summary>
+    public static Said Said(InputFile file, JsonString text, DiagnosticSink sink)
+    {
+        int at = SchemaText.FirstForbidden(text.Value);
+        if (at < 0)
+            return new Said(file, text);
+        sink.Report(Descriptors.InvalidValue, file, text.SpanOf(at, 1), $"the text holds a character that cannot be printed (U+{(int)text.Value[at]:X4}); remove it");
+        return new Said(file, new JsonString(text.Span, SchemaText.Clean(text.Value), null));
+    }
 
     /// <summary>A string that must be one of a few.</summary>
     public Said? Choice(string key, params string[] choices)
@@ -23,7 +33,15 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return null;
     }
 
-    public bool? Flag(string key) => Value<JsonLiteral>(key, "true or false") is { IsNull: false } literal ? literal.IsTrue : null;
+    public bool? Flag(string key)
+    {
+        if (Value<JsonLiteral>(key, "true or false") is not { } literal)
+            return null;
+        if (!literal.IsNull)
+            return literal.IsTrue;
+        WrongKind(literal, key, "true or false");
+        return null;
+    }
 
     public decimal? Number(string key) =>
         Value<JsonNumber>(key, "a number") is { } number
@@ -37,7 +55,7 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         foreach (JsonNode item in array.Items)
         {
             if (item is JsonString text)
-                texts.Add(new Said(file, text));
+                texts.Add(Said(file, text, sink));
             else
                 WrongKind(item, key, "a string");
         }

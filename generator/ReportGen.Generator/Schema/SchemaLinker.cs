@@ -27,6 +27,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
     private readonly Dictionary<SchemaDeclaration, SchemaDeclaration?> _merged = [];
     private readonly Dictionary<SchemaDeclaration, FormModel?> _built = [];
     private readonly HashSet<SchemaDeclaration> _open = [];
+    private readonly Dictionary<string, string> _classes = new(StringComparer.OrdinalIgnoreCase);
 
     public List<FormModel> Link(IReadOnlyList<ParsedSchema> schemas)
     {
@@ -70,8 +71,25 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
             return false;
         }
 
+        string report = key.Item1;
+        string name = report + Identifier.OfVersion(key.Item2);
+        if ((Claim($"{report}Forms", $"the list of the forms of {report}") ?? Claim(name, $"version \"{key.Item2}\" of {report}")) is { } owner)
+        {
+            sink.Report(Descriptors.NameClash, declaration.File, declaration.Version.Span, $"the C# names of this version, {name} and {report}Forms, are taken by {owner}, whatever the case of letters; rename one");
+            return false;
+        }
+
         _declared.Add(key, declaration);
         return true;
+    }
+
+    // Files are named for classes, and not every file system tells Ab from AB. Null where the name is free, or the owner's.
+    private string? Claim(string name, string owner)
+    {
+        if (_classes.TryGetValue(name, out string? other))
+            return other == owner ? null : other;
+        _classes.Add(name, owner);
+        return null;
     }
 
     private FormModel? Build(SchemaDeclaration declaration)
@@ -81,8 +99,11 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         FormModel? form = null;
         if (Merged(declaration) is { } merged)
         {
+            // The base first: what is wrong there is told as a fault of the base, and not again.
+            FormModel? baseForm = BaseOf(declaration) is { } @base ? Build(@base) : null;
+            sink.Version = declaration;
             form = new FormBuilder(merged, sink).Build();
-            if (form is not null && BaseOf(declaration) is { } @base && Build(@base) is { } baseForm)
+            if (form is not null && baseForm is not null)
                 form = form with { Upgrade = new UpgradeBuilder(merged, sink).Build(baseForm, form) };
         }
 
@@ -97,8 +118,10 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
     {
         if (_merged.TryGetValue(declaration, out SchemaDeclaration? merged))
             return merged;
+        // What merging has to say stands in the file that is merged.
+        sink.Version = null;
         if (declaration.Extends is not { } extends)
-            return _merged[declaration] = declaration;
+            return _merged[declaration] = new SchemaMerger(sink).Merge(new SchemaDeclaration(declaration.File), declaration);
         if (BaseOf(declaration) is not { } @base)
         {
             string report = declaration.Report!.Value;

@@ -5,7 +5,7 @@ namespace ReportGen.Generator.Schema;
 
 /// <summary>
 /// Applies a version to the one it extends, as a merge patch: the same key amends, a new key adds (before a total, or
-/// where <c>after</c> says), null removes.
+/// where <c>after</c> says), null removes. A version that extends none amends an empty one.
 /// </summary>
 internal sealed class SchemaMerger(DiagnosticSink sink)
 {
@@ -17,9 +17,11 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Title = patch.Title ?? @base.Title,
         Source = patch.Source ?? @base.Source,
         Years = patch.Years,
+        Head = patch.Head,
+        Root = @base.Root ?? patch,
         Fragments = MergeMap(@base.Fragments, patch.Fragments, Merge, static _ => null, static _ => false, "a fragment"),
         Sections = MergeMap(@base.Sections, patch.Sections, Merge, static s => s.After, static _ => false, "a section"),
-        Tables = MergeMap(@base.Tables, patch.Tables, Merge, static _ => null, static _ => false, "a table"),
+        Tables = MergeMap(Forget(@base.Tables), patch.Tables, Merge, static _ => null, static _ => false, "a table"),
     };
 
     private static SectionDeclaration Merge(SectionDeclaration @base, SectionDeclaration patch) => new()
@@ -40,7 +42,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         UnitLabel = patch.UnitLabel ?? @base.UnitLabel,
         Columns = Merge(@base.Columns, patch.Columns),
         Rows = Merge(@base.Rows, patch.Rows),
-        Bands = MergeMap(@base.Bands, patch.Bands, Merge, static b => b.After, static _ => false, "a band"),
+        Bands = MergeMap(Forget(@base.Bands), patch.Bands, Merge, static b => b.After, static _ => false, "a band"),
         Rules = MergeMap(@base.Rules, patch.Rules, Merge, static _ => null, static _ => false, "a rule"),
     };
 
@@ -53,10 +55,17 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Rows = Merge(@base.Rows, patch.Rows),
     };
 
-    public MemberMap Merge(MemberMap @base, MemberMap patch) => new(
-        MergeMap(Forget(@base).Members, patch.Members, Merge, static m => m.After, static m => m.Total == true, "a row or column"));
+    public MemberMap Merge(MemberMap @base, MemberMap patch) => Merge(@base, patch, isOverlay: false);
 
-    private MemberDeclaration Merge(MemberDeclaration @base, MemberDeclaration patch) => new()
+    // What stands under a member that uses a fragment is itself a patch, of the fragment: it is kept as one until the
+    // fragment is known, with what it removes and where it adds.
+    private MemberMap Merge(MemberMap @base, MemberMap patch, bool isOverlay) => new(
+        MergeMap(Forget(@base).Members, patch.Members, (b, p) => Merge(b, p, isOverlay), static m => m.After, StaysLast, "a row or column", isOverlay));
+
+    // A total stands after what it adds up; one that has items of its own is a member like others.
+    private static bool StaysLast(MemberDeclaration member) => member.Total == true && member.Use is null && member.Members.Members.Count == 0;
+
+    private MemberDeclaration Merge(MemberDeclaration @base, MemberDeclaration patch, bool isOverlay) => new()
     {
         Label = patch.Label ?? @base.Label,
         LabelEn = patch.LabelEn ?? @base.LabelEn,
@@ -67,10 +76,17 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Kind = patch.Kind ?? @base.Kind,
         Use = patch.Use ?? @base.Use,
         Was = patch.Was,
-        Members = Merge(@base.Members, patch.Members),
+        After = isOverlay ? patch.After ?? @base.After : null,
+        Members = Merge(@base.Members, patch.Members, isOverlay || (patch.Use ?? @base.Use) is not null),
     };
 
     // Where a value lived is said of one step between versions; it does not pass on.
+    private static Keyed<TableDeclaration>[] Forget(IReadOnlyList<Keyed<TableDeclaration>> tables) => [.. tables.Select(static t =>
+        t.Value is { } table ? t with { Value = table with { Columns = Forget(table.Columns), Rows = Forget(table.Rows), Bands = Forget(table.Bands) } } : t)];
+
+    private static Keyed<BandDeclaration>[] Forget(IReadOnlyList<Keyed<BandDeclaration>> bands) => [.. bands.Select(static b =>
+        b.Value is { } band ? b with { Value = band with { Columns = Forget(band.Columns), Rows = Forget(band.Rows) } } : b)];
+
     private static MemberMap Forget(MemberMap map) => new([.. map.Members.Select(static m =>
         m.Value is { } member ? m with { Value = member with { Was = null, Members = Forget(member.Members) } } : m)]);
 
@@ -86,37 +102,50 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     };
 
     private List<Keyed<T>> MergeMap<T>(
-        IReadOnlyList<Keyed<T>> @base, IReadOnlyList<Keyed<T>> patch, Func<T, T, T> merge, Func<T, Said?> after, Func<T, bool> staysLast, string what)
-        where T : class
+        IReadOnlyList<Keyed<T>> @base, IReadOnlyList<Keyed<T>> patch, Func<T, T, T> merge, Func<T, Said?> after, Func<T, bool> staysLast, string what, bool isOverlay = false)
+        where T : class, new()
     {
         var merged = new List<Keyed<T>>(@base);
         foreach (Keyed<T> change in patch)
         {
             int at = merged.FindIndex(item => item.Id == change.Id);
+            T? old = at >= 0 ? merged[at].Value : null;
             if (change.Value is not { } value)
             {
-                if (at >= 0)
+                if (isOverlay)
+                    Set(merged, at, change);
+                else if (at >= 0)
                     merged.RemoveAt(at);
                 else
-                    sink.Report(Descriptors.PatchWithoutTarget, change.File, change.IdSpan, $"null removes \"{change.Id}\", but the version this one extends has no such entry{Suggestion.For(change.Id, merged.Select(static m => m.Id))}");
+                    sink.Report(Descriptors.PatchWithoutTarget, change.File, change.IdSpan, $"null removes \"{change.Id}\", but there is no such entry to remove{Suggestion.For(change.Id, merged.Select(static m => m.Id))}");
                 continue;
             }
 
+            // What is new amends nothing: merged all the same, for the null or "after" that may stand inside it.
             // An amended entry keeps its key's place and file in the base: a fault in it is told there.
-            Keyed<T> entry = at >= 0 ? merged[at] with { Value = merge(merged[at].Value!, value) } : change;
-            Said? place = after(value);
-            if (at >= 0 && place is null)
+            Keyed<T> entry = old is null ? change with { Value = merge(new T(), value) } : merged[at] with { Value = merge(old, value) };
+            Said? place = isOverlay ? null : after(value);
+            if (isOverlay || (at >= 0 && place is null))
             {
-                merged[at] = entry;
+                Set(merged, at, entry);
                 continue;
             }
 
             if (at >= 0)
                 merged.RemoveAt(at);
-            merged.Insert(PlaceOf(merged, place, staysLast, what), entry);
+            merged.Insert(PlaceOf(merged, place, @base.Count == 0 ? static _ => false : staysLast, what), entry);
         }
 
         return merged;
+    }
+
+    private static void Set<T>(List<Keyed<T>> merged, int at, Keyed<T> entry)
+        where T : class
+    {
+        if (at < 0)
+            merged.Add(entry);
+        else
+            merged[at] = entry;
     }
 
     private int PlaceOf<T>(List<Keyed<T>> merged, Said? after, Func<T, bool> staysLast, string what)
@@ -131,7 +160,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         }
 
         int place = merged.Count;
-        while (place > 0 && staysLast(merged[place - 1].Value!))
+        while (place > 0 && merged[place - 1].Value is { } last && staysLast(last))
             place--;
         return place;
     }

@@ -25,6 +25,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         reader.Ignore("$schema");
         var declaration = new SchemaDeclaration(file)
         {
+            Head = Head(schema),
             Report = reader.Text("report"),
             Version = reader.Text("version"),
             Extends = reader.Text("extends"),
@@ -56,7 +57,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
     private SectionDeclaration? ReadSection(JsonNode node)
     {
         if (node is JsonString title)
-            return new SectionDeclaration { Title = new Said(file, title) };
+            return new SectionDeclaration { Title = ObjectReader.Said(file, title, sink) };
         if (node is not JsonObject section)
             return Refuse<SectionDeclaration>(node, "a section", "an object or its title");
         var reader = new ObjectReader(file, section, sink);
@@ -121,7 +122,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
     private MemberDeclaration? ReadMember(JsonNode node, string axis)
     {
         if (node is JsonString label)
-            return new MemberDeclaration { Label = new Said(file, label) };
+            return new MemberDeclaration { Label = ObjectReader.Said(file, label, sink) };
         if (node is not JsonObject member)
             return Refuse<MemberDeclaration>(node, $"a member of \"{axis}\"", "an object, or a string with its label");
         var reader = new ObjectReader(file, member, sink);

@@ -19,7 +19,7 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
         var globals = view.Names.Select(n => (n, view.TryGet(n, out object? data) ? Value.Of(data) : KnownValue.Null)).ToArray();
         var renderers = new List<RendererModel>();
         // A template named for the version goes before one for all versions of the report.
-        foreach (var format in templates.Files.Where(f => IsFor(f, form)).GroupBy(static f => f.Format).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (var format in templates.Files.Where(f => f.HasFormat && IsFor(f, form.Report, form.Version)).GroupBy(static f => f.Format).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             TemplateFile file = format.OrderByDescending(static f => f.Stem.Length).First();
             if (TemplateCompiler.Compile(file, templates, globals, sink) is { } body)
@@ -29,7 +29,7 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
         return new(form.ClassName, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), sink.Items.ToEquatableArray());
     }
 
-    public static bool IsFor(TemplateFile file, FormModel form) => file.Stem == form.Report || file.Stem == $"{form.Report}.{form.Version}";
+    public static bool IsFor(TemplateFile file, string report, string version) => file.Stem == report || file.Stem == $"{report}.{version}";
 }
 
 /// <summary>A compiled template.</summary>

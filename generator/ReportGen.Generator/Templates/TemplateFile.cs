@@ -32,6 +32,9 @@ internal sealed class TemplateFile : IEquatable<TemplateFile>
     /// <summary>What is rendered, also the ending of the publication file: html, md, txt.</summary>
     public string Format { get; }
 
+    /// <summary>Whether the format can be part of a name in C#: lower-case Latin letters and digits.</summary>
+    public bool HasFormat => Format.Length > 0 && Format[0] is >= 'a' and <= 'z' && Format.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+
     public static TemplateFile Parse(InputFile file) => new(file);
 
     public bool Equals(TemplateFile? other) => other is not null && _original.Equals(other._original);

@@ -11,7 +11,7 @@ namespace ReportGen.Generator.Templates;
 internal static class TemplateFindings
 {
     public static EquatableArray<DiagnosticInfo> Merge(
-        ImmutableArray<RendererResult> compiled, ImmutableArray<TemplateFile> templates, ImmutableArray<FormModel> forms)
+        ImmutableArray<RendererResult> compiled, ImmutableArray<TemplateFile> templates, FormNames forms)
     {
         // A template serves several versions; what is wrong with it is wrong once, whatever the versions add to the message.
         var merged = new List<DiagnosticInfo>();
@@ -25,13 +25,23 @@ internal static class TemplateFindings
         var sink = new DiagnosticSink();
         // A fault may have hidden an include: then nobody can say what is unused.
         var included = new HashSet<string>(compiled.SelectMany(static c => c.Included), StringComparer.Ordinal);
-        if (merged.Count > 0)
+        if (merged.Count > 0 || !forms.AreAll)
             return merged.ToEquatableArray();
-        foreach (TemplateFile template in templates)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (TemplateFile template in templates.OrderBy(static t => t.File.Path, StringComparer.Ordinal))
         {
-            if (forms.Any(f => RendererResult.IsFor(template, f)) || included.Contains(template.File.Name))
+            if (!names.Add(template.File.Name))
+            {
+                sink.Report(Descriptors.UnusedTemplate, template.File, default, $"there is another template '{template.File.Name}', which is used instead of this one; rename one");
                 continue;
-            sink.Report(Descriptors.UnusedTemplate, template.File, new TextSpan(0, 0), $"'{template.File.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
+            }
+
+            bool isFor = forms.Names.Any(f => RendererResult.IsFor(template, f.Report, f.Version));
+            if (included.Contains(template.File.Name) || (isFor && template.HasFormat))
+                continue;
+            sink.Report(Descriptors.UnusedTemplate, template.File, default, isFor
+                ? $"'{template.File.Name}' names no format after '.sbn-', so it renders nothing; write lower-case letters and digits, as in {template.Stem}.sbn-html"
+                : $"'{template.File.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Names.Select(static f => f.Report))}");
             foreach (TemplateMessage message in template.Syntax.Messages)
                 sink.Report(Descriptors.TemplateSyntax, template.File, message.Span, message.Text);
         }

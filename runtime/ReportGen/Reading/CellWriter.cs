@@ -55,6 +55,22 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
             $"{name}: {en} (\"{FindingList.Shorten(text)}\"). Nothing was guessed; fill the cells in from the original.", cells, actual: FindingList.Shorten(text));
     }
 
+    /// <summary>Marks all cells of a table whose values the document lost; nothing of them is left to keep.</summary>
+    public void Lost(CellInfo[] cells, Token at)
+    {
+        SourcePlace place = lines.PlaceOf(at.Line, at.Cell, at.Offset);
+        foreach (CellInfo cell in cells)
+        {
+            report.Cell(cell.Index) = Cell.Unreadable;
+            report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, "?"));
+        }
+
+        string name = cells[0].Block.Table.Name;
+        findings.Add("read.values-unreadable", Severity.Error, at,
+            $"{name}：只见标签，不见数值（{cells.Length} 格），原文的数值在转载时丢失了，或整张表没有填写。没有按 0 或空白处理；请对照原文填写。",
+            $"{name}: labels without values ({cells.Length} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.", cells);
+    }
+
     /// <summary>Writes a row whose figures ran together, where there is only one way to part them.</summary>
     public void WriteRunTogether(CellInfo[] cells, Token token, string? digits)
     {
@@ -86,7 +102,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
             int count = group.Count();
             string more = count > 1 ? $" 等 {count} 格" : "";
             findings.Add("read.unit-in-cell", Severity.Info, token,
-                $"{cell.Name}{more}：“{token.Text}”带有单位“{unit}”，读作 {report.Cell(cell.Index)}{cell.Unit}。格中只填数字即可。",
+                $"{cell.Name}{more}：“{token.Text}”带有单位“{unit}”，读作 {report.Cell(cell.Index)}。格中只填数字即可。",
                 $"{cell.Name}{(count > 1 ? $" and {count - 1} more" : "")}: \"{token.Text}\" carries the unit {unit} and is read as {report.Cell(cell.Index)}. Enter the number alone.",
                 [.. group.Select(static u => u.Cell)], report.Cell(cell.Index).ToString(), token.Text);
         }

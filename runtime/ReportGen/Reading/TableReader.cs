@@ -5,6 +5,9 @@ namespace ReportGen.Reading;
 /// <summary>Reads the values of one table into a report, from where its labels were found.</summary>
 internal sealed class TableReader
 {
+    // A table with fewer values than one in so many cells, none of them twice, has lost its values.
+    private const int FewestShare = 5;
+
     private readonly Report _report;
     private readonly TableScan _scan;
     private readonly TokenStream _tokens;
@@ -39,6 +42,12 @@ internal sealed class TableReader
     public void Read()
     {
         CollectRows();
+        if (ValuesWereLost())
+        {
+            _writer.Lost([.. _report.Form.Cells.Where(c => c.Block.Table == _scan.Table)], _tokens[_starts[0]]);
+            return;
+        }
+
         foreach (BlockInfo block in _scan.Table.Blocks)
         {
             HeaderReading headers = HeaderReading.Of(_scan, block, _report.Form, _tokens, _lines, _findings);
@@ -51,6 +60,15 @@ internal sealed class TableReader
         new LabelFindings(_scan, _tokens, _findings).Add(_report);
         ReportMissingRows();
         _writer.ReportUnits();
+    }
+
+    // Text whose repeated lines were dropped keeps each number once at most, where a table has many zeros.
+    private bool ValuesWereLost()
+    {
+        int cells = _scan.Table.Blocks.Where(static b => b.HasRowLabels).Sum(static b => b.CellCount);
+        string[] values = [.. _rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim())];
+        bool isEmptyGrid = _rows.Exists(static r => r.Cells.Count > r.Filled.Count);
+        return _rows.Count > 0 && !isEmptyGrid && values.Length * FewestShare < cells && values.Distinct(StringComparer.Ordinal).Count() == values.Length;
     }
 
     private bool CountLinesPerRow()
@@ -262,6 +280,13 @@ internal sealed class TableReader
         if (filled.Count == 0)
         {
             EndsShort = true;
+            // A grid shows its blanks; headers with nothing under them lost their figures.
+            if (row.Cells.Count == 0 && _starts.Length > 0)
+            {
+                _writer.Lost(cells, _tokens[_starts[0]]);
+                return;
+            }
+
             _findings.AddLine("read.label-missing", Severity.Warning, _scan.End > 0 ? _tokens[_scan.End - 1].Line : -1,
                 $"{_scan.Table.Name}：没有找到数据行，{columns} 格按空白处理。请对照原文填写。",
                 $"{_scan.Table.Name}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.", cells);

@@ -38,6 +38,16 @@ public sealed class SampleReportTests
         Assert.All(blank.Cells, static c => Assert.Equal("carriedOut", c.Row.Path));
     }
 
+    [Theory]
+    [InlineData("urumqi-2024")]
+    [InlineData("weibin-2024")]
+    public void Text_whose_repeated_lines_were_dropped_yields_no_figures(string name)
+    {
+        string[] lines = File.ReadAllLines(Repository.Path("samples", "disclosure", "text", $"{name}.txt"));
+        Report report = new PublishedTextReader(DisclosureForms.All).Read(new SourceDocument(name, [.. lines.Distinct()])).Report!;
+        Assert.All(report.Form.Cells.Where(static c => c.Block.Table.Id == "applications"), c => Assert.Equal(CellState.Unreadable, report.Cell(c.Index).State));
+    }
+
     private static Report Read(string name)
     {
         string text = File.ReadAllText(Repository.Path("samples", "disclosure", "text", $"{name}.txt"));

@@ -22,6 +22,12 @@ internal sealed class SchemaDeclaration(InputFile file)
 {
     public InputFile File { get; } = file;
 
+    /// <summary>The brace that opens the file.</summary>
+    public TextSpan Head { get; set; }
+
+    /// <summary>The version at the bottom of those this one extends; null while nothing was merged.</summary>
+    public SchemaDeclaration? Root { get; set; }
+
     public Said? Report { get; set; }
 
     public Said? Version { get; set; }
@@ -95,7 +101,12 @@ internal sealed record BandDeclaration
 /// <summary>The members of an axis or of a heading, in order.</summary>
 internal sealed record MemberMap(IReadOnlyList<Keyed<MemberDeclaration>> Members)
 {
-    public static MemberMap Empty { get; } = new([]);
+    public MemberMap()
+        : this([])
+    {
+    }
+
+    public static MemberMap Empty { get; } = new();
 }
 
 internal sealed record MemberDeclaration

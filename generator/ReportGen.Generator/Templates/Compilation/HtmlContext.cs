@@ -1,26 +1,44 @@
 namespace ReportGen.Generator.Templates.Compilation;
 
-/// <summary>Where in an HTML page the output stands: a value may be written only to element text and quoted attributes.</summary>
+/// <summary>
+/// Where in an HTML page the output stands: a value may be written only to element text and quoted attributes. Follows
+/// the tokenizer of the HTML standard (13.2.5), so that compiler and browser never disagree on what is a tag; where a
+/// browser's reading depends on more than the text before, values are refused.
+/// </summary>
 internal struct HtmlContext : IEquatable<HtmlContext>
 {
     private State _state;
-    private string _tag;
-    private string _attribute;
     private char _quote;
-    private string _tail;
+
+    // Kept empty where the state gives them no meaning, so that contexts compare by their fields.
+    private string? _tag;
+    private string? _attribute;
+    private string? _tail;
 
     private enum State : byte
     {
         Text,
         TagOpen,
-        Tag,
+        EndTagOpen,
+        TagName,
+        BeforeAttribute,
         AttributeName,
-        AttributeEquals,
+        AfterAttributeName,
+        BeforeValue,
         Quoted,
         Unquoted,
-        Comment,
         Declaration,
-        RawText,
+        BogusComment,
+        Comment,
+
+        /// <summary>In a title or text area: text without tags, escapes hold.</summary>
+        TextOnly,
+
+        /// <summary>In a script, style or the like: neither tags nor escapes.</summary>
+        Raw,
+
+        /// <summary>After "&lt;!--" in a script, where an end tag need not end it.</summary>
+        HiddenScript,
     }
 
     /// <summary>Follows the page over a piece of it.</summary>
@@ -33,27 +51,38 @@ internal struct HtmlContext : IEquatable<HtmlContext>
     /// <summary>What forbids a value here; null where one may stand.</summary>
     public readonly string? Refusal => _state switch
     {
-        State.Text => null,
-        State.Quoted when _attribute.StartsWith("on", StringComparison.Ordinal) => $"the event handler {_attribute} is script; no value may stand there",
-        State.Quoted when _attribute is "href" or "src" or "action" or "formaction" or "srcset" or "poster" or "cite" or "data" or "background" or "ping" or "xlink:href" =>
-            $"{_attribute} takes an address; text of a report may not stand there",
+        State.Text or State.TextOnly => null,
+        State.Quoted when _attribute!.StartsWith("on", StringComparison.Ordinal) => $"the event handler {_attribute} is script; no value may stand there",
+        State.Quoted when TakesAddress(_attribute!) => $"{_attribute} takes an address; text of a report may not stand there",
         State.Quoted when _attribute is "style" or "srcdoc" => $"{_attribute} is code; no value may stand there",
         State.Quoted => null,
-        State.Unquoted or State.AttributeEquals => "the attribute has no quotes; write them",
-        State.Comment => "this is a comment; no value may stand there",
-        State.RawText => $"this is inside <{_tag}>; no value may stand there",
+        State.Unquoted or State.BeforeValue => "the attribute has no quotes; write them",
+        State.Comment or State.BogusComment or State.Declaration => "this is a comment; no value may stand there",
+        State.Raw or State.HiddenScript => $"this is inside <{_tag}>; no value may stand there",
         _ => "this is inside a tag; a value may stand in element text or in a quoted attribute",
     };
+
+    /// <summary>Whether a number may stand here: also where text may not, as long as it cannot become part of a tag.</summary>
+    public readonly bool TakesNumbers => _state is State.Text or State.TextOnly or State.Quoted or State.Raw;
 
     /// <summary>What a message calls the place.</summary>
     public readonly string Describe => _state == State.Quoted ? $"the attribute {_attribute}" : "element text";
 
     public readonly bool Equals(HtmlContext other) =>
-        _state == other._state && _quote == other._quote && (_state != State.RawText || _tag == other._tag) && (_state != State.Quoted || _attribute == other._attribute);
+        _state == other._state && _quote == other._quote && _tag == other._tag && _attribute == other._attribute && _tail == other._tail;
 
     public override readonly bool Equals(object? obj) => obj is HtmlContext other && Equals(other);
 
     public override readonly int GetHashCode() => (int)_state;
+
+    private static bool TakesAddress(string attribute) => attribute is
+        "href" or "src" or "action" or "formaction" or "srcset" or "imagesrcset" or "poster" or "cite" or "data" or "background"
+        or "ping" or "manifest" or "codebase" or "classid" or "archive" or "longdesc" or "lowsrc" or "dynsrc" or "profile" or "usemap"
+        || attribute.EndsWith(":href", StringComparison.Ordinal);
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 
     private void Advance(char c)
     {
@@ -61,77 +90,142 @@ internal struct HtmlContext : IEquatable<HtmlContext>
         {
             case State.Text:
                 if (c == '<')
-                    (_state, _tag) = (State.TagOpen, "");
+                    _state = State.TagOpen;
                 break;
             case State.TagOpen:
-                if (c == '!' && _tag.Length == 0)
+                if (c == '!')
                     (_state, _tail) = (State.Declaration, "");
-                else if (char.IsLetterOrDigit(c) || c is '/' or '-' or ':')
-                    _tag += char.ToLowerInvariant(c);
+                else if (c == '/')
+                    _state = State.EndTagOpen;
+                else if (c == '?')
+                    _state = State.BogusComment;
+                else if (IsLetter(c))
+                    (_state, _tag) = (State.TagName, Lower(c));
+                else if (c != '<')
+                    _state = State.Text;
+                break;
+            case State.EndTagOpen:
+                if (IsLetter(c))
+                    (_state, _tag) = (State.TagName, "/" + Lower(c));
+                else
+                    _state = c == '>' ? State.Text : State.BogusComment;
+                break;
+            case State.TagName:
+                if (IsBlank(c) || c == '/')
+                    _state = State.BeforeAttribute;
                 else if (c == '>')
                     CloseTag();
                 else
-                    _state = _tag.Length == 0 ? State.Text : State.Tag;
+                    _tag += Lower(c);
                 break;
-            case State.Declaration:
-                _tail += c;
-                if (_tail == "--")
-                    (_state, _tail) = (State.Comment, "");
-                else if (c == '>')
-                    _state = State.Text;
-                break;
-            case State.Comment:
-                _tail = (_tail.Length > 1 ? _tail.Substring(_tail.Length - 2) : _tail) + c;
-                if (_tail == "-->")
-                    _state = State.Text;
-                break;
-            case State.Tag:
+            case State.BeforeAttribute:
                 if (c == '>')
                     CloseTag();
-                else if (!char.IsWhiteSpace(c) && c != '/')
-                    (_state, _attribute) = (State.AttributeName, char.ToLowerInvariant(c).ToString());
+                else if (!IsBlank(c) && c != '/')
+                    (_state, _attribute) = (State.AttributeName, Lower(c));
                 break;
             case State.AttributeName:
+            case State.AfterAttributeName:
                 if (c == '=')
-                    _state = State.AttributeEquals;
+                    _state = State.BeforeValue;
                 else if (c == '>')
                     CloseTag();
-                else if (char.IsWhiteSpace(c))
-                    _state = State.Tag;
+                else if (c == '/')
+                    (_state, _attribute) = (State.BeforeAttribute, null);
+                else if (IsBlank(c))
+                    _state = State.AfterAttributeName;
+                else if (_state == State.AfterAttributeName)
+                    (_state, _attribute) = (State.AttributeName, Lower(c));
                 else
-                    _attribute += char.ToLowerInvariant(c);
+                    _attribute += Lower(c);
                 break;
-            case State.AttributeEquals:
+            case State.BeforeValue:
                 if (c is '"' or '\'')
                     (_state, _quote) = (State.Quoted, c);
                 else if (c == '>')
                     CloseTag();
-                else if (!char.IsWhiteSpace(c))
+                else if (!IsBlank(c))
                     _state = State.Unquoted;
                 break;
             case State.Quoted:
                 if (c == _quote)
-                    (_state, _quote) = (State.Tag, '\0');
+                    (_state, _quote, _attribute) = (State.BeforeAttribute, '\0', null);
                 break;
             case State.Unquoted:
                 if (c == '>')
                     CloseTag();
-                else if (char.IsWhiteSpace(c))
-                    _state = State.Tag;
+                else if (IsBlank(c))
+                    (_state, _attribute) = (State.BeforeAttribute, null);
                 break;
-            case State.RawText:
-                string end = $"</{_tag}";
-                _tail = (_tail.Length >= end.Length ? _tail.Substring(1) : _tail) + char.ToLowerInvariant(c);
-                if (_tail == end)
-                    (_state, _tag) = (State.TagOpen, "/" + _tag);
+            case State.Declaration:
+                _tail += c;
+                // "<!-->" and "<!--->" are whole comments: the dashes that open may close.
+                if (_tail == "--")
+                    _state = State.Comment;
+                else if (c == '>')
+                    (_state, _tail) = (State.Text, null);
+                else if (_tail != "-")
+                    (_state, _tail) = (State.BogusComment, null);
+                break;
+            case State.BogusComment:
+                if (c == '>')
+                    _state = State.Text;
+                break;
+            case State.Comment:
+                _tail += c;
+                if (_tail is "-->" or "--!>")
+                    (_state, _tail) = (State.Text, null);
+                else
+                    Forget("-->", "--!>");
+                break;
+            case State.HiddenScript:
+                _tail += c;
+                if (_tail == "-->")
+                    (_state, _tail) = (State.Raw, "");
+                else
+                    Forget("-->", "");
+                break;
+            case State.TextOnly:
+            case State.Raw:
+                AdvanceRaw(c);
                 break;
         }
     }
 
+    // Ends at </tag followed by a blank, '/' or '>'. A script with "<!--" may go on after its end tag, until "-->".
+    private void AdvanceRaw(char c)
+    {
+        string end = $"</{_tag}";
+        if (_tail == end && (IsBlank(c) || c is '/' or '>'))
+        {
+            (_state, _tag, _tail) = (State.TagName, "/" + _tag, null);
+            Advance(c);
+            return;
+        }
+
+        _tail += Lower(c);
+        if (_tail == "<!--" && _tag == "script")
+            (_state, _tail) = (State.HiddenScript, "");
+        else
+            Forget(_tag == "plaintext" ? "" : end, _tag == "script" ? "<!--" : "");
+    }
+
+    // Of what went before only that matters which may be the beginning of an end.
+    private void Forget(string end, string otherEnd)
+    {
+        while (_tail!.Length > 0 && !end.StartsWith(_tail, StringComparison.Ordinal) && !otherEnd.StartsWith(_tail, StringComparison.Ordinal))
+            _tail = _tail.Substring(1);
+    }
+
     private void CloseTag()
     {
-        bool raw = _tag is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
-        // The title and a text area hold text, not markup: escapes work there.
-        (_state, _tail) = (raw && _tag is not ("title" or "textarea") ? State.RawText : State.Text, "");
+        string tag = _tag!;
+        bool isTextOnly = tag is "title" or "textarea";
+        bool isRaw = tag is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript" or "plaintext";
+        this = default;
+        if (isTextOnly || isRaw)
+            (_state, _tag, _tail) = (isRaw ? State.Raw : State.TextOnly, tag, "");
     }
+
+    private static string Lower(char c) => (c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToString();
 }

@@ -6,6 +6,8 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>What Scriban's operators do to values known at build time.</summary>
 internal static class Operations
 {
+    private const int MaxRepeated = 1_000_000;
+
     /// <summary>The text Scriban prints; null where a value is not printed.</summary>
     public static string? ToText(object? data) => data switch
     {
@@ -23,7 +25,7 @@ internal static class Operations
     {
         KnownValue { Data: null or false } => false,
         KnownValue => true,
-        ParagraphsValue or CellValue or ParagraphValue => true,
+        ParagraphsValue or CellValue or ParagraphValue or NumberValue { IsNullable: false } => true,
         _ => null,
     };
 
@@ -37,14 +39,20 @@ internal static class Operations
                 return Same(left, right);
             case "!=":
                 return !Same(left, right);
-            case "+" when left is string || right is string:
-                return ToText(left) + ToText(right);
+            case "+" when (left is string || right is string) && ToText(left) is { } head && ToText(right) is { } tail:
+                return head + tail;
         }
 
         if (left is string a && right is string b && Compare(op, string.CompareOrdinal(a, b)) is { } ordered)
             return ordered;
-        if (op == "*" && left is string repeated && right is long times and >= 0 and <= 1000)
-            return string.Concat(Enumerable.Repeat(repeated, (int)times));
+        if (op == "*" && (left as string ?? right as string) is { } repeated && (left as long? ?? right as long?) is { } times)
+        {
+            if (times <= 0 || repeated.Length == 0)
+                return "";
+            if (times <= MaxRepeated / repeated.Length)
+                return string.Concat(Enumerable.Repeat(repeated, (int)times));
+        }
+
         if (Number(left) is { } x && Number(right) is { } y)
         {
             if (Compare(op, x.CompareTo(y)) is { } comparison)
@@ -73,6 +81,9 @@ internal static class Operations
 
     public static bool Same(object? left, object? right) =>
         Number(left) is { } x && Number(right) is { } y ? x == y
+        // Beside text, what is printed is compared: null is "".
+        : left is string && ToText(right) is { } b ? (string)left == b
+        : right is string && ToText(left) is { } a ? a == (string)right
         : left is string or bool or null || right is string or bool or null ? Equals(left, right)
         : ReferenceEquals(left, right);
 

@@ -158,13 +158,15 @@ internal sealed partial class TemplateCompiler
     {
         if (left is not KnownValue { Data: long from } || right is not KnownValue { Data: long to })
             throw Fault(Descriptors.TemplateType, range.Span, $"'{range.Operator}' takes two whole numbers known at build time");
-        if (range.Operator == "..<")
-            to--;
-        if (to - from > MaxSteps)
+        // Counted in decimals: the difference of two longs need not be one.
+        if (Math.Abs((decimal)to - from) > MaxSteps)
             throw Fault(Descriptors.TemplateLimit, range.Span, $"the range has more than {MaxSteps} numbers");
         var numbers = new List<object?>();
-        for (long number = from; number <= to; number++)
-            numbers.Add(number);
+        // A range whose end lies below its start counts down.
+        int step = from <= to ? 1 : -1;
+        int count = (int)Math.Abs((decimal)to - from) + (range.Operator == ".." ? 1 : 0);
+        for (int i = 0; i < count; i++)
+            numbers.Add(from + (step * (long)i));
         return new KnownValue(numbers);
     }
 
@@ -173,11 +175,22 @@ internal sealed partial class TemplateCompiler
         if (left is KnownValue a && right is KnownValue b)
         {
             object? result = Operations.Apply(op, a.Data, b.Data, out bool fits);
+            if (result is string { Length: > MaxLength })
+                throw Fault(Descriptors.TemplateLimit, span, $"the text grows beyond {MaxLength} characters");
             return fits ? new KnownValue(result) : throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or is not compiled");
         }
 
         if (Comparable(left) is { } x && Comparable(right) is { } y && op is "==" or "!=" or "<" or "<=" or ">" or ">=")
-            return new FlagValue($"({Comparable(left)} {op} {Comparable(right)})");
+        {
+            bool hasNull = left is KnownValue { Data: null } || right is KnownValue { Data: null };
+            // Null is less than nothing, and only the year can be null.
+            if (hasNull && op is not ("==" or "!="))
+                throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}; compare with null by == or !=");
+            if (hasNull && left is not NumberValue { IsNullable: true } && right is not NumberValue { IsNullable: true })
+                return new KnownValue(op == "!=");
+            return new FlagValue($"({x} {op} {y})");
+        }
+
         // Whether the organ is known: the one text that can be null.
         if (op is "==" or "!=" && (left is OrganValue && right is KnownValue { Data: null } || right is OrganValue && left is KnownValue { Data: null }))
             return new FlagValue($"(report.Organ is {(op == "==" ? "" : "not ")}null)");
@@ -204,8 +217,7 @@ internal sealed partial class TemplateCompiler
     private string Condition(Value value, Expression expression) => value switch
     {
         FlagValue flag => flag.Code,
-        NumberValue { Code: "report.Year" } => "(report.Year is not null)",
-        NumberValue => "true",
+        NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
         OrganValue => "(report.Organ is not null)",
         _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} is no condition"),
     };

@@ -96,11 +96,11 @@ internal sealed partial class TemplateCompiler
                 _writer.Statement(dynamic.Write());
                 return;
             case NumberValue number:
-                CheckPlace(expression, "0", Escape.None);
+                CheckNumber(expression);
                 _writer.Statement($"output.Number({number.Code});");
                 return;
             case FlagValue flag:
-                CheckPlace(expression, "true", Escape.None);
+                CheckNumber(expression);
                 _writer.Statement($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);");
                 return;
             default:
@@ -111,7 +111,7 @@ internal sealed partial class TemplateCompiler
     // text is null where it is not known: then only an escape makes it safe.
     private void CheckPlace(Expression expression, string? text, Escape escaped)
     {
-        if (_isHtml && _html.Refusal is { } refusal && (text is null || _html.Equals(default)))
+        if (_isHtml && _html.Refusal is { } refusal && text is null)
             throw Fault(Descriptors.Unescaped, expression.Span, refusal);
         if (_isHtml && text is not null && _html.Refusal is { } known && text.IndexOfAny(['<', '>', '"', '\'', '&', '=', '`', ' ', '\n']) >= 0)
             throw Fault(Descriptors.Unescaped, expression.Span, known);
@@ -124,6 +124,13 @@ internal sealed partial class TemplateCompiler
         string safe = _escape == Escape.Html ? HtmlEscaper.Escape(text) : text;
         if (_escape == Escape.Html ? text.IndexOfAny(['<', '>', '"', '\'', '&']) >= 0 : text != safe)
             throw Fault(Descriptors.Unescaped, expression.Span, $"this text holds characters of markup; write it as text of the template, or add '| {EscapeFunction}'");
+    }
+
+    // Digits and true or false need no escape, but in a tag they would become part of a name that nobody checks.
+    private void CheckNumber(Expression expression)
+    {
+        if (_isHtml && !_html.TakesNumbers)
+            throw Fault(Descriptors.Unescaped, expression.Span, _html.Refusal!);
     }
 
     private string EscapeFunction => _escape == Escape.Markdown ? "md.escape" : "html.escape";

@@ -58,8 +58,8 @@ internal sealed partial class TemplateCompiler
         try
         {
             compiler.Run(file.Syntax.Page);
-            if (compiler._isHtml && compiler._html.Refusal is { } open && !compiler._html.Equals(default))
-                compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), $"the page ends where it may not: {open}");
+            if (compiler._isHtml && !compiler._html.Equals(default))
+                compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), "the page ends inside a tag, an attribute, a comment or an element like <script>; close it");
             return compiler._writer.Finish();
         }
         catch (CompilationFault)

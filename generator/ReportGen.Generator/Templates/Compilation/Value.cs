@@ -13,7 +13,7 @@ internal abstract record Value
     public static Value Of(object? data) => data switch
     {
         ViewSlot { Kind: SlotKind.Organ } => new OrganValue(Escape.None, 0),
-        ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year"),
+        ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year") { IsNullable = true },
         ViewSlot { Kind: SlotKind.Draft } => new FlagValue("context.Draft"),
         ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
         ViewSlot { Kind: SlotKind.CellText } slot => new CellValue(slot.Index, Escape.None, 0),
@@ -69,9 +69,12 @@ internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValu
     public override string Write() => $"output.Cell(report, {Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Arguments});";
 }
 
-/// <summary>A whole number that only the report knows; may be null where the code is nullable.</summary>
+/// <summary>A whole number that only the report knows.</summary>
 internal sealed record NumberValue(string Code) : Value
 {
+    /// <summary>Whether the report may not know it either: null then.</summary>
+    public bool IsNullable { get; init; }
+
     public override string Describe => "a number of the report";
 }
 

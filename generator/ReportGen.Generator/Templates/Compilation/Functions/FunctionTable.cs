@@ -8,6 +8,8 @@ namespace ReportGen.Generator.Templates.Compilation.Functions;
 /// </summary>
 internal static class FunctionTable
 {
+    private const int MaxLength = 4 * 1024 * 1024;
+
     private static readonly Dictionary<string, Function> Functions = new(StringComparer.Ordinal)
     {
         ["html.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Html, HtmlEscaper.Escape)),
@@ -17,8 +19,8 @@ internal static class FunctionTable
         ["text.pad_right"] = new(2, 2, static a => Padded(a[0], Width(a[1]))),
         ["string.append"] = new(2, 2, static a => Joined(a[0], a[1])),
         ["string.prepend"] = new(2, 2, static a => Joined(a[1], a[0])),
-        ["string.replace"] = new(3, 3, static a => Known(Text(a[1]).Length == 0 ? Text(a[0]) : Text(a[0]).Replace(Text(a[1]), Text(a[2])))),
-        ["string.remove"] = new(2, 2, static a => Known(Text(a[1]).Length == 0 ? Text(a[0]) : Text(a[0]).Replace(Text(a[1]), ""))),
+        ["string.replace"] = new(3, 3, static a => Known(Replaced(Text(a[0]), Text(a[1]), Text(a[2])))),
+        ["string.remove"] = new(2, 2, static a => Known(Replaced(Text(a[0]), Text(a[1]), ""))),
         ["string.strip"] = new(1, 1, static a => Known(Text(a[0]).Trim())),
         ["string.lstrip"] = new(1, 1, static a => Known(Text(a[0]).TrimStart())),
         ["string.rstrip"] = new(1, 1, static a => Known(Text(a[0]).TrimEnd())),
@@ -45,7 +47,18 @@ internal static class FunctionTable
     public static bool IsFunctionOrNamespace(string name) =>
         name == "include" || Functions.Keys.Any(f => f == name || f.StartsWith(name + ".", StringComparison.Ordinal));
 
-    private static KnownValue Known(string text) => new(text);
+    private static KnownValue Known(string text) => text.Length <= MaxLength
+        ? new KnownValue(text)
+        : throw new FunctionFault($"the text grows beyond {MaxLength} characters");
+
+    private static string Replaced(string text, string old, string replacement)
+    {
+        if (old.Length == 0)
+            return text;
+        return (long)text.Length / old.Length * replacement.Length <= MaxLength
+            ? text.Replace(old, replacement)
+            : throw new FunctionFault($"the text may grow beyond {MaxLength} characters");
+    }
 
     private static Value Item(object? data) => data as Value ?? Value.Of(data);
 
@@ -71,7 +84,7 @@ internal static class FunctionTable
     };
 
     private static KnownValue Joined(Value left, Value right) =>
-        new(Text(left) + Text(right)) { Escaped = left is KnownValue { Escaped: var a } && right is KnownValue { Escaped: var b } && a == b ? a : Escape.None };
+        Known(Text(left) + Text(right)) with { Escaped = left is KnownValue { Escaped: var a } && right is KnownValue { Escaped: var b } && a == b ? a : Escape.None };
 
     private static KnownValue Arithmetic(string op, IReadOnlyList<Value> values)
     {

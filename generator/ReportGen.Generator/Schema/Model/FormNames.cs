@@ -1,0 +1,15 @@
+using ReportGen.Generator.Collections;
+
+namespace ReportGen.Generator.Schema.Model;
+
+/// <summary>Which forms there are, for those who need no more of them.</summary>
+/// <param name="Names">The forms, by report and version.</param>
+/// <param name="AreAll">Whether every schema became a form; a faulty one may be what a template was named for.</param>
+internal sealed record FormNames(EquatableArray<FormName> Names, bool AreAll)
+{
+    public static FormNames Of(LinkResult result) => new(
+        result.Forms.Select(static f => new FormName(f.Report, f.Version, f.ClassName)).ToEquatableArray(),
+        result.Diagnostics.Count == 0);
+}
+
+internal sealed record FormName(string Report, string Version, string ClassName);

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace ReportGen.Generator.Tests.Emit;
+
+/// <summary>Ids that meet names C# or the run time has already. That the outcome compiles is what every run proves.</summary>
+public class NameTests
+{
+    [Theory]
+    [InlineData("organ")]
+    [InlineData("organText")]
+    [InlineData("validate")]
+    [InlineData("metadata")]
+    [InlineData("cell")]
+    [InlineData("class")]
+    [InlineData("equals")]
+    [InlineData("getHashCode")]
+    [InlineData("renderHtml")]
+    [InlineData("tTable")]
+    [InlineData("tRow")]
+    [InlineData("addFindings")]
+    [InlineData("createRules")]
+    [InlineData("report")]
+    [InlineData("sample")]
+    public void An_id_may_be_any_name_wherever_it_stands(string id) => GeneratorTest.Run(("Sample.report.json", $$"""
+        { "report": "Sample", "version": "1", "title": "年报",
+          "sections": { "{{id}}": { "title": "一", "tables": ["t", "{{id}}"], "text": "optional" } },
+          "tables": {
+            "t": { "columns": { "{{id}}": { "label": "甲", "columns": { "{{id}}": "乙", "z": "丙" } }, "y": "丁" }, "rows": { "{{id}}": { "label": "子", "rows": { "{{id}}": "丑" } }, "x": "寅" } },
+            "{{id}}": { "bands": { "{{id}}": { "label": "一", "columns": { "{{id}}": "甲" } }, "other": { "label": "二", "columns": { "a": "乙" } } } } } }
+        """), ("Sample.sbn-html", "x"));
+
+    [Theory]
+    [InlineData("a\\nb")]
+    [InlineData("</summary><x>&amp;")]
+    [InlineData("\\\" + \\\\")]
+    [InlineData("{0} {{x}}")]
+    [InlineData("😀“”")]
+    public void A_label_may_be_any_text(string label) => GeneratorTest.Run(Schemas.WithTable($$"""
+        "name": "{{label}}", "note": "{{label}}", "unit": "{{label}}", "columns": { "a": { "label": "{{label}}", "labelEn": "{{label}}", "aliases": ["{{label}}"] }, "b": "{{label}}" },
+        "rules": { "r": { "assert": "a <= b", "message": "{{label}}" } }
+        """));
+
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
+    {
+        (string, string)[] files = [Schemas.WithTable("""
+            "columns": { "item": "甲", "b": "乙" }, "rules": { "r": { "assert": "1.5 * item - 2 <= b", "tolerance": 0.25 } }
+            """), ("Sample.sbn-txt", "{{ 1.5 }}{{ 'i' | string.upcase }}")];
+        var expected = GeneratorTest.Run(files).Sources;
+        CultureInfo old = CultureInfo.CurrentCulture;
+        try
+        {
+            // Made by hand: tests run without the data of real cultures.
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NumberDecimalSeparator = ",";
+            culture.NumberFormat.NegativeSign = "~";
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal(expected, GeneratorTest.Run(files).Sources);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = old;
+        }
+    }
+
+    [Fact]
+    public void The_order_of_files_and_their_line_ends_change_nothing()
+    {
+        var next = Schemas.Amending("2", "1", """ "rows": { "z": "寅" } """);
+        (string, string) template = ("Sample.sbn-txt", "a\n{{ report.title }}\n");
+        var expected = GeneratorTest.Run(Schemas.Small, next, template).Sources;
+        static string Crlf(string text) => "\uFEFF" + text.ReplaceLineEndings("\r\n");
+        Assert.Equal(expected, GeneratorTest.Run((template.Item1, Crlf(template.Item2)), (next.Path, Crlf(next.Text)), (Schemas.Small.Path, Crlf(Schemas.Small.Text))).Sources);
+    }
+
+    [Fact]
+    public void Lines_end_with_a_line_feed_alone() =>
+        Assert.All(GeneratorTest.Run(Schemas.Small, ("Sample.sbn-txt", "a\r\nb")).Sources.Values, static s => Assert.DoesNotContain('\r', s));
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using ReportGen.Generator.Schema.Model;
+
+namespace ReportGen.Generator.Tests;
+
+/// <summary>What a run gave: sources, diagnostics and the compilation with both.</summary>
+internal sealed class GeneratorOutcome(GeneratorRunResult result, Compilation compilation)
+{
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. result.Diagnostics];
+
+    /// <summary>The generated files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; } =
+        result.GeneratedSources.ToDictionary(static s => s.HintName, static s => s.SourceText.ToString(), StringComparer.Ordinal);
+
+    public GeneratorRunResult Result { get; } = result;
+
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The message of the only diagnostic.</summary>
+    public string Message => Assert.Single(Diagnostics).GetMessage();
+
+    /// <summary>The models the emitters saw.</summary>
+    public IReadOnlyList<FormModel> Forms { get; } =
+    [
+        .. result.TrackedSteps.TryGetValue(TrackingNames.Forms, out var steps)
+            ? steps.SelectMany(static s => s.Outputs).Select(static o => (FormModel)o.Value)
+            : [],
+    ];
+}

@@ -1,0 +1,120 @@
+using ReportGen.Generator.Tests.Schema;
+
+namespace ReportGen.Generator.Tests.Rules;
+
+public class RuleBindingTests
+{
+    private static string[] Instances(string assertion, string? each = null, string more = "") => Form.Instances(Form.Of(Schemas.WithTable($$"""
+        "unit": "件", "columns": { "a": "甲", "g": { "label": "组", "columns": { "b": "乙", "c": "丙" } } },
+        "rows": { "x": "子", "h": { "label": "类", "rows": { "y": "丑", "z": "寅", "s": { "label": "计", "total": true } } } },
+        "rules": { "r": { {{(each is null ? "" : $"\"each\": \"{each}\",")}} "assert": "{{assertion}}" } } {{more}}
+        """)), "t.r");
+
+    [Fact]
+    public void For_each_column_paths_name_rows() => Assert.Equal(
+        ["t/x/a LessOrEqual t/h.y/a", "t/x/g.b LessOrEqual t/h.y/g.b", "t/x/g.c LessOrEqual t/h.y/g.c"], Instances("x <= h.y", "column"));
+
+    [Fact]
+    public void For_each_row_paths_name_columns() => Assert.Equal(
+        ["t/x/g.b Less t/x/a", "t/h.y/g.b Less t/h.y/a", "t/h.z/g.b Less t/h.z/a", "t/h.s/g.b Less t/h.s/a"], Instances("g.b < a", "row"));
+
+    [Fact]
+    public void Without_each_a_row_and_column_name_a_cell() => Assert.Equal(["t/x/a Greater t/h.y/g.b"], Instances("x[a] > h.y[g.b]"));
+
+    [Fact]
+    public void A_cell_may_be_named_inside_each() => Assert.Equal(["t/x/a GreaterOrEqual t/x/a", "t/x/g.b GreaterOrEqual t/x/a", "t/x/g.c GreaterOrEqual t/x/a"], Instances("x >= x[a]", "column"));
+
+    [Fact]
+    public void A_sum_adds_up_what_lies_under_a_heading_without_totals() =>
+        Assert.Equal("t/x/a Equal t/h.y/a + t/h.z/a", Instances("x == sum(h)", "column")[0]);
+
+    [Fact]
+    public void A_sum_may_name_its_column() => Assert.Equal(["t/x/a Equal t/h.y/a + t/h.z/a"], Instances("x[a] == sum(h[a])"));
+
+    [Fact]
+    public void Previous_means_the_report_of_the_year_before() => Assert.Equal("t/x/a Equal previous.t/h.y/a", Instances("x == previous.h.y", "column")[0]);
+
+    [Fact]
+    public void Previous_may_stand_in_a_sum() => Assert.Equal("t/x/a Equal previous.t/h.y/a + previous.t/h.z/a", Instances("x == sum(previous.h)", "column")[0]);
+
+    [Fact]
+    public void Coefficients_and_constants_are_kept() => Assert.Equal(["2 t/x/a + -3 t/h.y/a + 1.5 NotEqual 0.25"], Instances("2 * x[a] - h.y[a] * 3 + 1.5 != 0.25"));
+
+    [Fact]
+    public void Parentheses_and_signs_are_multiplied_out() => Assert.Equal(["-2 t/x/a + 2 t/h.y/a Equal 0"], Instances("-(x[a] - h.y[a]) * 2 == 0"));
+
+    [Fact]
+    public void A_cell_that_stands_twice_is_counted_twice() => Assert.Equal(["2 t/x/a Equal t/h.y/a"], Instances("x[a] + x[a] == h.y[a]"));
+
+    [Fact]
+    public void Another_table_is_named_before_a_slash()
+    {
+        var form = Form.Of(("A.report.json", """
+            { "report": "A", "version": "1", "title": "年报", "sections": { "s": { "title": "一", "tables": ["t", "u"] } },
+              "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rules": { "r": { "assert": "a <= u/x[b]" }, "q": { "assert": "previous.u/x[b] == a" } } },
+                          "u": { "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } } } }
+            """));
+        Assert.Equal(["t/a LessOrEqual u/x/b"], Form.Instances(form, "t.r"));
+        Assert.Equal(["previous.u/x/b Equal t/a"], Form.Instances(form, "t.q"));
+    }
+
+    [Fact]
+    public void Inside_each_another_table_is_read_in_the_column_of_the_same_path()
+    {
+        var form = Form.Of(("A.report.json", """
+            { "report": "A", "version": "1", "title": "年报", "sections": { "s": { "title": "一", "tables": ["t", "u"] } },
+              "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" }, "rules": { "r": { "each": "column", "assert": "x <= u/z" } } },
+                          "u": { "columns": { "b": "乙", "a": "甲" }, "rows": { "z": "寅", "w": "卯" } } } }
+            """));
+        Assert.Equal(["t/x/a LessOrEqual u/z/a", "t/x/b LessOrEqual u/z/b"], Form.Instances(form, "t.r"));
+    }
+
+    [Fact]
+    public void In_a_table_of_bands_a_path_begins_with_the_band()
+    {
+        var form = Form.Of(Schemas.WithTable("""
+            "bands": { "p": { "label": "一", "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } }, "q": { "label": "二", "columns": { "c": "丙" } } },
+            "rules": { "r": { "each": "row", "assert": "p.a + p.b >= 0" }, "s": { "assert": "p.x[a] == q.c" } }
+            """));
+        Assert.Equal(["t/p.x/a + t/p.x/b GreaterOrEqual 0", "t/p.y/a + t/p.y/b GreaterOrEqual 0"], Form.Instances(form, "t.r"));
+        Assert.Equal(["t/p.x/a Equal t/q/c"], Form.Instances(form, "t.s"));
+    }
+
+    [Fact]
+    public void A_rule_says_how_it_is_taken()
+    {
+        var rule = Form.Of(Schemas.WithTable("""
+            "columns": { "a": "甲", "b": "乙" },
+            "rules": { "r": { "assert": "a == b", "severity": "info", "missing": "zero", "tolerance": 0.5, "message": "不等", "messageEn": "differs" } }
+            """)).Rules[0];
+        Assert.Equal((Severity.Info, ReportGen.Forms.MissingPolicy.Zero, 0.5m, "不等", "differs"), (rule.Severity, rule.Missing, rule.Tolerance, rule.Message, rule.MessageEn));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("x[a] ==")]
+    [InlineData("x[a] == x[a")]
+    [InlineData("x[a] == x[a] == x[a]")]
+    [InlineData("(x[a] == 1")]
+    [InlineData("x. == 1")]
+    [InlineData("x[a] == 1..2")]
+    [InlineData("sum(x == 1")]
+    [InlineData("x & y")]
+    public void What_is_no_assertion_is_a_fault_inside_it(string assertion)
+    {
+        var (result, span, message) = ReportGen.Generator.Rules.RuleParser.Parse(assertion);
+        Assert.Null(result);
+        Assert.NotEmpty(message);
+        Assert.InRange(span.End, 0, assertion.Length);
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("(")]
+    [InlineData("a + ")]
+    [InlineData("a*")]
+    [InlineData("sum(")]
+    public void An_assertion_without_end_is_a_fault_and_nothing_worse(string piece) =>
+        Assert.Null(ReportGen.Generator.Rules.RuleParser.Parse(string.Concat(Enumerable.Repeat(piece, 100_000)) + "a == 1").Assertion);
+}

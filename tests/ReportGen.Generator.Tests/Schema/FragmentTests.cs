@@ -1,0 +1,55 @@
+namespace ReportGen.Generator.Tests.Schema;
+
+public class FragmentTests
+{
+    private const string Fragments = """ "fragments": { "f": { "x": "子", "y": "丑", "sum": { "label": "计", "total": true } } }, """;
+
+    private static (string Path, string Text) WithColumns(string columns, string fragments = Fragments)
+    {
+        var (path, text) = Schemas.WithTable($$""" "columns": { {{columns}} } """);
+        return (path, text.Replace("\"title\": \"年报\",", "\"title\": \"年报\"," + fragments, StringComparison.Ordinal));
+    }
+
+    private static readonly (string Path, string Text) Base = WithColumns(""" "a": { "label": "甲", "use": "f" }, "b": { "label": "乙", "use": "f" } """);
+
+    private static string Amended(params string[] changes) => Form.Cells(Form.Of([Base, .. changes.Select((c, i) => Schemas.Amending($"{i + 2}", $"{i + 1}", c))]));
+
+    [Fact]
+    public void Members_of_a_fragment_stand_wherever_it_is_used() => Assert.Equal("t/a.x t/a.y t/a.sum t/b.x t/b.y t/b.sum", Form.Cells(Form.Of(Base)));
+
+    [Fact]
+    public void Members_beside_use_amend_the_fragment_there() => Assert.Equal("t/a.x t/a.z t/a.sum t/b.x t/b.y t/b.sum", Form.Cells(Form.Of(
+        WithColumns(""" "a": { "label": "甲", "use": "f", "columns": { "z": "寅", "y": null } }, "b": { "label": "乙", "use": "f" } """))));
+
+    [Fact]
+    public void A_version_that_amends_a_fragment_changes_every_use() => Assert.Equal("t/a.x t/a.sum t/b.x t/b.sum", Form.Cells(Form.Of(
+        Base, Schemas.Extending("2", "1", """ "fragments": { "f": { "y": null } } """))));
+
+    [Fact]
+    public void A_version_removes_a_member_of_a_fragment_in_one_place() =>
+        Assert.Equal("t/a.x t/a.sum t/b.x t/b.y t/b.sum", Amended(""" "columns": { "a": { "columns": { "y": null } } } """));
+
+    [Fact]
+    public void A_version_adds_to_a_fragment_in_one_place() =>
+        Assert.Equal("t/a.x t/a.z t/a.y t/a.sum t/b.x t/b.y t/b.sum", Amended(""" "columns": { "a": { "columns": { "z": { "label": "寅", "after": "x" } } } } """));
+
+    [Fact]
+    public void A_later_version_keeps_what_an_earlier_one_did_to_a_fragment() => Assert.Equal(
+        "t/a.x t/a.z t/a.sum t/b.x t/b.y t/b.sum",
+        Amended(""" "columns": { "a": { "columns": { "y": null, "z": { "label": "寅", "after": "x" } } } } """, """ "columns": { "a": { "columns": { "z": { "unit": "人" } } } } """));
+
+    [Fact]
+    public void A_later_version_brings_back_what_an_earlier_one_removed() => Assert.Equal(
+        "t/a.x t/a.y t/a.sum t/b.x t/b.y t/b.sum",
+        Amended(""" "columns": { "a": { "columns": { "y": null } } } """, """ "columns": { "a": { "columns": { "y": "卯" } } } """));
+
+    [Fact]
+    public void A_fragment_may_use_another() => Assert.Equal("t/a.p.x t/a.p.y t/a.q t/b", Form.Cells(Form.Of(WithColumns(
+        """ "a": { "label": "甲", "use": "g" }, "b": "乙" """,
+        """ "fragments": { "f": { "x": "子", "y": "丑" }, "g": { "p": { "label": "辰", "use": "f" }, "q": "巳" } }, """))));
+
+    [Fact]
+    public void Rows_may_use_a_fragment_with_nested_rows_of_its_own_members() => Assert.Equal("t/x/a t/y/a t/sum/a", Form.Cells(Form.Of((Schemas.Path, Schemas.WithTable("""
+        "columns": { "a": "甲" }, "rows": { "all": { "label": "全部", "use": "f" } }
+        """).Text.Replace("\"title\": \"年报\",", "\"title\": \"年报\"," + Fragments, StringComparison.Ordinal)))));
+}

@@ -1,0 +1,70 @@
+namespace ReportGen.Generator.Tests.Schema;
+
+public class VersionTests
+{
+    private static string Amended(string change) => Form.Cells(Form.Of(
+        Schemas.WithTable(""" "columns": { "a": "甲", "b": "乙", "sum": { "label": "计", "total": true } } """),
+        Schemas.Amending("2", "1", change)));
+
+    [Fact]
+    public void The_same_key_amends_and_keeps_its_place()
+    {
+        var form = Form.Of(Schemas.Small, Schemas.Amending("2", "1", """ "rows": { "x": { "unit": "人" } } """));
+        Assert.Equal("t/x/a t/x/b t/y/a t/y/b", Form.Cells(form));
+        Assert.Equal(("子", "人"), (form.Sections[0].Tables[0].Blocks[0].Rows[0].Label, form.Sections[0].Tables[0].Blocks[0].Rows[0].Unit));
+    }
+
+    [Fact]
+    public void A_new_key_adds_before_the_totals_at_the_end() => Assert.Equal("t/a t/b t/c t/sum", Amended(""" "columns": { "c": "丙" } """));
+
+    [Fact]
+    public void New_keys_keep_their_order() => Assert.Equal("t/a t/b t/c t/d t/sum", Amended(""" "columns": { "c": "丙", "d": "丁" } """));
+
+    [Fact]
+    public void After_places_a_new_key() => Assert.Equal("t/a t/c t/b t/sum", Amended(""" "columns": { "c": { "label": "丙", "after": "a" } } """));
+
+    [Fact]
+    public void After_moves_an_amended_key() => Assert.Equal("t/b t/a t/sum", Amended(""" "columns": { "a": { "after": "b" } } """));
+
+    [Fact]
+    public void Null_removes() => Assert.Equal("t/b t/sum", Amended(""" "columns": { "a": null } """));
+
+    [Fact]
+    public void What_is_not_said_is_inherited()
+    {
+        var form = Form.Of(Schemas.Small, Schemas.Extending("2", "1", """ "source": "〔2021〕1号" """));
+        Assert.Equal(("年报", "〔2021〕1号", "2"), (form.Title, form.Source, form.Version));
+    }
+
+    [Fact]
+    public void The_years_of_a_base_are_its_own() =>
+        Assert.Null(Form.Of(("Sample1.report.json", Schemas.Small.Text.Replace("\"title\": \"年报\"", "\"years\": \"2019\", \"title\": \"年报\"", StringComparison.Ordinal)), Schemas.Extending("2", "1", "")).FirstYear);
+
+    [Fact]
+    public void A_total_that_has_items_of_its_own_does_not_stay_last() => Assert.Equal("t/x/a t/x.p/a t/y/a", Form.Cells(Form.Of(
+        Schemas.WithTable(""" "columns": { "a": "甲" }, "rows": { "x": { "label": "子", "total": true, "rows": { "p": "其中" } } } """),
+        Schemas.Amending("2", "1", """ "rows": { "y": "丑" } """))));
+
+    [Fact]
+    public void A_total_declared_first_stays_first() =>
+        Assert.Equal("t/sum t/a t/b", Form.Cells(Form.Of(Schemas.WithTable(""" "columns": { "sum": { "label": "计", "total": true }, "a": "甲", "b": "乙" } """))));
+
+    [Fact]
+    public void A_third_version_amends_what_the_second_added() => Assert.Equal("t/x/a t/x/b t/z/a t/z/b", Form.Cells(Form.Of(
+        Schemas.Small,
+        Schemas.Amending("2", "1", """ "rows": { "z": "寅" } """),
+        Schemas.Amending("3", "2", """ "rows": { "y": null, "z": { "unit": "人" } } """))));
+
+    [Fact]
+    public void A_rule_can_be_amended_and_removed() => Assert.Equal(["t.q"], Form.Of(
+        Schemas.WithTable(""" "columns": { "a": "甲", "b": "乙" }, "rules": { "r": { "assert": "a <= b" }, "q": { "assert": "a < b" } } """),
+        Schemas.Amending("2", "1", """ "rules": { "r": null, "q": { "severity": "warning" } } """)).Rules.Select(static r => r.Id));
+
+    [Fact]
+    public void A_table_can_be_removed_with_its_section() => Assert.Equal("u/a", Form.Cells(Form.Of(
+        ("Sample1.report.json", """
+        { "report": "Sample", "version": "1", "title": "年报", "sections": { "s": { "title": "一", "tables": ["t"] }, "v": { "title": "二", "tables": ["u"] } },
+          "tables": { "t": { "columns": { "a": "甲" } }, "u": { "columns": { "a": "甲" } } } }
+        """),
+        Schemas.Extending("2", "1", """ "sections": { "s": null }, "tables": { "t": null } """))));
+}
