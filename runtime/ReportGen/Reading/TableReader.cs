@@ -6,7 +6,7 @@ namespace ReportGen.Reading;
 internal sealed class TableReader
 {
     // A table with fewer values than one in so many cells, none of them twice, has lost its values.
-    private const int FewestShare = 5;
+    private const int FewestShare = 2;
 
     private readonly Report _report;
     private readonly TableScan _scan;
