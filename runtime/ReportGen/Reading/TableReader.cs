@@ -67,8 +67,9 @@ internal sealed class TableReader
     {
         int cells = _scan.Table.Blocks.Where(static b => b.HasRowLabels).Sum(static b => b.CellCount);
         string[] values = [.. _rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim())];
-        bool isEmptyGrid = _rows.Exists(static r => r.Cells.Count > r.Filled.Count);
-        return _rows.Count > 0 && !isEmptyGrid && values.Length * FewestShare < cells && values.Distinct(StringComparer.Ordinal).Count() == values.Length;
+        // A grid that shows its empty places shows what is blank.
+        bool showsBlanks = _rows.Count(r => r.Cells.Count >= _scan.Labels[r.Label].Block.Columns.Lines.Count) * 2 > _rows.Count;
+        return _rows.Count > 0 && !showsBlanks && values.Length * FewestShare < cells && values.Distinct(StringComparer.Ordinal).Count() == values.Length;
     }
 
     private bool CountLinesPerRow()
