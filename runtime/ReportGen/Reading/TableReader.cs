@@ -5,8 +5,9 @@ namespace ReportGen.Reading;
 /// <summary>Reads the values of one table into a report, from where its labels were found.</summary>
 internal sealed class TableReader
 {
-    // A table with fewer values than one in so many cells, none of them twice, has lost its values.
+    // A table with fewer values than one in so many cells, hardly any of them twice, has lost its values: real ones are full of zeros.
     private const int FewestShare = 2;
+    private const int MostRepeats = 3;
 
     private readonly Report _report;
     private readonly TableScan _scan;
@@ -69,7 +70,7 @@ internal sealed class TableReader
         string[] values = [.. _rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim())];
         // A grid that shows its empty places shows what is blank.
         bool showsBlanks = _rows.Count(r => r.Cells.Count >= _scan.Labels[r.Label].Block.Columns.Lines.Count) * 2 > _rows.Count;
-        return _rows.Count > 0 && !showsBlanks && values.Length * FewestShare < cells && values.Distinct(StringComparer.Ordinal).Count() == values.Length;
+        return _rows.Count > 0 && !showsBlanks && values.Length * FewestShare < cells && values.Length - values.Distinct(StringComparer.Ordinal).Count() <= MostRepeats;
     }
 
     private bool CountLinesPerRow()
