@@ -39,6 +39,22 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LanguageVersion = Error("RG0016", "C# language version too low", "The generated code needs C# {0} or later; set <LangVersion> or remove it");
 
+    public static readonly DiagnosticDescriptor Untested = Info("RG0017", "Cells under no rule", "{0}");
+
+    public static readonly DiagnosticDescriptor NeverFails = Warning("RG0018", "Rule can never fail", "{0}");
+
+    public static readonly DiagnosticDescriptor NeverHolds = Error("RG0019", "Rule can never hold, or contradicts another", "{0}");
+
+    public static readonly DiagnosticDescriptor SameLabel = Warning("RG0020", "Two labels under one heading are the same", "{0}");
+
+    public static readonly DiagnosticDescriptor AmbiguousAlias = Warning("RG0021", "Alias also names something else", "{0}");
+
+    public static readonly DiagnosticDescriptor SameTitle = Warning("RG0022", "Two sections have the same title", "{0}");
+
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error("RG0023", "Unknown placeholder in the message of a rule", "{0}");
+
+    public static readonly DiagnosticDescriptor NoPrevious = Warning("RG0024", "No report of the year before has the cell", "{0}");
+
     public static readonly DiagnosticDescriptor TemplateSyntax = Error("RG1001", "Template cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownName = Error("RG1002", "Template names something that is not there", "{0}");
@@ -66,6 +82,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, id[2] == '0' ? "ReportGen.Schema" : "ReportGen.Templates", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");

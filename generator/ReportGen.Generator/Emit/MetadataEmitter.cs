@@ -160,6 +160,10 @@ internal sealed class MetadataEmitter
                         _writer.Line($"Tolerance = {Number(rule.Tolerance)},");
                     if (rule.IsRollUp)
                         _writer.Line("IsRollUp = true,");
+                    if (rule.FirstYear is { } first)
+                        _writer.Line($"FirstYear = {Number(first)},");
+                    if (rule.LastYear is { } last)
+                        _writer.Line($"LastYear = {Number(last)},");
                     if (rule.Message is not null)
                         _writer.Line($"Message = {Literal(rule.Message)},");
                     if (rule.MessageEn is not null)

@@ -82,6 +82,8 @@ internal sealed class ModelEmitter
             _writer.Line();
             _writer.Line("/// <inheritdoc/>");
             _writer.Line("protected override void AddFindings(global::System.Collections.Generic.ICollection<global::ReportGen.Finding> findings) => OnValidated(findings);");
+            if (_form.Upgrade is { } upgrade)
+                WriteFrom(name, upgrade.FromVersion);
             for (int i = 0; i < _form.Sections.Count; i++)
                 WriteSection(_form.Sections[i], i);
             while (_pending.Count > 0)
@@ -93,6 +95,17 @@ internal sealed class ModelEmitter
             }
         });
         return _writer.ToString();
+    }
+
+    private void WriteFrom(string name, string version)
+    {
+        _writer.Line();
+        _writer.Summary($"A report of version {version} on this form; the change lists what was lost on the way and what cannot be known.");
+        _writer.Block($"public static {name} From({_form.Report}{Identifier.OfVersion(version)} report, out global::ReportGen.VersionChangeResult change)", () =>
+        {
+            _writer.Line("change = global::ReportGen.VersionChange.Convert(report, Metadata, [])!;");
+            _writer.Line($"return ({name})change.Report;");
+        });
     }
 
     private void WriteSection(SectionModel section, int index)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Model;
 
@@ -68,8 +69,20 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             rule.Message?.Value,
             rule.MessageEn?.Value,
             _assert.Value,
+            Year(rule.Since),
+            Year(rule.Until),
             terms.Terms,
             terms.Coefficients);
+    }
+
+    private int? Year(Said? said)
+    {
+        if (said is null)
+            return null;
+        if (said.Value.Length > 0 && SchemaLinker.TryYear(said.Value, out int? year))
+            return year;
+        sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{said.Value}\" is no year; write its four digits, for example \"2021\"");
+        return null;
     }
 
     private IEnumerable<Instance> Instances(TableInfo table, string? each, RuleAssertion assertion)

@@ -120,7 +120,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             };
             if (section.Title is null && sections.Count > 0)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the section \"{keyed.Id}\" needs \"title\"; only the first may go without, for the text that stands before the first title");
-            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, (section.Aliases ?? []).ToEquatableArray(), text, tables.ToEquatableArray()));
+            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, Texts(section.Aliases), text, tables.ToEquatableArray()));
         }
 
         foreach (Keyed<TableDeclaration> table in schema.Tables)
@@ -159,7 +159,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     }
 
     private BlockModel? BuildBlock(
-        string id, string? label, IReadOnlyList<string>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
+        string id, string? label, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
     {
         var columnModels = BuildMembers(columns, null, null, isColumn: true, []);
         if (columnModels.Count == 0)
@@ -173,7 +173,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             return null;
         if (rowModels.Count == 0)
             rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
-        return new BlockModel(id, label, (aliases ?? []).ToEquatableArray(), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
+        return new BlockModel(id, label, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
     }
 
     private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, bool isColumn, IReadOnlyList<string> usedFragments)
@@ -217,7 +217,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             // Beside the cell of a member that stands above others, those need a name too.
             if (isColumn && (member.Total == true || member.Value == true) && children.Count > 0 && !CheckName(keyed.Id, keyed.File, keyed.IdSpan, names, "Items"))
                 continue;
-            members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, (member.Aliases ?? []).ToEquatableArray(), member.Total == true, member.Value == true, ownUnit, ownKind, children.ToEquatableArray()));
+            members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, Texts(member.Aliases), member.Total == true, member.Value == true, ownUnit, ownKind, children.ToEquatableArray()));
         }
 
         // Checked when all siblings are known: a total may stand first.
@@ -229,6 +229,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         return members;
     }
+
+    private static EquatableArray<string> Texts(IReadOnlyList<Said>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
 
     // In a row that stands above its items its own cells and the items are members of one C# type.
     private bool OwnCellsHaveNames(MemberMap declared, IReadOnlyList<MemberModel> rows, List<MemberModel> columns)
@@ -289,25 +291,22 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return rules;
     }
 
-    // A row that holds a value and has members, of which it is not the total, is more than each of them (其中).
+    // A row or column that holds a value and has members, of which it is not the total, is not less than any of them (其中).
     private static void AddParts(TableInfo table, List<RuleModel> rules)
     {
         var terms = new TermWriter();
         foreach (BlockInfo block in table.Blocks)
         {
-            foreach (MemberInfo whole in block.Rows.Lines.Where(static l => l is { IsTotal: false, Members.Count: > 0 }))
+            foreach (var (whole, part) in Parts(block.Rows))
             {
-                foreach (MemberInfo part in whole.Members.Where(static m => m.HasValue))
-                {
-                    foreach (MemberInfo column in block.Columns.Lines)
-                    {
-                        var left = new LinearForm();
-                        left.Add(1, block.CellIndex(part.Index, column.Index));
-                        var right = new LinearForm();
-                        right.Add(1, block.CellIndex(whole.Index, column.Index));
-                        terms.Add(left, right);
-                    }
-                }
+                foreach (MemberInfo column in block.Columns.Lines)
+                    terms.Add(Cell(block.CellIndex(part.Index, column.Index)), Cell(block.CellIndex(whole.Index, column.Index)));
+            }
+
+            foreach (var (whole, part) in Parts(block.Columns))
+            {
+                foreach (MemberInfo row in block.Rows.Lines)
+                    terms.Add(Cell(block.CellIndex(row.Index, part.Index)), Cell(block.CellIndex(row.Index, whole.Index)));
             }
         }
 
@@ -316,8 +315,22 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             rules.Add(new RuleModel(
                 $"{table.Id}.part", Severity.Error, Comparison.LessOrEqual, MissingPolicy.Skip, 0, IsRollUp: false,
                 "{cell}：其中项（{left}）不能大于所属总数（{right}）", "{cell}: a part ({left}) cannot exceed the whole ({right})",
-                "part <= whole", terms.Terms, terms.Coefficients));
+                "part <= whole", FirstYear: null, LastYear: null, terms.Terms, terms.Coefficients));
         }
+    }
+
+    private static IEnumerable<(MemberInfo Whole, MemberInfo Part)> Parts(AxisInfo axis) =>
+        from whole in axis.Lines
+        where whole is { IsTotal: false, Members.Count: > 0 }
+        from part in whole.Members
+        where part.HasValue
+        select (whole, part);
+
+    private static LinearForm Cell(int index)
+    {
+        var form = new LinearForm();
+        form.Add(1, index);
+        return form;
     }
 
     // A total among the columns is tested in every row (a sum along the row), one among the rows in every column.
@@ -350,7 +363,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             rules.Add(new RuleModel(
                 $"{table.Id}.{(byRow ? "row-sum" : "column-sum")}", Severity.Error, Comparison.Equal, MissingPolicy.Skip, 0,
-                IsRollUp: true, null, null, null, terms.Terms, terms.Coefficients));
+                IsRollUp: true, null, null, null, FirstYear: null, LastYear: null, terms.Terms, terms.Coefficients));
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return texts;
     }
 
-    public IReadOnlyList<string>? Aliases() => Texts("aliases")?.Select(static t => t.Value).ToArray();
+    public IReadOnlyList<Said>? Aliases() => Texts("aliases");
 
     /// <summary>An object whose keys the author of the schema chooses.</summary>
     public List<Keyed<T>> Map<T>(string key, Func<JsonNode, T?> read)

@@ -45,6 +45,16 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
                 forms.Add(form);
         }
 
+        // Whether last year's report has a cell depends on the other versions, so they are all known first.
+        foreach (SchemaDeclaration declaration in declarations)
+        {
+            if (_built[declaration] is { } form && _merged[declaration] is { } merged)
+            {
+                sink.Version = declaration;
+                SchemaLinter.Lint(merged, form, forms, sink);
+            }
+        }
+
         return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal)];
     }
 
@@ -150,7 +160,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         return (from, to);
     }
 
-    private static bool TryYear(string text, out int? year)
+    internal static bool TryYear(string text, out int? year)
     {
         year = null;
         if (text.Length == 0)

@@ -97,6 +97,8 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Severity = patch.Severity ?? @base.Severity,
         Missing = patch.Missing ?? @base.Missing,
         Tolerance = patch.Tolerance ?? @base.Tolerance,
+        Since = patch.Since ?? @base.Since,
+        Until = patch.Until ?? @base.Until,
         Message = patch.Message ?? @base.Message,
         MessageEn = patch.MessageEn ?? @base.MessageEn,
     };

@@ -156,6 +156,8 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Severity = reader.Choice("severity", "error", "warning", "info"),
             Missing = reader.Choice("missing", "skip", "zero", "error"),
             Tolerance = reader.Number("tolerance"),
+            Since = reader.Text("since"),
+            Until = reader.Text("until"),
             Message = reader.Text("message"),
             MessageEn = reader.Text("messageEn"),
         };

@@ -18,6 +18,15 @@ public sealed class RuleInfo
     /// <summary>How far the sides may be apart (decimal places lost in rounding); 0 for counts.</summary>
     public decimal Tolerance { get; init; }
 
+    /// <summary>The first year of which the rule is tested; null where it is not limited.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>The last year of which the rule is tested; null where it is not limited.</summary>
+    public int? LastYear { get; init; }
+
+    /// <summary>Whether the rule is tested of a report. One whose year is not known is spared nothing.</summary>
+    public bool CoversYear(int? year) => (FirstYear is not { } first || year is null || year >= first) && (LastYear is not { } last || year is null || year <= last);
+
     /// <summary>Whether the rule was derived from a total rather than written in the schema. The last term of the right side is then the total.</summary>
     public bool IsRollUp { get; init; }
 

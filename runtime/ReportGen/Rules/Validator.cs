@@ -16,6 +16,8 @@ internal static class Validator
         KindFindings.Add(report, findings);
         foreach (RuleInfo rule in report.Form.Rules)
         {
+            if (!rule.CoversYear(report.Year))
+                continue;
             var instances = new RuleInstances(rule);
             while (instances.MoveNext())
             {

@@ -1,4 +1,6 @@
+using ReportGen.Disclosure.Tests.Samples;
 using ReportGen.Forms;
+using ReportGen.Json;
 using ReportGen.Reading;
 using ReportGen.TestSupport;
 
@@ -25,6 +27,17 @@ public sealed class SeedReadingTests
     private static int Blanks(ReadResult result) => result.Report!.Cells.ToArray().Count(static c => c.IsBlank);
 
     private static string[] Rules(ReadResult result) => [.. result.Findings.Where(static f => f.Severity >= Severity.Warning).Select(static f => f.Rule).Order(StringComparer.Ordinal)];
+
+    [SeedTheory]
+    [MemberData(nameof(SampleReportTests.Names), MemberType = typeof(SampleReportTests))]
+    public void Every_figure_is_that_of_the_sample_made_from_it(string seed)
+    {
+        byte[] data = File.ReadAllBytes(Repository.Path("samples", "disclosure", "data", $"{seed}.json"));
+        Report expected = ReportJsonReader.Read(data, DisclosureForms.All).Report!;
+        Report report = Read(seed).Report!;
+        Assert.Equal((expected.Form, expected.Organ, expected.Year), (report.Form, report.Organ, report.Year));
+        Assert.All(expected.Form.Cells, c => Assert.Equal((c.Address, expected.Cell(c.Index)), (c.Address, report.Cell(c.Index))));
+    }
 
     [SeedFact]
     public void Urumqi_2024_has_every_figure_and_one_label_that_differs()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.TestSupport;
 
@@ -17,10 +18,11 @@ public partial class PageTests
         (string, string)[] files = [.. Files().Matches(page).Select(static m => (m.Groups["path"].Value, m.Groups["text"].Value))];
         var outcome = GeneratorTest.RunFaulty(files);
         string message = Message().Match(page).Groups["text"].Value;
-        Assert.Equal(message, outcome.Diagnostics.Select(static d =>
+        var told = Descriptors.ById[id].DefaultSeverity == DiagnosticSeverity.Info ? outcome.Remarks : outcome.Diagnostics;
+        Assert.Equal(message, told.Select(static d =>
         {
             var place = d.Location.GetLineSpan();
-            string severity = d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error ? "error" : "warning";
+            string severity = d.Severity.ToString().ToLowerInvariant();
             return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {severity} {d.Id}: {d.GetMessage()}";
         }).Single());
     }

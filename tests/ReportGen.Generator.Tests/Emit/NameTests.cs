@@ -36,8 +36,8 @@ public class NameTests
     [InlineData("{0} {{x}}")]
     [InlineData("😀“”")]
     public void A_label_may_be_any_text(string label) => GeneratorTest.Run(Schemas.WithTable($$"""
-        "name": "{{label}}", "note": "{{label}}", "unit": "{{label}}", "columns": { "a": { "label": "{{label}}", "labelEn": "{{label}}", "aliases": ["{{label}}"] }, "b": "{{label}}" },
-        "rules": { "r": { "assert": "a <= b", "message": "{{label}}" } }
+        "name": "{{label}}", "note": "{{label}}", "unit": "{{label}}", "columns": { "a": { "label": "{{label}}", "labelEn": "{{label}}", "aliases": ["{{label}}"] }, "b": "{{label}}乙" },
+        "rules": { "r": { "assert": "a <= b", "message": "{{label.Replace('{', '(')}}" } }
         """));
 
     [Fact]

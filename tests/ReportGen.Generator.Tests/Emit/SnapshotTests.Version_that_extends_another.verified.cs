@@ -24,6 +24,13 @@ public sealed partial class Sample2 : global::ReportGen.Report
     /// <inheritdoc/>
     protected override void AddFindings(global::System.Collections.Generic.ICollection<global::ReportGen.Finding> findings) => OnValidated(findings);
 
+    /// <summary>A report of version 1 on this form; the change lists what was lost on the way and what cannot be known.</summary>
+    public static Sample2 From(Sample1 report, out global::ReportGen.VersionChangeResult change)
+    {
+        change = global::ReportGen.VersionChange.Convert(report, Metadata, [])!;
+        return (Sample2)change.Report;
+    }
+
     /// <summary>表一 (件)</summary>
     public TTable T => new(this);
 

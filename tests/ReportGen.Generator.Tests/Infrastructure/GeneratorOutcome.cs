@@ -6,7 +6,11 @@ namespace ReportGen.Generator.Tests;
 /// <summary>What a run gave: sources, diagnostics and the compilation with both.</summary>
 internal sealed class GeneratorOutcome(GeneratorRunResult result, Compilation compilation)
 {
-    public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. result.Diagnostics];
+    /// <summary>Errors and warnings.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. result.Diagnostics.Where(static d => d.Severity > DiagnosticSeverity.Info)];
+
+    /// <summary>What is told but is no fault: most schemas of tests have cells under no rule.</summary>
+    public IReadOnlyList<Diagnostic> Remarks { get; } = [.. result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Info)];
 
     /// <summary>The generated files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; } =

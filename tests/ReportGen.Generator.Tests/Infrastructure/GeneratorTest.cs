@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ReportGen.Generator.Diagnostics;
 
 namespace ReportGen.Generator.Tests;
 
@@ -23,7 +24,8 @@ internal static class GeneratorTest
     {
         GeneratorOutcome outcome = RunFaulty(files);
         var expected = files.SelectMany(static f => MarkedText.Parse(f.Text).Places(f.Path)).Select(place => $"{id} {place}").Order(StringComparer.Ordinal);
-        var actual = outcome.Diagnostics.Select(static d => $"{d.Id} {PlaceOf(d)}").Order(StringComparer.Ordinal);
+        bool isRemark = Descriptors.ById[id].DefaultSeverity == DiagnosticSeverity.Info;
+        var actual = outcome.Diagnostics.Concat(isRemark ? outcome.Remarks : []).Select(static d => $"{d.Id} {PlaceOf(d)}").Order(StringComparer.Ordinal);
         Assert.Equal(expected, actual);
         return outcome;
     }

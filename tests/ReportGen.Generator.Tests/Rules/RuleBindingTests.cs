@@ -74,9 +74,9 @@ public class RuleBindingTests
     {
         var form = Form.Of(Schemas.WithTable("""
             "bands": { "p": { "label": "一", "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } }, "q": { "label": "二", "columns": { "c": "丙" } } },
-            "rules": { "r": { "each": "row", "assert": "p.a + p.b >= 0" }, "s": { "assert": "p.x[a] == q.c" } }
+            "rules": { "r": { "each": "row", "assert": "p.a + p.b >= 1" }, "s": { "assert": "p.x[a] == q.c" } }
             """));
-        Assert.Equal(["t/p.x/a + t/p.x/b GreaterOrEqual 0", "t/p.y/a + t/p.y/b GreaterOrEqual 0"], Form.Instances(form, "t.r"));
+        Assert.Equal(["t/p.x/a + t/p.x/b GreaterOrEqual 1", "t/p.y/a + t/p.y/b GreaterOrEqual 1"], Form.Instances(form, "t.r"));
         Assert.Equal(["t/p.x/a Equal t/q/c"], Form.Instances(form, "t.s"));
     }
 

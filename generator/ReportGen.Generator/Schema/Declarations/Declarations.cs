@@ -51,7 +51,7 @@ internal sealed record SectionDeclaration
 {
     public Said? Title { get; init; }
 
-    public IReadOnlyList<string>? Aliases { get; init; }
+    public IReadOnlyList<Said>? Aliases { get; init; }
 
     public Said? Text { get; init; }
 
@@ -87,7 +87,7 @@ internal sealed record BandDeclaration
 {
     public Said? Label { get; init; }
 
-    public IReadOnlyList<string>? Aliases { get; init; }
+    public IReadOnlyList<Said>? Aliases { get; init; }
 
     public Said? Corner { get; init; }
 
@@ -115,7 +115,7 @@ internal sealed record MemberDeclaration
 
     public Said? LabelEn { get; init; }
 
-    public IReadOnlyList<string>? Aliases { get; init; }
+    public IReadOnlyList<Said>? Aliases { get; init; }
 
     public bool? Total { get; init; }
 
@@ -145,6 +145,10 @@ internal sealed record RuleDeclaration
     public Said? Missing { get; init; }
 
     public decimal? Tolerance { get; init; }
+
+    public Said? Since { get; init; }
+
+    public Said? Until { get; init; }
 
     public Said? Message { get; init; }
 

@@ -52,6 +52,8 @@ internal sealed record RuleModel(
     string? Message,
     string? MessageEn,
     string? Assertion,
+    int? FirstYear,
+    int? LastYear,
     EquatableArray<int> Terms,
     EquatableArray<decimal> Coefficients);
 

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Diagnostics;
 
 namespace ReportGen.Generator.Schema.Model;
 
@@ -9,7 +11,7 @@ internal sealed record FormNames(EquatableArray<FormName> Names, bool AreAll)
 {
     public static FormNames Of(LinkResult result) => new(
         result.Forms.Select(static f => new FormName(f.Report, f.Version, f.ClassName)).ToEquatableArray(),
-        result.Diagnostics.Count == 0);
+        result.Diagnostics.All(static d => Descriptors.ById[d.Id].DefaultSeverity != DiagnosticSeverity.Error));
 }
 
 internal sealed record FormName(string Report, string Version, string ClassName);

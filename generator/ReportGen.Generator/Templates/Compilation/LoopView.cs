@@ -5,7 +5,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>The variable <c>for</c> inside a loop.</summary>
 internal static class LoopView
 {
-    public static ViewObject Known(int index, int count) => new("for")
+    public static ViewObject Known(int index, int count, object? changed) => new("for")
     {
         ["index"] = (long)index,
         ["rindex"] = (long)(count - index - 1),
@@ -14,6 +14,7 @@ internal static class LoopView
         ["even"] = index % 2 == 0,
         ["odd"] = index % 2 == 1,
         ["length"] = (long)count,
+        ["changed"] = changed,
     };
 
     public static ViewObject OfReport(string index, string count) => new("for")

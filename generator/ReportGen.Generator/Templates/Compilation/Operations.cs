@@ -6,101 +6,103 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>What Scriban's operators do to values known at build time.</summary>
 internal static class Operations
 {
+    // Nobody repeats text further; a template that does would fill the memory of the compiler.
     private const int MaxRepeated = 1_000_000;
-
-    /// <summary>The text Scriban prints; null where a value is not printed.</summary>
-    public static string? ToText(object? data) => data switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        long number => number.ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString(CultureInfo.InvariantCulture),
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
 
     /// <summary>null and false are false; all else is true, 0 and "" too. Null where only the report knows.</summary>
     public static bool? Truth(Value value) => value switch
     {
         KnownValue { Data: null or false } => false,
         KnownValue => true,
-        ParagraphsValue or CellValue or ParagraphValue or NumberValue { IsNullable: false } => true,
+        ParagraphsValue or CellValue or ParagraphValue or FlagTextValue or NumberTextValue { Number.IsNullable: false } => true,
+        NumberValue { IsNullable: false } => true,
+        // Text that was filled up is never null.
+        OrganValue { Width: not 0 } => true,
         _ => null,
     };
 
-    /// <summary>Applies an operator; null where it does not fit its operands.</summary>
+    /// <summary>Applies an operator. It does not fit where Scriban fails, and where the result is not certain.</summary>
     public static object? Apply(string op, object? left, object? right, out bool fits)
     {
         fits = true;
+        object? result = (left, right) switch
+        {
+            (string, _) or (_, string) => OfText(op, left, right, ref fits),
+            (null, _) or (_, null) => OfNull(op, left, right, ref fits),
+            (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when op == "+" => a.Concat(b).ToList(),
+            (ViewObject a, ViewObject b) when op is "==" or "!=" => ReferenceEquals(a, b) == (op == "=="),
+            _ => Arithmetic.Apply(op, left, right, ref fits),
+        };
+        return fits ? result : null;
+    }
+
+    /// <summary>Text against anything is a matter of text.</summary>
+    private static object? OfText(string op, object? left, object? right, ref bool fits)
+    {
+        if (op == "*")
+        {
+            // Of two texts the right one is repeated, and the left one must be a number.
+            (object? text, object? times) = right is string ? (right, left) : (left, right);
+            return Repeat((string)text!, times, ref fits);
+        }
+
+        string? a = ValueText.Of(left);
+        string? b = ValueText.Of(right);
+        if (a is null || b is null)
+            return Misfit(out fits);
+        if (op == "+")
+            return a + b;
+        // What is null has no text: it equals no text, not even an empty one.
+        int order = string.CompareOrdinal(left is null ? null : a, right is null ? null : b);
+        return Arithmetic.Compare(op, order) ?? Misfit(out fits);
+    }
+
+    private static object? Repeat(string text, object? times, ref bool fits)
+    {
+        if (ToInt(times) is not { } count || (long)text.Length * count > MaxRepeated)
+            return Misfit(out fits);
+        return count <= 0 ? "" : string.Concat(Enumerable.Repeat(text, count));
+    }
+
+    private static object? OfNull(string op, object? left, object? right, ref bool fits)
+    {
         switch (op)
         {
             case "==":
-                return Same(left, right);
+                return left is null && right is null;
             case "!=":
-                return !Same(left, right);
-            case "+" when (left is string || right is string) && ToText(left) is { } head && ToText(right) is { } tail:
-                return head + tail;
+                return left is not null || right is not null;
+            case "<" or "<=" or ">" or ">=":
+                return false;
+            case "+" or "-" or "*" or "/" or "//" or "%":
+                return null;
+            default:
+                return Misfit(out fits);
         }
+    }
 
-        if (left is string a && right is string b && Compare(op, string.CompareOrdinal(a, b)) is { } ordered)
-            return ordered;
-        if (op == "*" && (left as string ?? right as string) is { } repeated && (left as long? ?? right as long?) is { } times)
+    // As Scriban has it: null is 0, a fraction is rounded to even, text is read.
+    private static int? ToInt(object? data)
+    {
+        try
         {
-            if (times <= 0 || repeated.Length == 0)
-                return "";
-            if (times <= MaxRepeated / repeated.Length)
-                return string.Concat(Enumerable.Repeat(repeated, (int)times));
-        }
-
-        if (Number(left) is { } x && Number(right) is { } y)
-        {
-            if (Compare(op, x.CompareTo(y)) is { } comparison)
-                return comparison;
-            bool whole = left is long && right is long;
-            decimal? result = op switch
+            return data switch
             {
-                "+" => x + y,
-                "-" => x - y,
-                "*" when Math.Abs(x) < 1e12m && Math.Abs(y) < 1e12m => x * y,
-                "%" when y != 0 => x % y,
+                null => 0,
+                long or double or decimal or bool => Convert.ToInt32(data, CultureInfo.InvariantCulture),
+                string text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) => number,
                 _ => null,
             };
-            if (result is { } number)
-            {
-                if (!whole)
-                    return left is decimal || right is decimal ? number : (double)number;
-                if (Math.Abs(number) <= long.MaxValue)
-                    return (long)number;
-            }
         }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
+    private static object? Misfit(out bool fits)
+    {
         fits = false;
         return null;
     }
-
-    public static bool Same(object? left, object? right) =>
-        Number(left) is { } x && Number(right) is { } y ? x == y
-        // Beside text, what is printed is compared: null is "".
-        : left is string && ToText(right) is { } b ? (string)left == b
-        : right is string && ToText(left) is { } a ? a == (string)right
-        : left is string or bool or null || right is string or bool or null ? Equals(left, right)
-        : ReferenceEquals(left, right);
-
-    private static decimal? Number(object? data) => data switch
-    {
-        long number => number,
-        decimal number => number,
-        double number when Math.Abs(number) < 1e15 => (decimal)number,
-        _ => null,
-    };
-
-    private static bool? Compare(string op, int order) => op switch
-    {
-        "<" => order < 0,
-        "<=" => order <= 0,
-        ">" => order > 0,
-        ">=" => order >= 0,
-        _ => null,
-    };
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed class Scope
 {
     private readonly Dictionary<string, (Value Value, int Depth)> _globals = new(StringComparer.Ordinal);
-    private readonly List<Dictionary<string, Value>> _loops = [];
+    private readonly List<(int Page, Dictionary<string, Value> Variables)> _loops = [];
     private readonly Stack<Dictionary<string, (Value Value, int Depth)>> _locals = new();
 
     public Scope() => _locals.Push(new(StringComparer.Ordinal));
@@ -14,15 +14,18 @@ internal sealed class Scope
     /// <summary>How many branches and loops that only the report decides stand around the place being compiled.</summary>
     public int Depth { get; set; }
 
-    public IEnumerable<string> GlobalNames => _loops.SelectMany(static l => l.Keys).Concat(_globals.Keys);
+    public IEnumerable<string> GlobalNames => _loops.SelectMany(static l => l.Variables.Keys).Where(static n => n[0] != '$').Concat(_globals.Keys);
 
     public IEnumerable<string> LocalNames => _locals.Peek().Keys;
+
+    /// <summary>Whether a loop stands around the place being compiled, in this page or in one that includes it.</summary>
+    public bool IsInLoop => _loops.Count > 0;
 
     public bool TryGetGlobal(string name, out Value value)
     {
         for (int i = _loops.Count - 1; i >= 0; i--)
         {
-            if (_loops[i].TryGetValue(name, out value!))
+            if (_loops[i].Variables.TryGetValue(name, out value!))
                 return true;
         }
 
@@ -33,6 +36,13 @@ internal sealed class Scope
 
     public bool TryGetLocal(string name, out Value value)
     {
+        // A local variable of a loop belongs to the page of the loop.
+        for (int i = _loops.Count - 1; i >= 0 && _loops[i].Page == _locals.Count; i--)
+        {
+            if (_loops[i].Variables.TryGetValue(name, out value!))
+                return true;
+        }
+
         bool found = _locals.Peek().TryGetValue(name, out var entry);
         value = entry.Value;
         return found;
@@ -60,7 +70,7 @@ internal sealed class Scope
         Depth--;
     }
 
-    public void PushLoop(Dictionary<string, Value> variables) => _loops.Add(variables);
+    public void PushLoop(Dictionary<string, Value> variables) => _loops.Add((_locals.Count, variables));
 
     public void PopLoop() => _loops.RemoveAt(_loops.Count - 1);
 

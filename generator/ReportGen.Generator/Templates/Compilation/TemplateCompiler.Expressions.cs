@@ -15,7 +15,9 @@ internal sealed partial class TemplateCompiler
         switch (expression)
         {
             case LiteralExpression literal:
-                return new KnownValue(literal.Value is int number ? (long)number : literal.Value);
+                return Literal(literal);
+            case InterpolatedStringExpression interpolated:
+                return Interpolated(interpolated);
             case NestedExpression nested:
                 return Evaluate(nested.Expression);
             case VariableExpression variable:
@@ -47,9 +49,25 @@ internal sealed partial class TemplateCompiler
     }
 
     // A list may hold what only the report knows: the value itself then stands in it.
-    private static object? Data(Value value) => value is KnownValue known ? known.Data : value;
+    private static object? Data(Value value) => Parameters.Entry(value);
 
-    private static Value FromData(object? data) => data as Value ?? Value.Of(data);
+    private static Value FromData(object? data) => Parameters.Item(data);
+
+    private KnownValue Literal(LiteralExpression literal) => literal.Value switch
+    {
+        null or bool or string or long or double or decimal => new(literal.Value),
+        int number => new((long)number),
+        float => throw Fault(Descriptors.NotCompilable, literal.Span, "numbers with the suffix f are not compiled; leave it out"),
+        _ => throw Fault(Descriptors.NotCompilable, literal.Span, $"whole numbers beyond {long.MaxValue} are not compiled"),
+    };
+
+    // Scriban leaves the text of a hole to .NET, which writes True where it prints true, and lists by their type.
+    private KnownValue Interpolated(InterpolatedStringExpression interpolated) => new(string.Concat(interpolated.Parts.Select(p => Evaluate(p) switch
+    {
+        KnownValue { Data: bool flag } => flag ? "True" : "False",
+        KnownValue { Data: null or string or CapturedText or long or double or decimal } known => ValueText.Of(known.Data),
+        var value => throw Fault(Descriptors.NotCompilable, p.Span, $"{value.Describe} in an interpolated string is not compiled; print it beside the text"),
+    })));
 
     private Value Variable(VariableExpression variable)
     {
@@ -75,7 +93,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: string text } when member.Name == "size":
                 return new KnownValue((long)text.Length);
             case ParagraphsValue paragraphs when member.Name == "size":
-                return new NumberValue($"{paragraphs.Code}.Count");
+                return paragraphs.Count;
             case KnownValue { Data: null } when member.NullConditional:
                 return KnownValue.Null;
             case KnownValue { Data: null }:
@@ -89,12 +107,18 @@ internal sealed partial class TemplateCompiler
     private Value Index(IndexerExpression indexer)
     {
         Value target = Evaluate(indexer.Target);
+        if (target is KnownValue { Data: null } && IsNullConditional(indexer.Target))
+            return KnownValue.Null;
         Value index = Evaluate(indexer.Index);
         switch (target, index)
         {
-            case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at }):
-                int place = at < 0 ? list.Count + (int)Math.Max(at, -list.Count - 1) : (int)Math.Min(at, list.Count);
-                return place >= 0 && place < list.Count ? FromData(list[place]) : KnownValue.Null;
+            case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
+                long place = at < 0 ? list.Count + at : at;
+                return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
+            case (KnownValue { Data: string text }, KnownValue { Data: long at }) when at < text.Length && at >= -text.Length:
+                return new KnownValue(text[(int)(at < 0 ? text.Length + at : at)].ToString());
+            case (KnownValue { Data: string text }, KnownValue { Data: long }):
+                throw Fault(Descriptors.TemplateType, indexer.Index.Span, $"the text has {text.Length} characters");
             case (KnownValue { Data: ViewObject view }, KnownValue { Data: string name }):
                 return view.TryGet(name, out object? data)
                     ? FromData(data)
@@ -104,6 +128,15 @@ internal sealed partial class TemplateCompiler
         }
     }
 
+    // After ?. an index of null is null too.
+    private static bool IsNullConditional(Expression expression) => expression switch
+    {
+        MemberExpression member => member.NullConditional || IsNullConditional(member.Target),
+        IndexerExpression indexer => IsNullConditional(indexer.Target),
+        NestedExpression nested => IsNullConditional(nested.Expression),
+        _ => false,
+    };
+
     private Value Unary(UnaryExpression unary)
     {
         Value operand = Evaluate(unary.Operand);
@@ -111,7 +144,7 @@ internal sealed partial class TemplateCompiler
         {
             case ("!", _):
                 return Operations.Truth(operand) is { } truth ? new KnownValue(!truth) : new FlagValue($"!({Condition(operand, unary.Operand)})");
-            case ("-", KnownValue { Data: long number }):
+            case ("-", KnownValue { Data: long and not (int.MinValue or long.MinValue) and var number }):
                 return new KnownValue(-number);
             case ("-", KnownValue { Data: double number }):
                 return new KnownValue(-number);
@@ -141,12 +174,12 @@ internal sealed partial class TemplateCompiler
                 }
 
                 return new FlagValue($"({Condition(left, binary.Left)} {(isAnd ? "&&" : "||")} {Condition(Evaluate(binary.Right), binary.Right)})");
-            case "??":
-                if (left is KnownValue value)
-                    return value.Data is null ? Evaluate(binary.Right) : left;
-                if (left is ParagraphsValue or CellValue or ParagraphValue or FlagValue)
-                    return left;
-                throw Fault(Descriptors.NotCompilable, binary.Span, "'??' on a value that only the report knows is not compiled; write if / else");
+            case "??" or "?!":
+                // The right side is evaluated even where it is not wanted: what is wrong with it is wrong at run time too.
+                Value other = Evaluate(binary.Right);
+                if (IsNull(left) is { } isNull)
+                    return isNull == (binary.Operator == "??") ? other : left;
+                throw Fault(Descriptors.NotCompilable, binary.Span, $"'{binary.Operator}' on a value that only the report knows is not compiled; write if / else");
             case ".." or "..<":
                 return Range(binary, left, Evaluate(binary.Right));
             default:
@@ -154,20 +187,24 @@ internal sealed partial class TemplateCompiler
         }
     }
 
+    private static bool? IsNull(Value value) => value switch
+    {
+        KnownValue known => known.Data is null,
+        ParagraphsValue or CellValue or ParagraphValue or FlagValue or FlagTextValue or NumberValue { IsNullable: false } => false,
+        _ => null,
+    };
+
+    // From the left to the right, upwards or downwards.
     private KnownValue Range(BinaryExpression range, Value left, Value right)
     {
         if (left is not KnownValue { Data: long from } || right is not KnownValue { Data: long to })
             throw Fault(Descriptors.TemplateType, range.Span, $"'{range.Operator}' takes two whole numbers known at build time");
-        // Counted in decimals: the difference of two longs need not be one.
-        if (Math.Abs((decimal)to - from) > MaxSteps)
+        decimal distance = Math.Abs((decimal)to - from);
+        if (distance > MaxSteps)
             throw Fault(Descriptors.TemplateLimit, range.Span, $"the range has more than {MaxSteps} numbers");
-        var numbers = new List<object?>();
-        // A range whose end lies below its start counts down.
-        int step = from <= to ? 1 : -1;
-        int count = (int)Math.Abs((decimal)to - from) + (range.Operator == ".." ? 1 : 0);
-        for (int i = 0; i < count; i++)
-            numbers.Add(from + (step * (long)i));
-        return new KnownValue(numbers);
+        int count = (int)distance + (range.Operator == ".." ? 1 : 0);
+        int step = from < to ? 1 : -1;
+        return new KnownValue(Enumerable.Range(0, count).Select(i => (object?)(from + i * step)).ToList());
     }
 
     private Value Operate(string op, Value left, Value right, TextSpan span)
@@ -177,7 +214,7 @@ internal sealed partial class TemplateCompiler
             object? result = Operations.Apply(op, a.Data, b.Data, out bool fits);
             if (result is string { Length: > MaxLength })
                 throw Fault(Descriptors.TemplateLimit, span, $"the text grows beyond {MaxLength} characters");
-            return fits ? new KnownValue(result) : throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or is not compiled");
+            return fits ? new KnownValue(result) : throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or the result is not certain at build time");
         }
 
         if (Comparable(left) is { } x && Comparable(right) is { } y && op is "==" or "!=" or "<" or "<=" or ">" or ">=")
@@ -192,10 +229,12 @@ internal sealed partial class TemplateCompiler
         }
 
         // Whether the organ is known: the one text that can be null.
-        if (op is "==" or "!=" && (left is OrganValue && right is KnownValue { Data: null } || right is OrganValue && left is KnownValue { Data: null }))
+        if (op is "==" or "!=" && (left is OrganValue { Width: 0 } && right is KnownValue { Data: null } || right is OrganValue { Width: 0 } && left is KnownValue { Data: null }))
             return new FlagValue($"(report.Organ is {(op == "==" ? "" : "not ")}null)");
         if (op is "==" or "!=" && (left is FlagValue || right is FlagValue) && FlagCode(left) is { } p && FlagCode(right) is { } q)
             return new FlagValue($"({p} {op} {q})");
+        if ((left, right) is (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }) && NumberArithmetic.Apply(op, left, right) is { } number)
+            return number;
         throw Fault(Descriptors.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 
@@ -218,7 +257,7 @@ internal sealed partial class TemplateCompiler
     {
         FlagValue flag => flag.Code,
         NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
-        OrganValue => "(report.Organ is not null)",
+        OrganValue { Width: 0 } => "(report.Organ is not null)",
         _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} is no condition"),
     };
 

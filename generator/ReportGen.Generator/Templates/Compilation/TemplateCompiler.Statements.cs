@@ -1,4 +1,5 @@
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
 
@@ -46,13 +47,13 @@ internal sealed partial class TemplateCompiler
                 RunCapture(capture);
                 break;
             case BreakStatement:
-                Leave(statement, Flow.Break);
+                LeaveLoop(statement, Flow.Break);
                 break;
             case ContinueStatement:
-                Leave(statement, Flow.Continue);
+                LeaveLoop(statement, Flow.Continue);
                 break;
             case ReturnStatement { Expression: null }:
-                Leave(statement, Flow.Return);
+                Leave(statement, Flow.Return, _pageDepth);
                 break;
             default:
                 throw Fault(Descriptors.NotCompilable, statement.Span, $"{StatementName(statement)} is not compiled; see docs/templates.md for what to write instead");
@@ -87,7 +88,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null }:
                 return;
             case KnownValue known:
-                string text = Operations.ToText(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
+                string text = ValueText.Of(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
                 CheckPlace(expression, text, known.Escaped);
                 Text(text);
                 return;
@@ -217,7 +218,7 @@ internal sealed partial class TemplateCompiler
         switch (items)
         {
             case KnownValue { Data: null }:
-                RunElse(loop);
+                // Not even its 'else'.
                 break;
             case KnownValue { Data: IReadOnlyList<object?> list }:
                 RunKnownLoop(loop, variable.Name, Slice(loop, list));
@@ -232,34 +233,51 @@ internal sealed partial class TemplateCompiler
         }
     }
 
+    // In the order of Scriban, however they are written; a limit of 0 is none.
     private List<object?> Slice(ForStatement loop, IReadOnlyList<object?> list)
     {
-        IEnumerable<object?> items = list;
+        var (offset, limit, reversed) = (0, 0, false);
         foreach (Argument argument in loop.Arguments)
         {
-            if (argument.Name == "reversed")
+            switch (argument.Name)
             {
-                items = items.Reverse();
-                continue;
+                case "offset":
+                    offset = LoopCount(argument);
+                    break;
+                case "limit":
+                    limit = LoopCount(argument);
+                    break;
+                case "reversed":
+                    reversed = true;
+                    break;
+                default:
+                    throw Fault(Descriptors.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}");
             }
-
-            if (Evaluate(argument.Value) is not KnownValue { Data: long count })
-                throw Fault(Descriptors.TemplateType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
-            items = argument.Name switch
-            {
-                "offset" => items.Skip((int)Math.Max(0, Math.Min(count, int.MaxValue))),
-                "limit" => items.Take((int)Math.Max(0, Math.Min(count, int.MaxValue))),
-                _ => throw Fault(Descriptors.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}"),
-            };
         }
 
-        return [.. items];
+        IEnumerable<object?> items = list.Skip(offset);
+        if (reversed)
+            items = items.Reverse();
+        return limit > 0 ? [.. items.Take(limit)] : [.. items];
     }
+
+    private int LoopCount(Argument argument) => Evaluate(argument.Value) is KnownValue { Data: long and >= int.MinValue and <= int.MaxValue and var count }
+        ? (int)count
+        : throw Fault(Descriptors.TemplateType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
 
     private void RunElse(ForStatement loop)
     {
-        if (loop.Else is { } otherwise)
-            Run(otherwise);
+        if (loop.Else is not { } otherwise)
+            return;
+        // It counts as part of the loop: leaving the loop in it leaves no other.
+        int outer = _loopDepth;
+        _loopDepth = _scope.Depth;
+        _scope.PushLoop(new(StringComparer.Ordinal));
+        Run(otherwise);
+        _scope.PopLoop();
+        _loopDepth = outer;
+        if (_flow is Flow.Break or Flow.Continue)
+            _flow = Flow.Next;
     }
 
     private void RunKnownLoop(ForStatement loop, string name, List<object?> items)
@@ -270,13 +288,15 @@ internal sealed partial class TemplateCompiler
             return;
         }
 
+        int outer = _loopDepth;
+        _loopDepth = _scope.Depth;
         for (int i = 0; i < items.Count && _flow == Flow.Next; i++)
         {
             Step(loop.Span);
             _scope.PushLoop(new(StringComparer.Ordinal)
             {
-                [name] = Value.Of(items[i]),
-                ["for"] = new KnownValue(LoopView.Known(i, items.Count)),
+                [name] = FromData(items[i]),
+                ["for"] = new KnownValue(LoopView.Known(i, items.Count, i == 0 ? true : HasChanged(items[i - 1], items[i]))),
             });
             Run(loop.Body);
             _scope.PopLoop();
@@ -284,8 +304,22 @@ internal sealed partial class TemplateCompiler
                 _flow = Flow.Next;
         }
 
+        _loopDepth = outer;
         if (_flow == Flow.Break)
             _flow = Flow.Next;
+    }
+
+    // A value where nobody can tell, so that only asking for it is a fault.
+    private static object HasChanged(object? before, object? now)
+    {
+        try
+        {
+            return !Parameters.AreEqual(before, now);
+        }
+        catch (FunctionFault)
+        {
+            return new UncertainValue("whether this value of a loop has changed");
+        }
     }
 
     private void RunReportLoop(ForStatement loop, string name, ParagraphsValue paragraphs)
@@ -294,6 +328,8 @@ internal sealed partial class TemplateCompiler
         string index = NewName("i");
         string item = NewName("item");
         HtmlContext before = _html;
+        int outer = _loopDepth;
+        _loopDepth = NoDepth;
         _writer.Statement($"var {list} = {paragraphs.Code};");
         if (loop.Else is { } otherwise)
         {
@@ -313,6 +349,7 @@ internal sealed partial class TemplateCompiler
         });
         Branch(() => Run(loop.Body));
         _scope.PopLoop();
+        _loopDepth = outer;
         _writer.Close();
         if (_isHtml && !_html.Equals(before))
             throw Fault(Descriptors.Unescaped, loop.Span, "the body of this loop begins and ends in different places of the page (inside and outside a tag); let it end where it began");
@@ -331,13 +368,21 @@ internal sealed partial class TemplateCompiler
         if (text is null)
             throw Fault(Descriptors.NotCompilable, capture.Span, "'capture' of text that only the report knows is not compiled; print it where it is wanted");
         // What was captured was checked as it was written.
-        if (!_scope.TrySet(variable.Name, new KnownValue(text) { Escaped = _escape }))
+        if (!_scope.TrySet(variable.Name, new KnownValue(new CapturedText(text)) { Escaped = _escape }))
             throw Fault(Descriptors.NotCompilable, capture.Span, $"'{variable.Name}' was set outside a branch that only the report decides; use another variable inside");
     }
 
-    private void Leave(Statement statement, Flow flow)
+    private void LeaveLoop(Statement statement, Flow flow)
     {
-        if (_scope.Depth > 0)
+        if (!_scope.IsInLoop)
+            throw Fault(Descriptors.TemplateSyntax, statement.Span, "'break' and 'continue' stand inside a loop; 'ret' leaves the page");
+        Leave(statement, flow, _loopDepth);
+    }
+
+    // What is left must have begun at this depth: no branch that only the report decides lies between.
+    private void Leave(Statement statement, Flow flow, int depth)
+    {
+        if (_scope.Depth != depth)
             throw Fault(Descriptors.NotCompilable, statement.Span, "leaving a loop or page under a condition that only the report decides is not compiled; put what follows under the opposite condition");
         _flow = flow;
     }
@@ -367,12 +412,15 @@ internal sealed partial class TemplateCompiler
 
         if (!ReportSyntax(page, _sink))
             throw new CompilationFault();
+        var (outerPage, outerLoop) = (_pageDepth, _loopDepth);
+        _pageDepth = _loopDepth = _scope.Depth;
         _pages.Push((page, call.Span));
         _scope.PushPage(arguments);
         Run(page.Syntax.Page);
-        if (_flow == Flow.Return)
-            _flow = Flow.Next;
+        // A page that leaves a loop it is included in leaves no more than itself.
+        _flow = Flow.Next;
         _scope.PopPage();
         _pages.Pop();
+        (_pageDepth, _loopDepth) = (outerPage, outerLoop);
     }
 }

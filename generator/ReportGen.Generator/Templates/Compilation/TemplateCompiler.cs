@@ -16,6 +16,9 @@ internal sealed partial class TemplateCompiler
     private const int MaxLength = 4 * 1024 * 1024;
     private const int MaxIncludes = 40;
 
+    // Of a loop whose turns only the report knows: it cannot be left.
+    private const int NoDepth = -1;
+
     private readonly TemplateSet _templates;
     private readonly DiagnosticSink _sink;
     private readonly Scope _scope = new();
@@ -25,6 +28,8 @@ internal sealed partial class TemplateCompiler
     private RendererWriter _writer = new();
     private HtmlContext _html;
     private Flow _flow;
+    private int _loopDepth;
+    private int _pageDepth;
     private int _steps;
     private int _names;
 

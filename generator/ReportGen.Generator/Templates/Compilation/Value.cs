@@ -13,7 +13,7 @@ internal abstract record Value
     public static Value Of(object? data) => data switch
     {
         ViewSlot { Kind: SlotKind.Organ } => new OrganValue(Escape.None, 0),
-        ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year") { IsNullable = true },
+        ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year", IsNullable: true),
         ViewSlot { Kind: SlotKind.Draft } => new FlagValue("context.Draft"),
         ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
         ViewSlot { Kind: SlotKind.CellText } slot => new CellValue(slot.Index, Escape.None, 0),
@@ -36,12 +36,19 @@ internal sealed record KnownValue(object? Data) : Value
         null => "null",
         bool => "true or false",
         string => "text",
+        CapturedText => "captured text",
         long or double or decimal => "a number",
         ViewObject view => $"an object ({view.Type})",
         IReadOnlyList<object?> => "a list",
         _ => "a value",
     };
 }
+
+/// <summary>
+/// What 'capture' took down. Scriban keeps it as something that turns into text only where text is wanted: it has no
+/// members and does not add up with its like.
+/// </summary>
+internal sealed record CapturedText(string Text);
 
 /// <summary>Text of the report: C# writes it, escaped and padded as asked.</summary>
 internal abstract record TextValue(Escape Escape, int Width) : Value
@@ -70,12 +77,24 @@ internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValu
 }
 
 /// <summary>A whole number that only the report knows.</summary>
-internal sealed record NumberValue(string Code) : Value
+/// <param name="Code">The C# expression.</param>
+/// <param name="IsNullable">Whether it may be null.</param>
+/// <param name="Bound">What it does not go beyond, either way.</param>
+internal sealed record NumberValue(string Code, bool IsNullable = false, decimal Bound = int.MaxValue) : Value
 {
-    /// <summary>Whether the report may not know it either: null then.</summary>
-    public bool IsNullable { get; init; }
-
     public override string Describe => "a number of the report";
+}
+
+/// <summary>A number of the report that a function turned into text.</summary>
+internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : TextValue(Escape, 0)
+{
+    public override string Write() => $"output.Number({Number.Code});";
+}
+
+/// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>
+internal sealed record FlagTextValue(string Code, Escape Escape) : TextValue(Escape, 0)
+{
+    public override string Write() => $"output.Write({Code} ? \"true\"u8 : \"false\"u8);";
 }
 
 /// <summary>True or false, known when the report is.</summary>
@@ -88,4 +107,12 @@ internal sealed record FlagValue(string Code) : Value
 internal sealed record ParagraphsValue(string Code) : Value
 {
     public override string Describe => "the paragraphs of a section";
+
+    public NumberValue Count => new($"{Code}.Count");
+}
+
+/// <summary>What cannot be told, at build time or from the report: a fault where it is used.</summary>
+internal sealed record UncertainValue(string What) : Value
+{
+    public override string Describe => What;
 }

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Forms;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Rules;
+using ReportGen.Generator.Schema.Model;
+
+namespace ReportGen.Generator.Schema.Linting;
+
+/// <summary>
+/// Finds cells that no rule tests. It is told of the largest thing that holds for: the table, the band, the heading, the
+/// row or column; never of each cell.
+/// </summary>
+internal sealed class CoverageLint(FormModel form, FormLayout layout, DiagnosticSink sink)
+{
+    private readonly bool[] _tested = new bool[layout.Cells.Count];
+    private readonly HashSet<int> _told = [];
+
+    public void Run(IReadOnlyList<LintTable> tables)
+    {
+        // A rule that is faulty tests nothing yet; what it will test is not to be guessed.
+        var bound = new HashSet<string>(form.Rules.Select(static r => r.Id), StringComparer.Ordinal);
+        if (tables.SelectMany(static t => t.Rules).Any(r => !bound.Contains(r.Id)))
+            return;
+        foreach (int reference in form.Rules.SelectMany(References))
+            _tested[reference < 0 ? -2 - reference : reference] = true;
+        foreach (LintTable table in tables)
+        {
+            if (table.Blocks.All(b => CountOpen(b.Info) == b.Info.CellCount))
+            {
+                Report(table.Declared.File, table.Declared.IdSpan, $"the table \"{table.Info.Id}\"", table.Blocks.Sum(static b => b.Info.CellCount));
+                continue;
+            }
+
+            foreach (LintBlock block in table.Blocks)
+                Check(block);
+        }
+    }
+
+    /// <summary>What the terms of a rule refer to, constants left out.</summary>
+    public static IEnumerable<int> References(RuleModel rule)
+    {
+        for (int at = 0; at < rule.Terms.Count;)
+        {
+            int count = rule.Terms[at] + rule.Terms[at + 1];
+            at += 2;
+            for (int i = 0; i < count; i++, at += 2)
+            {
+                if (rule.Terms[at + 1] != LinearForm.Constant)
+                    yield return rule.Terms[at + 1];
+            }
+        }
+    }
+
+    private int CountOpen(BlockInfo block) => Enumerable.Range(block.FirstCell, block.CellCount).Count(i => !_tested[i]);
+
+    private void Check(LintBlock block)
+    {
+        int open = CountOpen(block.Info);
+        if (open == 0)
+            return;
+        if (open == block.Info.CellCount)
+        {
+            Report(block.File, block.Key, $"\"{block.Info.Id}\"", open);
+            return;
+        }
+
+        Walk(block.Rows, block.Info.Rows.Roots, (row, column) => block.Info.CellIndex(row, column), block.Info.Columns.Lines.Count, wholeOnly: true, "row");
+        Walk(block.Columns, block.Info.Columns.Roots, (column, row) => block.Info.CellIndex(row, column), block.Info.Rows.Lines.Count, wholeOnly: false, "column");
+    }
+
+    private void Walk(
+        IReadOnlyList<DeclaredMember> declared, IReadOnlyList<MemberInfo> members, Func<int, int, int> cell, int across, bool wholeOnly, string what)
+    {
+        foreach (DeclaredMember keyed in declared)
+        {
+            if (members.FirstOrDefault(m => m.Id == keyed.Key.Id) is not { } member)
+                continue;
+            // Cells told of with their row are not told of again with their column.
+            int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => !_told.Contains(c))];
+            int[] open = [.. cells.Where(c => !_tested[c])];
+            if (open.Length == 0)
+                continue;
+            if (open.Length == cells.Length || (!wholeOnly && member.Members.Count == 0))
+            {
+                Report(keyed.Key.File, keyed.Key.IdSpan, $"the {what} \"{keyed.Key.Id}\"", open.Length);
+                _told.UnionWith(open);
+                continue;
+            }
+
+            // A row that stands above its items has cells of its own.
+            int[] ownCells = member.HasValue ? [.. Cells(member.Index, 1, across, cell).Where(open.Contains)] : [];
+            if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == across))
+            {
+                Report(keyed.Key.File, keyed.Key.IdSpan, $"the {what} \"{keyed.Key.Id}\" itself", ownCells.Length);
+                _told.UnionWith(ownCells);
+            }
+
+            Walk(keyed.Members, member.Members, cell, across, wholeOnly, what);
+        }
+    }
+
+    private static IEnumerable<int> Cells(int first, int count, int across, Func<int, int, int> cell) =>
+        Enumerable.Range(first, count).SelectMany(line => Enumerable.Range(0, across).Select(other => cell(line, other)));
+
+    private void Report(InputFile file, TextSpan key, string what, int cells) =>
+        sink.Report(Descriptors.Untested, file, key, $"no rule tests {(cells == 1 ? "the cell" : $"{cells} cells")} of {what}; where something ties {(cells == 1 ? "it" : "them")} to other cells, say so under \"rules\"");
+}

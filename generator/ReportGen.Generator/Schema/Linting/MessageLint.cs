@@ -1,0 +1,38 @@
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Schema.Declarations;
+
+namespace ReportGen.Generator.Schema.Linting;
+
+/// <summary>Finds placeholders in messages that nothing fills.</summary>
+internal static class MessageLint
+{
+    // What MessageTemplate fills at run time.
+    private static readonly string[] Placeholders = ["cell", "row", "column", "left", "right", "difference"];
+
+    public static void Run(IReadOnlyList<LintTable> tables, DiagnosticSink sink)
+    {
+        foreach (var (_, rule) in tables.SelectMany(static t => t.Rules))
+        {
+            Check(rule.Value!.Message, sink);
+            Check(rule.Value.MessageEn, sink);
+        }
+    }
+
+    private static void Check(Said? message, DiagnosticSink sink)
+    {
+        if (message is null)
+            return;
+        string text = message.Value;
+        for (int open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
+        {
+            int close = text.IndexOf('}', open);
+            if (close < 0)
+                return;
+            string name = text.Substring(open + 1, close - open - 1);
+            // The inner of two braces opens the placeholder.
+            if (name.Contains("{") || Placeholders.Contains(name, StringComparer.Ordinal))
+                continue;
+            sink.Report(Descriptors.UnknownPlaceholder, message.File, message.Node.SpanOf(open, close - open + 1), $"nothing fills \"{{{name}}}\"{Suggestion.For(name, Placeholders)}");
+        }
+    }
+}

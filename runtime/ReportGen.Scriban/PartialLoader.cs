@@ -1,0 +1,16 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace ReportGen.Scriban;
+
+/// <summary>What Scriban asks for the partials that a template includes.</summary>
+internal sealed class PartialLoader(TemplateFolder folder) : ITemplateLoader
+{
+    // The name is checked where it is read.
+    public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+    public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => folder.Read(templatePath);
+
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
+}

@@ -1,0 +1,63 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>For each cell of one version, its place in another; -1 where it has none.</summary>
+internal static class CellMap
+{
+    /// <summary>The places after all the steps of a way: what has none in a version between does not come back.</summary>
+    public static int[] Along(IReadOnlyList<FormInfo> versions)
+    {
+        int[] places = [.. Enumerable.Range(0, versions[0].Cells.Count)];
+        for (int i = 1; i < versions.Count; i++)
+        {
+            (FormInfo from, FormInfo to) = (versions[i - 1], versions[i]);
+            int[] step = VersionPath.IsBaseOf(from, to) ? Up(from, to) : Reverse(Up(to, from), from.Cells.Count);
+            for (int cell = 0; cell < places.Length; cell++)
+                places[cell] = places[cell] < 0 ? -1 : step[places[cell]];
+        }
+
+        return places;
+    }
+
+    private static int[] Up(FormInfo from, FormInfo to)
+    {
+        int[] places = new int[from.Cells.Count];
+        Array.Fill(places, -1);
+        var filled = new HashSet<int>();
+        var moved = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (source, target) in to.Upgrade!.Moves)
+        {
+            // A value goes to one place: two copies of it would add up to twice what was reported.
+            if (moved.Add(source) && from.FindCell(source) is { } there && to.FindCell(target) is { } here && Fits(there, here) && filled.Add(here.Index))
+                places[there.Index] = here.Index;
+        }
+
+        var lost = new HashSet<string>(to.Upgrade.Lost, StringComparer.Ordinal);
+        foreach (CellInfo cell in from.Cells)
+        {
+            if (moved.Contains(cell.Address) || lost.Contains(cell.Address))
+                continue;
+            if (to.FindCell(cell.Address) is { } same && Fits(cell, same) && filled.Add(same.Index))
+                places[cell.Index] = same.Index;
+        }
+
+        return places;
+    }
+
+    // 5 项 are not 5 件: where the unit changed, the number does not mean the same.
+    private static bool Fits(CellInfo from, CellInfo to) => string.Equals(from.Unit, to.Unit, StringComparison.Ordinal);
+
+    private static int[] Reverse(int[] places, int count)
+    {
+        int[] reverse = new int[count];
+        Array.Fill(reverse, -1);
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0)
+                reverse[places[i]] = i;
+        }
+
+        return reverse;
+    }
+}
