@@ -8,6 +8,12 @@ namespace ReportGen.Publishing.Checking;
 /// <param name="Findings">What was found.</param>
 public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>How many fixes are shown; how many more are as small is told as a number.</summary>
+    public const int ShownFixes = 3;
+
+    /// <summary>The smallest changes under which every rule would hold; none where nothing is broken.</summary>
+    public FixResult Fixes => field ??= FixSearch.Find(Report);
+
     /// <summary>Whether nothing was found that cannot be true.</summary>
     public bool IsValid => Count(Severity.Error) == 0;
 

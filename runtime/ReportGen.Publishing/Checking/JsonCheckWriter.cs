@@ -46,6 +46,8 @@ internal static class JsonCheckWriter
             Write(json, finding, language);
         json.WriteEndArray();
         json.WriteStartArray("fixes");
+        foreach (Fix fix in report.Fixes.Fixes.Take(CheckedReport.ShownFixes))
+            Write(json, fix, report.Fixes.Alternatives, language);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -70,6 +72,35 @@ internal static class JsonCheckWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Fix fix, int alternatives, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("changes");
+        foreach (CellChange change in fix.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("cell", change.Cell.Address);
+            json.WritePropertyName("from");
+            WriteCell(json, change.From);
+            json.WritePropertyName("to");
+            WriteCell(json, change.To);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("alternatives", alternatives);
+        json.WriteString("description", language.Pick(fix.Description, fix.DescriptionEn));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, Cell cell)
+    {
+        if (cell.HasValue)
+            json.WriteNumberValue(cell.Value);
+        else
+            json.WriteNullValue();
     }
 
     private static void Write(Utf8JsonWriter json, string path, ReadFailure failure, Language language)

@@ -9,7 +9,11 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
     public void Write(CheckResult result)
     {
         foreach (CheckedReport report in result.Reports)
+        {
             Write(report, static _ => true);
+            WriteFixes(report.Fixes);
+        }
+
         foreach (var (path, failure) in result.Failures)
             Write(path, failure);
         WriteSummary(result);
@@ -25,6 +29,23 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
             string place = finding.Line == 0 ? "" : language.Pick($"第 {finding.Line} 行", $"line {finding.Line}");
             console.Markup($"  [{Style(finding.Severity)}]{finding.Severity.Name(language)}[/] ");
             console.MarkupLineInterpolated($"{finding.Rule}  {finding.Message(language)}{(place.Length == 0 ? "" : $"  [{place}]")}");
+        }
+    }
+
+    // A suggestion is what the figures allow, not what happened: the organ alone knows that.
+    private void WriteFixes(FixResult result)
+    {
+        foreach (Fix fix in result.Fixes.Take(CheckedReport.ShownFixes))
+        {
+            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            console.Markup($"  [green]{language.Pick("建议", "suggestion")}[/] ");
+            console.MarkupLineInterpolated($"{changes}  {language.Pick($"（{fix.Description}；请对照原始台账确认）", $"({fix.DescriptionEn}; confirm against your records)")}");
+        }
+
+        if (result.Alternatives > 1)
+        {
+            string number = $"{result.Alternatives}{(result.AlternativesIsLowerBound ? "+" : "")}";
+            console.MarkupLineInterpolated($"  {language.Pick($"同样小的改法共有 {number} 种", $"there are {number} changes as small as these")}");
         }
     }
 

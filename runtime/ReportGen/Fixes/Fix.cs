@@ -1,0 +1,40 @@
+namespace ReportGen;
+
+/// <summary>A set of cell changes under which every rule that could be mended holds. A suggestion, never applied silently.</summary>
+public sealed class Fix
+{
+    internal Fix(FixCandidate candidate, bool blanksAsZero, string description, string descriptionEn)
+    {
+        Changes = candidate.Changes;
+        Kind = candidate.Kind;
+        Operations = candidate.Operations;
+        BlanksAsZero = blanksAsZero;
+        Description = description;
+        DescriptionEn = descriptionEn;
+    }
+
+    /// <summary>The changes, in the order of the form.</summary>
+    public IReadOnlyList<CellChange> Changes { get; }
+
+    /// <summary>What is supposed to have happened.</summary>
+    public FixKind Kind { get; }
+
+    /// <summary>How many mistakes the fix supposes: one for a named hypothesis however many cells it changes, otherwise one for each cell.</summary>
+    public int Operations { get; }
+
+    /// <summary>Whether a number proposed is a sum with a blank in it, which adds nothing: the fix is right only if the blank means 0.</summary>
+    public bool BlanksAsZero { get; }
+
+    /// <summary>What is supposed to have happened, in Chinese.</summary>
+    public string Description { get; }
+
+    /// <summary>The same in English.</summary>
+    public string DescriptionEn { get; }
+
+    /// <summary>Makes the changes in a report.</summary>
+    public void Apply(Report report)
+    {
+        foreach (CellChange change in Changes)
+            report.Cell(change.Cell.Index) = change.To;
+    }
+}

@@ -1,0 +1,191 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>Tests what commonly happens to a table, each as one mistake however many cells it spoils.</summary>
+internal sealed class Hypotheses
+{
+    private readonly BrokenRules _broken;
+    private readonly FormInfo _form;
+    private readonly Cell[] _cells;
+    private readonly List<(int Cell, Cell To)> _changes = [];
+
+    private Hypotheses(BrokenRules broken)
+    {
+        _broken = broken;
+        _form = broken.Index.Form;
+        _cells = broken.Cells;
+    }
+
+    /// <summary>What explains all that is broken, or all of a group; see <see cref="BrokenRules.Mends"/>.</summary>
+    private List<(int Group, FixCandidate Candidate)> Found { get; } = [];
+
+    public static List<(int Group, FixCandidate Candidate)> Test(BrokenRules broken)
+    {
+        var hypotheses = new Hypotheses(broken);
+        foreach (TotalLine line in broken.Index.Lines)
+            hypotheses.Recompute(line);
+        foreach (BlockInfo block in broken.Index.Form.Tables.SelectMany(static t => t.Blocks))
+            hypotheses.Lines(block);
+        return hypotheses.Found;
+    }
+
+    private void Recompute(TotalLine line)
+    {
+        _changes.Clear();
+        foreach (int r in line.Rules)
+        {
+            IndexedRule rule = _broken.Index.Rules[r];
+            if (!_broken.IsBroken(r))
+                continue;
+            decimal total = RuleTest.Difference(rule, _cells) + _cells[rule.Total].Value;
+            if (Kinds.TryCell(total, out Cell cell))
+                _changes.Add((rule.Total, cell));
+        }
+
+        if (_changes.Count > 0)
+            Keep(FixKind.TotalNotRecomputed, _form.Cells[_changes[0].Cell], line.Line);
+    }
+
+    private void Lines(BlockInfo block)
+    {
+        foreach (MemberInfo row in block.Rows.Lines)
+        {
+            int[] cells = [.. block.Columns.Lines.Select(c => block.CellIndex(row.Index, c.Index))];
+            if (cells.Length == 0 || !Array.Exists(cells, c => _broken.Index.RulesOf[c].Length > 0))
+                continue;
+            if (row.Index + 1 < block.Rows.Lines.Count)
+            {
+                for (int c = 0; c < cells.Length; c++)
+                    Swap(cells[c], cells[c] + cells.Length);
+            }
+
+            // A line that misses some broken rule of every group explains nothing, whatever is done to it.
+            if (!_broken.Covers(cells))
+                continue;
+            for (int c = 0; c + 1 < cells.Length; c++)
+                Swap(cells[c], cells[c + 1]);
+            Shift(cells, row);
+            foreach (int[] items in Items(cells))
+                Shift(items, row);
+            Divide(cells, row);
+            foreach (int cell in cells)
+                Slips(cell);
+        }
+
+        foreach (MemberInfo column in block.Columns.Lines)
+            Divide([.. block.Rows.Lines.Select(r => block.CellIndex(r.Index, column.Index))], column);
+    }
+
+    /// <summary>The runs of cells of a row that some total of the row adds up.</summary>
+    private IEnumerable<int[]> Items(int[] cells) => cells
+        .SelectMany(c => _broken.Index.RulesOf[c])
+        .Distinct()
+        .Select(r => _broken.Index.Rules[r])
+        .Where(static r => r.Rule.IsRollUp)
+        .Select(static r => r.Cells[..r.LeftCells])
+        .Where(items => items.Length > 1 && items.Length < cells.Length
+            && items[^1] - items[0] == items.Length - 1 && Array.IndexOf(cells, items[0]) >= 0 && Array.IndexOf(cells, items[^1]) >= 0);
+
+    private void Swap(int first, int second)
+    {
+        if (_cells[first] == _cells[second])
+            return;
+        _changes.Clear();
+        _changes.Add((first, _cells[second]));
+        _changes.Add((second, _cells[first]));
+        Keep(FixKind.NeighboursSwapped, _form.Cells[first], null);
+    }
+
+    private void Shift(int[] cells, MemberInfo row)
+    {
+        // Undone, each cell takes what stands beside it; what the shift pushed out is not known, but some rule implies it.
+        for (int step = 1; step >= -1; step -= 2)
+        {
+            _changes.Clear();
+            int lost = step > 0 ? cells[^1] : cells[0];
+            foreach (int cell in cells)
+            {
+                if (cell != lost && _cells[cell] != _cells[cell + step])
+                    _changes.Add((cell, _cells[cell + step]));
+            }
+
+            if (Implied(lost) is { } implied && implied != _cells[lost])
+                _changes.Add((lost, implied));
+            Keep(step > 0 ? FixKind.RowShiftedRight : FixKind.RowShiftedLeft, _form.Cells[cells[0]], row);
+        }
+    }
+
+    /// <summary>What an equality with no other unknown makes of a cell once the changes are made.</summary>
+    private Cell? Implied(int lost)
+    {
+        foreach (int r in _broken.Index.RulesOf[lost])
+        {
+            IndexedRule rule = _broken.Index.Rules[r];
+            if (rule.Rule.Comparison != Comparison.Equal)
+                continue;
+            decimal sum = rule.Constant;
+            decimal coefficient = 0;
+            bool known = true;
+            for (int i = 0; i < rule.Cells.Length; i++)
+            {
+                int cell = rule.Cells[i];
+                int changed = _changes.FindIndex(c => c.Cell == cell);
+                Cell content = changed < 0 ? _cells[cell] : _changes[changed].To;
+                if (cell == lost)
+                    coefficient = rule.Coefficients[i];
+                else if (content.HasValue)
+                    sum += rule.Coefficients[i] * content.Value;
+                else
+                    known = false;
+            }
+
+            if (known && coefficient is 1 or -1 && Kinds.TryCell(-sum / coefficient, out Cell implied) && Kinds.Takes(_form.Cells[lost].Kind, implied))
+                return implied;
+        }
+
+        return null;
+    }
+
+    private void Divide(int[] cells, MemberInfo line)
+    {
+        _changes.Clear();
+        foreach (int cell in cells)
+        {
+            if (Typography.TryDivide(_cells[cell], _form.Cells[cell].Kind, out Cell divided))
+                _changes.Add((cell, divided));
+        }
+
+        if (_changes.Count > 1)
+            Keep(FixKind.YuanForTenThousand, _form.Cells[_changes[0].Cell], line);
+    }
+
+    /// <summary>
+    /// Where a bound is broken, not an equality, the search proposes the bound itself; a slip says what was meant. For
+    /// equalities the search finds the number, and the slip is only its name.
+    /// </summary>
+    private void Slips(int cell)
+    {
+        if (Array.TrueForAll(_broken.Index.RulesOf[cell], r => !_broken.IsBroken(r) || _broken.Index.Rules[r].Rule.Comparison == Comparison.Equal))
+            return;
+        NumberKind kind = _form.Cells[cell].Kind;
+        foreach (Cell meant in Typography.Meant(_cells[cell], kind))
+        {
+            _changes.Clear();
+            _changes.Add((cell, meant));
+            Keep(Typography.Slip(_cells[cell], meant, kind), _form.Cells[cell], null);
+        }
+    }
+
+    private void Keep(FixKind kind, CellInfo first, MemberInfo? line)
+    {
+        int mended = _broken.Mends(_changes);
+        if (mended == BrokenRules.Nothing)
+            return;
+        CellChange[] changes = [.. _changes.Select(c => new CellChange(_form.Cells[c.Cell], _cells[c.Cell], c.To))];
+        string where = line is null ? first.Name : $"{first.Block.Table.Name} · {line.Name}";
+        var candidate = new FixCandidate(kind, 1, changes, where);
+        if (!Found.Exists(f => f.Group == mended && f.Candidate.SameChanges(candidate)))
+            Found.Add((mended, candidate));
+    }
+}

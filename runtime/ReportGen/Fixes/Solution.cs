@@ -1,0 +1,4 @@
+namespace ReportGen;
+
+/// <summary>Cells of a group and the numbers they must hold.</summary>
+internal readonly record struct Solution(int[] Cells, long[] Values);
