@@ -55,7 +55,9 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
         if (cell.IsBlank)
             return;
         CellInfo info = report.Form.Cells[index];
-        if (!cell.HasValue || info.Kind == NumberKind.Amount)
+        // Markdown gives a sign and a point after digits a meaning.
+        bool isSpecial = escape == Escape.Markdown && (cell.Scale != 0 || cell.Unscaled < 0 || info.Kind == NumberKind.Signed);
+        if (!cell.HasValue || info.Kind == NumberKind.Amount || isSpecial)
         {
             Text(Encoding.UTF8.GetBytes(CellFormat.Print(report, index)), escape);
             return;

@@ -39,7 +39,7 @@ public class ExpressionTests
     [Theory]
     [InlineData("1 == 1.0", "true")]
     [InlineData("'1' == 1", "true")]
-    [InlineData("null == ''", "true")]
+    [InlineData("null == ''", "false")]
     [InlineData("null == false", "false")]
     [InlineData("'a' < 'b'", "true")]
     [InlineData("0 && ''", "true")]
@@ -54,8 +54,6 @@ public class ExpressionTests
     public void Comparisons_and_members_are_those_of_Scriban(string expression, string expected) => Assert.Equal(expected, Value(expression));
 
     [Theory]
-    [InlineData("'a' + [1]")]
-    [InlineData("1 + null")]
     [InlineData("'a' - 'b'")]
     [InlineData("report.year < null")]
     [InlineData("'x' * 999999999")]
@@ -63,7 +61,7 @@ public class ExpressionTests
         Assert.Contains("does not apply to", Page.Refused("txt", "RG1004", "{{ [|" + expression + "|] }}"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("report.year + 1")]
+    [InlineData("report.year / 2")]
     [InlineData("report.draft ? 1 : 2")]
     [InlineData("report.organ ?? 'x'")]
     public void What_would_need_the_report_to_compute_is_refused(string expression) => Page.Refused("txt", "RG1007", "{{ [|" + expression + "|] }}");
