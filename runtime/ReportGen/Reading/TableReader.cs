@@ -70,7 +70,8 @@ internal sealed class TableReader
         string[] values = [.. _rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim())];
         // A grid that shows its empty places shows what is blank.
         bool showsBlanks = _rows.Count(r => r.Cells.Count >= _scan.Labels[r.Label].Block.Columns.Lines.Count) * 2 > _rows.Count;
-        return _rows.Count > 0 && !showsBlanks && values.Length * FewestShare < cells && values.Length - values.Distinct(StringComparer.Ordinal).Count() <= MostRepeats;
+        bool ranTogether = _rows.Exists(static r => r.Match.Kind == MatchKind.RunTogether);
+        return _rows.Count > 0 && !showsBlanks && !ranTogether && values.Length * FewestShare < cells && values.Length - values.Distinct(StringComparer.Ordinal).Count() <= MostRepeats;
     }
 
     private bool CountLinesPerRow()
