@@ -202,9 +202,10 @@ internal sealed class DeltaSolver
         {
             if (!Possible(cells[j], deltas[j]))
                 return false;
-            _scratch[_group.Cells[cells[j]]] = _problem.ToCell(cells[j], _problem.Value[cells[j]] + deltas[j]);
         }
 
+        for (int j = 0; j < cells.Length; j++)
+            _scratch[_group.Cells[cells[j]]] = _problem.ToCell(cells[j], _problem.Value[cells[j]] + deltas[j]);
         foreach (int cell in cells)
         {
             foreach (int rule in _problem.Index.RulesOf[_group.Cells[cell]])

@@ -82,6 +82,9 @@ public static class FixSearch
 
     private static void AddSolutions(FixProblem problem, List<Solution> solutions, List<FixCandidate> candidates)
     {
+        // One wrong cell is the simpler explanation: of what happened to a whole line there would be more to see.
+        if (solutions.Count > 0 && solutions[0].Cells.Length == 1)
+            candidates.RemoveAll(static c => c.Changes.Length > 1);
         int named = candidates.Count;
         foreach (Solution solution in solutions)
         {

@@ -112,7 +112,9 @@ internal sealed class Hypotheses
 
             if (Implied(lost) is { } implied && implied != _cells[lost])
                 _changes.Add((lost, implied));
-            Keep(step > 0 ? FixKind.RowShiftedRight : FixKind.RowShiftedLeft, _form.Cells[cells[0]], row);
+            // One cell moves nowhere.
+            if (_changes.Count > 1)
+                Keep(step > 0 ? FixKind.RowShiftedRight : FixKind.RowShiftedLeft, _form.Cells[cells[0]], row);
         }
     }
 

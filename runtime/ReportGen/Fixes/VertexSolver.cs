@@ -40,16 +40,17 @@ internal sealed class VertexSolver(FixProblem problem, VertexSolver.Acceptor acc
         for (int q = 0; q < rules.Length; q++)
         {
             if (problem.Violated[rules[q]] && problem.Demands[rules[q]] != Demand.Exact)
-                AddTargets(rules[q], coefficients.Slice(q * width, width));
+                AddTargets(rules[q], coefficients.Slice(q * width, width), leastOnly: true);
         }
 
         _tried = 0;
         if (Extend(0))
             return;
+        _bounds.Clear();
         for (int q = 0; q < rules.Length; q++)
         {
-            if (!problem.Violated[rules[q]] && problem.Demands[rules[q]] != Demand.Exact)
-                AddTargets(rules[q], coefficients.Slice(q * width, width));
+            if (problem.Demands[rules[q]] != Demand.Exact)
+                AddTargets(rules[q], coefficients.Slice(q * width, width), leastOnly: false);
         }
 
         Span<long> unit = stackalloc long[width];
@@ -73,7 +74,7 @@ internal sealed class VertexSolver(FixProblem problem, VertexSolver.Acceptor acc
     }
 
     /// <summary>The nearest differences that a rule allows and that its cells can make.</summary>
-    private void AddTargets(int rule, ReadOnlySpan<long> coefficients)
+    private void AddTargets(int rule, ReadOnlySpan<long> coefficients, bool leastOnly)
     {
         long grain = 0;
         for (int j = 0; j < coefficients.Length; j++)
@@ -94,10 +95,15 @@ internal sealed class VertexSolver(FixProblem problem, VertexSolver.Acceptor acc
 
         // An equality with a tolerance: exactly equal, if that is possible.
         if (low == -high && now % grain == 0)
+        {
             _bounds.Add(Row(coefficients, -now));
-        if (low > -long.MaxValue && now < low == problem.Violated[rule])
+            if (leastOnly)
+                return;
+        }
+
+        if (low > -long.MaxValue && (now < low || !leastOnly))
             _bounds.Add(Row(coefficients, Up(low - now, grain)));
-        if (high < long.MaxValue && now > high == problem.Violated[rule])
+        if (high < long.MaxValue && (now > high || !leastOnly))
             _bounds.Add(Row(coefficients, Down(high - now, grain)));
     }
 
