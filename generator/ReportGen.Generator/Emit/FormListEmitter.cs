@@ -8,6 +8,9 @@ internal static class FormListEmitter
     public static GeneratedFile Emit(string report, IEnumerable<FormName> forms, string @namespace)
     {
         var writer = new SourceWriter();
+        // Tools that load the assembly find its forms by this.
+        writer.Line($"[assembly: global::ReportGen.Forms.ReportForms(typeof(global::{@namespace}.{report}Forms))]");
+        writer.Line();
         writer.Line($"namespace {@namespace};");
         writer.Line();
         writer.Summary($"The forms of {report}.");

@@ -18,7 +18,8 @@ internal sealed class CommandContext
         Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
     }
 
-    public IReadOnlyList<FormInfo> Forms { get; }
+    /// <summary>The forms known: those of the program, and once the command line is read those of --forms.</summary>
+    public IReadOnlyList<FormInfo> Forms { get; set; }
 
     public Stream Output { get; }
 

@@ -13,9 +13,10 @@ public static class ReportCommands
     public static int Run(IReadOnlyList<FormInfo> forms, string[] arguments)
     {
         var context = new CommandContext(forms);
+        Option<string[]> assemblies = SharedOptions.Forms();
         try
         {
-            ParseResult parsed = Create(context).Parse(arguments);
+            ParseResult parsed = Create(context, assemblies).Parse(arguments);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)
@@ -24,7 +25,13 @@ public static class ReportCommands
                 return ExitStatus.Fault;
             }
 
+            context.Forms = FormsLoader.Add(forms, parsed.GetValue(assemblies) ?? []);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (FormsException e)
+        {
+            context.Error.WriteLine(e.Line);
+            return ExitStatus.Fault;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,9 +40,10 @@ public static class ReportCommands
         }
     }
 
-    private static RootCommand Create(CommandContext context)
+    private static RootCommand Create(CommandContext context, Option<string[]> assemblies)
     {
         var root = new RootCommand("读取、核对、发布政务年度报告。Reads, checks and publishes official reports.");
+        root.Options.Add(assemblies);
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(ReadCommand.Create(context));

@@ -12,6 +12,13 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public static Option<string[]> Forms() => new("--forms")
+    {
+        HelpName = "ASSEMBLY",
+        Description = "另加此程序集（.dll）声明的格式，可重复；会运行其中的代码。Adds the forms that an assembly declares, and runs its code; may be repeated.",
+        Recursive = true,
+    };
+
     public static Option<string?> History() => new("--history")
     {
         HelpName = "DIR",

@@ -7,14 +7,22 @@ using ReportGen.Rendering;
 namespace ReportGen.Publishing.Output;
 
 /// <summary>Writes the publication files of reports: DIR/year/name.format, and an index.</summary>
-internal sealed class ReportPublisher(string directory, IReadOnlyList<string> formats, IReadOnlyList<FormInfo> forms)
+/// <param name="directory">The folder to write to.</param>
+/// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
+/// <param name="forms">The forms known.</param>
+internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? wanted, IReadOnlyList<FormInfo> forms)
 {
     public const string DataFormat = "json";
 
     private readonly Utf8Output _buffer = new();
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    public string Directory => directory;
+
     public List<PublishedFile> Published { get; } = [];
+
+    /// <summary>Every file that belongs to the publication, written now or the same already.</summary>
+    public List<string> Files { get; } = [];
 
     /// <summary>Publishes a report; a failure says why it could not be.</summary>
     public ReadFailure? Publish(CheckedReport source, bool isDraft)
@@ -26,6 +34,7 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string> fo
             return new ReadFailure("publish.same-name", $"另一份 {year} 年的报告也叫“{name}”，发布会互相覆盖。请改文件名。", $"Another report of {year} is named \"{name}\" too, and one would overwrite the other. Rename the file.");
         if (UnsafeName(name))
             return new ReadFailure("publish.name", $"“{name}”不能用作文件名。请改名。", $"\"{name}\" cannot name a publication file. Rename the input.");
+        IReadOnlyList<string> formats = wanted ?? [.. report.Form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), DataFormat];
         foreach (string format in formats)
         {
             if (format != DataFormat && !report.Form.Renderers.Any(r => r.Format == format))
@@ -43,7 +52,7 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string> fo
                 ReportJsonWriter.Write(report, _buffer, NeedsReportName(report.Form));
             else
                 report.Form.Renderers.First(r => r.Format == format).Render(report, context, _buffer);
-            AtomicFile.Write(Path.Combine(directory, year, $"{name}.{format}"), _buffer.Written);
+            Write(Path.Combine(directory, year, $"{name}.{format}"));
         }
 
         Published.Add(new PublishedFile(report, isDraft, year, name, formats));
@@ -54,11 +63,17 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string> fo
     {
         _buffer.Clear();
         IndexPage.Write(Published, _buffer);
-        AtomicFile.Write(Path.Combine(directory, "index.html"), _buffer.Written);
+        Write(Path.Combine(directory, "index.html"));
     }
 
     /// <summary>Whether a version alone does not say which report is meant.</summary>
     public bool NeedsReportName(FormInfo form) => forms.Any(f => f != form && f.Version == form.Version);
+
+    private void Write(string path)
+    {
+        AtomicFile.Write(path, _buffer.Written);
+        Files.Add(path);
+    }
 
     private static bool UnsafeName(string name) =>
         name.Length == 0 || name.Length > 200 || name is "." or ".." || name.Any(static c => c < ' ' || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal)) || name[^1] is '.' or ' ';

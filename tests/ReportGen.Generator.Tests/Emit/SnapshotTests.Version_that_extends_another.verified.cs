@@ -111,6 +111,8 @@ partial class Sample2
 #nullable enable
 #pragma warning disable CS1591 // Members without documentation of their own are named for what the schema says.
 
+[assembly: global::ReportGen.Forms.ReportForms(typeof(global::Forms.SampleForms))]
+
 namespace Forms;
 
 /// <summary>The forms of Sample.</summary>
