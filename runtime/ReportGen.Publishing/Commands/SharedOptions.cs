@@ -27,7 +27,7 @@ internal static class SharedOptions
 
     public static Option<Language> Lang()
     {
-        var option = new Option<Language>("--lang") { HelpName = "zh|en", Description = "消息语言。The language of messages.", DefaultValueFactory = static _ => Language.Zh };
+        var option = new Option<Language>("--lang") { HelpName = "zh|en", Description = "消息语言，默认 zh。The language of messages; zh by default." };
         option.CustomParser = static result =>
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -1,0 +1,13 @@
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>The canonical form MSBuild and editors recognise: <c>file(line,column): error ID: text</c>.</summary>
+internal sealed class MsBuildCheckWriter(TextWriter output, Language language) : LineCheckWriter(output, language)
+{
+    protected override string Line(string path, int line, int column, Severity severity, string rule, string message)
+    {
+        string place = line == 0 ? "" : $"({line},{Math.Max(1, column)})";
+        // MSBuild knows errors and warnings; what is only worth saying passes it as text.
+        string category = severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
+        return $"{path}{place}: {category} {rule}: {message}";
+    }
+}
