@@ -3,7 +3,7 @@ namespace ReportGen.Generator.Diagnostics;
 /// <summary>The end of a message about a name that is not there.</summary>
 internal static class Suggestion
 {
-    private const int Listed = 12;
+    private const int Listed = 16;
 
     /// <summary>"; did you mean 'x'?", or where nothing is near, the names there are.</summary>
     public static string For(string word, IEnumerable<string> candidates)

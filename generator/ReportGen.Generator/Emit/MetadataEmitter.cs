@@ -41,6 +41,8 @@ internal sealed class MetadataEmitter
                     _writer.Line($"CreateReport = static () => new {_form.ClassName}(),");
                     _writer.Line("Renderers = renderers,");
                     _writer.Line("Rules = CreateRules(),");
+                    if (_form.Statements.Count > 0)
+                        _writer.Line("Statements = CreateStatements(),");
                     if (_form.Upgrade is { } upgrade)
                         WriteUpgrade(upgrade);
                 }, "};");
@@ -56,6 +58,8 @@ internal sealed class MetadataEmitter
             _writer.Line("];");
             _writer.Line();
             WriteRules();
+            if (_form.Statements.Count > 0)
+                WriteStatements();
         });
         return _writer.ToString();
     }
@@ -170,14 +174,80 @@ internal sealed class MetadataEmitter
                         _writer.Line($"MessageEn = {Literal(rule.MessageEn)},");
                     if (rule.Assertion is not null)
                         _writer.Line($"Assertion = {Literal(rule.Assertion)},");
-                    if (rule.Coefficients.Count > 2)
-                        _writer.Line($"Coefficients = [{string.Join(", ", rule.Coefficients.Select(Number))}],");
-                    _writer.Line($"Terms = [{string.Join(", ", rule.Terms.Select(static t => t.ToString(CultureInfo.InvariantCulture)))}],");
+                    if (rule.Organs.Count > 0)
+                        _writer.Line($"Organs = {Texts(rule.Organs)},");
+                    if (rule.When is { } when)
+                        WriteCondition(rule, when);
+                    WriteTerms(rule.Terms, rule.Coefficients);
                 }, "},");
             }
         });
         _writer.Line("];");
     }
+
+    private void WriteCondition(RuleModel rule, ConditionModel when) => _writer.Block($"When = new {Forms}RuleInfo", () =>
+    {
+        _writer.Line($"Id = {Literal(rule.Id)},");
+        _writer.Line($"Severity = global::ReportGen.Severity.{rule.Severity},");
+        if (when.Comparison != Comparison.Equal)
+            _writer.Line($"Comparison = {Forms}Comparison.{when.Comparison},");
+        _writer.Line($"Assertion = {Literal(when.Assertion)},");
+        WriteTerms(when.Terms, when.Coefficients);
+    }, "},");
+
+    private void WriteTerms(EquatableArray<int> terms, EquatableArray<decimal> coefficients)
+    {
+        if (coefficients.Count > 2)
+            _writer.Line($"Coefficients = [{string.Join(", ", coefficients.Select(Number))}],");
+        _writer.Line($"Terms = [{string.Join(", ", terms.Select(static t => t.ToString(CultureInfo.InvariantCulture)))}],");
+    }
+
+    private void WriteStatements()
+    {
+        _writer.Line();
+        _writer.Line($"private static {Forms}StatementInfo[] CreateStatements() =>");
+        _writer.Line("[");
+        _writer.Indented(() =>
+        {
+            foreach (StatementModel statement in _form.Statements)
+                WriteStatement(statement);
+        });
+        _writer.Line("];");
+    }
+
+    private void WriteStatement(StatementModel statement) => _writer.Block($"new {Forms}StatementInfo", () =>
+    {
+        _writer.Line($"Id = {Literal(statement.Id)},");
+        _writer.Line($"Label = {Literal(statement.Label)},");
+        if (statement.LabelEn is not null)
+            _writer.Line($"LabelEn = {Literal(statement.LabelEn)},");
+        if (statement.Severity != Severity.Warning)
+            _writer.Line($"Severity = global::ReportGen.Severity.{statement.Severity},");
+        foreach (var (name, texts) in new[]
+        {
+            ("Patterns", statement.Patterns), ("None", statement.None), ("About", statement.About), ("NotAbout", statement.NotAbout),
+            ("Unless", statement.Unless), ("Sections", statement.Sections), ("Mention", statement.Mention),
+        })
+        {
+            if (texts.Count > 0)
+                _writer.Line($"{name} = {Texts(texts)},");
+        }
+
+        if (statement.FirstYear is { } first)
+            _writer.Line($"FirstYear = {Number(first)},");
+        if (statement.LastYear is { } last)
+            _writer.Line($"LastYear = {Number(last)},");
+        if (statement.Readings.Count == 0)
+            return;
+        _writer.Line("Readings =");
+        _writer.Line("[");
+        _writer.Indented(() =>
+        {
+            foreach (ReadingModel reading in statement.Readings)
+                _writer.Line($"new {Forms}ReadingInfo {{ Expression = {Literal(reading.Expression)}, Coefficients = [{string.Join(", ", reading.Coefficients.Select(Number))}], Cells = [{string.Join(", ", reading.Cells.Select(Number))}] }},");
+        });
+        _writer.Line("],");
+    }, "},");
 
     private static string Kind(NumberKind kind) => $"{Forms}NumberKind.{kind}";
 

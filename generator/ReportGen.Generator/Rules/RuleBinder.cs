@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
+using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
@@ -35,28 +36,17 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             return null;
         }
 
-        _assert = rule.Assert;
-        var (assertion, span, message) = RuleParser.Parse(_assert.Value);
-        if (assertion is null)
-        {
-            Fault(Descriptors.RuleSyntax, span, message);
+        if (Parse(rule.Assert) is not { } assertion)
             return null;
-        }
-
+        RuleAssertion? condition = null;
+        if (rule.When is { } when && (condition = Parse(when)) is null)
+            return null;
         var terms = new TermWriter();
+        var conditions = new TermWriter();
         foreach (Instance instance in Instances(table, rule.Each?.Value, assertion))
         {
-            if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
+            if (!Add(rule.Assert, assertion, instance, terms) || (condition is not null && !Add(rule.When!, condition, instance, conditions)))
                 return null;
-            if (left.IsConstant && right.IsConstant)
-            {
-                Fault(Descriptors.RuleType, new TextSpan(0, _assert.Value.Length), "the assertion names no cell, so it says nothing about a report");
-                return null;
-            }
-
-            if (!SameUnit(left, right))
-                return null;
-            terms.Add(left, right);
         }
 
         return terms.IsEmpty ? null : new RuleModel(
@@ -68,14 +58,93 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             IsRollUp: false,
             rule.Message?.Value,
             rule.MessageEn?.Value,
-            _assert.Value,
+            rule.Assert.Value,
             Year(rule.Since),
             Year(rule.Until),
             terms.Terms,
-            terms.Coefficients);
+            terms.Coefficients,
+            condition is null ? null : new ConditionModel(condition.Comparison, rule.When!.Value, conditions.Terms, conditions.Coefficients),
+            Organs(rule.Organs));
     }
 
-    private int? Year(Said? said)
+    /// <summary>A sum of cells of the form, each named with its table; null where it is faulty.</summary>
+    public LinearForm? BindSum(Said said)
+    {
+        _assert = said;
+        var (sum, span, message) = RuleParser.ParseSum(said.Value);
+        if (sum is null)
+        {
+            Fault(Descriptors.RuleSyntax, span, message);
+            return null;
+        }
+
+        if (References(sum).FirstOrDefault(static r => r.Table is null || r.Previous) is { } reference)
+        {
+            Fault(Descriptors.RuleType, reference.Span, reference.Previous
+                ? "what a text states is compared with this year's tables, not with last year's"
+                : $"a statement belongs to no table, so a cell is named with its own: {layout.Tables.FirstOrDefault()?.Id ?? "table"}/{reference.Path.Text}");
+            return null;
+        }
+
+        try
+        {
+            if (Evaluate(sum, new Instance(null!, null, null, null)) is not { } form)
+                return null;
+            if (form.IsConstant)
+            {
+                Fault(Descriptors.RuleType, new TextSpan(0, said.Value.Length), "the sum names no cell");
+                return null;
+            }
+
+            return SameUnit(form, new LinearForm()) ? form : null;
+        }
+        catch (OverflowException)
+        {
+            Fault(Descriptors.RuleType, new TextSpan(0, said.Value.Length), "the numbers of the sum multiply to more than a decimal holds; use smaller ones");
+            return null;
+        }
+    }
+
+    private RuleAssertion? Parse(Said said)
+    {
+        _assert = said;
+        var (assertion, span, message) = RuleParser.Parse(said.Value);
+        if (assertion is null)
+            Fault(Descriptors.RuleSyntax, span, message);
+        return assertion;
+    }
+
+    private bool Add(Said said, RuleAssertion assertion, Instance instance, TermWriter terms)
+    {
+        _assert = said;
+        if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
+            return false;
+        if (left.IsConstant && right.IsConstant)
+        {
+            Fault(Descriptors.RuleType, new TextSpan(0, said.Value.Length), "the assertion names no cell, so it says nothing about a report");
+            return false;
+        }
+
+        // That two numbers should not be alike may be said of unlike things; within a sum they never mix.
+        bool isApart = assertion.Comparison == Comparison.NotEqual;
+        if (isApart ? !SameUnit(left, new LinearForm()) || !SameUnit(right, new LinearForm()) : !SameUnit(left, right))
+            return false;
+        terms.Add(left, right);
+        return true;
+    }
+
+    private EquatableArray<string> Organs(IReadOnlyList<Said>? organs)
+    {
+        foreach (Said organ in organs ?? [])
+        {
+            if (organ.Value.TrimStart('!').Trim('*').Length == 0)
+                sink.Report(Descriptors.InvalidValue, organ.File, organ.Span, $"\"{organ.Value}\" tells no organ from another; write part of a name with * for the rest, for example \"*区人民政府\", or \"!*自治区*\" to leave some out");
+        }
+
+        return (organs ?? []).Select(static o => o.Value).ToEquatableArray();
+    }
+
+    internal int? Year(Said? said)
     {
         if (said is null)
             return null;

@@ -33,6 +33,24 @@ internal sealed class RuleParser
         }
     }
 
+    /// <summary>Parses a sum alone.</summary>
+    public static (RuleExpression? Sum, TextSpan Span, string Message) ParseSum(string text)
+    {
+        var parser = new RuleParser(text);
+        try
+        {
+            RuleExpression sum = parser.ParseSum();
+            parser.SkipBlanks();
+            return parser._at < text.Length
+                ? (null, TextSpan.FromBounds(parser._at, text.Length), $"'{text.Substring(parser._at)}' follows a complete sum; nothing is compared here")
+                : (sum, default, "");
+        }
+        catch (Fault fault)
+        {
+            return (null, fault.Span, fault.Message);
+        }
+    }
+
     private char Current => _at < _text.Length ? _text[_at] : '\0';
 
     private RuleAssertion ParseAssertion()

@@ -62,7 +62,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         var layout = new FormLayout(sections);
         return new FormModel(
             schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.Source?.Value, years.First, years.Last,
-            sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), Upgrade: null);
+            sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), BuildStatements(layout).ToEquatableArray(), Upgrade: null);
     }
 
     // What a whole form lacks is told in the version at the bottom, and so once.
@@ -289,6 +289,19 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         }
 
         return rules;
+    }
+
+    private List<StatementModel> BuildStatements(FormLayout layout)
+    {
+        var binder = new StatementBinder(layout, schema, sink);
+        var statements = new List<StatementModel>();
+        foreach (Keyed<StatementDeclaration> statement in schema.Statements)
+        {
+            if (statement.Value is not null && binder.Bind(statement) is { } bound)
+                statements.Add(bound);
+        }
+
+        return statements;
     }
 
     // A row or column that holds a value and has members, of which it is not the total, is not less than any of them (其中).

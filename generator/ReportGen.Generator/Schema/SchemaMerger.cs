@@ -22,6 +22,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Fragments = MergeMap(@base.Fragments, patch.Fragments, Merge, static _ => null, static _ => false, "a fragment"),
         Sections = MergeMap(@base.Sections, patch.Sections, Merge, static s => s.After, static _ => false, "a section"),
         Tables = MergeMap(Forget(@base.Tables), patch.Tables, Merge, static _ => null, static _ => false, "a table"),
+        Statements = MergeMap(@base.Statements, patch.Statements, Merge, static _ => null, static _ => false, "a statement"),
     };
 
     private static SectionDeclaration Merge(SectionDeclaration @base, SectionDeclaration patch) => new()
@@ -90,10 +91,29 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     private static MemberMap Forget(MemberMap map) => new([.. map.Members.Select(static m =>
         m.Value is { } member ? m with { Value = member with { Was = null, Members = Forget(member.Members) } } : m)]);
 
+    private static StatementDeclaration Merge(StatementDeclaration @base, StatementDeclaration patch) => new()
+    {
+        Label = patch.Label ?? @base.Label,
+        LabelEn = patch.LabelEn ?? @base.LabelEn,
+        Patterns = patch.Patterns ?? @base.Patterns,
+        None = patch.None ?? @base.None,
+        About = patch.About ?? @base.About,
+        NotAbout = patch.NotAbout ?? @base.NotAbout,
+        Unless = patch.Unless ?? @base.Unless,
+        EqualTo = patch.EqualTo ?? @base.EqualTo,
+        Sections = patch.Sections ?? @base.Sections,
+        Mention = patch.Mention ?? @base.Mention,
+        Severity = patch.Severity ?? @base.Severity,
+        Since = patch.Since ?? @base.Since,
+        Until = patch.Until ?? @base.Until,
+    };
+
     private static RuleDeclaration Merge(RuleDeclaration @base, RuleDeclaration patch) => new()
     {
         Each = patch.Each ?? @base.Each,
         Assert = patch.Assert ?? @base.Assert,
+        When = patch.When ?? @base.When,
+        Organs = patch.Organs ?? @base.Organs,
         Severity = patch.Severity ?? @base.Severity,
         Missing = patch.Missing ?? @base.Missing,
         Tolerance = patch.Tolerance ?? @base.Tolerance,

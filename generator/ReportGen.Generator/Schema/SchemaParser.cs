@@ -35,6 +35,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Fragments = reader.Map("fragments", node => node is JsonObject ? ReadMembers(node, "columns") : Refuse<MemberMap>(node, "a fragment", "an object of members")),
             Sections = reader.Map("sections", ReadSection),
             Tables = reader.Map("tables", ReadTable),
+            Statements = reader.Map("statements", ReadStatement),
         };
         reader.Finish("a schema file");
         if (declaration.Report is null)
@@ -153,6 +154,8 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         {
             Each = reader.Choice("each", "row", "column"),
             Assert = reader.Text("assert"),
+            When = reader.Text("when"),
+            Organs = reader.Texts("organs"),
             Severity = reader.Choice("severity", "error", "warning", "info"),
             Missing = reader.Choice("missing", "skip", "zero", "error"),
             Tolerance = reader.Number("tolerance"),
@@ -162,6 +165,31 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             MessageEn = reader.Text("messageEn"),
         };
         reader.Finish("a rule");
+        return declaration;
+    }
+
+    private StatementDeclaration? ReadStatement(JsonNode node)
+    {
+        if (node is not JsonObject statement)
+            return Refuse<StatementDeclaration>(node, "a statement", "an object");
+        var reader = new ObjectReader(file, statement, sink);
+        var declaration = new StatementDeclaration
+        {
+            Label = reader.Text("label"),
+            LabelEn = reader.Text("labelEn"),
+            Patterns = reader.Texts("patterns"),
+            None = reader.Texts("none"),
+            About = reader.Texts("about"),
+            NotAbout = reader.Texts("notAbout"),
+            Unless = reader.Texts("unless"),
+            EqualTo = reader.Texts("equals"),
+            Sections = reader.Texts("sections"),
+            Mention = reader.Texts("mention"),
+            Severity = reader.Choice("severity", "error", "warning", "info"),
+            Since = reader.Text("since"),
+            Until = reader.Text("until"),
+        };
+        reader.Finish("a statement");
         return declaration;
     }
 }

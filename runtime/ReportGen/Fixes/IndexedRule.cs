@@ -30,7 +30,7 @@ internal sealed class IndexedRule
         var all = new List<IndexedRule>();
         var cells = new List<int>();
         var coefficients = new List<decimal>();
-        foreach (RuleInfo rule in form.Rules)
+        foreach (RuleInfo rule in form.Rules.Where(static r => r.IsCertain))
         {
             var instances = new RuleInstances(rule);
             while (instances.MoveNext())

@@ -51,6 +51,9 @@ public sealed class FormInfo
     /// <summary>The rules a report of this form must keep.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
 
+    /// <summary>The figures that the text of a report states and its tables hold too.</summary>
+    public IReadOnlyList<StatementInfo> Statements { get; init; } = [];
+
     /// <summary>Makes an empty report of this form.</summary>
     public required Func<Report> CreateReport { get; init; }
 

@@ -27,6 +27,24 @@ public sealed class RuleInfo
     /// <summary>Whether the rule is tested of a report. One whose year is not known is spared nothing.</summary>
     public bool CoversYear(int? year) => (FirstYear is not { } first || year is null || year >= first) && (LastYear is not { } last || year is null || year <= last);
 
+    /// <summary>
+    /// The condition under which an instance is tested, with as many instances as the rule; null where it always is. A
+    /// condition that cannot be known is not met.
+    /// </summary>
+    public RuleInfo? When { get; init; }
+
+    /// <summary>
+    /// The organs whose reports the rule is tested on, by name, <c>*</c> for any words, <c>!</c> before those left out;
+    /// empty for all. A report that does not name its organ is spared.
+    /// </summary>
+    public IReadOnlyList<string> Organs { get; init; } = [];
+
+    /// <summary>Whether the rule is tested on the reports of an organ.</summary>
+    public bool CoversOrgan(string? organ) => Organs.Count == 0 || (organ is not null && OrganPattern.Matches(Organs, organ));
+
+    /// <summary>Whether it cannot be true that the rule fails, in any report: what may be reasoned from.</summary>
+    internal bool IsCertain => Severity == Severity.Error && When is null && Organs.Count == 0;
+
     /// <summary>Whether the rule was derived from a total rather than written in the schema. The last term of the right side is then the total.</summary>
     public bool IsRollUp { get; init; }
 

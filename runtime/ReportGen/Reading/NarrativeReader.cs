@@ -65,7 +65,7 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
             else if (isOpening && (PageChrome.IsChrome(text) || (!sentence && text.Length < 20)))
                 AddChrome(i);
             else
-                Add(target, text, i);
+                Add(target, text, i, 1 + line.Text.Length - line.Text.TrimStart().Length);
         }
     }
 
@@ -156,5 +156,5 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
             _chrome.Add(line);
     }
 
-    private void Add(SectionInfo section, string text, int line) => report.Paragraphs(section).Add(new Paragraph(text, lines.PlaceOf(line).Line));
+    private void Add(SectionInfo section, string text, int line, int column = 0) => report.Paragraphs(section).Add(new Paragraph(text, lines.PlaceOf(line).Line, column));
 }

@@ -95,7 +95,7 @@ internal sealed class BlankFindings(Report report)
     {
         foreach (RuleInfo rule in report.Form.Rules)
         {
-            if (rule.Comparison != Comparison.Equal || rule.IsRollUp || !rule.CoversYear(report.Year))
+            if (rule.Comparison != Comparison.Equal || rule.IsRollUp || !rule.IsCertain || !rule.CoversYear(report.Year))
                 continue;
             var context = new RuleContext(report, null);
             var instances = new RuleInstances(rule);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Forms;
+using ReportGen.Narrative;
 
 namespace ReportGen;
 
@@ -16,11 +17,14 @@ internal static class Validator
         KindFindings.Add(report, findings);
         foreach (RuleInfo rule in report.Form.Rules)
         {
-            if (!rule.CoversYear(report.Year))
+            if (!rule.CoversYear(report.Year) || !rule.CoversOrgan(report.Organ))
                 continue;
             var instances = new RuleInstances(rule);
+            var conditions = new RuleConditions(rule, context);
             while (instances.MoveNext())
             {
+                if (!conditions.NextIsMet())
+                    continue;
                 var left = new LinearSum(rule, instances.Left, context);
                 var right = new LinearSum(rule, instances.Right, context);
                 if (left.Absent || right.Absent || left.Unreadable + right.Unreadable > 0)
@@ -50,6 +54,8 @@ internal static class Validator
         }
 
         blanks.AddTo(findings);
+        HistoryFindings.Add(context, findings);
+        NarrativeFindings.Add(report, findings);
         // Findings come in the order of the form; those about no cell first. The sort is stable.
         return [.. findings.OrderBy(static f => f.Cells.Count == 0 ? -1 : f.Cells[0].Index)];
     }

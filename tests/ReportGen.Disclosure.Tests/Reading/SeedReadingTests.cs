@@ -140,4 +140,18 @@ public sealed class SeedReadingTests
         Assert.Contains(result.Findings, static f => f.Expected == "第二十条第（八）项");
         Assert.DoesNotContain(result.Findings, static f => f.Rule is "read.header-lost" or "read.label-missing");
     }
+
+    [SeedTheory]
+    [InlineData("urumqi-2024", "")]
+    [InlineData("weibin-2024", "leftover.number-slot:5 narrative.natural:3")]
+    [InlineData("kashgar-2021", "leftover.numbering:34 narrative.disclosed:32 narrative.fee:0")]
+    [InlineData("wuhai-2019", "narrative.documents:17")]
+    [InlineData("urumqi-transport-2022", "narrative.fee:0")]
+    public void The_text_is_held_against_the_tables(string seed, string expected)
+    {
+        IEnumerable<string> found = Read(seed).Report!.Validate()
+            .Where(static f => f.Rule.StartsWith("narrative", StringComparison.Ordinal) || f.Rule.StartsWith("leftover", StringComparison.Ordinal))
+            .Select(static f => $"{f.Rule}:{f.Line}");
+        Assert.Equal(expected, string.Join(' ', found.Order(StringComparer.Ordinal)));
+    }
 }

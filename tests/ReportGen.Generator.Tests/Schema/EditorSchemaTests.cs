@@ -19,6 +19,7 @@ public class EditorSchemaTests
         ["band"] = "{ \"tables\": { \"t\": { \"bands\": { \"b\": { $ } } } } }",
         ["column"] = "{ \"tables\": { \"t\": { \"columns\": { \"a\": { $ } } } } }",
         ["row"] = "{ \"tables\": { \"t\": { \"rows\": { \"a\": { $ } } } } }",
+        ["statement"] = "{ \"statements\": { \"s\": { $ } } }",
         ["rule"] = "{ \"tables\": { \"t\": { \"rules\": { \"r\": { $ } } } } }",
     };
 

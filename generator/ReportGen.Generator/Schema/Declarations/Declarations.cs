@@ -45,6 +45,8 @@ internal sealed class SchemaDeclaration(InputFile file)
     public List<Keyed<SectionDeclaration>> Sections { get; set; } = [];
 
     public List<Keyed<TableDeclaration>> Tables { get; set; } = [];
+
+    public List<Keyed<StatementDeclaration>> Statements { get; set; } = [];
 }
 
 internal sealed record SectionDeclaration
@@ -140,6 +142,10 @@ internal sealed record RuleDeclaration
 
     public Said? Assert { get; init; }
 
+    public Said? When { get; init; }
+
+    public IReadOnlyList<Said>? Organs { get; init; }
+
     public Said? Severity { get; init; }
 
     public Said? Missing { get; init; }
@@ -153,4 +159,33 @@ internal sealed record RuleDeclaration
     public Said? Message { get; init; }
 
     public Said? MessageEn { get; init; }
+}
+
+internal sealed record StatementDeclaration
+{
+    public Said? Label { get; init; }
+
+    public Said? LabelEn { get; init; }
+
+    public IReadOnlyList<Said>? Patterns { get; init; }
+
+    public IReadOnlyList<Said>? None { get; init; }
+
+    public IReadOnlyList<Said>? About { get; init; }
+
+    public IReadOnlyList<Said>? NotAbout { get; init; }
+
+    public IReadOnlyList<Said>? Unless { get; init; }
+
+    public IReadOnlyList<Said>? EqualTo { get; init; }
+
+    public IReadOnlyList<Said>? Sections { get; init; }
+
+    public IReadOnlyList<Said>? Mention { get; init; }
+
+    public Said? Severity { get; init; }
+
+    public Said? Since { get; init; }
+
+    public Said? Until { get; init; }
 }

@@ -55,6 +55,9 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             return;
         }
 
+        // What is tested of some reports only contradicts nothing.
+        if (rule.When is not null || rule.Organs.Count > 0)
+            return;
         foreach (LinearClaim? claim in claims)
         {
             if (claim is null || !_claims.TryGetValue(claim.Key, out var others))

@@ -14,6 +14,7 @@ internal sealed record FormModel(
     int? LastYear,
     EquatableArray<SectionModel> Sections,
     EquatableArray<RuleModel> Rules,
+    EquatableArray<StatementModel> Statements,
     UpgradeModel? Upgrade)
 {
     /// <summary>The name of the generated class: Disclosure2021.</summary>
@@ -55,7 +56,30 @@ internal sealed record RuleModel(
     int? FirstYear,
     int? LastYear,
     EquatableArray<int> Terms,
-    EquatableArray<decimal> Coefficients);
+    EquatableArray<decimal> Coefficients,
+    ConditionModel? When = null,
+    EquatableArray<string> Organs = default);
+
+/// <summary>The condition of a rule, with as many instances as the rule.</summary>
+internal sealed record ConditionModel(Comparison Comparison, string Assertion, EquatableArray<int> Terms, EquatableArray<decimal> Coefficients);
+
+internal sealed record StatementModel(
+    string Id,
+    Severity Severity,
+    string Label,
+    string? LabelEn,
+    EquatableArray<string> Patterns,
+    EquatableArray<string> None,
+    EquatableArray<string> About,
+    EquatableArray<string> NotAbout,
+    EquatableArray<string> Unless,
+    EquatableArray<string> Sections,
+    EquatableArray<string> Mention,
+    EquatableArray<ReadingModel> Readings,
+    int? FirstYear,
+    int? LastYear);
+
+internal sealed record ReadingModel(string Expression, EquatableArray<decimal> Coefficients, EquatableArray<int> Cells);
 
 /// <summary>How values of the version a form extends arrive in it.</summary>
 /// <param name="FromVersion">The version extended.</param>

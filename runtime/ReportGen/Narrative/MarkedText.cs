@@ -1,0 +1,149 @@
+using System.Text;
+using ReportGen.Forms;
+using ReportGen.Reading;
+
+namespace ReportGen.Narrative;
+
+/// <summary>
+/// A paragraph made ready for reading: folded, without blanks, every quantity one character, every other number another.
+/// </summary>
+internal sealed class MarkedText
+{
+    /// <summary>Stands for a quantity.</summary>
+    public const char QuantityMark = '\uE000';
+
+    /// <summary>Stands for a number that counts nothing: a year, a day, the number of a notice, a telephone.</summary>
+    public const char NumberMark = '\uE001';
+
+    /// <summary>Stands for words that compare with something else: what follows them is no count of this year.</summary>
+    public const char ComparisonMark = '\uE002';
+
+    // A sentence beyond this is a text that lost its stops; looking further would take time in proportion to its square.
+    private const int Reach = 500;
+
+    private readonly int[] _origins;
+    private readonly int[] _years;
+
+    private MarkedText(SectionInfo section, Paragraph paragraph, string source, string text, int[] origins, IReadOnlyList<Quantity> quantities, int[] years)
+    {
+        Section = section;
+        Paragraph = paragraph;
+        Source = source;
+        Text = text;
+        Quantities = quantities;
+        _origins = origins;
+        _years = years;
+    }
+
+    public SectionInfo Section { get; }
+
+    public Paragraph Paragraph { get; }
+
+    /// <summary>The paragraph as it was written.</summary>
+    public string Source { get; }
+
+    /// <summary>The paragraph with its numbers marked.</summary>
+    public string Text { get; }
+
+    /// <summary>The quantities in order.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    public static MarkedText Create(SectionInfo section, Paragraph paragraph)
+    {
+        string source = paragraph.Text.ToString();
+        var folded = new StringBuilder(source.Length);
+        var places = new List<int>(source.Length);
+        for (int i = 0; i < source.Length; i++)
+        {
+            char c = LabelNormalizer.Fold(source[i]);
+            // The marks are of the private use area: a text's own are no marks.
+            if (char.IsWhiteSpace(c) || c is QuantityMark or NumberMark or ComparisonMark)
+                continue;
+            folded.Append(c == '﹪' ? '%' : c);
+            places.Add(i);
+        }
+
+        return new NumberMarker(folded.ToString(), places).Mark(section, paragraph, source);
+    }
+
+    internal static MarkedText Create(
+        SectionInfo section, Paragraph paragraph, string source, string text, List<int> origins, List<Quantity> quantities, List<int> years) =>
+        new(section, paragraph, source, text, [.. origins], quantities, [.. years]);
+
+    /// <summary>The quantity marked at a place; the place must bear a mark.</summary>
+    public Quantity QuantityAt(int at) => Quantities[LastQuantityBefore(at + 1)];
+
+    /// <summary>The index of the last quantity before a place; -1 where none is.</summary>
+    public int LastQuantityBefore(int at)
+    {
+        int low = 0;
+        int high = Quantities.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Quantities[middle].At < at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>The sentence around a place.</summary>
+    public Range Sentence(int at) => Between(at, static c => c is '。' or '!' or '?');
+
+    /// <summary>The part of a sentence that speaks of one thing: up to a comma, a bracket or the next number.</summary>
+    public Range Clause(int start, int end)
+    {
+        int first = start;
+        while (first > 0 && start - first < Reach && !EndsClause(Text[first - 1]))
+            first--;
+        int last = end;
+        while (last < Text.Length && last - end < Reach && !EndsClause(Text[last]) && Text[last] != '、')
+            last++;
+        return first..last;
+    }
+
+    /// <summary>The last year named before a place in its sentence; 0 where none is.</summary>
+    public int YearBefore(int at)
+    {
+        int start = Sentence(at).Start.Value;
+        for (int i = at - 1; i >= start; i--)
+        {
+            if (_years[i] > 0)
+                return _years[i];
+        }
+
+        return 0;
+    }
+
+    /// <summary>The words of a stretch as they were written, cut where they are long.</summary>
+    public string Quote(Range range)
+    {
+        const int Longest = 60;
+        (int start, int length) = range.GetOffsetAndLength(Text.Length);
+        if (length == 0)
+            return "";
+        int first = _origins[start];
+        int last = start + length < _origins.Length ? _origins[start + length] : Source.Length;
+        string quote = Source[first..last].Trim().Trim('，', ',', '、');
+        return quote.Length <= Longest ? quote : string.Concat(quote.AsSpan(0, Longest), "…");
+    }
+
+    /// <summary>The column in the document, from 1; 0 where the line is not known.</summary>
+    public int Column(int at) => Paragraph.Line == 0 ? 0 : Math.Max(1, Paragraph.Column) + (at < _origins.Length ? _origins[at] : 0);
+
+    private static bool EndsClause(char c) => c is ',' or ';' or '。' or '!' or '?' or ':' or '(' or ')' or QuantityMark;
+
+    private Range Between(int at, Func<char, bool> isEnd)
+    {
+        int start = at;
+        while (start > 0 && at - start < Reach && !isEnd(Text[start - 1]))
+            start--;
+        int end = at;
+        while (end < Text.Length && end - at < Reach && !isEnd(Text[end]))
+            end++;
+        return start..end;
+    }
+}

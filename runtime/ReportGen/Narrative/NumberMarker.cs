@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Forms;
+
+namespace ReportGen.Narrative;
+
+/// <summary>Finds the numbers of a text and tells those that count something from years, dates and numbers of notices.</summary>
+internal sealed class NumberMarker(string folded, List<int> places)
+{
+    private static readonly string[] Units =
+    [
+        "人次", "件次", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处",
+    ];
+
+    // What a text compares with: the number after it is a difference or another year's.
+    private static readonly string[] Comparisons =
+        ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年", "与去年", "上年同期", "去年同期", "增加", "减少", "增长", "下降", "上升", "以来", "历年", "平均", "每月", "每年", "每季度"];
+
+    private readonly StringBuilder _text = new(folded.Length);
+    private readonly List<int> _origins = new(folded.Length);
+    private readonly List<int> _years = new(folded.Length);
+    private readonly List<Quantity> _quantities = [];
+    private int _at;
+
+    public MarkedText Mark(SectionInfo section, Paragraph paragraph, string source)
+    {
+        while (_at < folded.Length)
+        {
+            char c = folded[_at];
+            if (char.IsAsciiDigit(c))
+                MarkDigits();
+            else if (ChineseNumeral.IsPart(c))
+                MarkNumeral();
+            else if (Comparison() is { Length: > 0 } words)
+                Put(MarkedText.ComparisonMark, words.Length);
+            else
+                Put(c, 1);
+        }
+
+        return MarkedText.Create(section, paragraph, source, _text.ToString(), _origins, _quantities, _years);
+    }
+
+    private string Comparison()
+    {
+        foreach (string words in Comparisons)
+        {
+            if (string.CompareOrdinal(folded, _at, words, 0, words.Length) == 0)
+                return words;
+        }
+
+        return "";
+    }
+
+    private void Put(char mark, int length, int year = 0)
+    {
+        _text.Append(mark);
+        _origins.Add(places[_at]);
+        _years.Add(year);
+        _at += length;
+    }
+
+    private char At(int index) => index >= 0 && index < folded.Length ? folded[index] : '\0';
+
+    private void MarkDigits()
+    {
+        int end = _at;
+        while (char.IsAsciiDigit(At(end)))
+            end++;
+        int whole = end - _at;
+        // 1,234 and 12,345,678: groups of three after at most three.
+        if (whole <= 3)
+        {
+            while (At(end) == ',' && IsGroup(end + 1))
+                end += 4;
+        }
+
+        int decimals = 0;
+        if (At(end) == '.' && char.IsAsciiDigit(At(end + 1)))
+        {
+            int point = end++;
+            while (char.IsAsciiDigit(At(end)))
+                end++;
+            decimals = end - point - 1;
+        }
+
+        string digits = folded[_at..end].Replace(",", "", StringComparison.Ordinal);
+        if (CountsNothing(end, whole) || digits.Length > 18 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        {
+            bool isYear = whole == 4 && end - _at == 4 && At(end) == '年';
+            Put(MarkedText.NumberMark, end - _at, isYear ? int.Parse(digits, CultureInfo.InvariantCulture) : 0);
+            return;
+        }
+
+        AddQuantity(value, end, decimals);
+    }
+
+    private bool IsGroup(int start) =>
+        char.IsAsciiDigit(At(start)) && char.IsAsciiDigit(At(start + 1)) && char.IsAsciiDigit(At(start + 2)) && !char.IsAsciiDigit(At(start + 3));
+
+    private bool CountsNothing(int end, int whole)
+    {
+        char before = At(_at - 1);
+        char after = At(end);
+        if (before is '第' or '-' or '/' or '.' or '_' or '@' || char.IsAsciiLetter(before) || char.IsAsciiLetter(after) || after is '@' or '_')
+            return true;
+        if (after is '年' or '月' or '日' or '号' or '时' or '点' or '届' || (after == ':' && char.IsAsciiDigit(At(end + 1))))
+            return true;
+        // 0991, 12-15, (2021): numbers of things, ranges, years of notices.
+        return (At(_at) == '0' && whole > 1) || after is '-' or '~' || before == '~' || (before == '(' && after == ')');
+    }
+
+    private void MarkNumeral()
+    {
+        int end = _at;
+        while (ChineseNumeral.IsPart(At(end)))
+            end++;
+        int after = At(end) is '万' or '亿' ? end + 1 : end;
+        if (At(after) is '余' or '多')
+            after++;
+        string unit = UnitAt(after);
+        char before = At(_at - 1);
+        bool isWord = (unit.Length == 0 && !FollowsPercent())
+            || before is '第' or '每' or '逐' or '同' or '任' or '这' or '该' or '某'
+            || (end - _at == 1 && At(_at) == '一' && unit is not ("件" or "宗" or "份" or "例" or "起"))
+            || (unit == "件" && At(after + 1) == '事')
+            || (unit == "条" && At(after + 1) == '例');
+        if (!isWord && ChineseNumeral.Parse(folded.AsSpan(_at, end - _at)) is { } value)
+        {
+            AddQuantity(value, end, 0);
+            return;
+        }
+
+        while (_at < end)
+            Put(folded[_at], 1);
+    }
+
+    private void AddQuantity(decimal value, int end, int decimals)
+    {
+        bool isApproximate = At(_at - 1) is '约' or '近' or '超' or '逾' || (At(_at - 2) == '超' && At(_at - 1) == '过');
+        if (At(end) is '余' or '多')
+        {
+            isApproximate = true;
+            end++;
+        }
+
+        decimal factor = At(end) switch { '亿' => 100_000_000m, '万' => 10_000m, '千' => 1_000m, '百' when At(end + 1) != '分' => 100m, _ => 1m };
+        if (factor > 1)
+        {
+            end++;
+            // Of 1.5万 only the places written are known.
+            if (decimals > 0 && UnitAt(end) is not "元")
+                isApproximate = true;
+            if (At(end) is '余' or '多')
+            {
+                isApproximate = true;
+                end++;
+            }
+        }
+
+        string unit = UnitAt(end);
+        bool isPercent = unit == "%" || FollowsPercent();
+        if (!isPercent && factor > 1)
+            value = Shorten(value * factor);
+        _quantities.Add(new Quantity(value, _text.Length, isPercent ? "%" : unit, decimals, isApproximate));
+        Put(MarkedText.QuantityMark, end - _at);
+    }
+
+    // 1.5万 is 15000, not 15000.0.
+    private static decimal Shorten(decimal value) => decimal.Truncate(value) == value ? decimal.Truncate(value) : value;
+
+    // 百分之三十
+    private bool FollowsPercent() => At(_at - 1) == '之' && At(_at - 2) == '分' && At(_at - 3) == '百';
+
+    private string UnitAt(int at)
+    {
+        foreach (string unit in Units)
+        {
+            if (at < folded.Length && string.CompareOrdinal(folded, at, unit, 0, unit.Length) == 0)
+                return unit;
+        }
+
+        return "";
+    }
+}

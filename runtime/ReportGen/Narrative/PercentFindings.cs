@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace ReportGen.Narrative;
+
+/// <summary>Finds percentages that fit no base at hand: 共 40 件，其中 a 10 件，占 30%.</summary>
+internal static class PercentFindings
+{
+    private const int Near = 12;
+    private const int Reach = 50;
+
+    public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
+    {
+        foreach (MarkedText text in texts)
+        {
+            for (int i = 0; i < text.Quantities.Count; i++)
+            {
+                if (text.Quantities[i].IsPercent && Test(report, text, i) is { } finding)
+                    findings.Add(finding);
+            }
+        }
+    }
+
+    private static Finding? Test(Report report, MarkedText text, int index)
+    {
+        Quantity percent = text.Quantities[index];
+        Range sentence = text.Sentence(percent.At);
+        int share = text.Text.LastIndexOf('占', percent.At, Math.Min(Near, percent.At - sentence.Start.Value) + 1);
+        if (percent.IsApproximate || share < 0 || (share > 0 && text.Text[share - 1] is '约' or '近' or '超') || text.Text.AsSpan(share, percent.At - share).IndexOfAny(',', ';', MarkedText.QuantityMark) >= 0)
+            return null;
+        // The part stands right before 占, in the same breath.
+        if (index == 0 || text.Quantities[index - 1] is not { IsExact: true } part || part.At < sentence.Start.Value || part.Value == 0
+            || share - part.At > Near || text.Text.AsSpan(part.At, share - part.At).Count(',') > 1)
+        {
+            return null;
+        }
+
+        Quantity? whole = null;
+        int from = Math.Max(0, index - Reach);
+        for (int i = from; i < Math.Min(text.Quantities.Count, index + Reach); i++)
+        {
+            Quantity other = text.Quantities[i];
+            if (other.IsPercent || other.At == part.At || other.Value < part.Value)
+                continue;
+            if (other.IsApproximate || Fits(part.Value, other.Value, percent))
+                return null;
+            if (other.Unit == part.Unit && other.At >= sentence.Start.Value && other.At < part.At)
+                whole = other;
+        }
+
+        // Without a whole in the sentence the base is not known.
+        if (whole is not { } @base)
+            return null;
+        foreach (Cell cell in report.Cells)
+        {
+            if (cell.HasValue && cell.Value >= part.Value && Fits(part.Value, cell.Value, percent))
+                return null;
+        }
+
+        string ratio = (part.Value * 100 / @base.Value).ToString($"F{Math.Clamp(percent.Decimals, 0, 4)}", CultureInfo.InvariantCulture);
+        string stated = Validator.Text(percent.Value);
+        string quote = text.Quote(@base.At..Math.Min(text.Text.Length, percent.At + 2));
+        return new Finding
+        {
+            Rule = "narrative-percent",
+            Severity = Severity.Warning,
+            Expected = $"{ratio}%",
+            Actual = $"{stated}%",
+            Line = text.Paragraph.Line,
+            Column = text.Column(percent.At),
+            Message = $"正文写“{quote}”：{Validator.Text(part.Value)} 占 {Validator.Text(@base.Value)} 的 {ratio}%，不是 {stated}%。请核对。",
+            MessageEn = $"The text says \"{quote}\": {Validator.Text(part.Value)} is {ratio}% of {Validator.Text(@base.Value)}, not {stated}%. Check both.",
+        };
+    }
+
+    // Rounded, or cut off, at the last place written.
+    private static bool Fits(decimal part, decimal whole, Quantity percent)
+    {
+        if (whole == 0)
+            return false;
+        decimal step = 1;
+        for (int i = 0; i < Math.Min(percent.Decimals, 10); i++)
+            step /= 10;
+        decimal difference = (part * 100 / whole) - percent.Value;
+        return difference >= -step / 2 && difference < step;
+    }
+}

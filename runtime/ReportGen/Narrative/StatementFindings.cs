@@ -1,0 +1,131 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Narrative;
+
+/// <summary>Finds figures of the text that no reading of the tables bears out. What cannot be known is not claimed.</summary>
+internal static class StatementFindings
+{
+    public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
+    {
+        var figures = new List<StatedFigure>();
+        foreach (StatementInfo statement in report.Form.Statements)
+        {
+            if (!statement.CoversYear(report.Year))
+                continue;
+            figures.Clear();
+            // A section without any text is told of as that.
+            bool isMentioned = true;
+            bool isFirst = true;
+            foreach (MarkedText text in texts)
+            {
+                if (statement.Sections.Count > 0 && !statement.Sections.Contains(text.Section.Id))
+                    continue;
+                if (isFirst)
+                    isMentioned = isFirst = false;
+                isMentioned |= statement.Matcher.IsMentioned(text);
+                statement.Matcher.Find(text, report.Year, figures);
+            }
+
+            if (!isMentioned)
+                findings.Add(Unmentioned(report.Form, statement));
+            if (figures.Count > 0 && Contradicts(report, statement, figures) is { } finding)
+                findings.Add(finding);
+        }
+    }
+
+    private static Finding? Contradicts(Report report, StatementInfo statement, List<StatedFigure> figures)
+    {
+        var values = new List<decimal>();
+        foreach (ReadingInfo reading in statement.Readings)
+        {
+            if (Value(report, reading) is not { } value)
+            {
+                // Without the figure itself nothing is claimed; without another way to count it, that way is left out.
+                if (reading == statement.Readings[0])
+                    return null;
+                continue;
+            }
+
+            if (!values.Contains(value))
+                values.Add(value);
+        }
+
+        if (values.Count == 0)
+            return null;
+        // One mention that agrees is enough: others may speak of a part, or of other organs.
+        foreach (StatedFigure figure in figures)
+        {
+            // None at all is said of the figure itself; that some part of it is 0 bears out nothing.
+            if (figure.Value == 0 ? values[0] == 0 : values.Contains(figure.Value) || values.Contains(SumOfSentence(figures, figure)))
+                return null;
+        }
+
+        StatedFigure first = figures[0];
+        ReadingInfo main = statement.Readings[0];
+        List<CellInfo> cells = [.. main.Cells.Where(static c => c >= 0).Select(c => report.Form.Cells[c])];
+        string stated = Validator.Text(first.Value);
+        string held = Validator.Text(values[0]);
+        string names = Names(report, main);
+        string other = values.Count > 1 ? $"，按其他算法为 {string.Join('、', values.Skip(1).Select(Validator.Text))}" : "";
+        string otherEn = values.Count > 1 ? $"; read otherwise {string.Join(", ", values.Skip(1).Select(Validator.Text))}" : "";
+        return new Finding
+        {
+            Rule = statement.Id,
+            Severity = statement.Severity,
+            Cells = cells,
+            Expected = held,
+            Actual = stated,
+            Line = first.Text.Paragraph.Line,
+            Column = first.Text.Column(first.Start),
+            Message = $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{names} 为 {held}{other}。请核对正文和表格，改为一致。",
+            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({names}){otherEn}. Check both and make them agree.",
+        };
+    }
+
+    // 收到网络申请 8 件、信函申请 2 件: the parts of one sentence make the figure together.
+    private static decimal SumOfSentence(List<StatedFigure> figures, StatedFigure figure)
+    {
+        Range sentence = figure.Text.Sentence(figure.Start);
+        decimal sum = 0;
+        foreach (StatedFigure other in figures)
+        {
+            if (other.Text == figure.Text && other.Start >= sentence.Start.Value && other.End <= sentence.End.Value)
+                sum += other.Value;
+        }
+
+        return sum;
+    }
+
+    private static decimal? Value(Report report, ReadingInfo reading)
+    {
+        decimal value = 0;
+        for (int i = 0; i < reading.Cells.Length; i++)
+        {
+            int cell = reading.Cells[i];
+            if (cell >= 0 && !report.Cell(cell).HasValue)
+                return null;
+            value += reading.Coefficients[i] * (cell < 0 ? 1 : report.Cell(cell).Value);
+        }
+
+        return value;
+    }
+
+    private static string Names(Report report, ReadingInfo reading)
+    {
+        int[] cells = [.. reading.Cells.Where(static c => c >= 0)];
+        string name = report.Form.Cells[cells[0]].Name;
+        return cells.Length == 1 ? name : $"{name} 等 {cells.Length} 格";
+    }
+
+    private static Finding Unmentioned(FormInfo form, StatementInfo statement)
+    {
+        string sections = string.Join('、', form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"“{s.Title}”"));
+        return new Finding
+        {
+            Rule = statement.Id,
+            Severity = statement.Severity,
+            Message = $"{sections}没有写明{statement.Label}。请补写；没有发生的也要写明。",
+            MessageEn = $"{sections} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.",
+        };
+    }
+}

@@ -1,0 +1,147 @@
+namespace ReportGen.Narrative;
+
+/// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件.</summary>
+internal static class SumFindings
+{
+    private const string PartsFollow = "其中";
+    private const int Reach = 300;
+
+    // After these a number is no further part but speaks of the whole again.
+    private static readonly string[] Ends = ["均", "全部", "比", "较", "共", "全年", "累计", "按时", "目前", "此外", "另", "同时", "通过", "截至"];
+
+    // Said of a whole that is counted out; without them the parts named may be the notable ones only.
+    private static readonly string[] Complete = ["共", "总", "合计", "累计", "申请", "复议", "诉讼"];
+
+    public static void Add(List<MarkedText> texts, List<Finding> findings)
+    {
+        foreach (MarkedText text in texts)
+        {
+            for (int at = text.Text.IndexOf(PartsFollow, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(PartsFollow, at + 1, StringComparison.Ordinal))
+            {
+                if (Test(text, at) is { } finding)
+                    findings.Add(finding);
+            }
+        }
+    }
+
+    private static Finding? Test(MarkedText text, int at)
+    {
+        int first = StartOfSentence(text.Text, at);
+        List<Quantity> wholes = [];
+        for (int i = text.LastQuantityBefore(at); i >= 0 && text.Quantities[i].At >= first; i--)
+        {
+            if (!text.Quantities[i].IsPercent)
+                wholes.Insert(0, text.Quantities[i]);
+        }
+
+        if (wholes.Count == 0 || wholes[^1] is not { IsExact: true } whole)
+            return null;
+        List<Quantity> parts = Parts(text, at, whole.Unit, out bool isOpen);
+        if (parts.Count == 0 || parts.Exists(static p => p.IsApproximate))
+            return null;
+        // The whole is the number nearest before; where another one of the sentence comes out, it was meant.
+        if (wholes.Exists(w => w.Unit == whole.Unit && (w.IsApproximate || PrefixMakes(parts, w.Value))))
+            return null;
+        decimal sum = parts.Sum(static p => p.Value);
+        bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
+        bool isTooLittle = sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at);
+        if (!isTooMuch && !isTooLittle)
+            return null;
+        string terms = string.Join('+', parts.Select(static p => Validator.Text(p.Value)));
+        string quote = text.Quote(first..Math.Min(text.Text.Length, parts[^1].At + 1 + parts[^1].Unit.Length));
+        return new Finding
+        {
+            Rule = "narrative-sum",
+            Severity = Severity.Warning,
+            Expected = Validator.Text(whole.Value),
+            Actual = Validator.Text(sum),
+            Line = text.Paragraph.Line,
+            Column = text.Column(whole.At),
+            Message = $"正文写“{quote}”：其中各项之和 {terms} = {Validator.Text(sum)}，总数写为 {Validator.Text(whole.Value)}。请核对。",
+            MessageEn = $"The text says \"{quote}\": the parts {terms} make {Validator.Text(sum)}, the whole is given as {Validator.Text(whole.Value)}. Check both.",
+        };
+    }
+
+    private static int StartOfSentence(string text, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < Reach && text[start - 1] is not ('。' or ';' or '!' or '?'))
+            start--;
+        return start;
+    }
+
+    private static bool IsCountedOut(MarkedText text, int first, int at)
+    {
+        ReadOnlySpan<char> before = text.Text.AsSpan(first..at);
+        foreach (string word in Complete)
+        {
+            if (before.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The quantities of the same unit after 其中, to the end of the sentence or of the bracket it stands in. What stands
+    // in brackets of its own explains a part. Open: the list says itself that it is not whole.
+    private static List<Quantity> Parts(MarkedText text, int at, string unit, out bool isOpen)
+    {
+        List<Quantity> parts = [];
+        isOpen = false;
+        int depth = 0;
+        int label = at + PartsFollow.Length;
+        for (int i = label; i < Math.Min(text.Text.Length, at + (2 * Reach)); i++)
+        {
+            char c = text.Text[i];
+            if (c == '(')
+            {
+                depth++;
+            }
+            else if (c == ')' && --depth < 0)
+            {
+                break;
+            }
+            else if (depth > 0)
+            {
+                continue;
+            }
+            else if (c is '。' or ';' or '!' or '?')
+            {
+                break;
+            }
+            else if (c == '等' && parts.Count > 0 && i == parts[^1].At + 1 + parts[^1].Unit.Length)
+            {
+                isOpen = true;
+                break;
+            }
+            else if (c == MarkedText.QuantityMark && text.QuantityAt(i) is var quantity && quantity.Unit == unit)
+            {
+                if (parts.Count > 0 && Array.Exists(Ends, e => text.Text.AsSpan(label, i - label).TrimStart(",、和及").StartsWith(e, StringComparison.Ordinal)))
+                    break;
+                parts.Add(quantity);
+                label = i + 1 + unit.Length;
+            }
+            else if (parts.Count > 0 && string.CompareOrdinal(text.Text, i, PartsFollow, 0, PartsFollow.Length) == 0)
+            {
+                // What is divided here is a part; what comes after may be its parts or further ones.
+                isOpen = true;
+                break;
+            }
+        }
+
+        return parts;
+    }
+
+    private static bool PrefixMakes(List<Quantity> parts, decimal whole)
+    {
+        decimal sum = 0;
+        foreach (Quantity part in parts)
+        {
+            sum += part.Value;
+            if (sum == whole)
+                return true;
+        }
+
+        return false;
+    }
+}

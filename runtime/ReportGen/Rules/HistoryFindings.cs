@@ -1,0 +1,98 @@
+using ReportGen.Forms;
+
+namespace ReportGen;
+
+/// <summary>Compares a report with the one of the year before: the same report once more, and figures in another unit.</summary>
+internal static class HistoryFindings
+{
+    // Small reports are alike from year to year by nature; of this many figures not all stay.
+    private const int EnoughFigures = 3;
+
+    // From here on a hundredfold is no growth but another unit, or two digits too many.
+    private const decimal SmallestCount = 10;
+    private const decimal Factor = 100;
+
+    public static void Add(RuleContext context, List<Finding> findings)
+    {
+        Report report = context.Report;
+        int compared = 0;
+        int figures = 0;
+        bool isCopy = true;
+        foreach (CellInfo info in report.Form.Cells)
+        {
+            if (!context.TryGet(-2 - info.Index, out Cell before))
+                continue;
+            Cell now = report.Cell(info.Index);
+            compared++;
+            isCopy &= now.State == before.State && (!now.HasValue || now.Value == before.Value);
+            if (now.HasValue && now.Value != 0)
+                figures++;
+        }
+
+        if (compared == 0)
+            return;
+        if (isCopy && figures >= EnoughFigures)
+        {
+            findings.Add(new Finding
+            {
+                Rule = "copied",
+                Severity = Severity.Warning,
+                Message = $"各表 {compared} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。",
+                MessageEn = $"All {compared} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.",
+            });
+            return;
+        }
+
+        foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
+        {
+            foreach (MemberInfo row in block.Rows.Lines)
+                AddJumps(context, block, row, findings);
+        }
+    }
+
+    // One finding a row: a total jumps with its items.
+    private static void AddJumps(RuleContext context, BlockInfo block, MemberInfo row, List<Finding> findings)
+    {
+        Report report = context.Report;
+        List<CellInfo> cells = [];
+        Cell firstBefore = default;
+        foreach (MemberInfo column in block.Columns.Lines)
+        {
+            CellInfo info = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
+            Cell now = report.Cell(info.Index);
+            if (!now.HasValue || !context.TryGet(-2 - info.Index, out Cell before) || !before.HasValue || !IsJump(info, Math.Abs(before.Value), Math.Abs(now.Value)))
+                continue;
+            if (cells.Count == 0)
+                firstBefore = before;
+            cells.Add(info);
+        }
+
+        if (cells.Count == 0)
+            return;
+        CellInfo cell = cells[0];
+        CellOrigin origin = report.Origin(cell.Index);
+        string now0 = report.Cell(cell.Index).ToString();
+        string more = cells.Count == 1 ? "" : $"（同行共 {cells.Count} 格）";
+        bool isUp = Math.Abs(report.Cell(cell.Index).Value) > Math.Abs(firstBefore.Value);
+        findings.Add(new Finding
+        {
+            Rule = "jump",
+            Severity = Severity.Warning,
+            Cells = cells,
+            Actual = now0,
+            Expected = null,
+            Line = origin.Line,
+            Column = origin.Column,
+            Message = $"{cell.Name}：本年 {now0}，上年 {firstBefore}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{more}。请核对单位（元、万元）和位数。",
+            MessageEn = $"{cell.Name}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.",
+        });
+    }
+
+    private static bool IsJump(CellInfo info, decimal before, decimal now)
+    {
+        decimal small = Math.Min(before, now);
+        decimal large = Math.Max(before, now);
+        bool isAmount = info.Kind is NumberKind.Decimal or NumberKind.Amount;
+        return small > 0 && (isAmount || small >= SmallestCount) && large / small >= Factor;
+    }
+}

@@ -1,0 +1,91 @@
+namespace ReportGen.Disclosure.Tests.Narrative;
+
+/// <summary>What the text of a report says against itself: sums, percentages, what a draft left behind.</summary>
+public sealed class SentenceTests
+{
+    private static Finding[] Found(params string[] paragraphs)
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Overview.Clear();
+        foreach (string paragraph in paragraphs)
+            report.Overview.Add(paragraph);
+        return [.. report.Validate()];
+    }
+
+    [Theory]
+    [InlineData("发布政策解读共41件，其中三区解读5件、部门解读36件。")]
+    [InlineData("主动公开信息2165条，其中部门信息235条，公开财税信息284条。")]
+    [InlineData("共发布信息7053条，其中主动公开741条，工作动态3836条，其他2476条，公开率100%。")]
+    [InlineData("共办理建议1150件（其中已办结1134件，转办16件），同比增长2%。")]
+    [InlineData("共收到建议30件，其中人大建议20件，政协提案10件，全部答复30件。")]
+    [InlineData("共开展培训12次，其中集中培训3次、专题培训4次等。")]
+    [InlineData("共发布信息1000余条，其中通知200条，公告300条。")]
+    [InlineData("共发布信息100条，其中政务动态60条（其中图片新闻20条），通知公告40条。")]
+    [InlineData("共发布信息90条，较上年增加10条，其中通知60条、公告30条。")]
+    [InlineData("共发稿件1.2万条，其中网站5000条，微信7000条。")]
+    public void A_sum_that_comes_out_or_is_not_meant_whole_is_believed(string text) => Assert.Empty(Found(text));
+
+    [Theory]
+    [InlineData("发布政策解读共41件，其中三区解读5件、部门解读35件。", "40", "41")]
+    [InlineData("共发布信息100条，其中政务动态60条，通知公告50条。", "110", "100")]
+    [InlineData("开展培训3次，其中集中培训5次。", "5", "3")]
+    [InlineData("共印发文件十二件，其中市政府文件五件、办公室文件六件。", "11", "12")]
+    public void A_sum_that_does_not_come_out_is_found(string text, string actual, string expected)
+    {
+        Finding finding = Assert.Single(Found(text));
+        Assert.Equal(("narrative-sum", actual, expected), (finding.Rule, finding.Actual, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("共发布信息40条，其中网站发布10条，占25%。")]
+    [InlineData("共发布信息3条，其中网站发布1条，占33.3%。")]
+    [InlineData("共发布信息3条，其中网站发布2条，占66%。")]
+    [InlineData("发布信息40条，占全市的12%。")]
+    [InlineData("共发布信息40条，其中网站10条，约占30%。")]
+    public void A_percentage_that_fits_or_whose_base_is_not_known_is_believed(string text) => Assert.Empty(Found(text));
+
+    [Theory]
+    [InlineData("共发布信息40条，其中网站发布10条，占30%。", "30%", "25%")]
+    [InlineData("共发布信息40条，其中网站发布10条，占比25.9%。", "25.9%", "25.0%")]
+    [InlineData("共发布信息40条，其中网站发布10条，占百分之三十。", "30%", "25%")]
+    public void A_percentage_that_fits_no_base_is_found(string text, string actual, string expected)
+    {
+        Finding finding = Assert.Single(Found(text));
+        Assert.Equal(("narrative-percent", actual, expected), (finding.Rule, finding.Actual, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("政务新媒体由个压缩至10个。", "leftover.number-slot")]
+    [InlineData("全年共受理件，办结5件。", "leftover.number-slot")]
+    [InlineData("全年召开会议XX次。", "leftover.number-slot")]
+    [InlineData("全年公开信息____条。", "leftover.number-slot")]
+    [InlineData("全年公开信息（  ）条。", "leftover.number-slot")]
+    [InlineData("（此处填写本单位情况）", "leftover.instruction")]
+    [InlineData("数据待核实。", "leftover.instruction")]
+    public void What_a_draft_left_behind_is_found(string text, string rule) => Assert.Equal(rule, Assert.Single(Found(text)).Rule);
+
+    [Theory]
+    [InlineData("由个人提出的申请依法受理。")]
+    [InlineData("落实《中华人民共和国政府信息公开条例》。")]
+    [InlineData("高效办成一件事，件件有回音。")]
+    [InlineData("从事政务公开的人员三名。")]
+    public void Words_that_look_like_a_slot_are_none(string text) => Assert.Empty(Found(text));
+
+    [Fact]
+    public void Half_a_bracket_at_the_head_of_a_line_is_found() =>
+        Assert.Equal("leftover.numbering", Assert.Single(Found("（一）主动公开。", "）监督保障。")).Rule);
+
+    [Theory]
+    [InlineData("（一）甲。", "（三）乙。")]
+    [InlineData("（一）甲。", "（二）乙。", "（二）丙。")]
+    [InlineData("1.甲。", "2.乙。", "4.丙。")]
+    [InlineData("一是抓学习；三是抓落实。")]
+    public void A_number_missing_or_twice_is_found(params string[] paragraphs) => Assert.Equal("leftover.numbering", Assert.Single(Found(paragraphs)).Rule);
+
+    [Theory]
+    [InlineData("（一）甲。", "1.子。", "2.丑。", "（二）乙。", "1.子。")]
+    [InlineData("一是抓学习；二是抓落实。下一步：一是提高认识，二是加强培训。")]
+    [InlineData("2024年公开工作有序。", "3.5万人次参加。")]
+    [InlineData("统一是目标，唯一是标准。")]
+    public void Lists_that_begin_anew_are_whole(params string[] paragraphs) => Assert.Empty(Found(paragraphs));
+}

@@ -1,0 +1,128 @@
+namespace ReportGen.Disclosure.Tests.Narrative;
+
+/// <summary>
+/// What the text of a report says against its tables. The report at hand: 10 applications received (8 of natural persons,
+/// 2 of businesses), 1 carried over, 10 concluded (8 granted, 2 not available), 1 carried forward; 3 documents made, 41
+/// in force; no reconsideration and no litigation.
+/// </summary>
+public sealed class StatementTests
+{
+    private static string[] Found(string text, Action<Disclosure2021>? change = null)
+    {
+        Disclosure2021 report = Sample.Consistent();
+        change?.Invoke(report);
+        report.Overview.Add(text);
+        return [.. report.Validate().Where(static f => f.Rule.StartsWith("narrative.", StringComparison.Ordinal)).Select(static f => $"{f.Rule} {f.Actual}/{f.Expected}")];
+    }
+
+    [Theory]
+    [InlineData("2024年，本机关共收到政府信息公开申请10件，均已按期答复。")]
+    [InlineData("全年收到依申请公开10件，办结10件，结转下年度继续办理1件。")]
+    [InlineData("2024年共受理政府信息公开申请11件（含上年结转1件），办结10件，结转2025年继续办理1件。")]
+    [InlineData("全年共办理依申请公开事项11件，其中已办结10件，结转下年度继续办理1件。")]
+    [InlineData("新收到自然人提交的信息公开申请8件、商业企业提交的申请2件。")]
+    [InlineData("通过网络收到申请6件，通过信函收到申请4件。")]
+    [InlineData("依申请公开方面，全年共收到10件，较上年增加5件。")]
+    [InlineData("收到申请十件，其中自然人８件，法人或其他组织２件。")]
+    [InlineData("申请办理结果为：予以公开8件、无法提供2件。")]
+    [InlineData("2023年收到政府信息公开申请25件，2024年收到政府信息公开申请10件。")]
+    [InlineData("去年收到政府信息公开申请25件。")]
+    [InlineData("收到政府信息公开申请约20件。")]
+    [InlineData("市长信箱共受理群众来信119件，已办结119件。")]
+    [InlineData("受理网上留言1401件，公开答复1382件。")]
+    [InlineData("未发生因政府信息公开申请引起的行政复议、行政诉讼。")]
+    [InlineData("未收到因政府信息公开申请引起的行政复议。")]
+    [InlineData("没有行政复议被纠正的情况。")]
+    [InlineData("制发行政规范性文件3件，现行有效行政规范性文件41件。")]
+    [InlineData("废止规范性文件0件。")]
+    [InlineData("公开行政规范性文件解读12件。")]
+    [InlineData("全年办理人大建议提案答复公开12件。")]
+    [InlineData("依申请公开工作有序，未收取任何费用。")]
+    [InlineData("上年结转申请1件。")]
+    [InlineData("全市收到政府信息公开申请300件，其中市本级收到政府信息公开申请10件。")]
+    public void What_any_reading_of_the_tables_bears_out_is_believed(string text) => Assert.Empty(Found(text));
+
+    [Theory]
+    [InlineData("2024年，本机关共收到政府信息公开申请12件。", "narrative.received 12/10")]
+    [InlineData("全年共受理依申请公开12件。", "narrative.received 12/10")]
+    [InlineData("收到12件政府信息公开申请。", "narrative.received 12/10")]
+    [InlineData("收到政府信息公开申请一百零二件。", "narrative.received 102/10")]
+    [InlineData("收到政府信息公开申请1.2万件次。", null)]
+    [InlineData("依申请公开方面，本年度共收到15件。", "narrative.received 15/10")]
+    [InlineData("本年度未收到政府信息公开申请。", "narrative.received 0/10")]
+    [InlineData("全年未收到公民、法人或其他组织提出的政府信息公开申请。", "narrative.received 0/10")]
+    [InlineData("本单位2024年没有收到依申请公开事项。", "narrative.received 0/10")]
+    [InlineData("收到政府信息公开申请0件。", "narrative.received 0/10")]
+    [InlineData("收到自然人申请6件、法人申请4件。", "narrative.natural 6/8", "narrative.legal 4/2")]
+    [InlineData("上年结转申请3件。", "narrative.carriedIn 3/1")]
+    [InlineData("受理申请11件，结转下年度继续办理4件。", "narrative.carriedOut 4/1")]
+    [InlineData("依申请公开10件，已办结9件。", "narrative.finished 9/10")]
+    [InlineData("办理依申请公开7件。", "narrative.finished 7/10")]
+    [InlineData("收到申请10件，其中予以公开7件、部分公开1件、不予公开2件。", "narrative.granted 7/8", "narrative.partial 1/0", "narrative.refused 2/0")]
+    [InlineData("对申请作出答复，无法提供3件，不予处理1件，其他处理1件。", "narrative.unavailable 3/2", "narrative.declined 1/0", "narrative.otherwise 1/0")]
+    [InlineData("全年发生行政复议2件，行政诉讼1件。", "narrative.reconsideration 2/0", "narrative.litigation 1/0")]
+    [InlineData("因政府信息公开被提起行政诉讼案件3起。", "narrative.litigation 3/0")]
+    [InlineData("全年制发规范性文件5件。", "narrative.documents 5/3")]
+    [InlineData("废止行政规范性文件2件。", "narrative.repealed 2/0")]
+    [InlineData("现有现行有效的行政规范性文件40件。", "narrative.inForce 40/41")]
+    [InlineData("依申请公开政府信息7件。", "narrative.disclosed 7/10")]
+    public void What_no_reading_bears_out_is_found(string text, params string[]? expected) => Assert.Equal(expected ?? [], Found(text));
+
+    [Fact]
+    public void None_said_where_the_table_counts_some_is_found()
+    {
+        string[] found = Found("本年度未发生因政府信息公开引起的行政复议、行政诉讼。", static r =>
+        {
+            (r.Review.Reconsideration.Upheld, r.Review.Reconsideration.Total) = (2, 2);
+            (r.Review.Litigation.Direct.Pending, r.Review.Litigation.Direct.Total) = (1, 1);
+        });
+        Assert.Equal(["narrative.reconsideration 0/2", "narrative.litigation 0/1"], found);
+    }
+
+    [Fact]
+    public void A_blank_figure_contradicts_nothing() =>
+        Assert.Empty(Found("收到政府信息公开申请12件。", static r => r.Applications.Received.Total = Cell.Blank));
+
+    [Fact]
+    public void The_finding_quotes_the_sentence_and_names_the_cell()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Overview.Add(new Paragraph("总的情况是，全年收到政府信息公开申请 12 件，同比增长。", Line: 7, Column: 3));
+        Finding finding = Assert.Single(report.Validate(), static f => f.Rule == "narrative.received");
+        Assert.Equal(("applications/received/total", Severity.Warning, 7, 11), (finding.Cells[0].Address, finding.Severity, finding.Line, finding.Column));
+        Assert.Contains("全年收到政府信息公开申请 12 件", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("一、本年新收政府信息公开申请数量 × 总计", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("applications received 12", finding.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Part_six_must_speak_of_the_fee()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Other.Clear();
+        report.Other.Add("无其他需要报告的事项。");
+        Finding finding = Assert.Single(report.Validate());
+        Assert.Equal("narrative.fee", finding.Rule);
+        Assert.Contains("六、其他需要报告的事项", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_fee_is_not_said_where_applications_ended_for_want_of_it()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        var table = report.Applications;
+        (table.Results.Granted.Natural, table.Results.Granted.Total) = (5, 7);
+        (table.Results.Otherwise.FeeUnpaid.Natural, table.Results.Otherwise.FeeUnpaid.Total) = (1, 1);
+        Finding finding = Assert.Single(report.Validate());
+        Assert.Equal(("narrative.fee", "0", "1"), (finding.Rule, finding.Actual, finding.Expected));
+    }
+
+    [Fact]
+    public void Text_of_any_length_and_shape_is_searched_in_time_of_its_length()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Overview.Add(string.Concat(Enumerable.Repeat("收到受理办理申请复议诉讼（未没有无", 20_000)));
+        report.Overview.Add(string.Concat(Enumerable.Repeat("1件其中", 20_000)));
+        report.Validate();
+    }
+}
