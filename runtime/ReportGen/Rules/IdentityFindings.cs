@@ -24,8 +24,24 @@ internal static class IdentityFindings
                 $"The title says {titled}, the period reported on says {period}. Make them agree."));
         }
 
+        if (identity.PeriodYear is null)
+        {
+            findings.Add(Create("identity.period-missing", 0, null, null,
+                "正文没有写明统计期限（××年1月1日至12月31日）。请补写。",
+                "The text does not state the period reported on (1 January to 31 December). State it.", Severity.Info));
+        }
+
+        if (form.Source is not { } source)
+            return;
         // Reports cite many notices; those of the office that prescribes the form are the ones about the form.
-        if (form.Source is { } source && identity.CitedNotices.Where(n => Office(n.Notice) == Office(source)).ToArray() is { Length: > 0 } cited && cited.All(n => n.Notice != source))
+        var cited = identity.CitedNotices.Where(n => Office(n.Notice) == Office(source)).ToArray();
+        if (cited.Length == 0)
+        {
+            findings.Add(Create("identity.notice-missing", 0, source, null,
+                $"正文没有引用规定本格式的文件（{source}）。请写明编制依据。",
+                $"The text does not cite the notice that prescribes the form ({source}). Cite it.", Severity.Info));
+        }
+        else if (cited.All(n => n.Notice != source))
         {
             (string notice, int line) = cited[0];
             findings.Add(Create("identity.notice", line, source, notice,
@@ -38,10 +54,10 @@ internal static class IdentityFindings
 
     private static string Years(FormInfo form) => form.LastYear is { } last ? $"{form.FirstYear}–{last}" : $"{form.FirstYear}–";
 
-    private static Finding Create(string rule, int line, string expected, string actual, string zh, string en) => new()
+    private static Finding Create(string rule, int line, string? expected, string? actual, string zh, string en, Severity severity = Severity.Warning) => new()
     {
         Rule = rule,
-        Severity = Severity.Warning,
+        Severity = severity,
         Line = line,
         Column = line > 0 ? 1 : 0,
         Expected = expected,

@@ -27,7 +27,17 @@ public sealed class IdentityTests
     public void A_report_that_cites_its_notice_among_others_is_right() =>
         Assert.Null(Rule(2024, new DocumentIdentity { CitedNotices = [("卫统〔2020〕9号", 5), ("卫统〔2024〕1号", 6)] }));
 
-    private static string? Rule(int year, DocumentIdentity identity)
+    [Fact]
+    public void A_document_that_names_no_period_and_no_ground_is_told_so() => Assert.Equal(
+        [("identity.period-missing", Severity.Info), ("identity.notice-missing", Severity.Info)],
+        Findings(2024, new DocumentIdentity()).Select(static f => (f.Rule, f.Severity)));
+
+    [Fact]
+    public void A_report_that_was_read_from_no_document_has_neither() => Assert.Empty(Findings(2024, null));
+
+    private static string? Rule(int year, DocumentIdentity identity) => Findings(year, identity).SingleOrDefault(static f => f.Severity > Severity.Info)?.Rule;
+
+    private static IReadOnlyList<Finding> Findings(int year, DocumentIdentity? identity)
     {
         FormInfo form = null!;
         form = new FormInfo("Hospital", "2024", "年报", [new SectionInfo("a", "一、概况", TextRule.Optional, [])])
@@ -38,7 +48,7 @@ public sealed class IdentityTests
         };
         Report report = form.CreateReport();
         (report.Year, report.Identity) = (year, identity);
-        return report.Validate().SingleOrDefault()?.Rule;
+        return report.Validate();
     }
 
     private sealed class EmptyReport(FormInfo form) : Report(form);
