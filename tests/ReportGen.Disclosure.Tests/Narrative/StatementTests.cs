@@ -79,6 +79,23 @@ public sealed class StatementTests
         Assert.Equal(["narrative.reconsideration 0/2", "narrative.litigation 0/1"], found);
     }
 
+    [Theory]
+    [InlineData("全年主动公开政府信息120条，收到政府信息公开申请5件，办结5件。未发生行政复议和行政诉讼。")]
+    [InlineData("通过网站主动公开政府信息100条。")]
+    [InlineData("全年主动公开政府信息99条。", "narrative.published 99/120")]
+    [InlineData("全年收到申请6件。", "narrative.received 6/5")]
+    [InlineData("全年未收到政府信息公开申请。", "narrative.received 0/5")]
+    [InlineData("发生行政诉讼1件。", "narrative.litigation 1/0")]
+    public void The_text_of_earlier_years_is_held_against_their_table(string text, params string[] expected)
+    {
+        var report = new Disclosure2014 { Organ = "示例市人民政府", Year = 2016 };
+        report.Cells.Fill(0);
+        foreach (var (row, value) in new[] { ("proactive.published", 120), ("proactive.channels.website", 100), ("proactive.channels.wechat", 20), ("applications.received", 5), ("applications.received.online", 5), ("applications.finished", 5), ("applications.finished.inTime", 5) })
+            report.Cell(Disclosure2014.Metadata.FindCell($"indicators/{row}/count")!.Index) = value;
+        report.Text.Add(text);
+        Assert.Equal(expected, report.Validate().Where(static f => f.Rule.StartsWith("narrative", StringComparison.Ordinal)).Select(static f => $"{f.Rule} {f.Actual}/{f.Expected}"));
+    }
+
     [Fact]
     public void A_blank_figure_contradicts_nothing() =>
         Assert.Empty(Found("收到政府信息公开申请12件。", static r => r.Applications.Received.Total = Cell.Blank));
