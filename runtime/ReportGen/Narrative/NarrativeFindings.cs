@@ -7,18 +7,19 @@ internal static class NarrativeFindings
 {
     public static void Add(Report report, List<Finding> findings)
     {
-        var texts = new List<MarkedText>();
-        foreach (SectionInfo section in report.Form.Sections)
+        List<MarkedText>? texts = null;
+        for (int s = 0; s < report.Form.Sections.Count; s++)
         {
-            foreach (Paragraph paragraph in report.Paragraphs(section))
+            IList<Paragraph> paragraphs = report.Paragraphs(s);
+            for (int p = 0; p < paragraphs.Count; p++)
             {
-                if (!paragraph.Text.IsEmpty)
-                    texts.Add(MarkedText.Create(section, paragraph));
+                if (!paragraphs[p].Text.IsEmpty)
+                    (texts ??= []).Add(MarkedText.Create(report.Form.Sections[s], paragraphs[p]));
             }
         }
 
         // A report that is all tables says nothing; that its text is missing is told elsewhere.
-        if (texts.Count == 0)
+        if (texts is null)
             return;
         StatementFindings.Add(report, texts, findings);
         SumFindings.Add(texts, findings);

@@ -14,6 +14,8 @@ internal static class HistoryFindings
 
     public static void Add(RuleContext context, List<Finding> findings)
     {
+        if (!context.HasPrevious)
+            return;
         Report report = context.Report;
         int compared = 0;
         int figures = 0;
