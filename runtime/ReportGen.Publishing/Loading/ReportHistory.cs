@@ -3,16 +3,41 @@ namespace ReportGen.Publishing.Loading;
 /// <summary>The reports at hand, for finding the one of the year before.</summary>
 public sealed class ReportHistory
 {
-    private readonly Dictionary<(string Organ, int Year), Report> _reports = [];
+    private readonly Dictionary<int, List<Report>> _reports = [];
 
-    /// <summary>Adds a report that names its organ and year. The first one of an organ and year stays.</summary>
+    /// <summary>Adds a report that names its year.</summary>
     public void Add(Report report)
     {
-        if (report is { Organ: { } organ, Year: { } year })
-            _reports.TryAdd((organ, year), report);
+        if (report.Year is not { } year)
+            return;
+        if (!_reports.TryGetValue(year, out List<Report>? reports))
+            _reports.Add(year, reports = []);
+        reports.Add(report);
     }
 
-    /// <summary>The same organ's report of the year before; null where it is not at hand.</summary>
-    public Report? Previous(Report report) =>
-        report is { Organ: { } organ, Year: { } year } && _reports.TryGetValue((organ, year - 1), out Report? previous) ? previous : null;
+    /// <summary>
+    /// The same organ's report of the year before; null where it is not at hand. Of several the first one added. Where
+    /// one of the two does not name its organ, they are taken for the same if there is no other report of either year.
+    /// </summary>
+    public Report? Previous(Report report)
+    {
+        if (report.Year is not { } year || !_reports.TryGetValue(year - 1, out List<Report>? earlier))
+            return null;
+        if (report.Organ is { } organ && earlier.Find(r => r.Organ is { } other && Bare(other) == Bare(organ)) is { } previous)
+            return previous;
+        bool isAlone = earlier.Count == 1 && (!_reports.TryGetValue(year, out List<Report>? same) || same.TrueForAll(r => r == report));
+        return isAlone && (report.Organ is null || earlier[0].Organ is null) ? earlier[0] : null;
+    }
+
+    // 喀什市 and 喀什市人民政府 are one; its 办公室 is another organ, with a report of its own.
+    private static string Bare(string organ)
+    {
+        foreach (string suffix in (ReadOnlySpan<string>)["人民政府", "政府"])
+        {
+            if (organ.Length > suffix.Length && organ.EndsWith(suffix, StringComparison.Ordinal))
+                return organ[..^suffix.Length];
+        }
+
+        return organ;
+    }
 }

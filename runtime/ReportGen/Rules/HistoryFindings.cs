@@ -14,9 +14,11 @@ internal static class HistoryFindings
 
     public static void Add(RuleContext context, List<Finding> findings)
     {
-        if (!context.HasPrevious)
+        if (context.Previous is not { } previous)
             return;
         Report report = context.Report;
+        if (previous.Organ != report.Organ)
+            findings.Add(OtherName(report, previous));
         int compared = 0;
         int figures = 0;
         bool isCopy = true;
@@ -51,6 +53,17 @@ internal static class HistoryFindings
                 AddJumps(context, block, row, findings);
         }
     }
+
+    // Two spellings, or none, of one organ: what is said about last year rests on their being the same.
+    private static Finding OtherName(Report report, Report previous) => new()
+    {
+        Rule = "history.organ",
+        Severity = Severity.Info,
+        Expected = previous.Organ,
+        Actual = report.Organ,
+        Message = $"与上一年度报告比较时视为同一机关：上一年度写“{previous.Organ ?? "未写明"}”，本年写“{report.Organ ?? "未写明"}”。请核实。",
+        MessageEn = $"Taken for the same organ in comparing with last year's report: that one says \"{previous.Organ ?? "(not named)"}\", this one \"{report.Organ ?? "(not named)"}\". Verify it.",
+    };
 
     // One finding a row: a total jumps with its items.
     private static void AddJumps(RuleContext context, BlockInfo block, MemberInfo row, List<Finding> findings)

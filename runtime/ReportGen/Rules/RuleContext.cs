@@ -11,8 +11,8 @@ internal sealed class RuleContext(Report report, Report? previous)
 
     public Report Report { get; } = report;
 
-    /// <summary>Whether last year's report is at hand.</summary>
-    public bool HasPrevious => previous is not null;
+    /// <summary>Last year's report; null where it is not at hand.</summary>
+    public Report? Previous => previous;
 
     /// <summary>Resolves the reference of a term. False where it means a cell that last year's report does not have.</summary>
     public bool TryGet(int reference, out Cell cell)

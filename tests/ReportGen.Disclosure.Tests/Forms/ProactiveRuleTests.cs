@@ -123,4 +123,14 @@ public sealed class ProactiveRuleTests
         now.Proactive.Item6.Penalties.Decisions = 2100;
         Assert.Contains("jump", Found(now, before));
     }
+
+    [Fact]
+    public void A_report_compared_under_another_name_says_so()
+    {
+        Disclosure2021 before = Sample.Consistent();
+        Disclosure2021 now = Sample.Consistent();
+        (before.Year, before.Organ) = (2023, "示例市");
+        Finding finding = Assert.Single(now.Validate(before), static f => f.Rule == "history.organ");
+        Assert.Equal((Severity.Info, "示例市"), (finding.Severity, finding.Expected));
+    }
 }

@@ -1,0 +1,66 @@
+using ReportGen.Forms;
+using ReportGen.Publishing.Loading;
+
+namespace ReportGen.Publishing.Tests.Loading;
+
+public sealed class ReportHistoryTests
+{
+    private static Report Of(string? organ, int? year)
+    {
+        FormInfo form = null!;
+        form = new FormInfo("Hospital", "1", "年报", [new SectionInfo("a", "一、概况", TextRule.Optional, [])]) { CreateReport = () => new EmptyReport(form) };
+        Report report = form.CreateReport();
+        (report.Organ, report.Year) = (organ, year);
+        return report;
+    }
+
+    private static ReportHistory History(params Report[] reports)
+    {
+        var history = new ReportHistory();
+        foreach (Report report in reports)
+            history.Add(report);
+        return history;
+    }
+
+    [Fact]
+    public void The_report_of_the_year_before_is_the_same_organ_s()
+    {
+        Report[] reports = [Of("甲市人民政府", 2022), Of("甲市人民政府", 2023), Of("乙市人民政府", 2023), Of("甲市人民政府", 2024)];
+        Assert.Same(reports[1], History(reports).Previous(reports[3]));
+    }
+
+    [Fact]
+    public void A_government_is_the_same_by_its_short_name()
+    {
+        Report[] reports = [Of("甲市", 2023), Of("甲市人民政府", 2024)];
+        Assert.Same(reports[0], History(reports).Previous(reports[1]));
+    }
+
+    [Fact]
+    public void Its_office_is_another_organ()
+    {
+        Report[] reports = [Of("甲市人民政府", 2023), Of("甲市人民政府办公室", 2024)];
+        Assert.Null(History(reports).Previous(reports[1]));
+    }
+
+    [Fact]
+    public void Where_an_organ_is_not_named_the_only_report_is_taken()
+    {
+        Report[] reports = [Of("甲市人民政府", 2023), Of(null, 2024)];
+        Assert.Same(reports[0], History(reports).Previous(reports[1]));
+    }
+
+    [Fact]
+    public void Where_an_organ_is_not_named_and_there_are_several_none_is_taken()
+    {
+        Report[] reports = [Of("甲市人民政府", 2023), Of("乙市人民政府", 2023), Of(null, 2024)];
+        Assert.Null(History(reports).Previous(reports[2]));
+        Report[] others = [Of(null, 2023), Of("甲市人民政府", 2024), Of("乙市人民政府", 2024)];
+        Assert.Null(History(others).Previous(others[1]));
+    }
+
+    [Fact]
+    public void A_report_without_a_year_has_none_before_it() => Assert.Null(History(Of("甲市", 2023)).Previous(Of("甲市", null)));
+
+    private sealed class EmptyReport(FormInfo form) : Report(form);
+}
