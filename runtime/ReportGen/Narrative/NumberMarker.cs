@@ -9,7 +9,7 @@ internal sealed class NumberMarker(string folded, List<int> places)
 {
     private static readonly string[] Units =
     [
-        "人次", "件次", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处",
+        "人次", "件次", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处", "张", "台", "间", "所", "座", "吨", "亩",
     ];
 
     // What a text compares with: the number after it is a difference or another year's.
