@@ -119,4 +119,46 @@ public sealed class CheckTests
     }
 
     private static string LastLine(string output) => output.TrimEnd('\n').Split('\n')[^1];
+
+    [Fact]
+    public async Task What_is_waived_is_shown_and_the_report_is_valid_and_published()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.json", Data.Invalid());
+        string rules = folder.Write("rules.json", """{ "waivers": [{ "rule": "applications.row-sum", "reason": "已报备", "expires": "2026-01-31" }] }""");
+        var (exit, output, _) = await Tool.Run(["check", file, "--rules", rules, "--today", "2026-01-31"]);
+        Assert.Equal(0, exit);
+        Assert.Contains("已豁免至 2026-01-31：已报备", output, StringComparison.Ordinal);
+        string site = Path.Combine(folder.Path, "site");
+        Assert.Equal(0, (await Tool.Run(["publish", file, "--rules", rules, "--today", "2026-01-31", "--out", site])).ExitCode);
+        Assert.True(File.Exists(Path.Combine(site, "2024", "a.html")));
+    }
+
+    [Fact]
+    public async Task A_waiver_ends_with_its_day()
+    {
+        using var folder = new TemporaryFolder();
+        string rules = folder.Write("rules.json", """{ "waivers": [{ "rule": "applications.row-sum", "reason": "已报备", "expires": "2026-01-31" }] }""");
+        var (exit, output, _) = await Tool.Run(["check", folder.Write("a.json", Data.Invalid()), "--rules", rules, "--today", "2026-02-01"]);
+        Assert.Equal(1, exit);
+        Assert.Contains("waiver.expired", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_faulty_file_of_settings_is_told_at_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        string rules = folder.Write("rules.json", "{\n  \"severity\": { \"applications.rowsum\": \"off\" }\n}");
+        var (exit, output, _) = await Tool.Run(["check", folder.Write("a.json", Data.Valid()), "--rules", rules, "--format", "msbuild", "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.Contains($"{rules}(2,17): error rules.setting: There is no rule \"applications.rowsum\"; did you mean \"applications.row-sum\"?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_option_is_no_file()
+    {
+        var (exit, _, error) = await Tool.Run(["check", "a.json", "--hisotry", "x"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("--hisotry", error, StringComparison.Ordinal);
+    }
 }

@@ -8,8 +8,11 @@ namespace ReportGen.Publishing.Checking;
 /// <param name="Failures">The inputs that could not be read, each with the reason.</param>
 public sealed record CheckResult(IReadOnlyList<CheckedReport> Reports, IReadOnlyList<(string Path, ReadFailure Failure)> Failures)
 {
-    /// <summary>How many findings have a severity, in all reports.</summary>
-    public int Count(Severity severity) => Reports.Sum(r => r.Count(severity));
+    /// <summary>The file with the settings of rules, and what is to be said of it; null where none was given.</summary>
+    public (string Path, IReadOnlyList<Finding> Findings)? Policy { get; init; }
+
+    /// <summary>How many findings have a severity, in all reports and in the settings.</summary>
+    public int Count(Severity severity) => Reports.Sum(r => r.Count(severity)) + (Policy?.Findings.Count(f => f.Severity == severity) ?? 0);
 
     /// <summary>Whether every input was read and no report has an error.</summary>
     public bool IsValid => Failures.Count == 0 && Reports.All(static r => r.IsValid);

@@ -14,11 +14,14 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     /// <summary>The smallest changes under which every rule would hold; none where nothing is broken.</summary>
     public FixResult Fixes => field ??= FixSearch.Find(Report);
 
-    /// <summary>Whether nothing was found that cannot be true.</summary>
+    /// <summary>The rules that are off, with how many findings of each are left out.</summary>
+    public IReadOnlyList<(string Rule, int Count)> LeftOut { get; init; } = [];
+
+    /// <summary>Whether nothing was found that cannot be true, or it was accepted.</summary>
     public bool IsValid => Count(Severity.Error) == 0;
 
-    /// <summary>How many findings have a severity.</summary>
-    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+    /// <summary>How many findings have a severity; those that are accepted do not count.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity && f.Waiver is null);
 
     /// <summary>Tests a report that was read.</summary>
     public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)

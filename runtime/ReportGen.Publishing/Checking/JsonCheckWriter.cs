@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Reading;
@@ -25,6 +26,17 @@ internal static class JsonCheckWriter
             json.WriteEndArray();
         }
 
+        if (result.Policy is var (policy, findings))
+        {
+            json.WriteStartObject("rules");
+            json.WriteString("source", policy);
+            json.WriteStartArray("findings");
+            foreach (Finding finding in findings)
+                Write(json, finding, language);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
@@ -49,6 +61,20 @@ internal static class JsonCheckWriter
         foreach (Fix fix in report.Fixes.Fixes.Take(CheckedReport.ShownFixes))
             Write(json, fix, report.Fixes.Alternatives, language);
         json.WriteEndArray();
+        if (report.LeftOut.Count > 0)
+        {
+            json.WriteStartArray("off");
+            foreach (var (rule, count) in report.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", rule);
+                json.WriteNumber("findings", count);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -56,7 +82,7 @@ internal static class JsonCheckWriter
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
-        json.WriteString("severity", finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+        json.WriteString("severity", Name(finding.Severity));
         json.WriteString("cell", finding.Cells.Count > 0 ? finding.Cells[0].Address : null);
         json.WriteString("label", finding.Cells.Count > 0 ? finding.Cells[0].Name : null);
         json.WriteString("expected", finding.Expected);
@@ -71,8 +97,20 @@ internal static class JsonCheckWriter
             json.WriteEndArray();
         }
 
+        if (finding.DeclaredSeverity is { } declared)
+            json.WriteString("declaredSeverity", Name(declared));
+        if (finding.Waiver is { } waiver)
+        {
+            json.WriteStartObject("waived");
+            json.WriteString("reason", waiver.Reason);
+            json.WriteString("expires", waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
+
+    private static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
     private static void Write(Utf8JsonWriter json, Fix fix, int alternatives, Language language)
     {

@@ -26,4 +26,19 @@ internal static class Languages
         Severity.Warning => language.Pick("警告", "warning"),
         _ => language.Pick("提示", "info"),
     };
+
+    /// <summary>What is to be known beside a finding: that it is accepted, that its severity was set. Empty where there is nothing.</summary>
+    public static string Mark(this Finding finding, Language language)
+    {
+        string mark = "";
+        if (finding.Waiver is { } waiver)
+        {
+            string expires = waiver.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            mark = language.Pick($"〔已豁免至 {expires}：{waiver.Reason}〕", $"[waived until {expires}: {waiver.Reason}] ");
+        }
+
+        return finding.DeclaredSeverity is { } declared
+            ? mark + language.Pick($"〔级别由{declared.Name(language)}改为{finding.Severity.Name(language)}〕", $"[severity set from {declared.Name(language)} to {finding.Severity.Name(language)}] ")
+            : mark;
+    }
 }

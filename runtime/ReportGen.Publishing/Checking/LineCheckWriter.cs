@@ -10,12 +10,24 @@ internal abstract class LineCheckWriter(TextWriter output, Language language)
         foreach (CheckedReport report in result.Reports)
         {
             foreach (Finding finding in report.Findings)
-                output.Write(Line(report.Source.Path, finding.Line, finding.Column, finding.Severity, finding.Rule, OneLine(finding.Message(language))) + "\n");
+                Write(report.Source.Path, finding);
+            foreach (var (rule, count) in report.LeftOut)
+                output.Write(Line(report.Source.Path, 0, 0, Severity.Info, rule, language.Pick($"规则已关闭，{count} 处没有列出", $"the rule is off; {count} findings are left out")) + "\n");
+        }
+
+        if (result.Policy is var (policy, findings))
+        {
+            foreach (Finding finding in findings)
+                Write(policy, finding);
         }
 
         foreach (var (path, failure) in result.Failures)
             output.Write(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, OneLine(failure.Message(language))) + "\n");
     }
+
+    // What is accepted must not fail a build: it passes as worth saying.
+    private void Write(string path, Finding finding) => output.Write(
+        Line(path, finding.Line, finding.Column, finding.Waiver is null ? finding.Severity : Severity.Info, finding.Rule, OneLine(finding.Mark(language) + finding.Message(language))) + "\n");
 
     protected abstract string Line(string path, int line, int column, Severity severity, string rule, string message);
 

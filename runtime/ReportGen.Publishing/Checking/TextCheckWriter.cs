@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Reading;
 using Spectre.Console;
 
@@ -6,12 +7,22 @@ namespace ReportGen.Publishing.Checking;
 /// <summary>Writes the outcome for people, grouped by report; the last line says valid or invalid, with counts.</summary>
 internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
 {
+    // More would bury what is said.
+    private const int MaxPictures = 3;
+
     public void Write(CheckResult result)
     {
         foreach (CheckedReport report in result.Reports)
         {
             Write(report, static _ => true);
             WriteFixes(report.Fixes);
+        }
+
+        if (result.Policy is var (policy, findings) && findings.Count > 0)
+        {
+            console.MarkupLineInterpolated($"[bold]{policy}[/]  {language.Pick("规则设置", "settings of rules")}");
+            foreach (Finding finding in findings)
+                Write(finding);
         }
 
         foreach (var (path, failure) in result.Failures)
@@ -24,12 +35,31 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
         string organ = report.Report.Organ ?? language.Pick("（未写明机关）", "(organ not named)");
         string year = report.Report.Year is { } y ? $"{y}" : language.Pick("（未写明年份）", "(year not named)");
         console.MarkupLineInterpolated($"[bold]{report.Source.Path}[/]  {organ}  {year}  {language.Pick("格式", "form")} {report.Report.Form.Version}");
-        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Severity))
+        var drawn = new HashSet<(BlockInfo, MemberInfo)>();
+        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Waiver is null ? f.Severity : Severity.Info))
         {
-            string place = finding.Line == 0 ? "" : language.Pick($"第 {finding.Line} 行", $"line {finding.Line}");
-            console.Markup($"  [{Style(finding.Severity)}]{finding.Severity.Name(language)}[/] ");
-            console.MarkupLineInterpolated($"{finding.Rule}  {finding.Message(language)}{(place.Length == 0 ? "" : $"  [{place}]")}");
+            Write(finding);
+            // Findings about one row share a picture; what reading met with is not about figures.
+            if (finding is { Severity: > Severity.Info, Cells: [var cell, ..] } && !finding.Rule.StartsWith("read.", StringComparison.Ordinal) && drawn.Count < MaxPictures && drawn.Add((cell.Block, cell.Row)))
+                Draw(TablePicture.Draw(report.Report, finding));
         }
+
+        foreach (var (rule, count) in report.LeftOut)
+            console.MarkupLineInterpolated($"  [grey]{language.Pick("已关闭", "off")}[/] {rule}  {language.Pick($"{count} 处没有列出", $"{count} findings left out")}");
+    }
+
+    private void Write(Finding finding)
+    {
+        string place = finding.Line == 0 ? "" : language.Pick($"第 {finding.Line} 行", $"line {finding.Line}");
+        string style = finding.Waiver is null ? Style(finding.Severity) : "grey";
+        console.Markup($"  [{style}]{finding.Severity.Name(language)}[/] ");
+        console.MarkupLineInterpolated($"{finding.Rule}  {finding.Mark(language)}{finding.Message(language)}{(place.Length == 0 ? "" : $"  [{place}]")}");
+    }
+
+    private void Draw(IReadOnlyList<TablePicture.Line> lines)
+    {
+        foreach (TablePicture.Line line in lines)
+            console.MarkupLineInterpolated($"      [grey]{line.Before}[/][bold]{line.Marked}[/][grey]{line.After}[/]");
     }
 
     // A suggestion is what the figures allow, not what happened: the organ alone knows that.

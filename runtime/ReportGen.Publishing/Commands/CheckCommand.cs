@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Policies;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -14,11 +16,19 @@ internal static class CheckCommand
         Option<string?> history = SharedOptions.History();
         Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
         var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, history, failOn };
+        PolicyOptions policy = PolicyOptions.AddTo(command);
+        var fixedDirectory = new Option<string?>("--write-fixed")
+        {
+            HelpName = "DIR",
+            Description = "改法唯一时，把改正后的数据和改动记录写入此文件夹；不改动输入。Writes corrected data and a record of the changes where there is one fix only; inputs stay as they are.",
+        };
+        command.Options.Add(fixedDirectory);
         command.SetAction(parsed =>
         {
-            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history));
+            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
             Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang));
-            if (result.Failures.Count > 0)
+            bool isWritten = parsed.GetValue(fixedDirectory) is not { } directory || WriteFixed(context, result, directory, parsed.GetValue(lang));
+            if (result.Failures.Count > 0 || !isWritten)
                 return ExitStatus.Fault;
             return parsed.GetValue(failOn) switch
             {
@@ -28,6 +38,24 @@ internal static class CheckCommand
             };
         });
         return command;
+    }
+
+    // Told on standard error: standard output is the outcome of the check, and may be read by a program.
+    private static bool WriteFixed(CommandContext context, CheckResult result, string directory, Language language)
+    {
+        var writer = new FixedDataWriter(directory, result.Reports.Select(static r => r.Source), context.NeedsReportName);
+        bool isWritten = true;
+        foreach (CheckedReport report in result.Reports)
+        {
+            FixedData data = writer.Write(report);
+            isWritten &= !data.IsFault;
+            string reason = language.Pick(data.Reason, data.ReasonEn);
+            context.Error.WriteLine(data.Path is null
+                ? language.Pick($"{report.Source.Path}：没有写出改正的数据：{reason}", $"{report.Source.Path}: no corrected data written: {reason}")
+                : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));
+        }
+
+        return isWritten;
     }
 
     private static void Write(CommandContext context, CheckResult result, string format, Language language)

@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
+using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
 using Spectre.Console;
 
@@ -25,6 +26,9 @@ internal sealed class CommandContext
 
     public TextWriter Error { get; }
 
+    /// <summary>Whether a version alone does not say which report is meant.</summary>
+    public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
+
     /// <summary>A writer of UTF-8 without mark to standard output.</summary>
     public StreamWriter OpenText() => new(Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
@@ -43,7 +47,10 @@ internal sealed class CommandContext
     }
 
     /// <summary>Reads and checks inputs. Last year's reports are looked for in <paramref name="history"/> and among the inputs.</summary>
-    public CheckResult Check(IEnumerable<string> inputs, string? history)
+    /// <param name="inputs">Files, folders and patterns.</param>
+    /// <param name="history">The folder with the reports of earlier years; null for none.</param>
+    /// <param name="policy">The file with the settings of rules, or null, and the day by which waivers expire.</param>
+    public CheckResult Check(IEnumerable<string> inputs, string? history, (string? File, DateOnly Today) policy)
     {
         var loader = new ReportLoader(Forms);
         List<LoadedReport> loaded = Load(loader, inputs, out List<(string, ReadFailure)> failures);
@@ -58,9 +65,24 @@ internal sealed class CommandContext
             failures.AddRange(historyFailures);
         }
 
-        return new CheckResult(
-            [.. loaded.Select(l => CheckedReport.Check(l.Source, l.Result.Report!, l.Result.Findings, reports.Previous(l.Result.Report!)))],
-            failures);
+        RulePolicy? settings = policy.File is null ? null : ReadPolicy(policy.File, failures);
+        CheckedReport[] all = [.. loaded.Select(l => CheckedReport.Check(l.Source, l.Result.Report!, l.Result.Findings, reports.Previous(l.Result.Report!)))];
+        if (settings is null)
+            return new CheckResult(all, failures);
+        var consolidation = new ConsolidationFindings(settings.Consolidations, reports.All);
+        var applied = new AppliedPolicy(settings, policy.Today);
+        all = [.. all.Select(r => applied.Apply(r with { Findings = [.. r.Findings, .. consolidation.Of(r.Report)] }))];
+        return new CheckResult(all, failures) { Policy = (settings.Path, applied.Findings()) };
+    }
+
+    private RulePolicy? ReadPolicy(string file, List<(string, ReadFailure)> failures)
+    {
+        var (settings, failure) = File.Exists(file)
+            ? RulePolicyReader.Read(file, File.ReadAllBytes(file), KnownRules.Of(Forms))
+            : (null, new ReadFailure("rules.not-found", "没有找到规则设置文件。请核对 --rules 的路径。", "The file of rule settings was not found. Check the path given with --rules."));
+        if (failure is not null)
+            failures.Add((file, failure));
+        return settings;
     }
 
     /// <summary>Reads inputs; those that are no report are told apart.</summary>

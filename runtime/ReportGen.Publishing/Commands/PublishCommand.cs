@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Commands;
@@ -20,16 +21,17 @@ internal static class PublishCommand
         var list = new Option<string?>("--list") { HelpName = "FILE", Description = "把已发布文件的路径逐行写入 FILE。Writes the paths of the files published to FILE, one a line." };
         Option<Language> lang = SharedOptions.Lang();
         var command = new Command("publish", "核对并发布报告。Checks and publishes reports.") { inputs, outDirectory, formats, draft, history, messages, list, lang };
+        PolicyOptions policy = PolicyOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             if (!TryReadFormats(context, parsed.GetValue(formats), parsed.GetValue(lang), out string[]? wanted))
                 return ExitStatus.Fault;
-            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history));
+            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
             using StreamWriter writer = context.OpenText();
             IPublishMessages said = parsed.GetValue(messages) == "msbuild"
                 ? new MsBuildPublishMessages(writer, parsed.GetValue(lang))
                 : new TextPublishMessages(CommandContext.CreateConsole(writer, Console.IsOutputRedirected), parsed.GetValue(lang));
-            var publisher = new ReportPublisher(parsed.GetValue(outDirectory)!, wanted, context.Forms);
+            var publisher = new ReportPublisher(parsed.GetValue(outDirectory)!, wanted, context.NeedsReportName);
             int status = Run(result, publisher, parsed.GetValue(draft), said);
             if (parsed.GetValue(list) is { } file)
                 AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(publisher.Files.Select(static f => f + "\n"))));

@@ -37,7 +37,7 @@ internal static class ReadCommand
         {
             Report report = loaded.Result.Report!;
             buffer.Clear();
-            ReportJsonWriter.Write(report, buffer, context.Forms.Any(f => f != report.Form && f.Version == report.Form.Version));
+            ReportJsonWriter.Write(report, buffer, context.NeedsReportName(report.Form));
             if (directory is null)
             {
                 context.Output.Write(buffer.Written);

@@ -6,11 +6,21 @@ namespace ReportGen.Publishing.Commands;
 /// <summary>The arguments and options that several commands take, worded once.</summary>
 internal static class SharedOptions
 {
-    public static Argument<string[]> Inputs() => new("INPUT")
+    public static Argument<string[]> Inputs()
     {
-        Description = "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx）；- 为标准输入。Files, folders or patterns; - reads standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Description = "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx）；- 为标准输入。Files, folders or patterns; - reads standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        // A misspelt option would otherwise be a file that is not there.
+        inputs.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static t => t.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(t.Value)))
+                result.AddError($"没有“{token.Value}”这个选项。There is no option '{token.Value}'.");
+        });
+        return inputs;
+    }
 
     public static Option<string[]> Forms() => new("--forms")
     {

@@ -5,6 +5,9 @@ public sealed class ReportHistory
 {
     private readonly Dictionary<int, List<Report>> _reports = [];
 
+    /// <summary>Every report that names its year, the earliest year first.</summary>
+    public IReadOnlyList<Report> All => [.. _reports.OrderBy(static r => r.Key).SelectMany(static r => r.Value)];
+
     /// <summary>Adds a report that names its year.</summary>
     public void Add(Report report)
     {

@@ -9,8 +9,8 @@ namespace ReportGen.Publishing.Output;
 /// <summary>Writes the publication files of reports: DIR/year/name.format, and an index.</summary>
 /// <param name="directory">The folder to write to.</param>
 /// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
-/// <param name="forms">The forms known.</param>
-internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? wanted, IReadOnlyList<FormInfo> forms)
+/// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
+internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? wanted, Func<FormInfo, bool> needsReportName)
 {
     public const string DataFormat = "json";
 
@@ -49,7 +49,7 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? w
         {
             _buffer.Clear();
             if (format == DataFormat)
-                ReportJsonWriter.Write(report, _buffer, NeedsReportName(report.Form));
+                ReportJsonWriter.Write(report, _buffer, needsReportName(report.Form));
             else
                 report.Form.Renderers.First(r => r.Format == format).Render(report, context, _buffer);
             Write(Path.Combine(directory, year, $"{name}.{format}"));
@@ -65,9 +65,6 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? w
         IndexPage.Write(Published, _buffer);
         Write(Path.Combine(directory, "index.html"));
     }
-
-    /// <summary>Whether a version alone does not say which report is meant.</summary>
-    public bool NeedsReportName(FormInfo form) => forms.Any(f => f != form && f.Version == form.Version);
 
     private void Write(string path)
     {

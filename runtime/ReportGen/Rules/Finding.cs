@@ -11,6 +11,12 @@ public sealed record Finding
     /// <summary>How much it weighs.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>The severity the rule declares, where the settings of a run say otherwise; null where they do not.</summary>
+    public Severity? DeclaredSeverity { get; init; }
+
+    /// <summary>Why and until when the finding is accepted; null where it is not. What is accepted stands in nobody's way.</summary>
+    public Waiver? Waiver { get; init; }
+
     /// <summary>What is wrong and what to do, in Chinese.</summary>
     public required string Message { get; init; }
 

@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportGen.Json;
+using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Rendering;
+
+namespace ReportGen.Publishing.Output;
+
+/// <summary>
+/// Writes corrected data files where there is one smallest fix and no other, each with a record of what was changed. What
+/// happened the organ alone knows: the input stays as it is.
+/// </summary>
+/// <param name="directory">The folder to write to.</param>
+/// <param name="inputs">The files read, which are never written over.</param>
+/// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
+internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource> inputs, Func<Forms.FormInfo, bool> needsReportName)
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly HashSet<string> _inputs = new(inputs.Where(static i => i.Path != "-").Select(static i => Path.GetFullPath(i.Path)), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Writes the files of a report, and says what was written or why nothing was.</summary>
+    public FixedData Write(CheckedReport report)
+    {
+        FixResult fixes = report.Fixes;
+        if (fixes.Fixes.Count == 0)
+        {
+            return fixes.IsComplete
+                ? new(null, "没有需要改的勾稽关系", "no rule of arithmetic is broken")
+                : new(null, "没有找到改法", "no fix was found");
+        }
+
+        if (fixes is not { Fixes.Count: 1, Alternatives: 1, AlternativesIsLowerBound: false, BudgetExhausted: false, IsComplete: true })
+            return new(null, $"改法不唯一（{fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} 种）", $"the fix is not the only one ({fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} are as small)");
+        Fix fix = fixes.Fixes[0];
+        if (fix.BlanksAsZero)
+            return new(null, "改法要求把空白当作 0", "the fix takes a blank for 0");
+        string path = Path.Combine(directory, $"{report.Source.Name}.json");
+        string record = Path.Combine(directory, $"{report.Source.Name}.changes.json");
+        if (_inputs.Contains(Path.GetFullPath(path)) || _inputs.Contains(Path.GetFullPath(record)))
+            return new(null, $"会覆盖输入文件 {path}；请换一个文件夹", $"it would overwrite the input {path}; name another folder") { IsFault = true };
+        if (!_taken.Add(report.Source.Name))
+            return new(null, $"另一份输入也叫“{report.Source.Name}”，会互相覆盖；请改文件名", $"another input is named \"{report.Source.Name}\" too, and one would overwrite the other; rename the file") { IsFault = true };
+        var output = new Utf8Output();
+        ReportJsonWriter.Write(Corrected(report.Report, fix), output, needsReportName(report.Report.Form));
+        AtomicFile.Write(path, output.Written);
+        AtomicFile.Write(record, Record(report, fix));
+        return new(path, fix.Description, fix.DescriptionEn);
+    }
+
+    private static Report Corrected(Report report, Fix fix)
+    {
+        Report copy = report.Form.CreateReport();
+        (copy.Organ, copy.Year) = (report.Organ, report.Year);
+        report.Cells.CopyTo(copy.Cells);
+        for (int section = 0; section < report.Form.Sections.Count; section++)
+        {
+            foreach (Paragraph paragraph in report.Paragraphs(section))
+                copy.Paragraphs(section).Add(paragraph);
+        }
+
+        var changed = fix.Changes.Select(static c => c.Cell.Index).ToHashSet();
+        for (int cell = 0; cell < report.Cells.Length; cell++)
+        {
+            // How a changed cell was printed is no longer true.
+            if (!changed.Contains(cell))
+                copy.SetOrigin(cell, report.Origin(cell));
+        }
+
+        fix.Apply(copy);
+        return copy;
+    }
+
+    private static byte[] Record(CheckedReport report, Fix fix)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("source", report.Source.Path);
+            json.WriteString("form", report.Report.Form.Version);
+            json.WriteString("organ", report.Report.Organ);
+            if (report.Report.Year is { } year)
+                json.WriteNumber("year", year);
+            json.WriteString("description", fix.Description);
+            json.WriteString("descriptionEn", fix.DescriptionEn);
+            json.WriteStartArray("changes");
+            foreach (CellChange change in fix.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("cell", change.Cell.Address);
+                json.WriteString("label", change.Cell.Name);
+                WriteCell(json, "from", change.From);
+                WriteCell(json, "to", change.To);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, string name, Cell cell)
+    {
+        if (cell.HasValue)
+            json.WriteNumber(name, cell.Value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using ReportGen.Forms;
+
+namespace ReportGen.Publishing.Policies;
+
+/// <summary>Finds figures of a consolidated report that are not the sums of the reports it consolidates.</summary>
+internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consolidations, IReadOnlyList<Report> reports)
+{
+    /// <summary>What is found in a report; nothing where it consolidates none.</summary>
+    public IEnumerable<Finding> Of(Report report)
+    {
+        if (consolidations.FirstOrDefault(c => c.Organ == report.Organ) is not { } consolidation || report.Year is not { } year)
+            yield break;
+        Report?[] parts = [.. consolidation.Parts.Select(p => reports.FirstOrDefault(r => r.Organ == p && r.Year == year))];
+        string[] missing = [.. consolidation.Parts.Where((_, i) => parts[i] is null)];
+        if (missing.Length > 0)
+        {
+            yield return new Finding
+            {
+                Rule = "consolidation.incomplete",
+                Severity = Severity.Info,
+                Message = $"汇总无法核对：缺少 {year} 年的报告 {missing.Length} 份（{string.Join('、', missing)}）。请一并提供。",
+                MessageEn = $"The consolidation cannot be tested: {missing.Length} reports of {year} are not at hand ({string.Join(", ", missing)}). Give them too.",
+            };
+            yield break;
+        }
+
+        foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
+        {
+            foreach (MemberInfo row in block.Rows.Lines)
+            {
+                if (Test(report, parts!, block, row) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
+    // One finding a row: figures of a row go wrong together.
+    private static Finding? Test(Report report, Report[] parts, BlockInfo block, MemberInfo row)
+    {
+        var cells = new List<CellInfo>();
+        decimal expected = 0;
+        foreach (MemberInfo column in block.Columns.Lines)
+        {
+            CellInfo cell = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
+            if (!report.Cell(cell.Index).HasValue || Sum(parts, cell.Address) is not { } sum || sum == report.Cell(cell.Index).Value)
+                continue;
+            if (cells.Count == 0)
+                expected = sum;
+            cells.Add(cell);
+        }
+
+        if (cells.Count == 0)
+            return null;
+        CellInfo first = cells[0];
+        CellOrigin origin = report.Origin(first.Index);
+        string stated = report.Cell(first.Index).ToString();
+        string held = expected.ToString(CultureInfo.InvariantCulture);
+        return new Finding
+        {
+            Rule = "consolidation",
+            Severity = Severity.Warning,
+            Cells = cells,
+            Expected = held,
+            Actual = stated,
+            Line = origin.Line,
+            Column = origin.Column,
+            Message = $"{first.Name}：汇总填写为 {stated}，{parts.Length} 份报告相加为 {held}{(cells.Count == 1 ? "" : $"（同行共 {cells.Count} 格不符）")}。请核对是否漏报、重报或没有重新汇总。",
+            MessageEn = $"{first.Name}: the consolidated figure is {stated}, the {parts.Length} reports add up to {held}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row differ)")}. Look for a report left out, counted twice or changed since.",
+        };
+    }
+
+    // Null where a part does not have the cell, or has no value there.
+    private static decimal? Sum(Report[] parts, string address)
+    {
+        decimal sum = 0;
+        foreach (Report part in parts)
+        {
+            if (part.Form.FindCell(address) is not { } cell || !part.Cell(cell.Index).HasValue)
+                return null;
+            sum += part.Cell(cell.Index).Value;
+        }
+
+        return sum;
+    }
+}

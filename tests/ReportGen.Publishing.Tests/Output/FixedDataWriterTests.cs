@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ReportGen.Json;
+using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Output;
+
+namespace ReportGen.Publishing.Tests.Output;
+
+public sealed class FixedDataWriterTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reportgen").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private FixedData Write(Report report, string source = "in/a.json", string? into = null)
+    {
+        var input = new InputSource(source, static () => Stream.Null);
+        return new FixedDataWriter(into ?? _folder, [input], static _ => false).Write(CheckedReport.Check(input, report, [], null));
+    }
+
+    [Fact]
+    public void The_only_fix_is_written_with_a_record()
+    {
+        Report report = SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0);
+        report.Paragraphs(0).Add("概况。");
+        FixedData data = Write(report);
+        Assert.Equal(Path.Combine(_folder, "a.json"), data.Path);
+        Report fixedReport = ReportJsonReader.Read(File.ReadAllBytes(data.Path!), [report.Form]).Report!;
+        Assert.Equal("概况。", fixedReport.Paragraphs(0)[0].Text.ToString());
+        Assert.DoesNotContain(fixedReport.Validate(), static f => f.Severity == Severity.Error);
+        JsonElement record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "a.changes.json"))).RootElement;
+        Assert.Equal(["beds/total/city 0 5", "beds/total/county 0 7", "beds/total/total 0 12"], record.GetProperty("changes").EnumerateArray().Select(static c => $"{c.GetProperty("cell")} {c.GetProperty("from")} {c.GetProperty("to")}"));
+        Assert.Equal("in/a.json", record.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public void The_report_itself_stays_as_it_was()
+    {
+        Report report = SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0);
+        Write(report);
+        Assert.Equal(0, report.Cell(8).Value);
+    }
+
+    [Fact]
+    public void A_sound_report_has_nothing_to_write()
+    {
+        Assert.Null(Write(SmallForm.Report("甲院", 2024, SmallForm.Sound)).Path);
+        Assert.Empty(Directory.EnumerateFiles(_folder));
+    }
+
+    [Fact]
+    public void Of_several_fixes_none_is_written()
+    {
+        // One item wrong in a row and column of two: either of them may be.
+        FixedData data = Write(SmallForm.Report("甲院", 2024, 2, 2, 3, 4, 5, 9, 5, 7, 13));
+        Assert.Null(data.Path);
+        Assert.Contains("not the only one", data.ReasonEn, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_folder));
+    }
+
+    [Fact]
+    public void An_input_is_never_written_over()
+    {
+        string input = Path.Combine(_folder, "a.json");
+        File.WriteAllText(input, "kept");
+        FixedData data = Write(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), input);
+        Assert.True(data.IsFault);
+        Assert.Equal("kept", File.ReadAllText(input));
+    }
+}

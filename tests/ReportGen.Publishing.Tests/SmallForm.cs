@@ -1,0 +1,49 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Publishing.Tests;
+
+/// <summary>A form of one table: two rows and a total, two columns and a total.</summary>
+internal static class SmallForm
+{
+    public static FormInfo Create()
+    {
+        FormInfo form = null!;
+        form = new FormInfo("Hospital", "1", "医院年度统计",
+        [
+            new SectionInfo("summary", "一、概况", TextRule.Optional, []),
+            new SectionInfo("beds", "二、床位", TextRule.None,
+            [
+                new TableInfo("beds", "表一",
+                [
+                    new BlockInfo("", null,
+                        new AxisInfo([new MemberInfo("city", "市"), new MemberInfo("county", "县"), new MemberInfo("total", "合计") { IsTotal = true }]),
+                        new AxisInfo([new MemberInfo("used", "使用"), new MemberInfo("free", "空闲"), new MemberInfo("total", "总计") { IsTotal = true }])),
+                ]),
+            ]),
+        ])
+        {
+            CreateReport = () => new SmallReport(form),
+            Rules =
+            [
+                new RuleInfo { Id = "beds.row-sum", Severity = Severity.Error, IsRollUp = true, Terms = [2, 1, 0, 0, 0, 1, 0, 2, 2, 1, 0, 3, 0, 4, 0, 5, 2, 1, 0, 6, 0, 7, 0, 8] },
+                new RuleInfo { Id = "beds.column-sum", Severity = Severity.Error, IsRollUp = true, Terms = [2, 1, 0, 0, 0, 3, 0, 6, 2, 1, 0, 1, 0, 4, 0, 7, 2, 1, 0, 2, 0, 5, 0, 8] },
+            ],
+        };
+        return form;
+    }
+
+    /// <summary>A report of an organ and year with nine figures, row by row; null is a blank.</summary>
+    public static Report Report(string? organ, int? year, params int?[] cells)
+    {
+        Report report = Create().CreateReport();
+        (report.Organ, report.Year) = (organ, year);
+        for (int i = 0; i < cells.Length; i++)
+            report.Cell(i) = cells[i] is { } value ? value : Cell.Blank;
+        return report;
+    }
+
+    /// <summary>Figures in which every sum holds.</summary>
+    public static int?[] Sound => [1, 2, 3, 4, 5, 9, 5, 7, 12];
+
+    private sealed class SmallReport(FormInfo form) : Report(form);
+}
