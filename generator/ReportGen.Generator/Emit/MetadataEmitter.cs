@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
 using static ReportGen.Generator.Emit.SourceWriter;
 
@@ -68,6 +69,7 @@ internal sealed class MetadataEmitter
     {
         _writer.Block($"Upgrade = new {Forms}UpgradeInfo({Literal(upgrade.FromVersion)})", () =>
         {
+            _writer.Line($"Base = static () => {_form.Report}{Identifier.OfVersion(upgrade.FromVersion)}.Metadata,");
             _writer.Line($"Moves = [{string.Join(", ", upgrade.Moves.Select(static m => $"({Literal(m.From)}, {Literal(m.To)})"))}],");
             _writer.Line($"Lost = {Texts(upgrade.Lost)},");
         }, "},");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ReportGen;
 
@@ -6,6 +7,7 @@ namespace ReportGen;
 /// The content of one cell: a number, blank, or unreadable. The number is held as an integer and the count of its
 /// decimal places, so that 102464.10 keeps the zero that was entered and sums are exact.
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 public readonly struct Cell : IEquatable<Cell>
 {
     /// <summary>The most digits a number may have. A longer one is unreadable, so that no sum can overflow.</summary>

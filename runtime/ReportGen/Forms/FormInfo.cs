@@ -63,6 +63,9 @@ public sealed class FormInfo
     /// <summary>Where values of the version this one extends arrive; null where it extends none.</summary>
     public UpgradeInfo? Upgrade { get; init; }
 
+    // Two threads may both make it; both make the same.
+    internal PlainRules Plain => field ??= new PlainRules(this);
+
     /// <summary>Whether a report of <paramref name="year"/> uses this form.</summary>
     public bool CoversYear(int year) => (FirstYear is not { } first || year >= first) && (LastYear is not { } last || year <= last);
 

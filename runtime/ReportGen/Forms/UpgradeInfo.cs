@@ -4,6 +4,9 @@ namespace ReportGen.Forms;
 /// <param name="FromVersion">The version extended.</param>
 public sealed record UpgradeInfo(string FromVersion)
 {
+    /// <summary>The form extended, where the program holds it; asked for only when values are compared across versions.</summary>
+    public Func<FormInfo>? Base { get; init; }
+
     /// <summary>The cells whose address differs: there, and here.</summary>
     public IReadOnlyList<(string From, string To)> Moves { get; init; } = [];
 

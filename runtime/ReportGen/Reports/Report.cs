@@ -12,6 +12,10 @@ public abstract class Report
     private readonly List<Paragraph>[] _paragraphs;
     private CellOrigin[]? _origins;
 
+    // Most reports give no findings, and then nothing is allocated: an empty list waits for the next report.
+    [ThreadStatic]
+    private static List<Finding>? t_spare;
+
     /// <summary>An empty report: every cell blank, every section without text.</summary>
     protected Report(FormInfo form)
     {
@@ -64,9 +68,14 @@ public abstract class Report
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
     public IReadOnlyList<Finding> Validate(Report? previous = null)
     {
-        List<Finding> findings = Validator.Validate(this, previous);
+        List<Finding> findings = t_spare ?? [];
+        t_spare = null;
+        Validator.Validate(this, previous, findings);
         AddFindings(findings);
-        return findings;
+        if (findings.Count > 0)
+            return findings;
+        t_spare = findings;
+        return [];
     }
 
     /// <summary>Adds findings that a schema cannot state.</summary>

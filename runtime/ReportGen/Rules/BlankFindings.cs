@@ -59,7 +59,13 @@ internal sealed class BlankFindings(Report report)
     }
 
     /// <summary>A rule that does not suffer blanks.</summary>
-    public void AddForbidden(RuleInfo rule, RuleInstances instance) => _forbidden.Add((rule, [.. Blanks(instance.Left), .. Blanks(instance.Right)]));
+    public void AddForbidden(RuleInfo rule, RuleInstances instance)
+    {
+        List<CellInfo> cells = [.. Blanks(instance.Left), .. Blanks(instance.Right)];
+        // What is blank in last year's report is found when that one is tested.
+        if (cells.Count > 0)
+            _forbidden.Add((rule, cells));
+    }
 
     public void AddTo(List<Finding> findings)
     {

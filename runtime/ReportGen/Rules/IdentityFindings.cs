@@ -34,23 +34,34 @@ internal static class IdentityFindings
         if (form.Source is not { } source)
             return;
         // Reports cite many notices; those of the office that prescribes the form are the ones about the form.
-        var cited = identity.CitedNotices.Where(n => Office(n.Notice) == Office(source)).ToArray();
-        if (cited.Length == 0)
+        if (!OfSameOffice(identity.CitedNotices, source, out (string Notice, int Line) cited))
         {
             findings.Add(Create("identity.notice-missing", 0, source, null,
                 $"正文没有引用规定本格式的文件（{source}）。请写明编制依据。",
                 $"The text does not cite the notice that prescribes the form ({source}). Cite it.", Severity.Info));
         }
-        else if (cited.All(n => n.Notice != source))
+        else if (cited.Notice != source)
         {
-            (string notice, int line) = cited[0];
-            findings.Add(Create("identity.notice", line, source, notice,
-                $"所附表格是 {form.Version} 版格式（{source}），文中引用的却是 {notice}。请核对依据。",
-                $"The tables are those of the form of {form.Version} ({source}), the text cites {notice}. Check which one holds."));
+            findings.Add(Create("identity.notice", cited.Line, source, cited.Notice,
+                $"所附表格是 {form.Version} 版格式（{source}），文中引用的却是 {cited.Notice}。请核对依据。",
+                $"The tables are those of the form of {form.Version} ({source}), the text cites {cited.Notice}. Check which one holds."));
         }
     }
 
-    private static string Office(string notice) => notice.Split('〔')[0];
+    /// <summary>The notice itself where it is cited, otherwise the first of the same office. False where there is neither.</summary>
+    private static bool OfSameOffice(IReadOnlyList<(string Notice, int Line)> notices, string source, out (string Notice, int Line) cited)
+    {
+        cited = default;
+        for (int i = 0; i < notices.Count && cited.Notice != source; i++)
+        {
+            if (notices[i].Notice == source || (cited.Notice is null && Office(notices[i].Notice).SequenceEqual(Office(source))))
+                cited = notices[i];
+        }
+
+        return cited.Notice is not null;
+    }
+
+    private static ReadOnlySpan<char> Office(string notice) => notice.IndexOf('〔', StringComparison.Ordinal) is >= 0 and var end ? notice.AsSpan(0, end) : notice;
 
     private static string Years(FormInfo form) => form.LastYear is { } last ? $"{form.FirstYear}–{last}" : $"{form.FirstYear}–";
 

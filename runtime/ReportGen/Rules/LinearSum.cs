@@ -5,7 +5,7 @@ namespace ReportGen;
 /// <summary>One side of a rule, added up: the sum, and which of its cells are blank or unreadable.</summary>
 internal ref struct LinearSum
 {
-    public LinearSum(RuleInfo rule, ReadOnlySpan<int> terms, RuleContext context)
+    public LinearSum(RuleInfo rule, ReadOnlySpan<int> terms, in RuleContext context)
     {
         long whole = 0;
         decimal fraction = 0;

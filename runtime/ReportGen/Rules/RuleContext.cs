@@ -3,11 +3,10 @@ using ReportGen.Forms;
 namespace ReportGen;
 
 /// <summary>The report a rule is tested on, and the one of the year before.</summary>
-internal sealed class RuleContext(Report report, Report? previous)
+internal readonly struct RuleContext(Report report, Report? previous)
 {
-    private readonly Dictionary<string, string>? _moves = previous is not null && report.Form.Upgrade is { } upgrade && upgrade.FromVersion == previous.Form.Version
-        ? upgrade.Moves.ToDictionary(static m => m.To, static m => m.From, StringComparer.Ordinal)
-        : null;
+    /// <summary>For each cell of the report its place in last year's; null where both are on one form.</summary>
+    private readonly int[]? _places = previous is null || previous.Form == report.Form ? null : CellMap.Between(report.Form, previous.Form);
 
     public Report Report { get; } = report;
 
@@ -23,22 +22,16 @@ internal sealed class RuleContext(Report report, Report? previous)
             return true;
         }
 
-        cell = default;
-        if (previous is null)
-            return false;
         int index = -2 - reference;
-        if (previous.Form == Report.Form)
+        if (previous is not null && _places is not null)
+            index = _places[index];
+        if (previous is null || index < 0)
         {
-            cell = previous.Cell(index);
-            return true;
+            cell = default;
+            return false;
         }
 
-        string address = Report.Form.Cells[index].Address;
-        if (_moves is not null && _moves.TryGetValue(address, out string? moved))
-            address = moved;
-        if (previous.Form.FindCell(address) is not { } there)
-            return false;
-        cell = previous.Cell(there.Index);
+        cell = previous.Cell(index);
         return true;
     }
 }

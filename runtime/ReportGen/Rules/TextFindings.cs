@@ -7,9 +7,11 @@ internal static class TextFindings
 {
     public static void Add(Report report, List<Finding> findings)
     {
-        foreach (SectionInfo section in report.Form.Sections)
+        IReadOnlyList<SectionInfo> sections = report.Form.Sections;
+        for (int i = 0; i < sections.Count; i++)
         {
-            if (section.Text != TextRule.Required || report.Paragraphs(section).Any(static p => !p.Text.IsEmpty))
+            SectionInfo section = sections[i];
+            if (section.Text != TextRule.Required || HoldsText(report.Paragraphs(section)))
                 continue;
             findings.Add(new Finding
             {
@@ -19,5 +21,16 @@ internal static class TextFindings
                 MessageEn = $"\"{section.Title}\" holds no text. Write it, or state that there is none.",
             });
         }
+    }
+
+    private static bool HoldsText(IList<Paragraph> paragraphs)
+    {
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            if (!paragraphs[i].Text.IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 }

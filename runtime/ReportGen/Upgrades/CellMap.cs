@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
 namespace ReportGen;
@@ -5,6 +6,32 @@ namespace ReportGen;
 /// <summary>For each cell of one version, its place in another; -1 where it has none.</summary>
 internal static class CellMap
 {
+    private static readonly ConditionalWeakTable<FormInfo, ConditionalWeakTable<FormInfo, int[]>> Cache = [];
+
+    /// <summary>The places in another form, by whatever versions lie between; nowhere for every cell where nothing joins the two. Worked out once.</summary>
+    public static int[] Between(FormInfo from, FormInfo to) =>
+        Cache.GetValue(from, static _ => []).GetValue(to, target => Find(from, target));
+
+    private static int[] Find(FormInfo from, FormInfo to)
+    {
+        if (from.Report == to.Report && from.Version == to.Version)
+            return [.. from.Cells.Select(c => to.FindCell(c.Address)?.Index ?? -1)];
+        if (VersionPath.Find(from, to, [from, to, .. Bases(from), .. Bases(to)]) is { } versions)
+            return Along(versions);
+        int[] nowhere = new int[from.Cells.Count];
+        Array.Fill(nowhere, -1);
+        return nowhere;
+    }
+
+    private static List<FormInfo> Bases(FormInfo form)
+    {
+        List<FormInfo> bases = [];
+        // Forms made by hand may extend each other in a circle.
+        for (FormInfo? next = form.Upgrade?.Base?.Invoke(); next is not null && next != form && !bases.Contains(next); next = next.Upgrade?.Base?.Invoke())
+            bases.Add(next);
+        return bases;
+    }
+
     /// <summary>The places after all the steps of a way: what has none in a version between does not come back.</summary>
     public static int[] Along(IReadOnlyList<FormInfo> versions)
     {

@@ -75,6 +75,7 @@ partial class Sample2
             Rules = CreateRules(),
             Upgrade = new global::ReportGen.Forms.UpgradeInfo("1")
             {
+                Base = static () => Sample1.Metadata,
                 Moves = [("t/y/a", "t/z/a"), ("t/y/b", "t/z/b")],
                 Lost = [],
             },

@@ -1,0 +1,140 @@
+using ReportGen.Disclosure;
+
+namespace ReportGen.Benchmarks;
+
+/// <summary>
+/// The rules of a report of the 2021 form as one would write them over the typed model, for speed: every cell a whole
+/// number that is not negative (the fee with places), every total the sum of its items, the balance of part three.
+/// </summary>
+internal struct HandWritten
+{
+    private bool _odd;
+    private int _broken;
+
+    public static int Broken(Disclosure2021 report)
+    {
+        var rules = new HandWritten();
+        rules.Proactive(report);
+        rules.Applications(report);
+        rules.Review(report);
+        return rules._broken + (rules._odd ? 1 : 0);
+    }
+
+    private void Proactive(Disclosure2021 report)
+    {
+        var proactive = report.Proactive;
+        Take(proactive.Item1.Regulations.Made);
+        Take(proactive.Item1.Regulations.Repealed);
+        Take(proactive.Item1.Regulations.InForce);
+        Take(proactive.Item1.Documents.Made);
+        Take(proactive.Item1.Documents.Repealed);
+        Take(proactive.Item1.Documents.InForce);
+        Take(proactive.Item5.Licensing.Decisions);
+        Take(proactive.Item6.Penalties.Decisions);
+        Take(proactive.Item6.Coercion.Decisions);
+        ref Cell fees = ref proactive.Item8.Fees.Amount;
+        _odd |= !fees.HasValue || fees.Unscaled < 0;
+    }
+
+    private void Applications(Disclosure2021 report)
+    {
+        var table = report.Applications;
+        var results = table.Results;
+        var (received, carriedIn, total, carriedOut) = (new Sums(), new Sums(), new Sums(), new Sums());
+        var items = new Sums();
+        Row(table.Received, ref received);
+        Row(table.CarriedIn, ref carriedIn);
+        Row(results.Granted, ref items);
+        Row(results.Partial, ref items);
+        Row(results.Refused.StateSecret, ref items);
+        Row(results.Refused.LawForbids, ref items);
+        Row(results.Refused.ThreeSecurities, ref items);
+        Row(results.Refused.ThirdParty, ref items);
+        Row(results.Refused.InternalAffairs, ref items);
+        Row(results.Refused.ProcessInfo, ref items);
+        Row(results.Refused.EnforcementFiles, ref items);
+        Row(results.Refused.AdministrativeInquiry, ref items);
+        Row(results.Unavailable.NotHeld, ref items);
+        Row(results.Unavailable.MustBeMade, ref items);
+        Row(results.Unavailable.StillUnclear, ref items);
+        Row(results.Declined.Petition, ref items);
+        Row(results.Declined.Duplicate, ref items);
+        Row(results.Declined.Publication, ref items);
+        Row(results.Declined.Vexatious, ref items);
+        Row(results.Declined.Reissue, ref items);
+        Row(results.Otherwise.NotCorrected, ref items);
+        Row(results.Otherwise.FeeUnpaid, ref items);
+        Row(results.Otherwise.Misc, ref items);
+        Row(results.Total, ref total);
+        Row(table.CarriedOut, ref carriedOut);
+        Columns(received, carriedIn, items, total, carriedOut);
+    }
+
+    private void Columns(in Sums received, in Sums carriedIn, in Sums items, in Sums total, in Sums carriedOut)
+    {
+        Hold(items.Natural == total.Natural);
+        Hold(items.Business == total.Business);
+        Hold(items.Research == total.Research);
+        Hold(items.Charity == total.Charity);
+        Hold(items.LawFirm == total.LawFirm);
+        Hold(items.Other == total.Other);
+        Hold(items.Total == total.Total);
+        Hold(received.Natural + carriedIn.Natural == total.Natural + carriedOut.Natural);
+        Hold(received.Business + carriedIn.Business == total.Business + carriedOut.Business);
+        Hold(received.Research + carriedIn.Research == total.Research + carriedOut.Research);
+        Hold(received.Charity + carriedIn.Charity == total.Charity + carriedOut.Charity);
+        Hold(received.LawFirm + carriedIn.LawFirm == total.LawFirm + carriedOut.LawFirm);
+        Hold(received.Other + carriedIn.Other == total.Other + carriedOut.Other);
+        Hold(received.Total + carriedIn.Total == total.Total + carriedOut.Total);
+    }
+
+    private void Row(Disclosure2021.ApplicationsRow row, ref Sums sums)
+    {
+        var legal = row.Legal;
+        long natural = Take(row.Natural);
+        long business = Take(legal.Business);
+        long research = Take(legal.Research);
+        long charity = Take(legal.Charity);
+        long lawFirm = Take(legal.LawFirm);
+        long other = Take(legal.Other);
+        long total = Take(row.Total);
+        sums.Natural += natural;
+        sums.Business += business;
+        sums.Research += research;
+        sums.Charity += charity;
+        sums.LawFirm += lawFirm;
+        sums.Other += other;
+        sums.Total += total;
+        Hold(natural + business + research + charity + lawFirm + other == total);
+    }
+
+    private void Review(Disclosure2021 report)
+    {
+        var review = report.Review;
+        Outcomes(review.Reconsideration);
+        Outcomes(review.Litigation.Direct);
+        Outcomes(review.Litigation.AfterReview);
+    }
+
+    private void Outcomes(Disclosure2021.ReviewReconsideration row) =>
+        Hold(Take(row.Upheld) + Take(row.Corrected) + Take(row.Other) + Take(row.Pending) == Take(row.Total));
+
+    private long Take(in Cell cell)
+    {
+        _odd |= !cell.HasValue || cell.Scale != 0 || cell.Unscaled < 0;
+        return cell.Unscaled;
+    }
+
+    private void Hold(bool holds) => _broken += holds ? 0 : 1;
+
+    private struct Sums
+    {
+        public long Natural;
+        public long Business;
+        public long Research;
+        public long Charity;
+        public long LawFirm;
+        public long Other;
+        public long Total;
+    }
+}
