@@ -10,6 +10,9 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
     // More would bury what is said.
     private const int MaxPictures = 3;
 
+    // A shifted row changes a dozen cells; of a column of blanks the first few say what is meant.
+    private const int ShownChanges = 12;
+
     public void Write(CheckResult result)
     {
         foreach (CheckedReport report in result.Reports)
@@ -67,7 +70,9 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
     {
         foreach (Fix fix in result.Fixes.Take(CheckedReport.ShownFixes))
         {
-            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Take(ShownChanges).Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            if (fix.Changes.Count > ShownChanges)
+                changes += language.Pick($"；等 {fix.Changes.Count} 处", $"; {fix.Changes.Count} in all");
             console.Markup($"  [green]{language.Pick("建议", "suggestion")}[/] ");
             console.MarkupLineInterpolated($"{changes}  {language.Pick($"（{fix.Description}；请对照原始台账确认）", $"({fix.DescriptionEn}; confirm against your records)")}");
         }

@@ -18,12 +18,17 @@ internal sealed class FixCandidate
             Filled += change.From.Unscaled == 0 ? 0 : 1;
             Items += change.Cell.Row.IsTotal || change.Cell.Column.IsTotal ? 0 : 1;
         }
+
+        // As with digits, an exchange of neighbours is one slip whatever stands in them.
+        if (kind == FixKind.NeighboursSwapped)
+            Distance = 1;
     }
 
     private FixCandidate(FixCandidate first, FixCandidate second)
         : this(FixKind.Several, first.Operations + second.Operations, [.. first.Changes, .. second.Changes])
     {
         _parts = [.. first.Parts, .. second.Parts];
+        Distance = first.Distance + second.Distance;
     }
 
     public CellChange[] Changes { get; }
@@ -34,7 +39,6 @@ internal sealed class FixCandidate
 
     /// <summary>The line or cell that the hypothesis is about.</summary>
     public string Where { get; }
-
 
     /// <summary>What was joined; the candidate itself where nothing was.</summary>
     public IReadOnlyList<FixCandidate> Parts => _parts ?? [this];

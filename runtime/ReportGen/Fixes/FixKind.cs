@@ -33,6 +33,9 @@ public enum FixKind : byte
     /// <summary>A cell was left blank that must hold a number.</summary>
     BlankToFill,
 
+    /// <summary>Cells were left blank that must hold 0.</summary>
+    BlankForZero,
+
     /// <summary>Several hypotheses, each for a part of the report whose rules do not touch the others.</summary>
     Several,
 }

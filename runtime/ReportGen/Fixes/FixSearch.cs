@@ -8,8 +8,9 @@ public static class FixSearch
     private const int MaxCount = 1_000_000;
 
     /// <summary>
-    /// Proposes fixes for the broken rules of a report. A rule that blanks or unreadable cells make unprovable is not
-    /// broken, and rules on last year's report are left out. Nothing is changed in <paramref name="report"/>.
+    /// Proposes fixes for the broken rules of a report; where none is broken, the numbers that the rules imply for its
+    /// blanks. A rule that blanks or unreadable cells make unprovable is not broken, and rules on last year's report are
+    /// left out. Nothing is changed in <paramref name="report"/>.
     /// </summary>
     public static FixResult Find(Report report, FixOptions? options = null)
     {
@@ -20,8 +21,13 @@ public static class FixSearch
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxFixes, 1);
         RuleIndex index = RuleIndex.Of(report.Form);
         var broken = new BrokenRules(index, report.Cells.ToArray());
-        return broken.Groups.Count == 0 ? FixResult.None : Find(broken, options);
+        return broken.Groups.Count == 0 ? FillBlanks(broken) : Find(broken, options);
     }
+
+    // Mistakes come first: while a rule is broken, what a blank holds cannot be told from the others.
+    private static FixResult FillBlanks(BrokenRules broken) => BlankFill.Find(broken) is { } fill
+        ? new FixResult { Fixes = [FixText.Describe(fill, broken)], Alternatives = 1 }
+        : FixResult.None;
 
     private static FixResult Find(BrokenRules broken, FixOptions options)
     {

@@ -3,7 +3,7 @@ namespace ReportGen.Disclosure.Tests.Fixes;
 /// <summary>Spoils table three of a consistent report.</summary>
 internal static class Mistakes
 {
-    public static string[] Named { get; } = ["total row", "total column", "shifted right", "shifted left", "items shifted right", "neighbours swapped", "transposed", "dropped", "doubled"];
+    public static string[] Named { get; } = ["total row", "total column", "shifted right", "shifted left", "items shifted right", "items shifted left", "neighbours swapped", "rows swapped", "transposed", "dropped", "doubled", "blank for 0"];
 
     /// <summary>Puts other numbers in some cells, independently of each other.</summary>
     public static void Independent(Report report, Random random, int count)
@@ -43,6 +43,19 @@ internal static class Mistakes
                 return true;
             case "items shifted right":
                 Shift(report, [.. Enumerable.Range(0, columns - 1).Reverse().Select(c => ConsistentReports.Index(row, c))]);
+                return true;
+            case "items shifted left":
+                Shift(report, [.. Enumerable.Range(0, columns - 1).Select(c => ConsistentReports.Index(row, c))]);
+                return true;
+            case "rows swapped":
+                int above = ConsistentReports.Index(random.Next(rows - 1), random.Next(columns));
+                (report.Cell(above), report.Cell(above + columns)) = (report.Cell(above + columns), report.Cell(above));
+                return true;
+            case "blank for 0":
+                int blank = Cell(random);
+                if (report.Cell(blank) != 0)
+                    return false;
+                report.Cell(blank) = ReportGen.Cell.Blank;
                 return true;
             case "neighbours swapped":
                 int first = ConsistentReports.Index(row, random.Next(columns - 1));

@@ -4,7 +4,7 @@ public sealed class MutationTests
 {
     // A share of 99.5 % cannot be judged on a few hundred: one trial of 300 more or less decides it.
     private const int Trials = 2000;
-    private const int NamedTrials = 300;
+    private const int NamedTrials = 1000;
 
     [Theory]
     [InlineData(1)]
@@ -25,8 +25,8 @@ public sealed class MutationTests
     {
         Experiment experiment = Experiment.Run(NamedTrials, 77, (report, random) => Mistakes.Make(name, report, random));
         AtLeast(0.995, experiment.Found, NamedTrials);
-        // Of small numbers among zeros it cannot be told which neighbour was swapped.
-        AtLeast(name == "neighbours swapped" ? 0.9 : 0.95, experiment.First, NamedTrials);
+        // Where only one kind of applicant is filled in, exchanging the totals of two rows explains as much as exchanging their items.
+        AtLeast(name == "rows swapped" ? 0.88 : 0.95, experiment.First, NamedTrials);
     }
 
     [Fact]
