@@ -11,7 +11,7 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     /// <summary>How many fixes are shown; how many more are as small is told as a number.</summary>
     public const int ShownFixes = 3;
 
-    /// <summary>The smallest changes under which every rule would hold; none where nothing is broken.</summary>
+    /// <summary>The smallest changes under which every rule would hold; where none is broken, the blanks that the rules settle.</summary>
     public FixResult Fixes => field ??= FixSearch.Find(Report);
 
     /// <summary>The rules that are off, with how many findings of each are left out.</summary>

@@ -5,7 +5,7 @@ public sealed class FixResult
 {
     internal static FixResult None { get; } = new();
 
-    /// <summary>The fixes, the most likely first. Empty where no rule is broken, and where none was found.</summary>
+    /// <summary>The fixes, the most likely first. Where no rule is broken, the blanks that the rules settle, if there are any. Empty where none was found.</summary>
     public IReadOnlyList<Fix> Fixes { get; internal init; } = [];
 
     /// <summary>How many equally small fixes there are: all sets with the fewest cells, and the named hypotheses that explain everything.</summary>

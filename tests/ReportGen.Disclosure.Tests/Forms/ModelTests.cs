@@ -38,4 +38,17 @@ public sealed class ModelTests
         Finding carryOver = Assert.Single(report.Validate(before), static f => f.Rule == "applications.carryOver");
         Assert.Equal("applications/carriedIn/total", carryOver.Cells[0].Address);
     }
+
+    [Fact]
+    public void A_report_without_findings_costs_no_memory_to_check()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        Disclosure2021 previous = Sample.Consistent();
+        (previous.Applications.CarriedOut.Natural, previous.Applications.CarriedOut.Total) = (report.Applications.CarriedIn.Natural, report.Applications.CarriedIn.Total);
+        Assert.Empty(report.Validate(previous));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        report.Validate();
+        report.Validate(previous);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }
