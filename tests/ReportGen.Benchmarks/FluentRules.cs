@@ -21,26 +21,32 @@ internal sealed class FluentRules : AbstractValidator<FluentReport>
         {
             for (int at = 0; at < rule.Terms.Length;)
             {
-                int left = rule.Terms[at];
-                int right = rule.Terms[at + 1];
-                int[] a = Cells(rule, at + 2, left);
-                int[] b = Cells(rule, at + 2 + (left * 2), right);
-                at += 2 + ((left + right) * 2);
-                // Last year's report is not at hand here.
-                if (a.Concat(b).Any(static c => c < 0))
+                (decimal Coefficient, int Cell)[] left = Terms(rule, at + 2, rule.Terms[at]);
+                (decimal Coefficient, int Cell)[] right = Terms(rule, at + 2 + (left.Length * 2), rule.Terms[at + 1]);
+                at += 2 + ((left.Length + right.Length) * 2);
+                // Last year's report is not at hand here, nor the organ.
+                if (left.Concat(right).Any(static t => t.Cell < -1) || rule.Organs.Count > 0)
                     continue;
-                RuleFor(static r => r.Cells).Must(cells => Sum(cells, a) == Sum(cells, b)).WithMessage(rule.Assertion ?? rule.Id).WithName(rule.Id);
+                RuleFor(static r => r.Cells).Must(Test(rule, left, right)).WithMessage(rule.Assertion ?? rule.Id).WithName(rule.Id);
             }
         }
     }
 
-    private static int[] Cells(RuleInfo rule, int at, int count) => [.. Enumerable.Range(0, count).Select(i => rule.Terms[at + (i * 2) + 1])];
+    private static Func<decimal?[], bool> Test(RuleInfo rule, (decimal, int)[] left, (decimal, int)[] right) => rule.Comparison switch
+    {
+        Comparison.Equal => cells => Sum(cells, left) == Sum(cells, right),
+        Comparison.LessOrEqual => cells => Sum(cells, left) <= Sum(cells, right),
+        _ => throw new NotSupportedException($"{rule.Id}: {rule.Comparison}"),
+    };
 
-    private static decimal Sum(decimal?[] cells, int[] at)
+    private static (decimal Coefficient, int Cell)[] Terms(RuleInfo rule, int at, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => (rule.Coefficients[rule.Terms[at + (i * 2)]], rule.Terms[at + (i * 2) + 1]))];
+
+    private static decimal Sum(decimal?[] cells, (decimal Coefficient, int Cell)[] terms)
     {
         decimal sum = 0;
-        foreach (int cell in at)
-            sum += cells[cell] ?? 0;
+        foreach (var (coefficient, cell) in terms)
+            sum += cell < 0 ? coefficient : coefficient == 1 ? cells[cell] ?? 0 : coefficient * (cells[cell] ?? 0);
         return sum;
     }
 }

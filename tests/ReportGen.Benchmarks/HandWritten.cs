@@ -4,7 +4,7 @@ namespace ReportGen.Benchmarks;
 
 /// <summary>
 /// The rules of a report of the 2021 form as one would write them over the typed model, for speed: every cell a whole
-/// number that is not negative (the fee with places), every total the sum of its items, the balance of part three.
+/// number that is not negative (the fee with places), every total the sum of its items, the balance of part three, no 规章, no fee above a hundred million yuan.
 /// </summary>
 internal struct HandWritten
 {
@@ -23,9 +23,8 @@ internal struct HandWritten
     private void Proactive(Disclosure2021 report)
     {
         var proactive = report.Proactive;
-        Take(proactive.Item1.Regulations.Made);
-        Take(proactive.Item1.Regulations.Repealed);
-        Take(proactive.Item1.Regulations.InForce);
+        var regulations = proactive.Item1.Regulations;
+        Hold(Take(regulations.Made) + Take(regulations.Repealed) + Take(regulations.InForce) == 0 || !IsBelowACity(report.Organ));
         Take(proactive.Item1.Documents.Made);
         Take(proactive.Item1.Documents.Repealed);
         Take(proactive.Item1.Documents.InForce);
@@ -34,7 +33,21 @@ internal struct HandWritten
         Take(proactive.Item6.Coercion.Decisions);
         ref Cell fees = ref proactive.Item8.Fees.Amount;
         _odd |= !fees.HasValue || fees.Unscaled < 0;
+        Hold((fees.HasValue && fees.Value <= 10_000) || !IsOffice(report.Organ));
     }
+
+    private static bool IsOffice(string? organ) => organ is not null
+        && (organ.EndsWith('局') || organ.EndsWith("办公室", StringComparison.Ordinal) || organ.EndsWith('委') || organ.EndsWith("委员会", StringComparison.Ordinal)
+            || organ.EndsWith("镇人民政府", StringComparison.Ordinal) || organ.EndsWith("乡人民政府", StringComparison.Ordinal) || organ.Contains("街道办", StringComparison.Ordinal)
+            || organ.EndsWith("中心", StringComparison.Ordinal) || organ.EndsWith('队') || organ.EndsWith('站'));
+
+    private static bool IsBelowACity(string? organ) => organ is not null
+        && !organ.Contains("自治区人民政府", StringComparison.Ordinal) && !organ.StartsWith("国务院", StringComparison.Ordinal) && !organ.StartsWith("国家", StringComparison.Ordinal)
+        && (organ.Contains("县人民政府", StringComparison.Ordinal) || organ.Contains("县政府", StringComparison.Ordinal) || organ.Contains("区人民政府", StringComparison.Ordinal)
+            || organ.Contains("区政府", StringComparison.Ordinal) || organ.Contains("旗人民政府", StringComparison.Ordinal) || organ.Contains("镇人民政府", StringComparison.Ordinal)
+            || organ.Contains("镇政府", StringComparison.Ordinal) || organ.Contains("乡人民政府", StringComparison.Ordinal) || organ.Contains("乡政府", StringComparison.Ordinal)
+            || organ.Contains("街道办", StringComparison.Ordinal) || organ.EndsWith("管理委员会", StringComparison.Ordinal) || organ.EndsWith("管委会", StringComparison.Ordinal)
+            || (organ.EndsWith('局') && (organ.Contains('市') || organ.Contains('县') || organ.Contains('区'))) || (organ.EndsWith('所') && organ.Contains('镇')));
 
     private void Applications(Disclosure2021 report)
     {

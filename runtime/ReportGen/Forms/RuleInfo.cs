@@ -40,7 +40,9 @@ public sealed class RuleInfo
     public IReadOnlyList<string> Organs { get; init; } = [];
 
     /// <summary>Whether the rule is tested on the reports of an organ.</summary>
-    public bool CoversOrgan(string? organ) => Organs.Count == 0 || (organ is not null && OrganPattern.Matches(Organs, organ));
+    public bool CoversOrgan(string? organ) => Organs.Count == 0 || (organ is not null && OrganPattern.Matches(Patterns, organ));
+
+    private OrganPattern[] Patterns => field ??= OrganPattern.All(Organs);
 
     /// <summary>Whether it cannot be true that the rule fails, in any report: what may be reasoned from.</summary>
     internal bool IsCertain => Severity == Severity.Error && When is null && Organs.Count == 0;

@@ -13,7 +13,7 @@ internal sealed class BlankFindings(Report report)
     private readonly List<(string Key, List<CellInfo> Totals, List<CellInfo> Blanks, decimal Known, RuleInfo Rule)> _besideTotals = [];
     private readonly List<(RuleInfo Rule, List<CellInfo> Cells)> _forbidden = [];
 
-    public bool NoneNegative(ReadOnlySpan<int> terms)
+    public static bool NoneNegative(Report report, ReadOnlySpan<int> terms)
     {
         for (int i = 1; i < terms.Length; i += 2)
         {

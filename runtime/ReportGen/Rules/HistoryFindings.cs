@@ -9,8 +9,8 @@ internal static class HistoryFindings
     private const int EnoughFigures = 3;
 
     // From here on a hundredfold is no growth but another unit, or two digits too many.
-    private const decimal SmallestCount = 10;
-    private const decimal Factor = 100;
+    private const long SmallestCount = 10;
+    private const long Factor = 100;
 
     public static void Add(RuleContext context, List<Finding> findings)
     {
@@ -22,15 +22,19 @@ internal static class HistoryFindings
         int compared = 0;
         int figures = 0;
         bool isCopy = true;
-        foreach (CellInfo info in report.Form.Cells)
+        bool hasJump = false;
+        for (int i = 0; i < report.Cells.Length; i++)
         {
-            if (!context.TryGet(-2 - info.Index, out Cell before))
+            if (!context.TryGet(-2 - i, out Cell before))
                 continue;
-            Cell now = report.Cell(info.Index);
+            Cell now = report.Cell(i);
             compared++;
-            isCopy &= now.State == before.State && (!now.HasValue || now.Value == before.Value);
-            if (now.HasValue && now.Value != 0)
+            if (now.HasValue && now.Unscaled != 0)
                 figures++;
+            if (now == before)
+                continue;
+            isCopy = false;
+            hasJump = hasJump || IsJump(report.Form.Cells[i], before, now);
         }
 
         if (compared == 0)
@@ -47,6 +51,8 @@ internal static class HistoryFindings
             return;
         }
 
+        if (!hasJump)
+            return;
         foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
         {
             foreach (MemberInfo row in block.Rows.Lines)
@@ -75,7 +81,7 @@ internal static class HistoryFindings
         {
             CellInfo info = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
             Cell now = report.Cell(info.Index);
-            if (!now.HasValue || !context.TryGet(-2 - info.Index, out Cell before) || !before.HasValue || !IsJump(info, Math.Abs(before.Value), Math.Abs(now.Value)))
+            if (!context.TryGet(-2 - info.Index, out Cell before) || !IsJump(info, before, now))
                 continue;
             if (cells.Count == 0)
                 firstBefore = before;
@@ -103,11 +109,20 @@ internal static class HistoryFindings
         });
     }
 
-    private static bool IsJump(CellInfo info, decimal before, decimal now)
+    private static bool IsJump(CellInfo info, Cell before, Cell now)
     {
-        decimal small = Math.Min(before, now);
-        decimal large = Math.Max(before, now);
+        // A blank, like a 0, is no figure to grow from.
+        if (before.Unscaled == 0 || now.Unscaled == 0)
+            return false;
         bool isAmount = info.Kind is NumberKind.Decimal or NumberKind.Amount;
-        return small > 0 && (isAmount || small >= SmallestCount) && large / small >= Factor;
+        if (before.Scale == 0 && now.Scale == 0)
+        {
+            (long few, long many) = (Math.Min(Math.Abs(before.Unscaled), Math.Abs(now.Unscaled)), Math.Max(Math.Abs(before.Unscaled), Math.Abs(now.Unscaled)));
+            return (isAmount || few >= SmallestCount) && many / few >= Factor;
+        }
+
+        decimal small = Math.Min(Math.Abs(before.Value), Math.Abs(now.Value));
+        decimal large = Math.Max(Math.Abs(before.Value), Math.Abs(now.Value));
+        return (isAmount || small >= SmallestCount) && large / small >= Factor;
     }
 }

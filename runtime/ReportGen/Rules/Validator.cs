@@ -35,23 +35,18 @@ internal static class Validator
     {
         Report report = context.Report;
         PlainRules rules = report.Form.Plain;
-        BlankFindings? blanks = null;
+        BlankFindings? blanks = plain ? null : new BlankFindings(report);
         if (!plain)
-        {
-            blanks = new BlankFindings(report);
             KindFindings.Add(report, findings);
-        }
-
         for (int i = 0; i < rules.Rules.Length; i++)
         {
             RuleInfo rule = rules.Rules[i];
             // Names of organs are compared last: a rule that holds need not know whom it is for.
-            if (rule.CoversYear(report.Year) && !(plain && rules.Holds(i, context)) && rule.CoversOrgan(report.Organ))
-                Test(rule, context, findings, blanks ??= new BlankFindings(report));
+            if (rule.CoversYear(report.Year) && !(plain && rules.Holds(i, context)) && report.IsCoveredBy(rule, i))
+                Test(rule, context, findings, blanks);
         }
 
-        if (!plain)
-            blanks!.AddTo(findings);
+        blanks?.AddTo(findings);
     }
 
     private static void Sort(List<Finding> findings)
@@ -63,7 +58,8 @@ internal static class Validator
         sorted.CopyTo(CollectionsMarshal.AsSpan(findings));
     }
 
-    private static void Test(RuleInfo rule, in RuleContext context, List<Finding> findings, BlankFindings blanks)
+    // Where all cells are plain there are no blanks but last year's, and these are that report's matter.
+    private static void Test(RuleInfo rule, in RuleContext context, List<Finding> findings, BlankFindings? blanks)
     {
         var instances = new RuleInstances(rule);
         var conditions = new RuleConditions(rule, context);
@@ -80,17 +76,17 @@ internal static class Validator
             if (rule.IsRollUp && missing > 0)
             {
                 // Even with blanks unknown, counts that exceed their total are wrong.
-                bool exceeds = right.Blanks == 0 && left.Value > right.Value && blanks.NoneNegative(instances.Left);
+                bool exceeds = right.Blanks == 0 && left.Value > right.Value && BlankFindings.NoneNegative(context.Report, instances.Left);
                 if (!exceeds)
                 {
-                    blanks.AddRollUp(rule, instances, left, right);
+                    blanks?.AddRollUp(rule, instances, left, right);
                     continue;
                 }
             }
             else if (!proven)
             {
                 if (rule.Missing == MissingPolicy.Error)
-                    blanks.AddForbidden(rule, instances);
+                    blanks?.AddForbidden(rule, instances);
                 continue;
             }
 

@@ -15,20 +15,18 @@ internal sealed class ScaledSums : PlainRule
 
     private readonly Term[] _terms;
     private readonly Instance[] _instances;
-    private readonly long _low;
-    private readonly long _high;
+    private readonly Bounds _bounds;
 
-    private ScaledSums(Term[] terms, Instance[] instances, long low, long high)
+    private ScaledSums(Term[] terms, Instance[] instances, Bounds bounds)
     {
         _terms = terms;
         _instances = instances;
-        _low = low;
-        _high = high;
+        _bounds = bounds;
     }
 
     public static ScaledSums? Of(RuleInfo rule)
     {
-        if (Bounds(rule, Unit) is not var (low, high))
+        if (BoundsOf(rule, Unit) is not { } bounds)
             return null;
         var terms = new List<Term>();
         var all = new List<Instance>();
@@ -46,7 +44,7 @@ internal sealed class ScaledSums : PlainRule
             all.Add(new Instance(first, terms.Count - first, (long)(constant * Unit)));
         }
 
-        return new ScaledSums([.. terms], [.. all], low, high);
+        return new ScaledSums([.. terms], [.. all], bounds);
     }
 
     public override bool Holds(in RuleContext context)
@@ -73,7 +71,7 @@ internal sealed class ScaledSums : PlainRule
             difference += certain ? term.Coefficient * cell.Unscaled * Factors[cell.Scale] : 0;
         }
 
-        return certain && difference >= _low && difference <= _high;
+        return certain && _bounds.Take(difference);
     }
 
     private static bool Add(RuleInfo rule, ReadOnlySpan<int> from, int sign, List<Term> terms, ref decimal constant, ref decimal weight)

@@ -15,19 +15,17 @@ internal sealed class WholeSums : PlainRule
     private const int MaxTerms = 8_000;
 
     private readonly Shape[] _shapes;
-    private readonly long _low;
-    private readonly long _high;
+    private readonly Bounds _bounds;
 
-    private WholeSums(Shape[] shapes, long low, long high)
+    private WholeSums(Shape[] shapes, Bounds bounds)
     {
         _shapes = shapes;
-        _low = low;
-        _high = high;
+        _bounds = bounds;
     }
 
     public static new WholeSums? Of(RuleInfo rule, FormInfo form)
     {
-        if (Bounds(rule, 1) is not var (low, high))
+        if (BoundsOf(rule, 1) is not { } bounds)
             return null;
         var shapes = new List<Shape>();
         var instances = new RuleInstances(rule);
@@ -45,7 +43,7 @@ internal sealed class WholeSums : PlainRule
                 shapes.Add(new Shape(added, subtracted));
         }
 
-        return new WholeSums([.. shapes], low, high);
+        return new WholeSums([.. shapes], bounds);
     }
 
     public override bool Holds(in RuleContext context)
@@ -85,7 +83,7 @@ internal sealed class WholeSums : PlainRule
             sum += Pair(ref cells, place);
         foreach (int place in shape.Subtracted)
             sum -= Pair(ref cells, place);
-        return InBounds(sum[0]) && InBounds(sum[2]);
+        return _bounds.Take(sum[0]) && _bounds.Take(sum[2]);
     }
 
     private static Vector256<long> Pair(ref Cell cells, int place) =>
@@ -107,10 +105,8 @@ internal sealed class WholeSums : PlainRule
             other -= Unsafe.Add(ref second, place).Unscaled;
         }
 
-        return InBounds(one) && InBounds(other);
+        return _bounds.Take(one) && _bounds.Take(other);
     }
-
-    private bool InBounds(long difference) => difference >= _low && difference <= _high;
 
     private static bool Add(RuleInfo rule, FormInfo form, ReadOnlySpan<int> terms, List<int> added, List<int> subtracted)
     {

@@ -68,14 +68,34 @@ public sealed class PlainRulesTests
     }
 
     [Fact]
-    public void A_report_without_findings_costs_no_memory()
+    public void Tables_without_findings_cost_no_memory()
     {
         Report report = SmallForm.Consistent();
         Report previous = SmallForm.Consistent(report.Form);
-        report.Validate(previous);
+        report.ValidateTables(previous);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        int found = report.Validate(previous).Count + report.Validate().Count;
+        int found = report.ValidateTables(previous).Count + report.ValidateTables().Count;
         Assert.Equal((0, 0), (GC.GetAllocatedBytesForCurrentThread() - before, found));
+    }
+
+    [Fact]
+    public void A_rule_for_other_organs_that_fails_is_no_finding()
+    {
+        FormInfo form = Fixes.TinyForm.Grid(1, 2, [new RuleInfo { Id = "few", Severity = Severity.Warning, Organs = ["*局"], Comparison = Comparison.LessOrEqual, Terms = [1, 1, 0, 0, 0, 1] }]);
+        Report report = Fixes.TinyForm.Report(form, 2, 1);
+        report.Organ = "甲县人民政府";
+        Assert.Empty(report.ValidateTables());
+        report.Organ = "甲局";
+        Assert.Single(report.ValidateTables());
+    }
+
+    [Fact]
+    public void Tables_alone_give_the_findings_about_their_cells()
+    {
+        Report report = SmallForm.Consistent();
+        report.Cell(0) = 9;
+        report.Paragraphs(0).Clear();
+        Assert.Equal(report.Validate().Where(static f => f.Rule != "text-missing").Select(Told), report.ValidateTables().Select(Told));
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal sealed class RandomForms(Random random)
     public Report Report(FormInfo form, int oddness)
     {
         Report report = form.CreateReport();
+        report.Organ = random.Next(3) switch { 0 => null, 1 => "甲局", _ => "乙县" };
         report.Year = random.Next(4) == 0 ? null : random.Next(2020, 2026);
         foreach (CellInfo cell in form.Cells)
             report.Cell(cell.Index) = random.Next(100) < oddness ? Odd() : Plain(cell.Kind);
@@ -72,6 +73,7 @@ internal sealed class RandomForms(Random random)
     {
         bool rollUp = random.Next(3) == 0;
         decimal[] coefficients = random.Next(3) == 0 ? [1, -1, random.Next(-3, 4), 0.5m, 1_000_000_000] : [1, -1];
+        int[][] instances = [.. rollUp ? RollUps() : Comparisons(coefficients.Length, random.Next(3) == 0)];
         return new RuleInfo
         {
             Id = $"rule{number}",
@@ -83,9 +85,19 @@ internal sealed class RandomForms(Random random)
             FirstYear = random.Next(4) == 0 ? 2023 : null,
             Assertion = "assertion",
             Coefficients = coefficients,
-            Terms = [.. (rollUp ? RollUps() : Comparisons(coefficients.Length, random.Next(3) == 0)).SelectMany(static i => i)],
+            Organs = random.Next(5) == 0 ? ["*局"] : [],
+            When = random.Next(4) == 0 ? Condition(instances.Length) : null,
+            Terms = [.. instances.SelectMany(static i => i)],
         };
     }
+
+    private RuleInfo Condition(int instances) => new()
+    {
+        Id = "condition",
+        Severity = Severity.Error,
+        Comparison = (Comparison)random.Next(6),
+        Terms = [.. Enumerable.Range(0, instances).SelectMany(_ => new[] { 1, 1, 0, random.Next(Rows * Columns), 0, random.Next(3) == 0 ? -1 : random.Next(Rows * Columns) })],
+    };
 
     private IEnumerable<int[]> RollUps()
     {
