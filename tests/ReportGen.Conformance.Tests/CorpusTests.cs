@@ -45,11 +45,15 @@ public sealed class CorpusTests
         PublishedCase.Read(group).Where(static c => c.Data.GetProperty("form").GetString() == "2021" && !SecondOpinion.HasBlanks(c.Data)),
         static given => Assert.Equal(
             SecondOpinion.BrokenSums(given.Data).Order(StringComparer.Ordinal),
-            given.Expected.Findings.Select(static f => f.Split(' ')).Where(static f => f[1].EndsWith("-sum", StringComparison.Ordinal) || f[1] == "applications.balance").Select(static f => $"{f[1]} {f[2]}").Order(StringComparer.Ordinal)));
+            given.Expected.Findings.Select(static f => f.Split(' ')).Where(static f => SecondOpinion.Rules.Contains(f[1])).Select(static f => $"{f[1]} {f[2]}").Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Nothing_is_found_in_a_consistent_report() =>
         Assert.All(PublishedCase.Read("consistent"), static given => Assert.Equal(([], null), (given.Expected.Findings.ToArray(), given.Expected.Fix)));
+
+    [Fact]
+    public void Of_what_the_text_says_the_wrong_is_found_and_the_right_is_not() =>
+        Assert.All(PublishedCase.Read("text"), static given => Assert.Equal(given.Name.Contains("/wrong-", StringComparison.Ordinal), given.Expected.Findings.Count > 0));
 
     [Theory]
     [InlineData("independent-1", 20)]

@@ -10,6 +10,9 @@ internal static class SecondOpinion
 {
     private static readonly string[] Legal = ["business", "research", "charity", "lawFirm", "other"];
 
+    /// <summary>The rules tested here.</summary>
+    public static string[] Rules { get; } = ["applications.row-sum", "applications.column-sum", "applications.balance", "review.row-sum"];
+
     /// <summary>The broken sums, as rule and the cell of the total.</summary>
     public static IEnumerable<string> BrokenSums(JsonElement report)
     {

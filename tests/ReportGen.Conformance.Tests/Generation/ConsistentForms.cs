@@ -64,7 +64,7 @@ internal static class ConsistentForms
         if (cell.Row.Id == "regulations")
             return 0;
         if (cell.Kind is NumberKind.Decimal or NumberKind.Amount)
-            return Cell.Of(random.Next(1, 200_000), random.Next(0, 3));
+            return Cell.Of(random.Next(5_000, 90_000), 2);
         if (cell.Kind == NumberKind.Signed)
             return random.Next(-(int)report.Cell(cell.Index - 1).Unscaled, 10);
         if (cell.Block.Table.Id == "proactive")

@@ -19,6 +19,7 @@ internal static class Corpus
         yield return new("blanks", "Blanks: single ones, rows, totals over blank items.", Blanks.Cases());
         yield return new("kinds", "Numbers that cannot stand in their cell, and some that look odd and can.", Kinds.Cases());
         yield return new("years", "Two years of one organ: what was carried over, what is in force, what was copied.", Years.Cases());
+        yield return new("text", "What the text says of figures that the tables hold: right, wrong, and in words that fit more than one figure.", Statements.Cases());
         yield return new("forms", "Years and forms that do not go together, and text that is missing.", Forms());
     }
 

@@ -16,7 +16,7 @@ internal static class Kinds
         Add("fraction-of-an-application", "applications/received/natural", 0.5m);
         Add("negative-application", "applications/results.granted/natural", -1);
         Add("count-with-empty-places", "proactive/item1.documents/inForce", Cell.Of(120, 1));
-        Add("fee-with-places", "proactive/item8.fees/amount", Cell.Of(1024641900, 4));
+        Add("fee-with-places", "proactive/item8.fees/amount", Cell.Of(10246419, 4));
         Add("fee-of-0", "proactive/item8.fees/amount", 0);
         Add("largest-number", "proactive/item5.licensing/decisions", 999_999_999_999_999);
         AddItems("less-than-there-was", 5, -3);
