@@ -52,7 +52,7 @@ internal static class Sample
         report.Proactive.Item8.Fees.Amount = 128.50m;
         report.Preamble.Add("根据条例编制本报告。");
         report.Overview.Add("本年度各项工作有序推进。");
-        report.Overview.Add("（一）主动公开。全年公开信息一批。");
+        report.Overview.Add("（一）主动公开。全年公开信息一批。（二）依申请公开。依法办理。（三）政府信息管理。严格审核。（四）平台建设。网站运行平稳。（五）监督保障。开展培训。");
         report.Problems.Add("公开内容有待细化，下一步加强培训。");
         report.Other.Add("本年度未收取信息处理费。");
         return report;

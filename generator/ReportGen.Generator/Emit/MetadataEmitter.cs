@@ -84,8 +84,12 @@ internal sealed class MetadataEmitter
             foreach (TableModel table in section.Tables)
                 WriteTable(table);
         });
-        _writer.Line($"]){Init(("Aliases", section.Aliases.Count == 0 ? null : Texts(section.Aliases)))},");
+        string? topics = section.Topics.Count == 0 ? null : $"[{string.Join(", ", section.Topics.Select(Topic))}]";
+        _writer.Line($"]){Init(("Aliases", section.Aliases.Count == 0 ? null : Texts(section.Aliases)), ("Topics", topics))},");
     }
+
+    private static string Topic(TopicModel topic) =>
+        $"new {Forms}TopicInfo({Literal(topic.Id)}, {Literal(topic.Label)}){Init(("LabelEn", topic.LabelEn is null ? null : Literal(topic.LabelEn)), ("Aliases", topic.Aliases.Count == 0 ? null : Texts(topic.Aliases)))}";
 
     private void WriteTable(TableModel table)
     {

@@ -120,7 +120,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             };
             if (section.Title is null && sections.Count > 0)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the section \"{keyed.Id}\" needs \"title\"; only the first may go without, for the text that stands before the first title");
-            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, Texts(section.Aliases), text, tables.ToEquatableArray()));
+            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, Texts(section.Aliases), text, tables.ToEquatableArray(), BuildTopics(section, text)));
         }
 
         foreach (Keyed<TableDeclaration> table in schema.Tables)
@@ -130,6 +130,24 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         }
 
         return sections;
+    }
+
+    private EquatableArray<TopicModel> BuildTopics(SectionDeclaration section, TextRule text)
+    {
+        var topics = new List<TopicModel>();
+        foreach (Keyed<TopicDeclaration> keyed in section.Topics)
+        {
+            if (keyed.Value is not { } topic)
+                continue;
+            if (topic.Label is not { Value.Length: > 0 } label)
+                sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the topic \"{keyed.Id}\" needs \"label\": the words by which a text names it");
+            else if (text == TextRule.None)
+                sink.Report(Descriptors.InvalidValue, keyed.File, keyed.IdSpan, "a section that takes no text speaks of no topic; give it \"text\": \"required\", or move the topic");
+            else
+                topics.Add(new TopicModel(keyed.Id, label.Value, topic.LabelEn?.Value, Texts(topic.Aliases)));
+        }
+
+        return topics.ToEquatableArray();
     }
 
     private TableModel? BuildTable(Keyed<TableDeclaration> keyed, SectionDeclaration section)

@@ -25,12 +25,20 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Statements = MergeMap(@base.Statements, patch.Statements, Merge, static _ => null, static _ => false, "a statement"),
     };
 
-    private static SectionDeclaration Merge(SectionDeclaration @base, SectionDeclaration patch) => new()
+    private SectionDeclaration Merge(SectionDeclaration @base, SectionDeclaration patch) => new()
     {
         Title = patch.Title ?? @base.Title,
         Aliases = patch.Aliases ?? @base.Aliases,
         Text = patch.Text ?? @base.Text,
         Tables = patch.Tables ?? @base.Tables,
+        Topics = MergeMap(@base.Topics, patch.Topics, Merge, static _ => null, static _ => false, "a topic"),
+    };
+
+    private static TopicDeclaration Merge(TopicDeclaration @base, TopicDeclaration patch) => new()
+    {
+        Label = patch.Label ?? @base.Label,
+        LabelEn = patch.LabelEn ?? @base.LabelEn,
+        Aliases = patch.Aliases ?? @base.Aliases,
     };
 
     private TableDeclaration Merge(TableDeclaration @base, TableDeclaration patch) => new()

@@ -68,9 +68,22 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Aliases = reader.Aliases(),
             Text = reader.Choice("text", "required", "optional", "none"),
             Tables = reader.Texts("tables"),
+            Topics = reader.Map("topics", ReadTopic),
             After = reader.Text("after"),
         };
         reader.Finish("a section");
+        return declaration;
+    }
+
+    private TopicDeclaration? ReadTopic(JsonNode node)
+    {
+        if (node is JsonString label)
+            return new TopicDeclaration { Label = ObjectReader.Said(file, label, sink) };
+        if (node is not JsonObject topic)
+            return Refuse<TopicDeclaration>(node, "a topic", "an object or its label");
+        var reader = new ObjectReader(file, topic, sink);
+        var declaration = new TopicDeclaration { Label = reader.Text("label"), LabelEn = reader.Text("labelEn"), Aliases = reader.Aliases() };
+        reader.Finish("a topic");
         return declaration;
     }
 

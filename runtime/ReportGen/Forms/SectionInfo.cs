@@ -26,6 +26,9 @@ public sealed class SectionInfo
     /// <summary>Whether the form wants text here.</summary>
     public TextRule Text { get; }
 
+    /// <summary>What the text must speak of.</summary>
+    public IReadOnlyList<TopicInfo> Topics { get; init; } = [];
+
     /// <summary>The tables under the title, in order.</summary>
     public IReadOnlyList<TableInfo> Tables { get; }
 

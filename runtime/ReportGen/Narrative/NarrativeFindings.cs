@@ -21,6 +21,7 @@ internal static class NarrativeFindings
         // A report that is all tables says nothing; that its text is missing is told elsewhere.
         if (texts is null)
             return;
+        TopicFindings.Add(report.Form, texts, findings);
         StatementFindings.Add(report, texts, findings);
         SumFindings.Add(texts, findings);
         PercentFindings.Add(report, texts, findings);

@@ -11,7 +11,7 @@ public sealed class ProactiveRuleTests
     {
         var report = new Disclosure2019 { Organ = "示例市人民政府", Year = year };
         report.Cells.Fill(0);
-        report.Overview.Add("本年度各项工作有序推进。");
+        report.Overview.Add("主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作有序。");
         report.Problems.Add("公开内容有待细化。");
         report.Other.Add("无。");
         return report;

@@ -7,6 +7,7 @@ public sealed class SentenceTests
     {
         Disclosure2021 report = Sample.Consistent();
         report.Overview.Clear();
+        report.Overview.Add("主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作有序。");
         foreach (string paragraph in paragraphs)
             report.Overview.Add(paragraph);
         return [.. report.Validate()];

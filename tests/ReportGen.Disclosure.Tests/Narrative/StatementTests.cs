@@ -142,4 +142,15 @@ public sealed class StatementTests
         report.Overview.Add(string.Concat(Enumerable.Repeat("1件其中", 20_000)));
         report.Validate();
     }
+
+    [Fact]
+    public void Topics_that_part_one_does_not_speak_of_are_named()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Overview.Clear();
+        report.Overview.Add("（一）主 动 公 开。全年公开信息一批。（二）依申请公开。依法办理。（三）网站运行平稳。");
+        Finding finding = Assert.Single(report.Validate());
+        Assert.Equal(("topic-missing", "政府信息管理、监督保障"), (finding.Rule, finding.Expected));
+        Assert.Contains("management of information", finding.MessageEn, StringComparison.Ordinal);
+    }
 }

@@ -15,6 +15,7 @@ public class EditorSchemaTests
     {
         [""] = "{ $ }",
         ["section"] = "{ \"sections\": { \"s\": { $ } } }",
+        ["topic"] = "{ \"sections\": { \"s\": { \"topics\": { \"t\": { $ } } } } }",
         ["table"] = "{ \"tables\": { \"t\": { $ } } }",
         ["band"] = "{ \"tables\": { \"t\": { \"bands\": { \"b\": { $ } } } } }",
         ["column"] = "{ \"tables\": { \"t\": { \"columns\": { \"a\": { $ } } } } }",

@@ -59,7 +59,18 @@ internal sealed record SectionDeclaration
 
     public IReadOnlyList<Said>? Tables { get; init; }
 
+    public IReadOnlyList<Keyed<TopicDeclaration>> Topics { get; init; } = [];
+
     public Said? After { get; init; }
+}
+
+internal sealed record TopicDeclaration
+{
+    public Said? Label { get; init; }
+
+    public Said? LabelEn { get; init; }
+
+    public IReadOnlyList<Said>? Aliases { get; init; }
 }
 
 internal sealed record TableDeclaration

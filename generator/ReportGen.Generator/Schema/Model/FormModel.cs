@@ -21,7 +21,10 @@ internal sealed record FormModel(
     public string ClassName => $"{Report}{Identifier.OfVersion(Version)}";
 }
 
-internal sealed record SectionModel(string Id, string? Title, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables);
+internal sealed record SectionModel(
+    string Id, string? Title, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables, EquatableArray<TopicModel> Topics);
+
+internal sealed record TopicModel(string Id, string Label, string? LabelEn, EquatableArray<string> Aliases);
 
 internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, string? UnitLabel, NumberKind Kind, EquatableArray<BlockModel> Blocks);
 
