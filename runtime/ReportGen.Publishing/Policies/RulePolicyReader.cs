@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using ReportGen.Json;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Policies;
@@ -18,6 +18,7 @@ internal sealed class RulePolicyReader
     private static readonly string[] Levels = ["off", "info", "warning", "error"];
 
     private readonly byte[] _utf8;
+    private readonly DataSource _source;
     private readonly IReadOnlyCollection<string> _rules;
     private readonly List<RuleSetting> _settings = [];
     private readonly List<RuleWaiver> _waivers = [];
@@ -26,6 +27,7 @@ internal sealed class RulePolicyReader
     private RulePolicyReader(byte[] utf8, IReadOnlyCollection<string> rules)
     {
         _utf8 = utf8;
+        _source = new DataSource(utf8);
         _rules = rules;
     }
 
@@ -49,16 +51,21 @@ internal sealed class RulePolicyReader
         }
         catch (JsonException fault)
         {
-            return (null, new ReadFailure("rules.json", "规则设置文件不是合法的 JSON。请检查此处的逗号、引号和括号。", "The file of rule settings is not well-formed JSON. Look for a comma, quote or bracket here.", (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1));
+            int line = (int)(fault.LineNumber ?? 0) + 1;
+            return (null, Malformed(line, reader._source.ColumnOf(line, (int)(fault.BytePositionInLine ?? 0))));
         }
     }
+
+    private static ReadFailure Malformed(int line, int column) => new(
+        "rules.json", "规则设置文件不是合法的 JSON。请检查此处的逗号、引号和括号。", "The file of rule settings is not well-formed JSON. Look for a comma, quote or bracket here.", line, column);
 
     private void ReadAll()
     {
         var json = new Utf8JsonReader(_utf8, Options);
         json.Read();
         Expect(ref json, JsonTokenType.StartObject, "对象 {…}", "an object {…}");
-        while (NextKey(ref json) is { } key)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (NextKey(ref json, seen) is { } key)
         {
             switch (Known(ref json, key, "$schema", "severity", "waivers", "consolidation"))
             {
@@ -77,12 +84,16 @@ internal sealed class RulePolicyReader
                     break;
             }
         }
+
+        // What follows the end would be left unread; the reader itself refuses it.
+        json.Read();
     }
 
     private void ReadSeverities(ref Utf8JsonReader json)
     {
         ReadStart(ref json, JsonTokenType.StartObject, "对象 {\"规则\": \"级别\"}", "an object {\"rule\": \"level\"}");
-        while (NextKey(ref json) is { } rule)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (NextKey(ref json, seen) is { } rule)
         {
             NamePattern pattern = Rule(ref json, rule);
             string level = Text(ref json);
@@ -111,7 +122,8 @@ internal sealed class RulePolicyReader
         int? year = null;
         string? reason = null;
         DateOnly? expires = null;
-        while (NextKey(ref json) is { } key)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (NextKey(ref json, seen) is { } key)
         {
             switch (Known(ref json, key, "rule", "cell", "organ", "year", "reason", "expires"))
             {
@@ -152,7 +164,8 @@ internal sealed class RulePolicyReader
     private void ReadConsolidations(ref Utf8JsonReader json)
     {
         ReadStart(ref json, JsonTokenType.StartObject, "对象 {\"汇总机关\": [\"机关\", …]}", "an object {\"organ\": [\"organ\", …]}");
-        while (NextKey(ref json) is { } organ)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (NextKey(ref json, seen) is { } organ)
         {
             (int line, int column) = Place(ref json);
             ReadStart(ref json, JsonTokenType.StartArray, "机关名称的数组", "an array of organs");
@@ -160,7 +173,7 @@ internal sealed class RulePolicyReader
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
                 Expect(ref json, JsonTokenType.String, "机关名称", "the name of an organ");
-                string part = json.GetString()!;
+                string part = String(ref json);
                 if (part == organ || parts.Contains(part, StringComparer.Ordinal))
                     throw Fault(ref json, $"“{part}”重复列出，数字会重复计算。请删去一处。", $"\"{part}\" is listed twice, so its figures would count twice. Remove one.");
                 parts.Add(part);
@@ -172,14 +185,37 @@ internal sealed class RulePolicyReader
         }
     }
 
-    private static string? NextKey(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.PropertyName ? json.GetString() : null;
+    private string? NextKey(ref Utf8JsonReader json, HashSet<string> seen)
+    {
+        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
+            return null;
+        string key = String(ref json);
+        return seen.Add(key) ? key : throw Fault(ref json, $"“{key}”写了两次，只有一处能生效。请删去一处。", $"\"{key}\" stands here twice, and one would count for nothing. Remove one.");
+    }
+
+    // Well-formed JSON may hold an escape of half a character.
+    private string String(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return CharacterPolicy.Clean(json.GetString()!, out _).Replace('\n', ' ');
+        }
+        catch (InvalidOperationException)
+        {
+            (int line, int column) = Place(ref json);
+            throw new PolicyFault(Malformed(line, column));
+        }
+    }
 
     private string Known(ref Utf8JsonReader json, string key, params ReadOnlySpan<string> keys)
     {
         if (keys.Contains(key))
             return key;
         string list = string.Join(", ", keys.ToArray().Where(static k => k[0] != '$'));
-        throw Fault(ref json, $"没有“{key}”这一项。可用：{list}。", $"There is no \"{key}\" here. There is {list}.");
+        string? near = NearestName.Find(key, keys.ToArray());
+        throw Fault(ref json,
+            $"没有“{key}”这一项{(near is null ? "" : $"，是不是“{near}”？")}。可用：{list}。",
+            $"There is no \"{key}\" here{(near is null ? "." : $"; did you mean \"{near}\"?")} There is {list}.");
     }
 
     // A rule that nothing can break would be set in vain: a misspelt id is a fault.
@@ -188,31 +224,17 @@ internal sealed class RulePolicyReader
         var pattern = new NamePattern(text);
         if (_rules.Any(pattern.Matches))
             return pattern;
-        string? near = _rules.MinBy(r => Distance(r, text)) is { } best && Distance(best, text) <= Math.Max(2, text.Length / 4) ? best : null;
+        string? near = NearestName.Find(text, _rules);
         throw Fault(ref json,
             $"没有“{text}”这条规则{(near is null ? "" : $"，是不是“{near}”？")}。规则见 docs/rules.md；一组规则写作 narrative.*。",
             $"There is no rule \"{text}\"{(near is null ? "" : $"; did you mean \"{near}\"?")} See docs/rules.md; write narrative.* for a group.");
-    }
-
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-
-        return row[b.Length];
     }
 
     private string Text(ref Utf8JsonReader json)
     {
         json.Read();
         Expect(ref json, JsonTokenType.String, "字符串", "a string");
-        return json.GetString()!;
+        return String(ref json);
     }
 
     private void ReadStart(ref Utf8JsonReader json, JsonTokenType type, string zh, string en)
@@ -227,11 +249,7 @@ internal sealed class RulePolicyReader
             throw Fault(ref json, $"此处应是{zh}。", $"Here {en} is expected.");
     }
 
-    private (int Line, int Column) Place(ref Utf8JsonReader json)
-    {
-        ReadOnlySpan<byte> before = _utf8.AsSpan(0, (int)Math.Min(json.TokenStartIndex, _utf8.Length));
-        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
-    }
+    private (int Line, int Column) Place(ref Utf8JsonReader json) => _source.PlaceOf(ref json);
 
     private PolicyFault Fault(ref Utf8JsonReader json, string zh, string en)
     {

@@ -65,6 +65,38 @@ public sealed class RulePolicyReaderTests
     public void What_is_no_json_is_told(string text) => Assert.Equal("rules.json", Fail(text).Rule);
 
     [Fact]
+    public void A_key_that_was_probably_meant_is_named() =>
+        Assert.Contains("did you mean \"waivers\"?", Fail("{ \"waiver\": [] }").MessageEn, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ \"severity\": { \"jump\": \"off\", \"jump\": \"info\" } }", 32)]
+    [InlineData("{ \"waivers\": [], \"waivers\": [] }", 18)]
+    [InlineData("{ \"consolidation\": { \"甲\": [\"乙\"], \"甲\": [\"丙\"] } }", 34)]
+    public void What_stands_there_twice_is_told(string text, int column)
+    {
+        ReadFailure failure = Fail(text);
+        Assert.Contains("twice", failure.MessageEn, StringComparison.Ordinal);
+        Assert.Equal(column, failure.Column);
+    }
+
+    [Theory]
+    [InlineData("{ \"severity\": { \"\\uD800\": \"off\" } }", 17)]
+    [InlineData("{} {}", 4)]
+    [InlineData("{ \"consolidation\": { \"甲乙丙\": [\"丁\"] x", 35)]
+    public void A_place_in_what_is_no_json_counts_characters(string text, int column)
+    {
+        ReadFailure failure = Fail(text);
+        Assert.Equal(("rules.json", 1, column), (failure.Rule, failure.Line, failure.Column));
+    }
+
+    [Fact]
+    public void Nothing_in_a_reason_can_steer_a_terminal()
+    {
+        RulePolicy policy = Read("{ \"waivers\": [{ \"rule\": \"jump\", \"reason\": \"已\\u001b[31m报\\n备\", \"expires\": \"2026-03-31\" }] }");
+        Assert.Equal("已[31m报 备", Assert.Single(policy.Waivers).Waiver.Reason);
+    }
+
+    [Fact]
     public void Any_change_of_a_policy_is_read_or_told_and_nothing_worse()
     {
         const string Text = """{ "severity": { "read.*": "off" }, "waivers": [{ "rule": "jump", "year": 2024, "reason": "x", "expires": "2026-03-31" }], "consolidation": { "a": ["b"] } }""";
