@@ -32,16 +32,23 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
                 : new(null, "没有找到改法", "no fix was found");
         }
 
-        if (fixes is not { Fixes.Count: 1, Alternatives: 1, AlternativesIsLowerBound: false, BudgetExhausted: false, IsComplete: true })
+        if (!fixes.IsComplete)
+            return new(null, $"改法只能改正一部分；仍不成立：{Rules(fixes)}", $"the fix mends a part only; these stay broken: {Rules(fixes)}");
+        if (fixes.BudgetExhausted)
+            return new(null, "查找在限度内没有完成，可能还有别的改法", "the search ended at its limit, and there may be other fixes");
+        if (fixes is not { Fixes.Count: 1, Alternatives: 1, AlternativesIsLowerBound: false })
             return new(null, $"改法不唯一（{fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} 种）", $"the fix is not the only one ({fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} are as small)");
         Fix fix = fixes.Fixes[0];
         if (fix.BlanksAsZero)
             return new(null, "改法要求把空白当作 0", "the fix takes a blank for 0");
+        // Whoever waived a finding stands by its figures.
+        if (fix.Changes.FirstOrDefault(c => report.Findings.Any(f => f.Waiver is not null && f.Cells.Contains(c.Cell))) is { Cell: { } waived })
+            return new(null, $"改法会改动已豁免的单元格 {waived.Name}", $"the fix changes {waived.Name}, which a waiver covers");
         string path = Path.Combine(directory, $"{report.Source.Name}.json");
         string record = Path.Combine(directory, $"{report.Source.Name}.changes.json");
         if (_inputs.Contains(Path.GetFullPath(path)) || _inputs.Contains(Path.GetFullPath(record)))
             return new(null, $"会覆盖输入文件 {path}；请换一个文件夹", $"it would overwrite the input {path}; name another folder") { IsFault = true };
-        if (!_taken.Add(report.Source.Name))
+        if (!_taken.Add(path) | !_taken.Add(record))
             return new(null, $"另一份输入也叫“{report.Source.Name}”，会互相覆盖；请改文件名", $"another input is named \"{report.Source.Name}\" too, and one would overwrite the other; rename the file") { IsFault = true };
         var output = new Utf8Output();
         ReportJsonWriter.Write(Corrected(report.Report, fix), output, needsReportName(report.Report.Form));
@@ -49,6 +56,8 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
         AtomicFile.Write(record, Record(report, fix));
         return new(path, fix.Description, fix.DescriptionEn);
     }
+
+    private static string Rules(FixResult fixes) => string.Join(", ", fixes.SuspectRules.Select(static r => r.Rule.Id).Distinct());
 
     private static Report Corrected(Report report, Fix fix)
     {
@@ -90,6 +99,7 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
             foreach (CellChange change in fix.Changes)
             {
                 json.WriteStartObject();
+                json.WriteString("rule", RuleOf(report, fix, change));
                 json.WriteString("cell", change.Cell.Address);
                 json.WriteString("label", change.Cell.Name);
                 WriteCell(json, "from", change.From);
@@ -103,6 +113,15 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    // The rule that the cell broke; a cell that goes with others is changed for their sake.
+    private static string? RuleOf(CheckedReport report, Fix fix, CellChange change)
+    {
+        Finding[] broken = [.. report.Findings.Where(static f => f.Severity == Severity.Error && f.Cells.Count > 0)];
+        return (broken.FirstOrDefault(f => f.Cells[0] == change.Cell)
+            ?? broken.FirstOrDefault(f => f.Cells.Contains(change.Cell))
+            ?? broken.FirstOrDefault(f => fix.Changes.Any(c => f.Cells.Contains(c.Cell))))?.Rule;
     }
 
     private static void WriteCell(Utf8JsonWriter json, string name, Cell cell)

@@ -59,6 +59,35 @@ public sealed class FixedDataWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_record_names_the_rule_that_was_broken()
+    {
+        Write(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0));
+        JsonElement record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "a.changes.json"))).RootElement;
+        Assert.All(record.GetProperty("changes").EnumerateArray(), static c => Assert.Equal("beds.column-sum", c.GetProperty("rule").GetString()));
+    }
+
+    [Fact]
+    public void Figures_that_a_waiver_covers_are_not_changed()
+    {
+        var input = new InputSource("in/a.json", static () => Stream.Null);
+        CheckedReport report = CheckedReport.Check(input, SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), [], null);
+        var waiver = new Waiver("已报备", new DateOnly(2026, 3, 31));
+        report = report with { Findings = [.. report.Findings.Select(f => f with { Waiver = waiver })] };
+        FixedData data = new FixedDataWriter(_folder, [input], static _ => false).Write(report);
+        Assert.Null(data.Path);
+        Assert.Contains("a waiver covers", data.ReasonEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_and_the_data_of_another_report_do_not_overwrite_each_other()
+    {
+        InputSource[] inputs = [new("in/a.json", static () => Stream.Null), new("in/a.changes.json", static () => Stream.Null)];
+        var writer = new FixedDataWriter(_folder, inputs, static _ => false);
+        FixedData[] written = [.. inputs.Select(i => writer.Write(CheckedReport.Check(i, SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), [], null)))];
+        Assert.Equal([false, true], written.Select(static w => w.IsFault));
+    }
+
+    [Fact]
     public void An_input_is_never_written_over()
     {
         string input = Path.Combine(_folder, "a.json");
