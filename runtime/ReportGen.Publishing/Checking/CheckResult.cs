@@ -14,6 +14,9 @@ public sealed record CheckResult(IReadOnlyList<CheckedReport> Reports, IReadOnly
     /// <summary>How many findings have a severity, in all reports and in the settings.</summary>
     public int Count(Severity severity) => Reports.Sum(r => r.Count(severity)) + (Policy?.Findings.Count(f => f.Severity == severity) ?? 0);
 
+    /// <summary>How many findings are waived.</summary>
+    public int WaivedCount => Reports.Sum(static r => r.Findings.Count(static f => f.Waiver is not null));
+
     /// <summary>Whether every input was read and no report has an error.</summary>
     public bool IsValid => Failures.Count == 0 && Reports.All(static r => r.IsValid);
 }

@@ -14,9 +14,11 @@ internal sealed class TablePicture
     private readonly Report _report;
     private readonly CellInfo _main;
     private readonly HashSet<int> _concerned;
+    private readonly Language _language;
 
-    private TablePicture(Report report, Finding finding)
+    private TablePicture(Report report, Finding finding, Language language)
     {
+        _language = language;
         _report = report;
         _main = finding.Cells[0];
         _concerned = [.. finding.Cells.Select(static c => c.Index)];
@@ -26,18 +28,18 @@ internal sealed class TablePicture
     public readonly record struct Line(string Before, string Marked, string After);
 
     /// <summary>The lines; none where the finding is about no cell of a table with several.</summary>
-    public static IReadOnlyList<Line> Draw(Report report, Finding finding)
+    public static IReadOnlyList<Line> Draw(Report report, Finding finding, Language language)
     {
         if (finding.Cells.Count == 0 || finding.Cells[0].Block.CellCount < 3)
             return [];
-        return new TablePicture(report, finding).Draw();
+        return new TablePicture(report, finding, language).Draw();
     }
 
     private List<Line> Draw()
     {
         List<MemberInfo> columns = Columns();
         List<MemberInfo> rows = Rows();
-        var lines = new List<Line> { new($"  {Fit(_main.Block.Label ?? _main.Block.Table.Name, LabelWidth)}{string.Concat(columns.Select(static c => " " + Fit(c.Label, ColumnWidth, right: true)))}", "", "") };
+        var lines = new List<Line> { new($"  {Fit(_main.Block.Label ?? _main.Block.Table.Name, LabelWidth)}{string.Concat(columns.Select((c, i) => Gap(columns, i) + Fit(Label(c), ColumnWidth, right: true)))}", "", "") };
         int last = -1;
         foreach (MemberInfo row in rows)
         {
@@ -52,44 +54,48 @@ internal sealed class TablePicture
 
     private Line Row(MemberInfo row, List<MemberInfo> columns)
     {
-        string before = $"{(row == _main.Row ? "> " : "  ")}{Fit(row.Label.Length > 0 ? row.Label : _main.Block.Table.Name, LabelWidth)}";
+        string before = $"{(row == _main.Row ? "> " : "  ")}{Fit(row.Label.Length > 0 ? Label(row) : _main.Block.Table.Name, LabelWidth)}";
         string marked = "";
         string after = "";
-        foreach (MemberInfo column in columns)
+        for (int i = 0; i < columns.Count; i++)
         {
+            MemberInfo column = columns[i];
+            string gap = Gap(columns, i);
             int index = _main.Block.CellIndex(row.Index, column.Index);
             Cell cell = _report.Cell(index);
             string value = cell.HasValue ? cell.ToString() : cell.IsBlank ? "-" : "?";
             if (index == _main.Index)
-                marked = " " + Fit($"[{value}]", ColumnWidth, right: true);
+                marked = gap + Fit($"[{value}]", ColumnWidth, right: true);
             else if (marked.Length == 0)
-                before += " " + Fit(value, ColumnWidth, right: true);
+                before += gap + Fit(value, ColumnWidth, right: true);
             else
-                after += " " + Fit(value, ColumnWidth, right: true);
+                after += gap + Fit(value, ColumnWidth, right: true);
         }
 
         return new Line(before, marked, after);
     }
 
-    // All columns where they fit, else those next to the cell and the last, which is mostly the total.
-    private List<MemberInfo> Columns()
-    {
-        IReadOnlyList<MemberInfo> all = _main.Block.Columns.Lines;
-        if (all.Count <= MaxColumns)
-            return [.. all];
-        int first = Math.Clamp(_main.Column.Index - (MaxColumns / 2), 0, all.Count - MaxColumns);
-        return [.. all.Skip(first).Take(MaxColumns)];
-    }
+    // Dots for columns left out.
+    private static string Gap(List<MemberInfo> columns, int i) => i > 0 && columns[i].Index > columns[i - 1].Index + 1 ? " .. " : " ";
 
-    // The row of the cell, the rows that matter to the finding, and what stands around it, as many as there is room for.
-    private List<MemberInfo> Rows()
+    private string Label(MemberInfo member) => _language == Language.En && member.LabelEn is { } english ? english : member.Label;
+
+    // All columns where they fit, else those next to the cell and the nearest total.
+    private List<MemberInfo> Columns() => Choose(_main.Block.Columns.Lines, _main.Column, MaxColumns, static _ => 0);
+
+    // The row of the cell, the rows that matter to the finding, the nearest total and what stands around it, as many as there is room for.
+    private List<MemberInfo> Rows() => Choose(_main.Block.Rows.Lines, _main.Row, MaxRows, Weight);
+
+    private static List<MemberInfo> Choose(IReadOnlyList<MemberInfo> all, MemberInfo main, int most, Func<MemberInfo, int> weight)
     {
-        IReadOnlyList<MemberInfo> all = _main.Block.Rows.Lines;
-        IEnumerable<MemberInfo> wanted = all.Where(r => r != _main.Row)
-            .OrderByDescending(r => Weight(r))
-            .ThenBy(r => Math.Abs(r.Index - _main.Row.Index))
-            .Take(MaxRows - 1);
-        return [.. wanted.Append(_main.Row).OrderBy(static r => r.Index)];
+        int Distance(MemberInfo member) => Math.Abs(member.Index - main.Index);
+        MemberInfo? total = all.Where(m => m.IsTotal && m != main).OrderBy(Distance).ThenByDescending(static m => m.Index).FirstOrDefault();
+        IEnumerable<MemberInfo> wanted = all.Where(m => m != main)
+            .OrderByDescending(m => m == total)
+            .ThenByDescending(weight)
+            .ThenBy(Distance)
+            .Take(most - 1);
+        return [.. wanted.Append(main).OrderBy(static m => m.Index)];
     }
 
     private int Weight(MemberInfo row)

@@ -44,7 +44,7 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
             Write(finding);
             // Findings about one row share a picture; what reading met with is not about figures.
             if (finding is { Severity: > Severity.Info, Cells: [var cell, ..] } && !finding.Rule.StartsWith("read.", StringComparison.Ordinal) && drawn.Count < MaxPictures && drawn.Add((cell.Block, cell.Row)))
-                Draw(TablePicture.Draw(report.Report, finding));
+                Draw(TablePicture.Draw(report.Report, finding, language));
         }
 
         foreach (var (rule, count) in report.LeftOut)
@@ -105,7 +105,7 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
         int invalid = result.Reports.Count - valid;
         string verdict = result.IsValid ? language.Pick("有效 (valid)", "valid") : language.Pick("无效 (invalid)", "invalid");
         console.MarkupLineInterpolated(language == Language.Zh
-            ? $"{verdict}：报告 {result.Reports.Count} 份，有效 {valid}，无效 {invalid}；无法读取 {result.Failures.Count} 份；错误 {result.Count(Severity.Error)}，警告 {result.Count(Severity.Warning)}，提示 {result.Count(Severity.Info)}"
-            : (FormattableString)$"{verdict}: {result.Reports.Count} reports, {valid} valid, {invalid} invalid; {result.Failures.Count} inputs not read; {result.Count(Severity.Error)} errors, {result.Count(Severity.Warning)} warnings, {result.Count(Severity.Info)} notes");
+            ? $"{verdict}：报告 {result.Reports.Count} 份，有效 {valid}，无效 {invalid}；无法读取 {result.Failures.Count} 份；错误 {result.Count(Severity.Error)}，警告 {result.Count(Severity.Warning)}，提示 {result.Count(Severity.Info)}{(result.WaivedCount == 0 ? "" : $"；已豁免 {result.WaivedCount}")}"
+            : (FormattableString)$"{verdict}: {result.Reports.Count} reports, {valid} valid, {invalid} invalid; {result.Failures.Count} inputs not read; {result.Count(Severity.Error)} errors, {result.Count(Severity.Warning)} warnings, {result.Count(Severity.Info)} notes{(result.WaivedCount == 0 ? "" : $"; {result.WaivedCount} waived")}");
     }
 }
