@@ -10,7 +10,10 @@ internal sealed class GitHubCheckWriter(TextWriter output, Language language) : 
         return $"::{command} file={Property(path)}{place},title={Property(rule)}::{Data(message)}";
     }
 
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal);
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -22,14 +22,13 @@ internal abstract class LineCheckWriter(TextWriter output, Language language)
         }
 
         foreach (var (path, failure) in result.Failures)
-            output.Write(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, OneLine(failure.Message(language))) + "\n");
+            output.Write(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, failure.Message(language)) + "\n");
     }
 
     // What is accepted must not fail a build: it passes as worth saying.
     private void Write(string path, Finding finding) => output.Write(
-        Line(path, finding.Line, finding.Column, finding.Waiver is null ? finding.Severity : Severity.Info, finding.Rule, OneLine(finding.Mark(language) + finding.Message(language))) + "\n");
+        Line(path, finding.Line, finding.Column, finding.Waiver is null ? finding.Severity : Severity.Info, finding.Rule, finding.Mark(language) + finding.Message(language)) + "\n");
 
+    /// <summary>One line; whatever would end it, in the path or in the message, is written as the format has it.</summary>
     protected abstract string Line(string path, int line, int column, Severity severity, string rule, string message);
-
-    private static string OneLine(string message) => message.Replace('\n', ' ').Replace('\r', ' ');
 }

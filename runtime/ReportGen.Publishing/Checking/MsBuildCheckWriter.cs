@@ -8,6 +8,8 @@ internal sealed class MsBuildCheckWriter(TextWriter output, Language language) :
         string place = line == 0 ? "" : $"({line},{Math.Max(1, column)})";
         // MSBuild knows errors and warnings; what is only worth saying passes it as text.
         string category = severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        return $"{path}{place}: {category} {rule}: {message}";
+        return $"{OneLine(path)}{place}: {category} {rule}: {OneLine(message)}";
     }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 }

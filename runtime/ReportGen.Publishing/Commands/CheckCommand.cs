@@ -15,7 +15,8 @@ internal static class CheckCommand
         Option<Language> lang = SharedOptions.Lang();
         Option<string?> history = SharedOptions.History();
         Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
-        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, history, failOn };
+        Option<string> color = SharedOptions.Choice("--color", "文字输出是否着色，默认只在终端上。Whether text is coloured; by default on a terminal only.", "auto", "never", "always");
+        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, history, failOn, color };
         PolicyOptions policy = PolicyOptions.AddTo(command);
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
@@ -26,7 +27,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
-            Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang));
+            Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang), parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
             bool isWritten = parsed.GetValue(fixedDirectory) is not { } directory || WriteFixed(context, result, directory, parsed.GetValue(lang));
             if (result.Failures.Count > 0 || !isWritten)
                 return ExitStatus.Fault;
@@ -58,7 +59,7 @@ internal static class CheckCommand
         return isWritten;
     }
 
-    private static void Write(CommandContext context, CheckResult result, string format, Language language)
+    private static void Write(CommandContext context, CheckResult result, string format, Language language, bool? isColoured)
     {
         if (format == "json")
         {
@@ -82,7 +83,7 @@ internal static class CheckCommand
                 new GitHubCheckWriter(writer, language).Write(result);
                 break;
             default:
-                new TextCheckWriter(CommandContext.CreateConsole(writer, Console.IsOutputRedirected), language).Write(result);
+                new TextCheckWriter(CommandContext.CreateConsole(writer, Console.IsOutputRedirected, isColoured), language).Write(result);
                 break;
         }
     }

@@ -33,12 +33,16 @@ internal sealed class CommandContext
     public StreamWriter OpenText() => new(Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>A console that colours on a terminal only, and never breaks a line.</summary>
-    public static IAnsiConsole CreateConsole(TextWriter writer, bool isRedirected)
+    /// <param name="writer">Where it writes.</param>
+    /// <param name="isRedirected">Whether that is no terminal.</param>
+    /// <param name="isColoured">Whether it colours all the same, or never; null: on a terminal.</param>
+    public static IAnsiConsole CreateConsole(TextWriter writer, bool isRedirected, bool? isColoured = null)
     {
+        bool isPlain = !(isColoured ?? !isRedirected);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = isPlain ? AnsiSupport.No : isColoured == true ? AnsiSupport.Yes : AnsiSupport.Detect,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : isColoured == true ? ColorSystemSupport.Standard : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
@@ -78,11 +82,19 @@ internal sealed class CommandContext
     private RulePolicy? ReadPolicy(string file, List<(string, ReadFailure)> failures)
     {
         var (settings, failure) = File.Exists(file)
-            ? RulePolicyReader.Read(file, File.ReadAllBytes(file), KnownRules.Of(Forms))
+            ? RulePolicyReader.Read(file, ReadBounded(file), KnownRules.Of(Forms))
             : (null, new ReadFailure("rules.not-found", "没有找到规则设置文件。请核对 --rules 的路径。", "The file of rule settings was not found. Check the path given with --rules."));
         if (failure is not null)
             failures.Add((file, failure));
         return settings;
+    }
+
+    // One byte over the limit is enough for the reader to refuse.
+    private static byte[] ReadBounded(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        var bytes = new byte[RulePolicyReader.MaxBytes + 1];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>Reads inputs; those that are no report are told apart.</summary>

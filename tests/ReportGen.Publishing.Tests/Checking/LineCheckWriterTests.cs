@@ -1,0 +1,85 @@
+using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Commands;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Tests.Checking;
+
+public sealed class LineCheckWriterTests
+{
+    private static readonly Finding Broken = new()
+    {
+        Rule = "beds.row-sum", Severity = Severity.Error, Message = "差 5%：\n请核对", MessageEn = "5% off:\r\ncheck", Line = 3, Column = 7,
+    };
+
+    private static CheckResult Result(Finding finding, string path = "in/a,b:1.txt") =>
+        new([new CheckedReport(new InputSource(path, static () => Stream.Null), SmallForm.Report("甲院", 2024, SmallForm.Sound), [finding])], []);
+
+    private static string GitHub(CheckResult result, Language language = Language.En)
+    {
+        var output = new StringWriter();
+        new GitHubCheckWriter(output, language).Write(result);
+        return output.ToString();
+    }
+
+    private static string MsBuild(CheckResult result, Language language = Language.En)
+    {
+        var output = new StringWriter();
+        new MsBuildCheckWriter(output, language).Write(result);
+        return output.ToString();
+    }
+
+    [Fact]
+    public void A_workflow_command_is_escaped_as_github_asks() =>
+        Assert.Equal("::error file=in/a%2Cb%3A1.txt,line=3,col=7,title=beds.row-sum::5%25 off:%0D%0Acheck\n", GitHub(Result(Broken)));
+
+    [Fact]
+    public void A_name_with_a_line_break_starts_no_command_of_its_own() =>
+        Assert.Single(GitHub(Result(Broken, "a\n::stop-commands::x.txt")).TrimEnd('\n').Split('\n'));
+
+    [Fact]
+    public void A_finding_of_no_line_names_the_file_alone() =>
+        Assert.Equal("in/a,b:1.txt: error beds.row-sum: 5% off:  check\n", MsBuild(Result(Broken with { Line = 0, Column = 0 })));
+
+    [Fact]
+    public void A_line_of_msbuild_stays_one_line() =>
+        Assert.Equal("a b.txt(3,7): error beds.row-sum: 差 5%： 请核对\n", MsBuild(Result(Broken, "a\nb.txt"), Language.Zh));
+
+    [Fact]
+    public void An_input_that_could_not_be_read_is_an_error()
+    {
+        var result = new CheckResult([], [("a.txt", new ReadFailure("input.empty", "空", "empty"))]);
+        Assert.Equal(("::error file=a.txt,title=input.empty::empty\n", "a.txt: error input.empty: empty\n"), (GitHub(result), MsBuild(result)));
+    }
+
+    [Fact]
+    public void What_is_waived_fails_no_build_and_says_why()
+    {
+        CheckResult result = Result(Broken with { Waiver = new Waiver("已报备", new DateOnly(2026, 3, 31)) });
+        Assert.StartsWith("::notice ", GitHub(result), StringComparison.Ordinal);
+        Assert.Contains("): info beds.row-sum: [waived until 2026-03-31: 已报备] 5% off", MsBuild(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_line_of_text_counts_what_is_waived()
+    {
+        CheckResult result = Result(Broken with { Waiver = new Waiver("已报备", new DateOnly(2026, 3, 31)) });
+        foreach ((Language language, string waived) in new[] { (Language.Zh, "；已豁免 1"), (Language.En, "; 1 waived") })
+        {
+            var output = new StringWriter();
+            new TextCheckWriter(CommandContext.CreateConsole(output, isRedirected: true), language).Write(result);
+            Assert.EndsWith(waived, output.ToString().TrimEnd(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, null, false)]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, false)]
+    public void Text_is_coloured_where_it_was_asked_for(bool isRedirected, bool? isColoured, bool expected)
+    {
+        var output = new StringWriter();
+        new TextCheckWriter(CommandContext.CreateConsole(output, isRedirected, isColoured), Language.En).Write(Result(Broken));
+        Assert.Equal(expected, output.ToString().Contains('\u001b', StringComparison.Ordinal));
+    }
+}
