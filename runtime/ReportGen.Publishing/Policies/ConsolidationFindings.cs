@@ -38,35 +38,32 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
     // One finding a row: figures of a row go wrong together.
     private static Finding? Test(Report report, Report[] parts, BlockInfo block, MemberInfo row)
     {
-        var cells = new List<CellInfo>();
-        decimal expected = 0;
+        List<(CellInfo Cell, string Stated, string Sum)> cells = [];
         foreach (MemberInfo column in block.Columns.Lines)
         {
             CellInfo cell = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
-            if (!report.Cell(cell.Index).HasValue || Sum(parts, cell.Address) is not { } sum || sum == report.Cell(cell.Index).Value)
-                continue;
-            if (cells.Count == 0)
-                expected = sum;
-            cells.Add(cell);
+            Cell stated = report.Cell(cell.Index);
+            if (stated.HasValue && Sum(parts, cell.Address) is { } sum && sum != stated.Value)
+                cells.Add((cell, stated.ToString(), sum.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (cells.Count == 0)
             return null;
-        CellInfo first = cells[0];
+        (CellInfo first, string entered, string total) = cells[0];
         CellOrigin origin = report.Origin(first.Index);
-        string stated = report.Cell(first.Index).ToString();
-        string held = expected.ToString(CultureInfo.InvariantCulture);
+        string others = string.Join('；', cells.Skip(1).Select(static c => $"{c.Cell.Column.Name} 填写为 {c.Stated}，相加为 {c.Sum}"));
+        string othersEn = string.Join("; ", cells.Skip(1).Select(static c => $"{c.Cell.Column.Name} {c.Stated}, the sum {c.Sum}"));
         return new Finding
         {
             Rule = "consolidation",
             Severity = Severity.Warning,
-            Cells = cells,
-            Expected = held,
-            Actual = stated,
+            Cells = [.. cells.Select(static c => c.Cell)],
+            Expected = total,
+            Actual = entered,
             Line = origin.Line,
             Column = origin.Column,
-            Message = $"{first.Name}：汇总填写为 {stated}，{parts.Length} 份报告相加为 {held}{(cells.Count == 1 ? "" : $"（同行共 {cells.Count} 格不符）")}。请核对是否漏报、重报或没有重新汇总。",
-            MessageEn = $"{first.Name}: the consolidated figure is {stated}, the {parts.Length} reports add up to {held}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row differ)")}. Look for a report left out, counted twice or changed since.",
+            Message = $"{first.Name}：汇总填写为 {entered}，{parts.Length} 份报告相加为 {total}{(others.Length == 0 ? "" : $"（同行另有：{others}）")}。请核对是否漏报、重报或没有重新汇总。",
+            MessageEn = $"{first.Name}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.",
         };
     }
 
