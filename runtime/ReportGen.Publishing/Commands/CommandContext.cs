@@ -60,7 +60,7 @@ internal sealed class CommandContext
         List<LoadedReport> loaded = Load(loader, inputs, out List<(string, ReadFailure)> failures);
         var reports = new ReportHistory();
         foreach (LoadedReport report in loaded)
-            reports.Add(report.Result.Report!);
+            reports.AddInput(report.Result.Report!);
         if (history is not null)
         {
             List<LoadedReport> earlier = Load(loader, [history], out List<(string, ReadFailure)> historyFailures);

@@ -4,11 +4,19 @@ namespace ReportGen.Publishing.Loading;
 public sealed class ReportHistory
 {
     private readonly Dictionary<int, List<Report>> _reports = [];
+    private readonly HashSet<Report> _inputs = [];
 
     /// <summary>Every report that names its year, the earliest year first.</summary>
     public IReadOnlyList<Report> All => [.. _reports.OrderBy(static r => r.Key).SelectMany(static r => r.Value)];
 
-    /// <summary>Adds a report that names its year.</summary>
+    /// <summary>Adds a report to be checked.</summary>
+    public void AddInput(Report report)
+    {
+        _inputs.Add(report);
+        Add(report);
+    }
+
+    /// <summary>Adds a report of an earlier year, for comparing with; one that names no year is of no use.</summary>
     public void Add(Report report)
     {
         if (report.Year is not { } year)
@@ -20,7 +28,8 @@ public sealed class ReportHistory
 
     /// <summary>
     /// The same organ's report of the year before; null where it is not at hand. Of several the first one added. Where
-    /// one of the two does not name its organ, they are taken for the same if there is no other report of either year.
+    /// one of the two does not name its organ, they are taken for the same if one report alone is checked, against one
+    /// alone of the year before: who gives these two means them to be compared.
     /// </summary>
     public Report? Previous(Report report)
     {
@@ -28,7 +37,7 @@ public sealed class ReportHistory
             return null;
         if (report.Organ is { } organ && earlier.Find(r => r.Organ is { } other && Bare(other) == Bare(organ)) is { } previous)
             return previous;
-        bool isAlone = earlier.Count == 1 && (!_reports.TryGetValue(year, out List<Report>? same) || same.TrueForAll(r => r == report));
+        bool isAlone = earlier.Count == 1 && _inputs.Count == 1 && _inputs.Contains(report) && !_inputs.Contains(earlier[0]);
         return isAlone && (report.Organ is null || earlier[0].Organ is null) ? earlier[0] : null;
     }
 

@@ -22,6 +22,13 @@ public sealed class ReportHistoryTests
         return history;
     }
 
+    private static Report? PreviousOf(Report input, params Report[] earlier)
+    {
+        ReportHistory history = History(earlier);
+        history.AddInput(input);
+        return history.Previous(input);
+    }
+
     [Fact]
     public void The_report_of_the_year_before_is_the_same_organ_s()
     {
@@ -44,19 +51,26 @@ public sealed class ReportHistoryTests
     }
 
     [Fact]
-    public void Where_an_organ_is_not_named_the_only_report_is_taken()
+    public void Where_an_organ_is_not_named_the_only_report_of_the_history_is_taken()
     {
-        Report[] reports = [Of("甲市人民政府", 2023), Of(null, 2024)];
-        Assert.Same(reports[0], History(reports).Previous(reports[1]));
+        Report earlier = Of("甲市人民政府", 2023);
+        Assert.Same(earlier, PreviousOf(Of(null, 2024), earlier));
+        Report unnamed = Of(null, 2023);
+        Assert.Same(unnamed, PreviousOf(Of("甲市人民政府", 2024), unnamed));
     }
 
     [Fact]
-    public void Where_an_organ_is_not_named_and_there_are_several_none_is_taken()
+    public void Where_an_organ_is_not_named_and_there_are_several_none_is_taken() =>
+        Assert.Null(PreviousOf(Of(null, 2024), Of("甲市人民政府", 2023), Of("乙市人民政府", 2023)));
+
+    [Fact]
+    public void Reports_checked_together_are_compared_by_name_only()
     {
-        Report[] reports = [Of("甲市人民政府", 2023), Of("乙市人民政府", 2023), Of(null, 2024)];
-        Assert.Null(History(reports).Previous(reports[2]));
-        Report[] others = [Of(null, 2023), Of("甲市人民政府", 2024), Of("乙市人民政府", 2024)];
-        Assert.Null(History(others).Previous(others[1]));
+        var history = new ReportHistory();
+        Report[] inputs = [Of("甲市人民政府", 2023), Of(null, 2024)];
+        foreach (Report input in inputs)
+            history.AddInput(input);
+        Assert.Null(history.Previous(inputs[1]));
     }
 
     [Fact]
