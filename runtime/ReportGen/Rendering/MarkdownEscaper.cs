@@ -34,7 +34,11 @@ public static class MarkdownEscaper
                 case '\n' or '\t':
                     // A tab or four blanks at the start would make code.
                     if (!lineStart)
+                    {
                         escaped.Append(' ');
+                        onlyDigits = false;
+                    }
+
                     continue;
                 case ' ' when lineStart:
                     continue;

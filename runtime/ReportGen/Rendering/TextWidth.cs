@@ -1,7 +1,7 @@
 namespace ReportGen.Rendering;
 
 /// <summary>How many columns of a fixed-width screen a text takes: two for a wide character, none for a combining one.</summary>
-public static class TextWidth
+public static partial class TextWidth
 {
     /// <summary>The width of a string.</summary>
     public static int Of(string text)

@@ -11,6 +11,9 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
     // The bytes at which html.escape has something to do: markup, and the lead bytes of U+00A0..U+00FF and of the planes beyond the basic one.
     private static readonly SearchValues<byte> HtmlSpecials = SearchValues.Create([(byte)'<', (byte)'>', (byte)'"', (byte)'\'', (byte)'&', 0xC2, 0xC3, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]);
 
+    // The bytes at which md.escape has something to do, wherever they stand.
+    private static readonly SearchValues<byte> MarkdownSpecials = SearchValues.Create("\\`*_[]{}|~^=+#!$<>&\n\t"u8);
+
     private byte[] _buffer = new byte[Math.Max(capacity, 256)];
     private int _length;
 
@@ -42,7 +45,7 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
     /// <summary>Writes text of the report, filled up with blanks to a width in columns: before it for a negative width, after it otherwise.</summary>
     public void Text(ReportText text, Escape escape, int width)
     {
-        int blanks = Math.Abs(width) - (text.IsEmpty ? 0 : TextWidth.Of(text.ToString()));
+        int blanks = Math.Abs(width) - TextWidth.Of(text.Utf8);
         Blanks(width < 0 ? blanks : 0);
         Text(text.Utf8, escape);
         Blanks(width > 0 ? blanks : 0);
@@ -52,35 +55,23 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
     public void Cell(Report report, int index, Escape escape)
     {
         Cell cell = report.Cell(index);
-        if (cell.IsBlank)
-            return;
-        CellInfo info = report.Form.Cells[index];
-        // Markdown gives a sign and a point after digits a meaning.
-        bool isSpecial = escape == Escape.Markdown && (cell.Scale != 0 || cell.Unscaled < 0 || info.Kind == NumberKind.Signed);
-        if (!cell.HasValue || info.Kind == NumberKind.Amount || isSpecial)
-        {
-            Text(Encoding.UTF8.GetBytes(CellFormat.Print(report, index)), escape);
-            return;
-        }
-
-        if (info.Kind == NumberKind.Signed && cell.Unscaled > 0)
-            Write("+"u8);
-        if (cell.Scale == 0)
+        // The usual case: digits alone, which no format gives a meaning.
+        if (cell is { HasValue: true, Scale: 0, Unscaled: >= 0 } && report.Form.Cells[index].Kind == NumberKind.Count)
         {
             Number(cell.Unscaled);
             return;
         }
 
-        Utf8Formatter.TryFormat(cell.Value, Reserve(40), out int written);
-        _length += written;
+        Text(CellFormat.Print(report, index, stackalloc byte[CellFormat.ScratchLength]), escape);
     }
 
     /// <summary>Writes a cell filled up with blanks to a width in columns: before it for a negative width, after it otherwise.</summary>
     public void Cell(Report report, int index, Escape escape, int width)
     {
-        int blanks = Math.Abs(width) - TextWidth.Of(CellFormat.Print(report, index));
+        ReadOnlySpan<byte> text = CellFormat.Print(report, index, stackalloc byte[CellFormat.ScratchLength]);
+        int blanks = Math.Abs(width) - TextWidth.Of(text);
         Blanks(width < 0 ? blanks : 0);
-        Cell(report, index, escape);
+        Text(text, escape);
         Blanks(width > 0 ? blanks : 0);
     }
 
@@ -99,8 +90,10 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
 
     private void Blanks(int count)
     {
-        for (int i = 0; i < count; i++)
-            Write(" "u8);
+        if (count <= 0)
+            return;
+        Reserve(count)[..count].Fill((byte)' ');
+        _length += count;
     }
 
     private void Text(ReadOnlySpan<byte> utf8, Escape escape)
@@ -111,7 +104,7 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
                 Html(utf8);
                 break;
             case Escape.Markdown:
-                Write(Encoding.UTF8.GetBytes(MarkdownEscaper.Escape(Encoding.UTF8.GetString(utf8))));
+                Markdown(utf8);
                 break;
             default:
                 Write(utf8);
@@ -162,6 +155,51 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
 
             utf8 = utf8[length..];
         }
+    }
+
+    // As MarkdownEscaper has it for strings; a test holds the two to each other.
+    private void Markdown(ReadOnlySpan<byte> utf8)
+    {
+        utf8 = utf8.TrimStart(" \t\n"u8);
+        // What makes a list or a heading of a line, at its start alone.
+        int digits = utf8.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        bool isList = digits > 0 && (utf8[digits] == '.' || utf8[digits] == ')');
+        if (isList || utf8.StartsWith("-"u8))
+        {
+            int mark = isList ? digits : 0;
+            Write(utf8[..mark]);
+            Write("\\"u8);
+            Write(utf8.Slice(mark, 1));
+            utf8 = utf8[(mark + 1)..];
+        }
+
+        for (int at = utf8.IndexOfAny(MarkdownSpecials); at >= 0; at = utf8.IndexOfAny(MarkdownSpecials))
+        {
+            Write(utf8[..at]);
+            switch (utf8[at])
+            {
+                case (byte)'<':
+                    Write("&lt;"u8);
+                    break;
+                case (byte)'>':
+                    Write("&gt;"u8);
+                    break;
+                case (byte)'&':
+                    Write("&amp;"u8);
+                    break;
+                case (byte)'\n' or (byte)'\t':
+                    Write(" "u8);
+                    break;
+                default:
+                    Write("\\"u8);
+                    Write(utf8.Slice(at, 1));
+                    break;
+            }
+
+            utf8 = utf8[(at + 1)..];
+        }
+
+        Write(utf8);
     }
 
     private Span<byte> Reserve(int count)

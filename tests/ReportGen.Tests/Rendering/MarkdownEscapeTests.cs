@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Markdig;
@@ -40,6 +41,18 @@ public sealed class MarkdownEscapeTests
     {
         Gen<string> texts = Gen.ArrayOf(Gen.Elements("#*_[]()<>!`|~\\&+-=.:1 2a中$^{}\"'".ToCharArray())).Select(static c => new string(c));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(texts.ToArbitrary(), static text => AssertPlain(text)));
+    }
+
+    [Fact]
+    public void Bytes_are_escaped_as_strings_are()
+    {
+        Gen<string> texts = Gen.ArrayOf(Gen.Elements("#*_[]()<>!`|~\\&+-=.:12a中𠮷$^{}\"' \t\n".EnumerateRunes().Select(static r => r.ToString()).ToArray())).Select(string.Concat);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(texts.ToArbitrary(), static text =>
+        {
+            var output = new Utf8Output();
+            output.Text(new ReportText(text), Escape.Markdown);
+            Assert.Equal(MarkdownEscaper.Escape(text), Encoding.UTF8.GetString(output.Written));
+        }));
     }
 
     private static void AssertPlain(string text)

@@ -12,4 +12,10 @@ public sealed class TextWidthTests
     [InlineData("e\u0301", 1)]
     [InlineData("“”", 4)]
     public void A_wide_character_takes_two_columns_and_a_combining_one_none(string text, int width) => Assert.Equal(width, TextWidth.Of(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1234.5")]
+    [InlineData("其他 a 𠮷“”…e\u0301")]
+    public void Bytes_are_as_wide_as_the_string(string text) => Assert.Equal(TextWidth.Of(text), TextWidth.Of(System.Text.Encoding.UTF8.GetBytes(text)));
 }
