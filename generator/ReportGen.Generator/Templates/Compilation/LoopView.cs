@@ -27,4 +27,11 @@ internal static class LoopView
         ["odd"] = new FlagValue($"({index} % 2 == 1)"),
         ["length"] = new NumberValue(count),
     };
+
+    /// <summary>What a turn of 'tablerow' knows beside that.</summary>
+    public static ViewObject WithColumn(ViewObject view, int index, int columns)
+    {
+        view["col"] = (long)(index % columns);
+        return view;
+    }
 }

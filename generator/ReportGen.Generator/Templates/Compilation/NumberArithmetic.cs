@@ -5,8 +5,8 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>Arithmetic on a number that only the report knows, as C#.</summary>
 internal static class NumberArithmetic
 {
-    // Far from where 64 bits end, beyond which Scriban goes on with longer numbers.
-    private const decimal MaxBound = 1e15m;
+    /// <summary>Within 64 bits, beyond which Scriban goes on with longer numbers.</summary>
+    public const decimal MaxBound = 8e18m;
 
     /// <summary>Null where it is not certain that both ways come to the same.</summary>
     public static NumberValue? Apply(string op, Value left, Value right)
@@ -16,8 +16,9 @@ internal static class NumberArithmetic
         decimal bound = op switch
         {
             "+" or "-" => Bound(left) + Bound(right),
-            "*" => Bound(left) < MaxBound && Bound(right) < MaxBound ? Bound(left) * Bound(right) : decimal.MaxValue,
-            "//" or "%" => Bound(left),
+            "*" => Bound(left) <= 1 || Bound(right) <= MaxBound / Bound(left) ? Bound(left) * Bound(right) : decimal.MaxValue,
+            "%" => Math.Min(Bound(left), Bound(right)),
+            "//" => Bound(left),
             _ => decimal.MaxValue,
         };
         return bound > MaxBound ? null : new NumberValue($"({Code(left)} {(op == "//" ? "/" : op)} {Code(right)})", IsNullable(left) || IsNullable(right), bound);

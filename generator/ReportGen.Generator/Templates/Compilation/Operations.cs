@@ -14,10 +14,10 @@ internal static class Operations
     {
         KnownValue { Data: null or false } => false,
         KnownValue => true,
-        ParagraphsValue or CellValue or ParagraphValue or FlagTextValue or NumberTextValue { Number.IsNullable: false } => true,
-        NumberValue { IsNullable: false } => true,
         // Text that was filled up is never null.
-        OrganValue { Width: not 0 } => true,
+        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } => null,
+        ParagraphsValue or TextValue or NumberValue { IsNullable: false } => true,
+        ChoiceValue choice => choice.Options.Select(Truth).Distinct().Count() == 1 ? Truth(choice.Options[0]) : null,
         _ => null,
     };
 
@@ -30,6 +30,7 @@ internal static class Operations
             (string, _) or (_, string) => OfText(op, left, right, ref fits),
             (null, _) or (_, null) => OfNull(op, left, right, ref fits),
             (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when op == "+" => a.Concat(b).ToList(),
+            (ObjectReference a, ObjectReference b) when op is "==" or "!=" => a == b == (op == "=="),
             (ViewObject a, ViewObject b) when op is "==" or "!=" => ReferenceEquals(a, b) == (op == "=="),
             _ => Arithmetic.Apply(op, left, right, ref fits),
         };

@@ -1,86 +1,195 @@
+using System.Collections.Immutable;
+using ReportGen.Views;
+
 namespace ReportGen.Generator.Templates.Compilation;
 
 /// <summary>
-/// The variables of a template: global ones, those of loops over them, and the local ones ($x) of each included page.
+/// The variables of a template as Scriban keeps them: stores for the page, for each function called and for each object
+/// made, in the order in which they are asked; the variables of loops in front of the store around them; and the local
+/// ones ($x) of each page and function.
 /// </summary>
 internal sealed class Scope
 {
-    private readonly Dictionary<string, (Value Value, int Depth)> _globals = new(StringComparer.Ordinal);
-    private readonly List<(int Page, Dictionary<string, Value> Variables)> _loops = [];
-    private readonly Stack<Dictionary<string, (Value Value, int Depth)>> _locals = new();
+    private readonly List<Layer> _globals = [];
+    private readonly List<Layer> _functions = [];
+    private readonly List<Layer> _locals = [];
+    private int _stores;
 
-    public Scope() => _locals.Push(new(StringComparer.Ordinal));
+    public Scope(IEnumerable<(string Name, Value Value)> report)
+    {
+        // What a template assigns stands in front of the report, not in it.
+        _globals.Add(new Layer(NewStore(report)));
+        _globals.Add(new Layer(NewStore()));
+        _locals.Add(new Layer(NewStore()));
+    }
+
+    /// <summary>What all stores hold. Setting it takes back, or takes over, what was assigned.</summary>
+    public ImmutableDictionary<int, Store> State { get; set; } = ImmutableDictionary<int, Store>.Empty;
 
     /// <summary>How many branches and loops that only the report decides stand around the place being compiled.</summary>
     public int Depth { get; set; }
 
-    public IEnumerable<string> GlobalNames => _loops.SelectMany(static l => l.Variables.Keys).Where(static n => n[0] != '$').Concat(_globals.Keys);
+    /// <summary>How many loops stand around the place being compiled, in this page or in one that includes it.</summary>
+    public int Loops { get; private set; }
 
-    public IEnumerable<string> LocalNames => _locals.Peek().Keys;
+    public IEnumerable<string> GlobalNames => Readable.SelectMany(NamesOf).Where(static n => n[0] != '$');
 
-    /// <summary>Whether a loop stands around the place being compiled, in this page or in one that includes it.</summary>
-    public bool IsInLoop => _loops.Count > 0;
+    public IEnumerable<string> LocalNames => NamesOf(_locals[_locals.Count - 1]).Where(static n => n[0] == '$' && n.Length > 1);
+
+    private IEnumerable<Layer> VisibleFunctions
+    {
+        get
+        {
+            for (int i = _functions.Count - 1; i >= 0; i--)
+            {
+                yield return _functions[i];
+                if (_functions[i].HidesOuter)
+                    yield break;
+            }
+        }
+    }
+
+    private IEnumerable<Layer> Readable => VisibleFunctions.Concat(Enumerable.Reverse(_globals));
+
+    public int NewStore(IEnumerable<(string Name, Value Value)>? values = null)
+    {
+        var store = Store.Empty;
+        foreach (var (name, value) in values ?? [])
+            store = store.With(name, value);
+        State = State.Add(++_stores, store);
+        return _stores;
+    }
+
+    /// <summary>A value of a store: a member of an object, or what a function left.</summary>
+    public bool TryGet(int store, string name, out Value value) => State[store].TryGet(name, out value);
+
+    public void Set(int store, string name, Value value) => State = State.SetItem(store, State[store].With(name, value));
 
     public bool TryGetGlobal(string name, out Value value)
     {
-        for (int i = _loops.Count - 1; i >= 0; i--)
+        foreach (Layer layer in Readable)
         {
-            if (_loops[i].Variables.TryGetValue(name, out value!))
+            if (TryGet(layer, name, out value))
                 return true;
         }
 
-        bool found = _globals.TryGetValue(name, out var entry);
-        value = entry.Value;
-        return found;
+        value = KnownValue.Null;
+        return false;
     }
 
-    public bool TryGetLocal(string name, out Value value)
-    {
-        // A local variable of a loop belongs to the page of the loop.
-        for (int i = _loops.Count - 1; i >= 0 && _loops[i].Page == _locals.Count; i--)
-        {
-            if (_loops[i].Variables.TryGetValue(name, out value!))
-                return true;
-        }
+    public bool TryGetLocal(string name, out Value value) => TryGet(_locals[_locals.Count - 1], name, out value);
 
-        bool found = _locals.Peek().TryGetValue(name, out var entry);
-        value = entry.Value;
-        return found;
-    }
-
-    /// <summary>False where the variable is older than a branch that may or may not be taken.</summary>
+    /// <summary>False where the variable belongs to an object of the report.</summary>
     public bool TrySet(string name, Value value)
     {
-        var variables = name[0] == '$' ? _locals.Peek() : _globals;
-        if (variables.TryGetValue(name, out var old) && old.Depth < Depth)
+        int? store = name[0] == '$' ? _locals[_locals.Count - 1].Store : GlobalStore(name);
+        if (store is null)
             return false;
-        variables[name] = (value, Depth);
+        Set(store.Value, name, value);
         return true;
     }
 
-    /// <summary>Forgets what was first assigned inside a branch that may not be taken.</summary>
-    public void LeaveDepth()
+    public void PushLoop(Dictionary<string, Value> variables)
     {
-        foreach (var variables in _locals.Append(_globals))
+        Loops++;
+        Innermost.Loops.Add(variables);
+        _locals[_locals.Count - 1].Loops.Add(variables);
+    }
+
+    public void PopLoop()
+    {
+        Loops--;
+        RemoveLast(Innermost.Loops);
+        RemoveLast(_locals[_locals.Count - 1].Loops);
+    }
+
+    /// <summary>Local variables of a page.</summary>
+    public void PushPage(IEnumerable<(string Name, Value Value)> arguments) => _locals.Add(new Layer(NewStore(arguments)));
+
+    public void PopPage() => RemoveLast(_locals);
+
+    /// <summary>The variables of a function: its parameters are like global ones, and hide those of functions around it.</summary>
+    public void PushFunction(IEnumerable<(string Name, Value Value)>? parameters, IEnumerable<(string Name, Value Value)> locals, bool hidesOuter)
+    {
+        _functions.Add(new Layer(parameters is null ? null : NewStore(parameters)) { HidesOuter = hidesOuter });
+        PushPage(locals);
+    }
+
+    public void PopFunction()
+    {
+        RemoveLast(_functions);
+        PopPage();
+    }
+
+    /// <summary>An object whose members are variables: one that was made (a store) or one of the report.</summary>
+    public void PushObject(int? store, ViewObject? view)
+    {
+        _globals.Add(new Layer(store) { View = view });
+        PushPage([]);
+    }
+
+    public void PopObject()
+    {
+        RemoveLast(_globals);
+        PopPage();
+    }
+
+    /// <summary>The members of an object being made are variables for those after them.</summary>
+    public void PushMembers(int store) => _globals.Add(new Layer(store));
+
+    public void PopMembers() => RemoveLast(_globals);
+
+    private static void RemoveLast<T>(List<T> list) => list.RemoveAt(list.Count - 1);
+
+    private Layer Innermost => VisibleFunctions.FirstOrDefault(static f => f.Store is not null) ?? _globals[_globals.Count - 1];
+
+    // A function sets what it has, or what is there outside it; a new variable is its own, if it has parameters.
+    private int? GlobalStore(string name)
+    {
+        int? own = null;
+        foreach (Layer function in VisibleFunctions)
         {
-            foreach (string name in variables.Where(v => v.Value.Depth >= Depth).Select(static v => v.Key).ToArray())
-                variables.Remove(name);
+            if (function.Store is not { } store)
+                continue;
+            own ??= store;
+            if (State[store].Contains(name))
+                return store;
         }
 
-        Depth--;
+        return own is null || _globals.Any(g => Contains(g, name)) ? _globals[_globals.Count - 1].Store : own;
     }
 
-    public void PushLoop(Dictionary<string, Value> variables) => _loops.Add((_locals.Count, variables));
+    private bool Contains(Layer layer, string name) =>
+        layer.Store is { } store ? State[store].Contains(name) : layer.View?.TryGet(name, out _) ?? false;
 
-    public void PopLoop() => _loops.RemoveAt(_loops.Count - 1);
-
-    public void PushPage(IEnumerable<(string Name, Value Value)> arguments)
+    private bool TryGet(Layer layer, string name, out Value value)
     {
-        var locals = new Dictionary<string, (Value, int)>(StringComparer.Ordinal);
-        foreach (var (name, value) in arguments)
-            locals[name] = (value, Depth);
-        _locals.Push(locals);
+        for (int i = layer.Loops.Count - 1; i >= 0; i--)
+        {
+            if (layer.Loops[i].TryGetValue(name, out value!))
+                return true;
+        }
+
+        value = KnownValue.Null;
+        if (layer.Store is { } store)
+            return State[store].TryGet(name, out value);
+        if (layer.View is null || !layer.View.TryGet(name, out object? data))
+            return false;
+        value = Functions.Parameters.Item(data);
+        return true;
     }
 
-    public void PopPage() => _locals.Pop();
+    private IEnumerable<string> NamesOf(Layer layer) =>
+        layer.Loops.SelectMany(static l => l.Keys).Concat(layer.Store is { } store ? State[store].Names : layer.View?.Names ?? []);
+
+    private sealed class Layer(int? store)
+    {
+        public int? Store { get; } = store;
+
+        public ViewObject? View { get; init; }
+
+        public bool HidesOuter { get; init; }
+
+        public List<Dictionary<string, Value>> Loops { get; } = [];
+    }
 }

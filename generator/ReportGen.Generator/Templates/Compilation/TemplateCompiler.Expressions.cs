@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Syntax;
+using ReportGen.Rendering;
 using ReportGen.Views;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -34,7 +36,13 @@ internal sealed partial class TemplateCompiler
                 Value condition = Evaluate(conditional.Condition);
                 return Operations.Truth(condition) is { } truth
                     ? Evaluate(truth ? conditional.Then : conditional.Else)
-                    : throw Fault(Descriptors.NotCompilable, conditional.Span, "'? :' on a condition that only the report decides is not compiled; write if / else");
+                    : Choose(conditional.Span, Condition(condition, conditional.Condition), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
+            case ObjectExpression made:
+                return Object(made);
+            case IncrementExpression increment:
+                return Increment(increment);
+            case AnonymousFunctionExpression:
+                return new KnownValue(Callee(expression));
             case ArrayExpression array:
                 return new KnownValue(array.Items.Select(i => Data(Evaluate(i))).ToList());
             case PipeExpression pipe:
@@ -46,6 +54,31 @@ internal sealed partial class TemplateCompiler
             default:
                 throw Fault(Descriptors.NotCompilable, expression.Span, "this expression is not compiled; see docs/templates.md for what to write instead");
         }
+    }
+
+    // Each member is a variable for those after it.
+    private KnownValue Object(ObjectExpression expression)
+    {
+        var made = new ObjectReference(_scope.NewStore());
+        _scope.PushMembers(made.Store);
+        foreach (ObjectMember member in expression.Members)
+            _scope.Set(made.Store, member.Name, Settled(Evaluate(member.Value)));
+        _scope.PopMembers();
+        return new KnownValue(made);
+    }
+
+    private IEnumerable<(string Name, Value Value)> Members(ObjectReference made)
+    {
+        Store store = _scope.State[made.Store];
+        return store.Names.Select(n => (n, store.TryGet(n, out Value value) ? value : KnownValue.Null));
+    }
+
+    private Value Increment(IncrementExpression increment)
+    {
+        Value old = Evaluate(increment.Operand);
+        Value value = Operate(increment.Operator.Substring(1), old, new KnownValue(1L), increment.Span);
+        Set(increment.Operand, value, increment.Span);
+        return increment.IsPostfix ? old : Evaluate(increment.Operand);
     }
 
     // A list may hold what only the report knows: the value itself then stands in it.
@@ -62,18 +95,56 @@ internal sealed partial class TemplateCompiler
     };
 
     // Scriban leaves the text of a hole to .NET, which writes True where it prints true, and lists by their type.
-    private KnownValue Interpolated(InterpolatedStringExpression interpolated) => new(string.Concat(interpolated.Parts.Select(p => Evaluate(p) switch
+    private Value Interpolated(InterpolatedStringExpression interpolated)
     {
-        KnownValue { Data: bool flag } => flag ? "True" : "False",
-        KnownValue { Data: null or string or CapturedText or long or double or decimal } known => ValueText.Of(known.Data),
-        var value => throw Fault(Descriptors.NotCompilable, p.Span, $"{value.Describe} in an interpolated string is not compiled; print it beside the text"),
-    })));
+        Value[] parts = [.. interpolated.Parts.Select(Evaluate)];
+        return Interpolated(interpolated, parts);
+    }
+
+    private Value Interpolated(InterpolatedStringExpression interpolated, Value[] parts)
+    {
+        int chosen = Array.FindIndex(parts, static p => p is ChoiceValue);
+        if (chosen >= 0)
+            return Each((ChoiceValue)parts[chosen], interpolated.Span, o => Interpolated(interpolated, [.. parts.Select((p, i) => i == chosen ? o : p)]));
+        return Joined([.. parts.Select((p, i) => p switch
+        {
+            KnownValue { Data: bool flag } => new KnownValue(flag ? "True" : "False"),
+            KnownValue { Data: null or string or CapturedText or long or double or decimal } known => new KnownValue(ValueText.Of(known.Data)),
+            FlagValue flag => new FlagTextValue(flag.Code, _escape, IsCapital: true),
+            TextValue { Width: 0 } or NumberValue => p,
+            _ => throw Fault(Descriptors.NotCompilable, interpolated.Parts[i].Span, $"{p.Describe} in an interpolated string is not compiled; print it beside the text"),
+        })]);
+    }
+
+    /// <summary>Text made of parts: known where all are.</summary>
+    private static Value Joined(IReadOnlyList<Value> parts)
+    {
+        var joined = new List<Value>();
+        foreach (Value part in parts.SelectMany(static p => p is JoinedValue inner ? inner.Parts : (IEnumerable<Value>)[p]))
+        {
+            if (part is KnownValue { Data: string text } known && joined.Count > 0 && joined[joined.Count - 1] is KnownValue { Data: string before } last && last.Escaped == known.Escaped)
+                joined[joined.Count - 1] = known with { Data = before + text };
+            else if (part is not KnownValue { Data: null or "" })
+                joined.Add(part);
+        }
+
+        return joined.Count == 0 ? new KnownValue("") : joined.Count == 1 && joined[0] is KnownValue ? joined[0] : new JoinedValue(joined.ToEquatableArray(), Escape.None);
+    }
 
     private Value Variable(VariableExpression variable)
     {
         bool isLocal = variable.Scope == VariableScope.Local;
         if (isLocal ? _scope.TryGetLocal(variable.Name, out Value value) : _scope.TryGetGlobal(variable.Name, out value))
-            return value;
+        {
+            return value switch
+            {
+                UnsetValue unset => throw Fault(unset.IsConflict ? Descriptors.TemplateType : Descriptors.UnknownName, variable.Span, unset.What),
+                KnownValue { Data: UserFunction function } => Invoke(function, null, [], variable.Span),
+                KnownValue { Data: WrapBlock } => throw Fault(Descriptors.NotCompilable, variable.Span, "$$ can only be printed where it stands"),
+                _ => value,
+            };
+        }
+
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
             throw Fault(Descriptors.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
         throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames)}");
@@ -81,9 +152,21 @@ internal sealed partial class TemplateCompiler
 
     private Value Member(MemberExpression member)
     {
-        Value target = Evaluate(member.Target);
+        if (Callee(member) is { } function)
+            return Invoke(function, null, [], member.Span);
+        return Member(member, Evaluate(member.Target));
+    }
+
+    private Value Member(MemberExpression member, Value target)
+    {
         switch (target)
         {
+            case ChoiceValue choice:
+                return Each(choice, member.Span, o => Member(member, o));
+            case KnownValue { Data: ObjectReference made }:
+                if (!_scope.TryGet(made.Store, member.Name, out Value found))
+                    throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
+                return found is UnsetValue unset ? throw Fault(unset.IsConflict ? Descriptors.TemplateType : Descriptors.UnknownName, member.NameSpan, unset.What) : found;
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
@@ -109,9 +192,21 @@ internal sealed partial class TemplateCompiler
         Value target = Evaluate(indexer.Target);
         if (target is KnownValue { Data: null } && IsNullConditional(indexer.Target))
             return KnownValue.Null;
-        Value index = Evaluate(indexer.Index);
+        return Index(indexer, target, Evaluate(indexer.Index));
+    }
+
+    private Value Index(IndexerExpression indexer, Value target, Value index)
+    {
         switch (target, index)
         {
+            case (ChoiceValue choice, _):
+                return Each(choice, indexer.Span, o => Index(indexer, o, index));
+            case (_, ChoiceValue choice):
+                return Each(choice, indexer.Span, o => Index(indexer, target, o));
+            case (KnownValue { Data: ObjectReference made }, KnownValue { Data: string name }):
+                return _scope.TryGet(made.Store, name, out Value member) && member is not UncertainValue
+                    ? member
+                    : throw Fault(Descriptors.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Store].Names)}");
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
@@ -139,9 +234,21 @@ internal sealed partial class TemplateCompiler
 
     private Value Unary(UnaryExpression unary)
     {
-        Value operand = Evaluate(unary.Operand);
+        if (unary.Operator == "@" && Callee(unary.Operand) is { } function)
+            return new KnownValue(function);
+        return Unary(unary, Evaluate(unary.Operand));
+    }
+
+    private Value Unary(UnaryExpression unary, Value operand)
+    {
         switch (unary.Operator, operand)
         {
+            case ("-" or "+", ChoiceValue choice):
+                return Each(choice, unary.Span, o => Unary(unary, o));
+            case ("-", NumberValue):
+                return Operate("-", new KnownValue(0L), operand, unary.Span);
+            case ("+", NumberValue):
+                return operand;
             case ("!", _):
                 return Operations.Truth(operand) is { } truth ? new KnownValue(!truth) : new FlagValue($"!({Condition(operand, unary.Operand)})");
             case ("-", KnownValue { Data: long and not (int.MinValue or long.MinValue) and var number }):
@@ -173,13 +280,16 @@ internal sealed partial class TemplateCompiler
                     return Operations.Truth(right) is { } truth ? new KnownValue(truth) : new FlagValue(Condition(right, binary.Right));
                 }
 
-                return new FlagValue($"({Condition(left, binary.Left)} {(isAnd ? "&&" : "||")} {Condition(Evaluate(binary.Right), binary.Right)})");
+                return Logic(binary, isAnd, Condition(left, binary.Left));
             case "??" or "?!":
                 // The right side is evaluated even where it is not wanted: what is wrong with it is wrong at run time too.
                 Value other = Evaluate(binary.Right);
                 if (IsNull(left) is { } isNull)
                     return isNull == (binary.Operator == "??") ? other : left;
-                throw Fault(Descriptors.NotCompilable, binary.Span, $"'{binary.Operator}' on a value that only the report knows is not compiled; write if / else");
+                Value some = NotNull(left);
+                return binary.Operator == "??"
+                    ? Choose(binary.Span, NullCondition(left), () => other, () => some)
+                    : Choose(binary.Span, NullCondition(left), () => KnownValue.Null, () => other);
             case ".." or "..<":
                 return Range(binary, left, Evaluate(binary.Right));
             default:
@@ -187,11 +297,64 @@ internal sealed partial class TemplateCompiler
         }
     }
 
+    // What the left side decides, the right side is not asked for: nor is what it prints or sets done.
+    private FlagValue Logic(BinaryExpression binary, bool isAnd, string left)
+    {
+        RendererWriter outer = _writer;
+        Checkpoint start = Save();
+        _writer = outer.Fork();
+        Value right = Evaluate(binary.Right);
+        bool isPure = _writer.TakeConstant() is "" && ReferenceEquals(start.State, _scope.State);
+        _writer = outer;
+        if (isPure)
+            return new FlagValue($"({left} {(isAnd ? "&&" : "||")} {Condition(right, binary.Right)})");
+        Restore(start);
+        string result = Declare("bool", "flag");
+        _writer.Statement($"{result} = {left};");
+        Fork(binary.Span, binary.Operator, (isAnd ? result : $"!{result}", () =>
+        {
+            string code = Condition(Evaluate(binary.Right), binary.Right);
+            _writer.Statement($"{result} = {code};");
+        }));
+        return new FlagValue(result);
+    }
+
+    /// <summary>The C# condition under which a value is null that may be.</summary>
+    private static string NullCondition(Value value) => value switch
+    {
+        NumberValue number => $"{number.Code} is null",
+        NumberTextValue text => $"{text.Number.Code} is null",
+        ChoiceValue choice => string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => IsNull(o.Option) != false)
+            .Select(static o => IsNull(o.Option) == true ? o.Code : $"({o.Code} && {NullCondition(o.Option)})")),
+        _ => "report.Organ is null",
+    };
+
+    /// <summary>A value where it is known not to be null.</summary>
+    private static Value NotNull(Value value)
+    {
+        switch (value)
+        {
+            case NumberValue { IsNullable: true } number:
+                return number with { Code = $"{number.Code}.GetValueOrDefault()", IsNullable = false };
+            case OrganValue organ:
+                return new ParagraphValue("report.OrganText", organ.Escape, organ.Width);
+            case ChoiceValue choice:
+                Value some = choice.Options.First(static o => o is not KnownValue { Data: null });
+                Value[] options = [.. choice.Options.Select(o => NotNull(o is KnownValue { Data: null } ? some : o))];
+                return Array.TrueForAll(options, o => o.Equals(options[0])) ? options[0] : choice with { Options = options.ToEquatableArray() };
+            default:
+                return value;
+        }
+    }
+
     private static bool? IsNull(Value value) => value switch
     {
+        ChoiceValue choice => choice.Options.Select(IsNull).Distinct().Count() == 1 ? IsNull(choice.Options[0]) : null,
+        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } => null,
+        TextValue => false,
         KnownValue known => known.Data is null,
-        ParagraphsValue or CellValue or ParagraphValue or FlagValue or FlagTextValue or NumberValue { IsNullable: false } => false,
-        _ => null,
+        NumberValue { IsNullable: true } => null,
+        _ => false,
     };
 
     // From the left to the right, upwards or downwards.
@@ -209,6 +372,10 @@ internal sealed partial class TemplateCompiler
 
     private Value Operate(string op, Value left, Value right, TextSpan span)
     {
+        if (left is ChoiceValue)
+            return Each((ChoiceValue)left, span, o => Operate(op, o, right, span));
+        if (right is ChoiceValue)
+            return Each((ChoiceValue)right, span, o => Operate(op, left, o, span));
         if (left is KnownValue a && right is KnownValue b)
         {
             object? result = Operations.Apply(op, a.Data, b.Data, out bool fits);
@@ -228,6 +395,11 @@ internal sealed partial class TemplateCompiler
             return new FlagValue($"({x} {op} {y})");
         }
 
+        if (op == "+" && TextPart(left, right) is { } first && TextPart(right, left) is { } second)
+            return Joined([first, second]);
+        if (op is "==" or "!=" && TextComparison.Equal(left, right) is { } same)
+            return same is KnownValue { Data: bool equal } ? new KnownValue(equal == (op == "==")) : op == "==" ? same : new FlagValue($"!{((FlagValue)same).Code}");
+
         // Whether the organ is known: the one text that can be null.
         if (op is "==" or "!=" && (left is OrganValue { Width: 0 } && right is KnownValue { Data: null } || right is OrganValue { Width: 0 } && left is KnownValue { Data: null }))
             return new FlagValue($"(report.Organ is {(op == "==" ? "" : "not ")}null)");
@@ -237,6 +409,17 @@ internal sealed partial class TemplateCompiler
             return number;
         throw Fault(Descriptors.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
+
+    // A side of a sum that is text because the other is, or because it is itself.
+    private Value? TextPart(Value value, Value other) => value switch
+    {
+        TextValue { Width: 0 } => value,
+        KnownValue { Data: string } when other is TextValue or NumberValue or FlagValue => value,
+        KnownValue { Data: CapturedText or null or bool or long or double or decimal, Escaped: var escaped } known when other is TextValue => new KnownValue(ValueText.Of(known.Data)) { Escaped = escaped },
+        NumberValue when other is TextValue or KnownValue { Data: string } => value,
+        FlagValue flag when other is TextValue or KnownValue { Data: string } => new FlagTextValue(flag.Code, _escape),
+        _ => null,
+    };
 
     private static string? Comparable(Value value) => value switch
     {
@@ -258,6 +441,7 @@ internal sealed partial class TemplateCompiler
         FlagValue flag => flag.Code,
         NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
         OrganValue { Width: 0 } => "(report.Organ is not null)",
+        ChoiceValue choice when Operations.Truth(value) is null => $"({string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => Operations.Truth(o.Option) != false).Select(o => Operations.Truth(o.Option) == true ? o.Code : $"({o.Code} && {Condition(o.Option, expression)})"))})",
         _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} is no condition"),
     };
 
@@ -271,14 +455,16 @@ internal sealed partial class TemplateCompiler
 
     private Value Call(Expression function, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span)
     {
+        if (Callee(function) is { } made)
+            return Invoke(made, piped, arguments, span);
         string name = function switch
         {
             MemberExpression { Target: VariableExpression { Scope: VariableScope.Global } group } member => $"{group.Name}.{member.Name}",
             VariableExpression { Scope: VariableScope.Global } variable => variable.Name,
             _ => throw Fault(Descriptors.NotCompilable, function.Span, "only a function named as group.function can be called"),
         };
-        if (name == "include")
-            throw Fault(Descriptors.NotCompilable, span, "the result of 'include' can only be printed where it stands");
+        if (name == "include" && piped is null)
+            return Capture(() => PrintResult(RunInclude(new CallExpression(span, function, arguments, isExplicit: true))), isText: true);
         if (!FunctionTable.TryGet(name, out Function found))
             throw Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{Suggestion.For(name, FunctionTable.Names)}");
         var values = new List<Value>();
@@ -293,9 +479,17 @@ internal sealed partial class TemplateCompiler
 
         if (values.Count < found.Required || values.Count > found.Parameters)
             throw Fault(Descriptors.UnknownFunction, span, $"'{name}' takes {(found.Required == found.Parameters ? $"{found.Required}" : $"{found.Required} to {found.Parameters}")} arguments, the piped one counted; {values.Count} are given");
+        return Apply(name, found, values, span);
+    }
+
+    private Value Apply(string name, Function function, IReadOnlyList<Value> values, TextSpan span)
+    {
+        int chosen = values.TakeWhile(static v => v is not ChoiceValue).Count();
+        if (chosen < values.Count)
+            return Each((ChoiceValue)values[chosen], span, o => Apply(name, function, [.. values.Select((v, i) => i == chosen ? o : v)], span));
         try
         {
-            return found.Apply(values);
+            return function.Apply(values);
         }
         catch (FunctionFault fault)
         {

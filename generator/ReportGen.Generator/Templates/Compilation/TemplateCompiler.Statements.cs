@@ -1,7 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
+using ReportGen.Views;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -40,8 +42,20 @@ internal sealed partial class TemplateCompiler
             case CaseStatement choice:
                 RunCase(choice);
                 break;
-            case ForStatement loop:
+            case IterationStatement loop:
                 RunFor(loop);
+                break;
+            case WhileStatement loop:
+                RunWhile(loop);
+                break;
+            case FunctionStatement function:
+                Define(function);
+                break;
+            case WithStatement with:
+                RunWith(with);
+                break;
+            case WrapStatement wrap:
+                RunWrap(wrap);
                 break;
             case CaptureStatement capture:
                 RunCapture(capture);
@@ -52,8 +66,10 @@ internal sealed partial class TemplateCompiler
             case ContinueStatement:
                 LeaveLoop(statement, Flow.Continue);
                 break;
-            case ReturnStatement { Expression: null }:
-                Leave(statement, Flow.Return, _pageDepth);
+            case ReturnStatement leave:
+                if (leave.Expression is { } result)
+                    _scope.Set(_frames.Peek().Result, Result, Evaluate(result));
+                Leave(statement.Span, Flow.Return);
                 break;
             default:
                 throw Fault(Descriptors.NotCompilable, statement.Span, $"{StatementName(statement)} is not compiled; see docs/templates.md for what to write instead");
@@ -62,21 +78,17 @@ internal sealed partial class TemplateCompiler
 
     private static string StatementName(Statement statement) => statement switch
     {
-        WhileStatement => "'while'",
-        TableRowStatement => "'tablerow'",
-        WithStatement => "'with'",
-        WrapStatement => "'wrap'",
-        FunctionStatement => "'func'",
         ImportStatement => "'import'",
         ReadOnlyStatement => "'readonly'",
-        ReturnStatement => "'ret' with a value",
         _ => "this statement",
     };
 
     private void RunExpression(Expression expression)
     {
         if (Include(expression) is { } call)
-            RunInclude(call);
+            PrintResult(RunInclude(call));
+        else if (expression is VariableExpression { Name: Block } && _scope.TryGetLocal(Block, out Value block) && block is KnownValue { Data: WrapBlock wrapped })
+            RunBlock(wrapped, expression.Span);
         else
             Print(Evaluate(expression), expression);
     }
@@ -91,6 +103,21 @@ internal sealed partial class TemplateCompiler
                 string text = ValueText.Of(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
                 CheckPlace(expression, text, known.Escaped);
                 Text(text);
+                return;
+            case JoinedValue joined:
+                foreach (Value part in joined.Parts)
+                    Print(part, expression);
+                return;
+            case ChoiceValue choice:
+                Fork(expression.Span, "? :", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => Print(o, expression))))]);
+                return;
+            case CapturedValue captured:
+                if (_isHtml && !captured.Place.Equals(_html) && !(captured.IsPlain && _html.Refusal is null))
+                    throw Fault(Descriptors.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
+                _writer.Statement(captured.Write());
+                if (captured.Place.Equals(_html))
+                    _html = captured.End;
+                _hasMarkup |= !captured.IsPlain;
                 return;
             case TextValue dynamic:
                 CheckPlace(expression, null, dynamic.Escape);
@@ -136,20 +163,55 @@ internal sealed partial class TemplateCompiler
 
     private string EscapeFunction => _escape == Escape.Markdown ? "md.escape" : "html.escape";
 
+    // A page or function returns a value by 'ret'; a page prints it.
+    private void PrintResult(Value value)
+    {
+        if (value is not KnownValue { Data: null })
+            Print(value, new LiteralExpression(default, null));
+    }
+
     private void Assign(AssignmentStatement assignment)
     {
-        if (assignment.Target is not VariableExpression variable)
-            throw Fault(Descriptors.NotCompilable, assignment.Target.Span, "only a variable can be assigned to; the members of a report are fixed");
         Value value = Evaluate(assignment.Value);
         if (assignment.Operator != "=")
         {
-            Value old = Evaluate(variable);
+            Value old = Evaluate(assignment.Target);
             string op = assignment.Operator.Substring(0, assignment.Operator.Length - 1);
-            value = op == "??" ? old is KnownValue { Data: null } ? value : old : Operate(op, old, value, assignment.Span);
+            value = Operate(op, old, value, assignment.Span);
         }
 
-        if (!_scope.TrySet(variable.Name, value))
-            throw Fault(Descriptors.NotCompilable, assignment.Span, $"'{variable.Name}' was set outside a branch that only the report decides, so its value could not be known afterwards; use another variable inside, or print in both branches");
+        Set(assignment.Target, value, assignment.Span);
+    }
+
+    private void Set(Expression target, Value value, TextSpan span)
+    {
+        value = Settled(value);
+        switch (target)
+        {
+            case VariableExpression variable:
+                if (!_scope.TrySet(variable.Name, value))
+                    throw Fault(Descriptors.NotCompilable, span, $"'{variable.Name}' would become a member of what 'with' names, and the members of a report are fixed; set it outside 'with', or use a local variable ${variable.Name}");
+                break;
+            case MemberExpression member when Evaluate(member.Target) is KnownValue { Data: ObjectReference made }:
+                _scope.Set(made.Store, member.Name, value);
+                break;
+            case IndexerExpression indexer when Evaluate(indexer.Target) is KnownValue { Data: ObjectReference made } && Evaluate(indexer.Index) is KnownValue { Data: string name }:
+                _scope.Set(made.Store, name, value);
+                break;
+            default:
+                throw Fault(Descriptors.NotCompilable, target.Span, "only variables, and members of objects made by { }, can be assigned to; the members of a report are fixed");
+        }
+    }
+
+    // A long expression becomes a local variable, so that using it again and again does not repeat it.
+    private Value Settled(Value value)
+    {
+        const int maxLength = 60;
+        if (value is not (NumberValue or FlagValue) || value.Payload[0].Code.Length <= maxLength)
+            return value;
+        string name = Declare(value.Payload[0].Type, value is FlagValue ? "flag" : "number");
+        _writer.Statement($"{name} = {value.Payload[0].Code};");
+        return value.WithPayload([name]);
     }
 
     private void RunIf(IfStatement statement)
@@ -165,226 +227,82 @@ internal sealed partial class TemplateCompiler
         }
 
         string code = Condition(condition, statement.Condition);
-        HtmlContext before = _html;
-        _writer.Open($"if ({code})");
-        Branch(() => Run(statement.Then));
-        HtmlContext afterThen = _html;
-        _html = before;
-        _writer.Close();
         if (statement.Else is { } other)
-        {
-            _writer.Open("else");
-            Branch(() => Run(other));
-            _writer.Close();
-        }
-
-        if (_isHtml && !_html.Equals(afterThen))
-            throw Fault(Descriptors.Unescaped, statement.Span, "the branches of this 'if' leave the page in different places (inside and outside a tag); let both end alike");
-    }
-
-    private void Branch(Action body)
-    {
-        _scope.Depth++;
-        body();
-        _scope.LeaveDepth();
+            Fork(statement.Span, "if", (code, () => Run(statement.Then)), (null, () => Run(other)));
+        else
+            Fork(statement.Span, "if", (code, () => Run(statement.Then)));
     }
 
     private void RunCase(CaseStatement statement)
     {
         Value value = Evaluate(statement.Value);
-        foreach (WhenClause when in statement.Whens)
+        RunWhens(statement, value, 0);
+    }
+
+    private void RunWhens(CaseStatement statement, Value value, int index)
+    {
+        for (; index < statement.Whens.Count; index++)
         {
+            WhenClause when = statement.Whens[index];
+            var conditions = new List<string>();
             foreach (Expression candidate in when.Values)
             {
-                if (Operate("==", value, Evaluate(candidate), candidate.Span) is not KnownValue { Data: bool equal })
-                    throw Fault(Descriptors.NotCompilable, statement.Value.Span, "'case' on a value that only the report knows is not compiled; write if / else if");
-                if (equal)
+                Value equal = Operate("==", value, Evaluate(candidate), candidate.Span);
+                if (Operations.Truth(equal) is not { } known)
+                    conditions.Add(Condition(equal, candidate));
+                else if (known)
                 {
-                    Run(when.Body);
-                    return;
+                    if (conditions.Count > 0)
+                        conditions.Add("true");
+                    else
+                    {
+                        Run(when.Body);
+                        return;
+                    }
+
+                    break;
                 }
             }
+
+            if (conditions.Count == 0)
+                continue;
+            int next = index + 1;
+            Fork(statement.Span, "case", (string.Join(" || ", conditions), () => Run(when.Body)), (null, () => RunWhens(statement, value, next)));
+            return;
         }
 
         if (statement.Else is { } otherwise)
             Run(otherwise);
     }
 
-    private void RunFor(ForStatement loop)
+    private void RunWith(WithStatement with)
     {
-        if (loop.Variable is not VariableExpression variable)
-            throw Fault(Descriptors.TemplateSyntax, loop.Variable.Span, "'for' needs the name of a variable, as in: for row in table.rows");
-        Value items = Evaluate(loop.Iterator);
-        switch (items)
-        {
-            case KnownValue { Data: null }:
-                // Not even its 'else'.
-                break;
-            case KnownValue { Data: IReadOnlyList<object?> list }:
-                RunKnownLoop(loop, variable.Name, Slice(loop, list));
-                break;
-            case ParagraphsValue paragraphs when loop.Arguments.Count == 0:
-                RunReportLoop(loop, variable.Name, paragraphs);
-                break;
-            case ParagraphsValue:
-                throw Fault(Descriptors.NotCompilable, loop.Arguments[0].Span, "offset, limit and reversed are not compiled for a list that only the report knows");
-            default:
-                throw Fault(Descriptors.TemplateType, loop.Iterator.Span, $"'for' takes a list, not {items.Describe}");
-        }
+        Value target = Evaluate(with.Target);
+        if (target is not KnownValue { Data: var data and (ViewObject or ObjectReference) })
+            throw Fault(Descriptors.TemplateType, with.Target.Span, $"'with' takes an object, not {target.Describe}");
+        _scope.PushObject((data as ObjectReference)?.Store, data as ViewObject);
+        Run(with.Body);
+        _scope.PopObject();
     }
 
-    // In the order of Scriban, however they are written; a limit of 0 is none.
-    private List<object?> Slice(ForStatement loop, IReadOnlyList<object?> list)
-    {
-        var (offset, limit, reversed) = (0, 0, false);
-        foreach (Argument argument in loop.Arguments)
-        {
-            switch (argument.Name)
-            {
-                case "offset":
-                    offset = LoopCount(argument);
-                    break;
-                case "limit":
-                    limit = LoopCount(argument);
-                    break;
-                case "reversed":
-                    reversed = true;
-                    break;
-                default:
-                    throw Fault(Descriptors.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}");
-            }
-        }
-
-        IEnumerable<object?> items = list.Skip(offset);
-        if (reversed)
-            items = items.Reverse();
-        return limit > 0 ? [.. items.Take(limit)] : [.. items];
-    }
-
-    private int LoopCount(Argument argument) => Evaluate(argument.Value) is KnownValue { Data: long and >= int.MinValue and <= int.MaxValue and var count }
-        ? (int)count
-        : throw Fault(Descriptors.TemplateType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
-
-    private void RunElse(ForStatement loop)
-    {
-        if (loop.Else is not { } otherwise)
-            return;
-        // It counts as part of the loop: leaving the loop in it leaves no other.
-        int outer = _loopDepth;
-        _loopDepth = _scope.Depth;
-        _scope.PushLoop(new(StringComparer.Ordinal));
-        Run(otherwise);
-        _scope.PopLoop();
-        _loopDepth = outer;
-        if (_flow is Flow.Break or Flow.Continue)
-            _flow = Flow.Next;
-    }
-
-    private void RunKnownLoop(ForStatement loop, string name, List<object?> items)
-    {
-        if (items.Count == 0)
-        {
-            RunElse(loop);
-            return;
-        }
-
-        int outer = _loopDepth;
-        _loopDepth = _scope.Depth;
-        for (int i = 0; i < items.Count && _flow == Flow.Next; i++)
-        {
-            Step(loop.Span);
-            _scope.PushLoop(new(StringComparer.Ordinal)
-            {
-                [name] = FromData(items[i]),
-                ["for"] = new KnownValue(LoopView.Known(i, items.Count, i == 0 ? true : HasChanged(items[i - 1], items[i]))),
-            });
-            Run(loop.Body);
-            _scope.PopLoop();
-            if (_flow == Flow.Continue)
-                _flow = Flow.Next;
-        }
-
-        _loopDepth = outer;
-        if (_flow == Flow.Break)
-            _flow = Flow.Next;
-    }
-
-    // A value where nobody can tell, so that only asking for it is a fault.
-    private static object HasChanged(object? before, object? now)
-    {
-        try
-        {
-            return !Parameters.AreEqual(before, now);
-        }
-        catch (FunctionFault)
-        {
-            return new UncertainValue("whether this value of a loop has changed");
-        }
-    }
-
-    private void RunReportLoop(ForStatement loop, string name, ParagraphsValue paragraphs)
-    {
-        string list = NewName("list");
-        string index = NewName("i");
-        string item = NewName("item");
-        HtmlContext before = _html;
-        int outer = _loopDepth;
-        _loopDepth = NoDepth;
-        _writer.Statement($"var {list} = {paragraphs.Code};");
-        if (loop.Else is { } otherwise)
-        {
-            _writer.Open($"if ({list}.Count == 0)");
-            Branch(() => Run(otherwise));
-            _writer.Close();
-            if (_isHtml && !_html.Equals(before))
-                throw Fault(Descriptors.Unescaped, loop.Span, "the 'else' of this loop ends inside a tag");
-        }
-
-        _writer.Open($"for (int {index} = 0; {index} < {list}.Count; {index}++)");
-        _writer.Statement($"var {item} = {list}[{index}];");
-        _scope.PushLoop(new(StringComparer.Ordinal)
-        {
-            [name] = new ParagraphValue(item, Escape.None, 0),
-            ["for"] = new KnownValue(LoopView.OfReport(index, $"{list}.Count")),
-        });
-        Branch(() => Run(loop.Body));
-        _scope.PopLoop();
-        _loopDepth = outer;
-        _writer.Close();
-        if (_isHtml && !_html.Equals(before))
-            throw Fault(Descriptors.Unescaped, loop.Span, "the body of this loop begins and ends in different places of the page (inside and outside a tag); let it end where it began");
-    }
-
-    private void RunCapture(CaptureStatement capture)
-    {
-        if (capture.Target is not VariableExpression variable)
-            throw Fault(Descriptors.NotCompilable, capture.Span, "'capture' takes the name of a variable");
-        RendererWriter outer = _writer;
-        HtmlContext html = _html;
-        _writer = new RendererWriter();
-        Run(capture.Body);
-        string? text = _writer.TakeConstant();
-        (_writer, _html) = (outer, html);
-        if (text is null)
-            throw Fault(Descriptors.NotCompilable, capture.Span, "'capture' of text that only the report knows is not compiled; print it where it is wanted");
-        // What was captured was checked as it was written.
-        if (!_scope.TrySet(variable.Name, new KnownValue(new CapturedText(text)) { Escaped = _escape }))
-            throw Fault(Descriptors.NotCompilable, capture.Span, $"'{variable.Name}' was set outside a branch that only the report decides; use another variable inside");
-    }
+    private void RunCapture(CaptureStatement capture) =>
+        Set(capture.Target, Capture(() => Run(capture.Body), isText: false), capture.Span);
 
     private void LeaveLoop(Statement statement, Flow flow)
     {
-        if (!_scope.IsInLoop)
+        if (_scope.Loops == 0)
             throw Fault(Descriptors.TemplateSyntax, statement.Span, "'break' and 'continue' stand inside a loop; 'ret' leaves the page");
-        Leave(statement, flow, _loopDepth);
+        // Of a page or function that is called in a loop it leaves no more than itself.
+        Leave(statement.Span, _frames.Peek().Loop is null ? Flow.Return : flow);
     }
 
-    // What is left must have begun at this depth: no branch that only the report decides lies between.
-    private void Leave(Statement statement, Flow flow, int depth)
+    private void Leave(TextSpan span, Flow flow)
     {
-        if (_scope.Depth != depth)
-            throw Fault(Descriptors.NotCompilable, statement.Span, "leaving a loop or page under a condition that only the report decides is not compiled; put what follows under the opposite condition");
-        _flow = flow;
+        Exit exit = ExitOf(flow);
+        if (_scope.Depth == exit.Depth)
+            _flow = flow;
+        else
+            Jump(span, exit);
     }
 
     private CallExpression? Include(Expression expression) =>
@@ -392,16 +310,16 @@ internal sealed partial class TemplateCompiler
         : expression is VariableExpression { Name: "include", Scope: VariableScope.Global } ? throw Fault(Descriptors.Include, expression.Span, "'include' needs the name of a template, as in: include '_table.sbn-html'")
         : null;
 
-    private void RunInclude(CallExpression call)
+    private Value RunInclude(CallExpression call)
     {
         if (call.Arguments.Count == 0 || call.Arguments[0].Name is not null || Evaluate(call.Arguments[0].Value) is not KnownValue { Data: string name })
             throw Fault(Descriptors.Include, call.Span, "'include' takes the name of a template known at build time, as in: include '_table.sbn-html'");
         TemplateFile page = _templates.Include(name)
             ?? throw Fault(Descriptors.Include, call.Arguments[0].Value.Span, $"there is no template '{name}'{Suggestion.For(name, _templates.Names)}");
-        if (_pages.Any(p => p.File == page) && _pages.Count >= MaxIncludes)
-            throw Fault(Descriptors.Include, call.Span, $"'{name}' includes itself without end: {string.Join(" → ", _pages.Reverse().Select(static p => p.File.File.Name).Take(6))} → …");
         if (_pages.Count >= MaxIncludes)
-            throw Fault(Descriptors.Include, call.Span, $"templates include each other more than {MaxIncludes} deep");
+            throw Fault(Descriptors.Include, call.Span, _pages.Any(p => p.File == page)
+                ? $"'{name}' includes itself without end: {string.Join(" → ", _pages.Reverse().Select(static p => p.File.File.Name).Take(6))} → …"
+                : $"templates include each other more than {MaxIncludes} deep");
         // Named arguments are local variables of the page, as are $0, $1 …
         var arguments = new List<(string, Value)>();
         for (int i = 0; i < call.Arguments.Count; i++)
@@ -412,15 +330,10 @@ internal sealed partial class TemplateCompiler
 
         if (!ReportSyntax(page, _sink))
             throw new CompilationFault();
-        var (outerPage, outerLoop) = (_pageDepth, _loopDepth);
-        _pageDepth = _loopDepth = _scope.Depth;
-        _pages.Push((page, call.Span));
-        _scope.PushPage(arguments);
-        Run(page.Syntax.Page);
-        // A page that leaves a loop it is included in leaves no more than itself.
-        _flow = Flow.Next;
-        _scope.PopPage();
-        _pages.Pop();
-        (_pageDepth, _loopDepth) = (outerPage, outerLoop);
+        return InFrame(page, call.Span, "included from", () =>
+        {
+            _scope.PushPage(arguments);
+            Run(page.Syntax.Page);
+        }, _scope.PopPage);
     }
 }

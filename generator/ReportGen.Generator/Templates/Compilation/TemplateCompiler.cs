@@ -16,20 +16,17 @@ internal sealed partial class TemplateCompiler
     private const int MaxLength = 4 * 1024 * 1024;
     private const int MaxIncludes = 40;
 
-    // Of a loop whose turns only the report knows: it cannot be left.
-    private const int NoDepth = -1;
-
     private readonly TemplateSet _templates;
     private readonly DiagnosticSink _sink;
-    private readonly Scope _scope = new();
-    private readonly Stack<(TemplateFile File, TextSpan Call)> _pages = new();
+    private readonly Scope _scope;
+    private readonly Stack<(TemplateFile File, TextSpan Call, string Relation)> _pages = new();
+    private readonly Stack<Frame> _frames = new();
     private readonly bool _isHtml;
     private readonly Escape _escape;
     private RendererWriter _writer = new();
     private HtmlContext _html;
     private Flow _flow;
-    private int _loopDepth;
-    private int _pageDepth;
+    private bool _hasMarkup;
     private int _steps;
     private int _names;
 
@@ -39,9 +36,8 @@ internal sealed partial class TemplateCompiler
         _sink = sink;
         _isHtml = file.Format is "html" or "htm";
         _escape = _isHtml ? Escape.Html : file.Format == "md" ? Escape.Markdown : Escape.None;
-        _pages.Push((file, default));
-        foreach (var (name, value) in globals)
-            _scope.TrySet(name, value);
+        _pages.Push((file, default, ""));
+        _scope = new Scope(globals);
     }
 
     private enum Flow : byte
@@ -50,6 +46,9 @@ internal sealed partial class TemplateCompiler
         Break,
         Continue,
         Return,
+
+        /// <summary>Nothing goes on from here: whatever led here was left by a jump.</summary>
+        Gone,
     }
 
     private TemplateFile Page => _pages.Peek().File;
@@ -62,15 +61,31 @@ internal sealed partial class TemplateCompiler
         var compiler = new TemplateCompiler(file, templates, globals, sink);
         try
         {
-            compiler.Run(file.Syntax.Page);
+            compiler.RunPage(file);
             if (compiler._isHtml && !compiler._html.Equals(default))
                 compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), "the page ends inside a tag, an attribute, a comment or an element like <script>; close it");
-            return compiler._writer.Finish();
+            return compiler.Finish();
         }
         catch (CompilationFault)
         {
             return null;
         }
+    }
+
+    // The local variables stand first, so that they are there wherever a way leads.
+    private string Finish()
+    {
+        string body = _writer.Finish();
+        string pragma = _declarations.Count > 0 || body.Contains("goto ") ? "        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n" : "";
+        return $"{pragma}{string.Concat(_declarations.Select(static d => $"        {d}\n"))}{body}";
+    }
+
+    private void RunPage(TemplateFile file)
+    {
+        _frames.Push(NewFrame());
+        Run(file.Syntax.Page);
+        Land(_frames.Peek().Return, Flow.Return, default);
+        PrintResult(Taken(_frames.Peek().Result, default));
     }
 
     private static bool ReportSyntax(TemplateFile file, DiagnosticSink sink)
@@ -86,7 +101,7 @@ internal sealed partial class TemplateCompiler
         string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) =>
         {
             LinePosition place = outer.File.File.Text.Lines.GetLinePosition(Math.Min(inner.Call.Start, outer.File.File.Text.Length));
-            return $"; included from {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
+            return $"; {inner.Relation} {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
         }));
         _sink.Report(descriptor, Page.File, span, message + chain);
         return new CompilationFault();
@@ -103,6 +118,7 @@ internal sealed partial class TemplateCompiler
     private void Text(string text)
     {
         _writer.Constant(text);
+        _hasMarkup |= text.IndexOfAny(['<', '>', '"', '\'']) >= 0;
         if (_isHtml)
             _html.Advance(text);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReportGen.Generator.Collections;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
@@ -8,6 +10,12 @@ internal abstract record Value
 {
     /// <summary>What messages call it.</summary>
     public abstract string Describe { get; }
+
+    /// <summary>The C# expressions in it: what a local variable must hold for the value to outlive the place where it was made.</summary>
+    public virtual IReadOnlyList<Payload> Payload => [];
+
+    /// <summary>The same with other expressions.</summary>
+    public virtual Value WithPayload(IReadOnlyList<string> code) => this;
 
     /// <summary>A value of a view, slots turned into C#.</summary>
     public static Value Of(object? data) => data switch
@@ -22,6 +30,9 @@ internal abstract record Value
         _ => new KnownValue(data),
     };
 }
+
+/// <summary>A C# expression and its type.</summary>
+internal sealed record Payload(string Type, string Code);
 
 /// <summary>Known at build time: null, bool, long, double, decimal, string, an object or a list.</summary>
 internal sealed record KnownValue(object? Data) : Value
@@ -39,7 +50,9 @@ internal sealed record KnownValue(object? Data) : Value
         CapturedText => "captured text",
         long or double or decimal => "a number",
         ViewObject view => $"an object ({view.Type})",
+        ObjectReference => "an object",
         IReadOnlyList<object?> => "a list",
+        UserFunction => "a function",
         _ => "a value",
     };
 }
@@ -50,6 +63,9 @@ internal sealed record KnownValue(object? Data) : Value
 /// </summary>
 internal sealed record CapturedText(string Text);
 
+/// <summary>An object that the template made: which store holds its members.</summary>
+internal sealed record ObjectReference(int Store);
+
 /// <summary>Text of the report: C# writes it, escaped and padded as asked.</summary>
 internal abstract record TextValue(Escape Escape, int Width) : Value
 {
@@ -58,7 +74,7 @@ internal abstract record TextValue(Escape Escape, int Width) : Value
     /// <summary>The C# statement that writes it.</summary>
     public abstract string Write();
 
-    protected string Arguments => $"global::ReportGen.Rendering.Escape.{Escape}{(Width == 0 ? "" : $", {Width.ToString(System.Globalization.CultureInfo.InvariantCulture)}")}";
+    protected string Arguments => $"global::ReportGen.Rendering.Escape.{Escape}{(Width == 0 ? "" : $", {Width.ToString(CultureInfo.InvariantCulture)}")}";
 }
 
 internal sealed record OrganValue(Escape Escape, int Width) : TextValue(Escape, Width)
@@ -66,14 +82,20 @@ internal sealed record OrganValue(Escape Escape, int Width) : TextValue(Escape, 
     public override string Write() => $"output.Text(report.OrganText, {Arguments});";
 }
 
+/// <summary>Text that is never null: of a paragraph, or of whatever a variable holds.</summary>
+/// <param name="Code">The C# expression, a ReportText.</param>
 internal sealed record ParagraphValue(string Code, Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override string Write() => $"output.Text({Code}.Text, {Arguments});";
+    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.ReportText", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+
+    public override string Write() => $"output.Text({Code}, {Arguments});";
 }
 
 internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override string Write() => $"output.Cell(report, {Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Arguments});";
+    public override string Write() => $"output.Cell(report, {Index.ToString(CultureInfo.InvariantCulture)}, {Arguments});";
 }
 
 /// <summary>A whole number that only the report knows.</summary>
@@ -83,24 +105,71 @@ internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValu
 internal sealed record NumberValue(string Code, bool IsNullable = false, decimal Bound = int.MaxValue) : Value
 {
     public override string Describe => "a number of the report";
+
+    public override IReadOnlyList<Payload> Payload => [new(IsNullable ? "long?" : "long", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
 }
 
 /// <summary>A number of the report that a function turned into text.</summary>
 internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : TextValue(Escape, 0)
 {
+    public override IReadOnlyList<Payload> Payload => Number.Payload;
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Number = Number with { Code = code[0] } };
+
     public override string Write() => $"output.Number({Number.Code});";
 }
 
 /// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>
-internal sealed record FlagTextValue(string Code, Escape Escape) : TextValue(Escape, 0)
+/// <param name="IsCapital">Whether it is written as .NET has it, True and False.</param>
+internal sealed record FlagTextValue(string Code, Escape Escape, bool IsCapital = false) : TextValue(Escape, 0)
 {
-    public override string Write() => $"output.Write({Code} ? \"true\"u8 : \"false\"u8);";
+    public override IReadOnlyList<Payload> Payload => [new("bool", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+
+    public override string Write() => IsCapital ? $"output.Write({Code} ? \"True\"u8 : \"False\"u8);" : $"output.Write({Code} ? \"true\"u8 : \"false\"u8);";
+}
+
+/// <summary>Text made of parts one after the other, each known or of the report.</summary>
+internal sealed record JoinedValue(EquatableArray<Value> Parts, Escape Escape) : TextValue(Escape, 0)
+{
+    public override IReadOnlyList<Payload> Payload => [.. Parts.SelectMany(static p => p.Payload)];
+
+    public override Value WithPayload(IReadOnlyList<string> code)
+    {
+        var rest = new Queue<string>(code);
+        return this with { Parts = Parts.Select(p => p.WithPayload([.. p.Payload.Select(_ => rest.Dequeue())])).ToEquatableArray() };
+    }
+
+    public override string Write() => throw new NotSupportedException("it is written part by part");
+}
+
+/// <summary>What 'capture' took down where the report had a say: a buffer of its own holds it.</summary>
+/// <param name="Code">The C# expression, a Utf8Output.</param>
+/// <param name="Place">Where in the page it was taken down.</param>
+/// <param name="End">Where that led.</param>
+/// <param name="IsPlain">Whether it holds no markup, so that it may stand wherever text may.</param>
+internal sealed record CapturedValue(string Code, HtmlContext Place, HtmlContext End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
+{
+    public override string Describe => "captured text of the report";
+
+    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.Rendering.Utf8Output", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+
+    public override string Write() => $"output.Write({Code}.Written);";
 }
 
 /// <summary>True or false, known when the report is.</summary>
 internal sealed record FlagValue(string Code) : Value
 {
     public override string Describe => "true or false of the report";
+
+    public override IReadOnlyList<Payload> Payload => [new("bool", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => new FlagValue(code[0]);
 }
 
 /// <summary>The paragraphs of a section.</summary>
@@ -111,8 +180,22 @@ internal sealed record ParagraphsValue(string Code) : Value
     public NumberValue Count => new($"{Code}.Count");
 }
 
+/// <summary>One of several values; a whole number of C# says which.</summary>
+internal sealed record ChoiceValue(string Selector, EquatableArray<Value> Options) : Value
+{
+    public override string Describe => Options.Any(static o => o is KnownValue { Data: null })
+        ? $"{Options.First(static o => o is not KnownValue { Data: null }).Describe} or null, as the report decides"
+        : $"{Options[0].Describe} that the report chooses";
+
+    /// <summary>The C# condition under which an option is taken.</summary>
+    public string Is(int option) => $"{Selector} == {option.ToString(CultureInfo.InvariantCulture)}";
+}
+
 /// <summary>What cannot be told, at build time or from the report: a fault where it is used.</summary>
-internal sealed record UncertainValue(string What) : Value
+internal record UncertainValue(string What) : Value
 {
     public override string Describe => What;
 }
+
+/// <summary>A variable that has no value, or none of one kind: a fault where it is named.</summary>
+internal sealed record UnsetValue(string What, bool IsConflict) : UncertainValue(What);

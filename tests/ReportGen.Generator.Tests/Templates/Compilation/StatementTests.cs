@@ -76,13 +76,6 @@ public class StatementTests
     public void Variables_captures_and_choices_are_run_at_build_time(string template, string expected) => Assert.Equal(expected, Page.Text(template));
 
     [Fact]
-    public void A_capture_of_what_only_the_report_knows_is_refused() =>
-        Page.Refused("txt", "RG1007", "{{ [|capture c }}{{ report.organ }}{{ end|] }}");
-
-    [Fact]
-    public void Leaving_under_a_condition_of_the_report_is_refused() => Page.Refused("txt", "RG1007", "{{ if report.draft }}{{ [|ret|] }}{{ end }}");
-
-    [Fact]
     public void A_partial_sees_its_arguments_and_the_report() => Assert.Equal(
         "[甲|子|年<报>|2]",
         Page.Text("{{ include '_p.sbn-txt' '甲' name: '子' }}", null, ("_p.sbn-txt", "[{{ $1 }}|{{ $name }}|{{ report.title }}|{{ report.sections.size }}]")));

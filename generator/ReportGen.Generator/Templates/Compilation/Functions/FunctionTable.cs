@@ -1,3 +1,4 @@
+using ReportGen.Generator.Collections;
 using ReportGen.Rendering;
 using static ReportGen.Generator.Templates.Compilation.Functions.Parameters;
 
@@ -39,6 +40,9 @@ internal static class FunctionTable
         KnownValue { Data: null } => value,
         KnownValue known when ValueText.Of(known.Data) is { } text => new KnownValue(apply(text)) { Escaped = escape },
         TextValue { Escape: not Escape.None } => throw new FunctionFault("the text was escaped already"),
+        JoinedValue joined when escape == Escape.Html => new JoinedValue(
+            joined.Parts.Select(p => p is NumberTextValue or FlagTextValue ? p : Escaped(p, escape, apply)).ToEquatableArray(), escape),
+        JoinedValue => throw new FunctionFault("what md.escape does depends on where a text begins; print the parts one after the other, each escaped"),
         // HTML leaves blanks as they are; Markdown drops those at the start.
         TextValue { Width: not 0 } when escape != Escape.Html => throw new FunctionFault("md.escape drops blanks at the start; do not pad what it escapes"),
         TextValue text => text with { Escape = escape },
@@ -52,8 +56,8 @@ internal static class FunctionTable
     {
         _ when width == 0 && value is TextValue => throw new FunctionFault("a width of 0 fills nothing up"),
         TextValue { Escape: not Escape.None } => throw new FunctionFault("pad first, then escape"),
-        TextValue { Width: 0 } text => text with { Width = width },
-        TextValue => throw new FunctionFault("the text was padded already"),
+        TextValue { Width: 0 } text and (OrganValue or ParagraphValue or CellValue) => text with { Width = width },
+        TextValue { Width: not 0 } => throw new FunctionFault("the text was padded already"),
         KnownValue known when ValueText.Of(known.Data) is { } text =>
             new KnownValue(width < 0 ? TextWidth.PadLeft(text, -width) : TextWidth.PadRight(text, width)) { Escaped = known.Escaped },
         _ => throw new FunctionFault($"{value.Describe} cannot be padded"),

@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Syntax;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <content>
+/// Branches that only the report decides: each is compiled with the variables as they were before it, and where the
+/// branches meet, variables that differ become local variables of C#.
+/// </content>
+internal sealed partial class TemplateCompiler
+{
+    private const string Result = "value";
+
+    private readonly List<string> _declarations = [];
+    private readonly List<Exit> _exits = [];
+    private int _captures;
+
+    /// <summary>Compiles branches of which a report takes one: the first whose condition holds, or the one without.</summary>
+    private void Fork(TextSpan span, string statement, params (string? Condition, Action Body)[] branches)
+    {
+        var (state, html) = (_scope.State, _html);
+        var ends = new List<End>();
+        for (int i = 0; i < branches.Length; i++)
+        {
+            var (condition, body) = branches[i];
+            (_scope.State, _html) = (state, html);
+            _writer.Open(condition is null ? "else" : i == 0 ? $"if ({condition})" : $"else if ({condition})");
+            _scope.Depth++;
+            body();
+            if (_flow is not (Flow.Next or Flow.Gone))
+                Jump(span, ExitOf(_flow));
+            _scope.Depth--;
+            if (_flow == Flow.Next)
+                ends.Add(new End(_scope.State, _html, _writer.Place()));
+            _flow = Flow.Next;
+            _writer.Close();
+        }
+
+        if (branches[branches.Length - 1].Condition is not null)
+            ends.Add(new End(state, html, _writer.Place()) { IsElse = true });
+        Meet(ends, span, $"the branches of this '{statement}' leave the page in different places (inside and outside a tag); let both end alike");
+    }
+
+    /// <summary>Goes on where several ways meet; nowhere if none leads here.</summary>
+    private void Meet(List<End> ends, TextSpan span, string misplaced)
+    {
+        if (ends.Count == 0)
+        {
+            _flow = Flow.Gone;
+            return;
+        }
+
+        _flow = Flow.Next;
+        _html = ends[0].Html;
+        if (_isHtml && ends.Any(e => !e.Html.Equals(_html)))
+            throw Fault(Descriptors.Unescaped, span, misplaced);
+        _scope.State = Merge(ends);
+    }
+
+    private ImmutableDictionary<int, Store> Merge(List<End> ends)
+    {
+        var merged = ends[0].State;
+        var assignments = ends.ToDictionary(static e => e, static _ => new List<(string Target, string Code)>());
+        foreach (int id in ends[0].State.Keys.Where(id => ends.All(e => e.State.ContainsKey(id))))
+        {
+            Store[] stores = [.. ends.Select(e => e.State[id])];
+            if (Array.TrueForAll(stores, s => ReferenceEquals(s, stores[0])))
+                continue;
+            foreach (string name in stores.SelectMany(static s => s.Names).Distinct(StringComparer.Ordinal).ToArray())
+            {
+                Value?[] values = [.. stores.Select(s => s.TryGet(name, out Value value) ? value : null)];
+                if (Array.Exists(values, v => !Equals(v, values[0])))
+                    merged = merged.SetItem(id, merged[id].With(name, Join(name, values, ends, assignments)));
+            }
+        }
+
+        foreach (var (end, codes) in assignments.Select(static a => (a.Key, a.Value)))
+            end.Write(codes);
+        return merged;
+    }
+
+    private Value Join(string name, Value?[] values, List<End> ends, Dictionary<End, List<(string, string)>> assignments)
+    {
+        if (values.OfType<UnsetValue>().FirstOrDefault() is { } unset)
+            return unset;
+        if (Array.IndexOf(values, null) >= 0)
+            return Unset(name);
+        if (values.OfType<UncertainValue>().FirstOrDefault() is { } uncertain)
+            return uncertain;
+        if (Joint.Of(values!, Declare) is not { } joint)
+            return Conflict(name, values!);
+        for (int i = 0; i < values.Length; i++)
+            assignments[ends[i]].AddRange(joint.Assign(values[i]!));
+        return joint.Value;
+    }
+
+    private static UnsetValue Unset(string name) =>
+        new($"'{name}' is set only under a condition, or in a loop, that the report decides; set it before too", IsConflict: false);
+
+    private static UnsetValue Conflict(string name, IEnumerable<Value> values)
+    {
+        string[] kinds = [.. values.SelectMany(Joint.Options).Select(Joint.Kind).OfType<string>().Distinct()];
+        return new(name == Result
+            ? $"this comes to {kinds[0]} or to {kinds[1]}, as the report decides; let both be of one kind"
+            : $"'{name}' is {kinds[0]} or {kinds[1]} here, as the report decides; let every branch and turn set it to the same kind, or use two variables", IsConflict: true);
+    }
+
+    /// <summary>A local variable of the renderer.</summary>
+    private string Declare(string type, string stem)
+    {
+        string name = NewName(stem);
+        _declarations.Add($"{type} {name} = default{(type.EndsWith("Output", StringComparison.Ordinal) ? "!" : "")};");
+        return name;
+    }
+
+    /// <summary>A value that the report chooses of two.</summary>
+    private Value Choose(TextSpan span, string condition, Func<Value> then, Func<Value> otherwise)
+    {
+        int store = _scope.NewStore();
+        Fork(
+            span,
+            "? :",
+            (condition, () => _scope.Set(store, Result, then())),
+            (null, () => _scope.Set(store, Result, otherwise())));
+        return Taken(store, span);
+    }
+
+    private Value Taken(int store, TextSpan span)
+    {
+        if (!_scope.TryGet(store, Result, out Value value))
+            return KnownValue.Null;
+        return value is UnsetValue unset ? throw Fault(Descriptors.TemplateType, span, unset.What) : value;
+    }
+
+    /// <summary>Does to each value of a choice what would be done to the one that the report chooses.</summary>
+    private Value Each(ChoiceValue choice, TextSpan span, Func<Value, Value> apply)
+    {
+        Step(span);
+        Value[] results = [.. choice.Options.Select(apply)];
+        if (results.All(r => r.Equals(results[0])))
+            return results[0];
+        // Without statements of its own the result is the same choice of other values.
+        if (!results.Any(static r => r is ChoiceValue or FlagValue or NumberValue or KnownValue { Data: bool }) && results.Select(Joint.Kind).OfType<string>().Distinct().Count() == 1)
+            return new ChoiceValue(choice.Selector, Collections.EquatableArray.ToEquatableArray(results));
+        int store = _scope.NewStore();
+        Fork(span, "? :", [.. results.Select((r, i) => (i == results.Length - 1 ? null : (string?)choice.Is(i), (Action)(() => _scope.Set(store, Result, r))))]);
+        return Taken(store, span);
+    }
+
+    /// <summary>Leaves a loop, a page or a function from under a condition that only the report decides.</summary>
+    private void Jump(TextSpan span, Exit exit)
+    {
+        if (exit.Captures != _captures)
+            throw Fault(Descriptors.NotCompilable, span, "leaving a 'capture', or a partial or function whose text is wanted, under a condition that only the report decides is not compiled; put what follows under the opposite condition");
+        exit.Label ??= NewName("after");
+        exit.Ends.Add(new End(_scope.State, _html, _writer.Place()));
+        _writer.Statement($"goto {exit.Label};");
+        _flow = Flow.Gone;
+    }
+
+    private Exit NewExit()
+    {
+        var exit = new Exit(_scope.Depth, _captures);
+        _exits.Add(exit);
+        return exit;
+    }
+
+    /// <summary>Where those who left go on, with those who came here by themselves.</summary>
+    private void Land(Exit exit, Flow flow, TextSpan span)
+    {
+        _exits.Remove(exit);
+        if (_flow == flow)
+            _flow = Flow.Next;
+        if (exit.Ends.Count == 0)
+            return;
+        if (_flow is not (Flow.Next or Flow.Gone))
+            Jump(span, ExitOf(_flow));
+        if (_flow == Flow.Next)
+            exit.Ends.Add(new End(_scope.State, _html, _writer.Place()));
+        _writer.Label(exit.Label!);
+        Meet(exit.Ends, span, "what leaves this early leaves the page in another place (inside or outside a tag); let both be alike");
+    }
+
+    private Exit ExitOf(Flow flow) => flow switch
+    {
+        Flow.Break when _frames.Peek().Loop is { } loop => loop.Break,
+        Flow.Continue when _frames.Peek().Loop is { } loop => loop.Continue,
+        _ => _frames.Peek().Return,
+    };
+
+    /// <summary>Where a way ends that meets others.</summary>
+    private sealed class End(ImmutableDictionary<int, Store> state, HtmlContext html, RendererWriter place)
+    {
+        public ImmutableDictionary<int, Store> State { get; } = state;
+
+        public HtmlContext Html { get; } = html;
+
+        /// <summary>The branch that nobody wrote.</summary>
+        public bool IsElse { get; init; }
+
+        public void Write(List<(string Target, string Code)> assignments)
+        {
+            if (assignments.Count == 0)
+                return;
+            if (IsElse)
+                place.Open("else");
+            foreach (var (target, code) in assignments)
+                place.Statement($"{target} = {code};");
+            if (IsElse)
+                place.Close();
+        }
+    }
+
+    /// <summary>What can be left early, and who has left it.</summary>
+    private sealed class Exit(int depth, int captures)
+    {
+        public int Depth { get; } = depth;
+
+        public int Captures { get; } = captures;
+
+        public string? Label { get; set; }
+
+        public List<End> Ends { get; } = [];
+    }
+
+    private sealed class LoopExits(Exit @break)
+    {
+        public Exit Break { get; } = @break;
+
+        public Exit Continue { get; set; } = @break;
+    }
+
+    /// <summary>A page or a function being compiled.</summary>
+    private sealed class Frame(Exit @return, int result)
+    {
+        public Exit Return { get; } = @return;
+
+        /// <summary>The store of what it returns.</summary>
+        public int Result { get; } = result;
+
+        /// <summary>The loop being compiled in it.</summary>
+        public LoopExits? Loop { get; set; }
+    }
+}

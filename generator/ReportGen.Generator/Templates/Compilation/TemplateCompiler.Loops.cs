@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Compilation.Functions;
+using ReportGen.Generator.Templates.Syntax;
+using ReportGen.Rendering;
+using ReportGen.Views;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <content>Loops: unrolled where their turns are known at build time, loops of C# where the report decides.</content>
+internal sealed partial class TemplateCompiler
+{
+    private void RunFor(IterationStatement loop)
+    {
+        if (loop.Variable is not VariableExpression variable)
+            throw Fault(Descriptors.TemplateSyntax, loop.Variable.Span, "'for' needs the name of a variable, as in: for row in table.rows");
+        RunFor(loop, variable.Name, Evaluate(loop.Iterator));
+    }
+
+    private void RunFor(IterationStatement loop, string name, Value items)
+    {
+        switch (items)
+        {
+            case KnownValue { Data: null }:
+                // Not even its 'else'.
+                break;
+            case KnownValue { Data: IReadOnlyList<object?> list }:
+                RunKnownLoop(loop, name, Slice(loop, list));
+                break;
+            case KnownValue { Data: ObjectReference made }:
+                RunKnownLoop(loop, name, Slice(loop, [.. Members(made).Select(static m => new ViewObject("member") { ["key"] = m.Name, ["value"] = Data(m.Value) })]));
+                break;
+            case ChoiceValue choice:
+                Fork(loop.Span, "for", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => RunFor(loop, name, o))))]);
+                break;
+            case ParagraphsValue when loop is TableRowStatement:
+                throw Fault(Descriptors.NotCompilable, loop.Iterator.Span, "'tablerow' over a list that only the report knows is not compiled; write 'for', and the tags of the table");
+            case ParagraphsValue paragraphs when loop.Arguments.Count == 0:
+                RunReportLoop((ForStatement)loop, name, paragraphs);
+                break;
+            case ParagraphsValue:
+                throw Fault(Descriptors.NotCompilable, loop.Arguments[0].Span, "offset, limit and reversed are not compiled for a list that only the report knows");
+            default:
+                throw Fault(Descriptors.TemplateType, loop.Iterator.Span, $"'for' takes a list, not {items.Describe}");
+        }
+    }
+
+    // In the order of Scriban, however they are written; a limit of 0 is none.
+    private List<object?> Slice(IterationStatement loop, IReadOnlyList<object?> list)
+    {
+        var (offset, limit, reversed) = (0, 0, false);
+        foreach (Argument argument in loop.Arguments)
+        {
+            switch (argument.Name)
+            {
+                case "offset":
+                    offset = LoopCount(argument);
+                    break;
+                case "limit":
+                    limit = LoopCount(argument);
+                    break;
+                case "reversed":
+                    reversed = true;
+                    break;
+                case "cols" when loop is TableRowStatement:
+                    break;
+                default:
+                    throw Fault(Descriptors.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}");
+            }
+        }
+
+        IEnumerable<object?> items = list.Skip(offset);
+        if (reversed)
+            items = items.Reverse();
+        return limit > 0 ? [.. items.Take(limit)] : [.. items];
+    }
+
+    private int LoopCount(Argument argument) => Evaluate(argument.Value) is KnownValue { Data: long and >= int.MinValue and <= int.MaxValue and var count }
+        ? (int)count
+        : throw Fault(Descriptors.TemplateType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
+
+    private void RunElse(IterationStatement loop)
+    {
+        if (loop.Else is not { } otherwise)
+            return;
+        // It counts as part of the loop: leaving the loop in it leaves no other.
+        InLoop(loop.Span, exits => InTurn(exits, loop.Span, [], () => Run(otherwise)));
+    }
+
+    // What leaves the loop comes out behind it.
+    private void InLoop(TextSpan span, Action<LoopExits> body)
+    {
+        Frame frame = _frames.Peek();
+        LoopExits? outer = frame.Loop;
+        var exits = new LoopExits(NewExit());
+        frame.Loop = exits;
+        body(exits);
+        Land(exits.Break, Flow.Break, span);
+        frame.Loop = outer;
+    }
+
+    private void InTurn(LoopExits exits, TextSpan span, Dictionary<string, Value> variables, Action body)
+    {
+        Step(span);
+        exits.Continue = NewExit();
+        _scope.PushLoop(variables);
+        body();
+        _scope.PopLoop();
+        Land(exits.Continue, Flow.Continue, span);
+    }
+
+    private void RunKnownLoop(IterationStatement loop, string name, List<object?> items)
+    {
+        int? columns = loop is TableRowStatement row ? Columns(row) : null;
+        if (columns is not null)
+            Text("<tr class=\"row1\">");
+        if (items.Count > 0)
+        {
+            InLoop(loop.Span, exits =>
+            {
+                for (int i = 0; i < items.Count && _flow == Flow.Next; i++)
+                {
+                    var view = LoopView.Known(i, items.Count, i == 0 ? true : HasChanged(items[i - 1], items[i]));
+                    var variables = new Dictionary<string, Value>(StringComparer.Ordinal) { [name] = FromData(items[i]) };
+                    if (columns is { } width)
+                        variables["tablerow"] = new KnownValue(LoopView.WithColumn(view, i, width));
+                    else
+                        variables["for"] = new KnownValue(view);
+                    if (columns is { } count)
+                        Text($"{(i > 0 && i % count == 0 ? $"</tr>\n<tr class=\"row{Number((i / count) + 1)}\">" : "")}<td class=\"col{Number((i % count) + 1)}\">");
+                    // Whoever leaves a cell closes it, so nobody leaves it by a jump.
+                    _captures += columns is null ? 0 : 1;
+                    InTurn(exits, loop.Span, variables, () => Run(loop.Body));
+                    _captures -= columns is null ? 0 : 1;
+                    if (columns is not null && _flow != Flow.Gone)
+                        Text("</td>");
+                }
+            });
+        }
+
+        if (columns is not null && _flow != Flow.Gone)
+            Text("</tr>\n");
+        if (items.Count == 0)
+            RunElse(loop);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private int Columns(TableRowStatement loop) =>
+        loop.Arguments.LastOrDefault(static a => a.Name == "cols") is { } columns ? Math.Max(1, LoopCount(columns)) : 1;
+
+    // A value where nobody can tell, so that only asking for it is a fault.
+    private static object HasChanged(object? before, object? now)
+    {
+        try
+        {
+            return !Parameters.AreEqual(before, now);
+        }
+        catch (FunctionFault)
+        {
+            return new UncertainValue("whether this value of a loop has changed");
+        }
+    }
+
+    private void RunReportLoop(ForStatement loop, string name, ParagraphsValue paragraphs)
+    {
+        string list = NewName("list");
+        _writer.Statement($"var {list} = {paragraphs.Code};");
+        if (loop.Else is null)
+            RunTurns();
+        else
+            Fork(loop.Span, "for", ($"{list}.Count == 0", () => RunElse(loop)), (null, RunTurns));
+
+        void RunTurns()
+        {
+            string index = NewName("i");
+            string item = NewName("item");
+            InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
+            {
+                _writer.Statement($"var {item} = {list}[{index}];");
+                var variables = new Dictionary<string, Value>(StringComparer.Ordinal)
+                {
+                    [name] = new ParagraphValue($"{item}.Text", Escape.None, 0),
+                    ["for"] = new KnownValue(LoopView.OfReport(index, $"{list}.Count")),
+                };
+                InTurn(exits, loop.Span, variables, () => Run(loop.Body));
+            }));
+        }
+    }
+
+    private void RunWhile(WhileStatement loop) => InLoop(loop.Span, exits =>
+    {
+        // As long as what it asks is known, turn after turn; from where only the report knows, or may leave it, a loop of C#.
+        for (int i = 0; _flow == Flow.Next; i++)
+        {
+            Step(loop.Span);
+            Checkpoint start = Save();
+            RendererWriter outer = _writer;
+            _writer = outer.Fork();
+            bool? holds = Operations.Truth(Evaluate(loop.Condition));
+            if (holds == true)
+                InTurn(exits, loop.Span, While(new KnownValue(LoopView.Known(i, 0, false))), () => Run(loop.Body));
+            if (holds is not null && _exits.All(e => e.Ends.Count == start.Ends(e)))
+            {
+                outer.Append(_writer);
+                _writer = outer;
+                if (holds == true)
+                    continue;
+                return;
+            }
+
+            _writer = outer;
+            Restore(start);
+            RunOpenWhile(loop, exits, i);
+            return;
+        }
+    });
+
+    private void RunOpenWhile(WhileStatement loop, LoopExits exits, int turns)
+    {
+        string index = Declare("int", "turn");
+        _writer.Statement($"{index} = {Number(turns - 1)};");
+        Repeat(loop.Span, "while (true)", hasEnd: false, () =>
+        {
+            _writer.Statement($"global::ReportGen.Rendering.LoopLimit.Check(++{index}, {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(Page.File.Name, quote: true)});");
+            Value condition = Evaluate(loop.Condition);
+            if (Operations.Truth(condition) == false)
+            {
+                Jump(loop.Span, exits.Break);
+                return;
+            }
+
+            if (Operations.Truth(condition) is null)
+                Fork(loop.Span, "while", ($"!({Condition(condition, loop.Condition)})", () => Jump(loop.Span, exits.Break)));
+            InTurn(exits, loop.Span, While(new KnownValue(LoopView.OfReport(index, "0"))), () => Run(loop.Body));
+        });
+    }
+
+    private static Dictionary<string, Value> While(Value view) => new(StringComparer.Ordinal) { ["while"] = view };
+
+    /// <summary>
+    /// Compiles a loop of C#: again and again, until the variables that a turn leaves for the next are settled. Each is a
+    /// local variable, set before the loop and after every turn.
+    /// </summary>
+    private void Repeat(TextSpan span, string head, bool hasEnd, Action turn)
+    {
+        HtmlContext html = _html;
+        RendererWriter outer = _writer;
+        RendererWriter before = _writer.Place();
+        var carried = new CarriedVariables(this, _scope.State);
+        Checkpoint start = Save();
+        while (true)
+        {
+            Step(span);
+            Restore(start);
+            carried.Enter();
+            _writer = outer.Fork();
+            _writer.Open(head);
+            _scope.Depth++;
+            turn();
+            _scope.Depth--;
+            RendererWriter after = _writer.Place();
+            _writer.Close();
+            bool comesRound = _flow == Flow.Next;
+            if (comesRound && _isHtml && !_html.Equals(html))
+                throw Fault(Descriptors.Unescaped, span, "the body of this loop begins and ends in different places of the page (inside and outside a tag); let it end where it began");
+            if (comesRound && !carried.Settles(span))
+                continue;
+            if (comesRound)
+                carried.WriteNext(after);
+            break;
+        }
+
+        carried.WriteFirst(before);
+        outer.Append(_writer);
+        (_writer, _html) = (outer, html);
+        carried.Leave();
+        _flow = hasEnd ? Flow.Next : Flow.Gone;
+    }
+
+    private Checkpoint Save() => new(this);
+
+    private void Restore(Checkpoint checkpoint) => checkpoint.Restore(this);
+
+    /// <summary>What compiling a turn changes, to be taken back.</summary>
+    private sealed class Checkpoint(TemplateCompiler compiler)
+    {
+        private readonly HtmlContext _html = compiler._html;
+        private readonly Flow _flow = compiler._flow;
+        private readonly int _declarations = compiler._declarations.Count;
+        private readonly Dictionary<Exit, int> _exits = compiler._exits.ToDictionary(static e => e, static e => e.Ends.Count);
+
+        public ImmutableDictionary<int, Store> State { get; } = compiler._scope.State;
+
+        public int Ends(Exit exit) => _exits.TryGetValue(exit, out int count) ? count : 0;
+
+        public void Restore(TemplateCompiler compiler)
+        {
+            (compiler._scope.State, compiler._html, compiler._flow) = (State, _html, _flow);
+            compiler._declarations.RemoveRange(_declarations, compiler._declarations.Count - _declarations);
+            foreach (var (exit, count) in _exits.Select(static e => (e.Key, e.Value)))
+                exit.Ends.RemoveRange(count, exit.Ends.Count - count);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using ReportGen.Rendering;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <summary>Whether text of the report is the same as other text, as C#.</summary>
+internal static class TextComparison
+{
+    /// <summary>A flag, or what is known of it; null where it is not compiled.</summary>
+    public static Value? Equal(Value left, Value right)
+    {
+        if (left is KnownValue && right is TextValue)
+            (left, right) = (right, left);
+        if (left is CellValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
+            return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {SymbolDisplay.FormatLiteral(printed, quote: true)})");
+        if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || Bytes(left) is not { } code || left is KnownValue)
+            return null;
+        // Only the organ can be null, and what is null equals no text.
+        if (right is KnownValue { Data: null })
+            return new KnownValue(false);
+        if (Bytes(right) is not { } other)
+            return right is KnownValue { Data: string } ? new KnownValue(false) : null;
+        string known = left is OrganValue || right is OrganValue ? "report.Organ is not null && " : "";
+        return new FlagValue($"({known}global::System.MemoryExtensions.SequenceEqual({code}, {other}))");
+    }
+
+    // Null also for text that UTF-8 cannot hold: no text of a report is like it.
+    private static string? Bytes(Value value) => value switch
+    {
+        OrganValue { Escape: Escape.None, Width: 0 } => "report.OrganText.Utf8",
+        ParagraphValue { Escape: Escape.None, Width: 0, Code: var code } => $"{code}.Utf8",
+        KnownValue { Data: string text } when IsWhole(text) => $"{SymbolDisplay.FormatLiteral(text, quote: true)}u8",
+        _ => null,
+    };
+
+    private static bool IsWhole(string text)
+    {
+        try
+        {
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(text);
+            return true;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
