@@ -30,6 +30,7 @@ internal static class Operations
             (string, _) or (_, string) => OfText(op, left, right, ref fits),
             (null, _) or (_, null) => OfNull(op, left, right, ref fits),
             (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when op == "+" => a.Concat(b).ToList(),
+            (DateTime a, DateTime b) => Arithmetic.Compare(op, a.CompareTo(b)) ?? Misfit(out fits),
             (ObjectReference a, ObjectReference b) when op is "==" or "!=" => a == b == (op == "=="),
             (ViewObject a, ViewObject b) when op is "==" or "!=" => ReferenceEquals(a, b) == (op == "=="),
             _ => Arithmetic.Apply(op, left, right, ref fits),

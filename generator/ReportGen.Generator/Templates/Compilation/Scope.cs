@@ -106,7 +106,14 @@ internal sealed class Scope
     /// <summary>Local variables of a page.</summary>
     public void PushPage(IEnumerable<(string Name, Value Value)> arguments) => _locals.Add(new Layer(NewStore(arguments)));
 
-    public void PopPage() => RemoveLast(_locals);
+    public void PopPage()
+    {
+        Drop(_locals[_locals.Count - 1].Store!.Value);
+        RemoveLast(_locals);
+    }
+
+    /// <summary>Forgets a store that nothing asks for any more.</summary>
+    public void Drop(int store) => State = State.Remove(store);
 
     /// <summary>The variables of a function: its parameters are like global ones, and hide those of functions around it.</summary>
     public void PushFunction(IEnumerable<(string Name, Value Value)>? parameters, IEnumerable<(string Name, Value Value)> locals, bool hidesOuter)
@@ -117,6 +124,8 @@ internal sealed class Scope
 
     public void PopFunction()
     {
+        if (_functions[_functions.Count - 1].Store is { } store)
+            Drop(store);
         RemoveLast(_functions);
         PopPage();
     }

@@ -56,23 +56,25 @@ internal sealed partial class TemplateCompiler
         _html = ends[0].Html;
         if (_isHtml && ends.Any(e => !e.Html.Equals(_html)))
             throw Fault(Descriptors.Unescaped, span, misplaced);
-        _scope.State = Merge(ends);
+        _scope.State = Merge(ends, span);
     }
 
-    private ImmutableDictionary<int, Store> Merge(List<End> ends)
+    private ImmutableDictionary<int, Store> Merge(List<End> ends, TextSpan span)
     {
-        var merged = ends[0].State;
+        // An object that one way has made is there for whoever kept it.
+        var merged = ends[0].State.AddRange(ends.Skip(1).SelectMany(static e => e.State).Where(s => !ends[0].State.ContainsKey(s.Key)).GroupBy(static s => s.Key).Select(static g => g.First()));
         var assignments = ends.ToDictionary(static e => e, static _ => new List<(string Target, string Code)>());
         foreach (int id in ends[0].State.Keys.Where(id => ends.All(e => e.State.ContainsKey(id))))
         {
             Store[] stores = [.. ends.Select(e => e.State[id])];
             if (Array.TrueForAll(stores, s => ReferenceEquals(s, stores[0])))
                 continue;
+            Step(span);
             foreach (string name in stores.SelectMany(static s => s.Names).Distinct(StringComparer.Ordinal).ToArray())
             {
                 Value?[] values = [.. stores.Select(s => s.TryGet(name, out Value value) ? value : null)];
                 if (Array.Exists(values, v => !Equals(v, values[0])))
-                    merged = merged.SetItem(id, merged[id].With(name, Join(name, values, ends, assignments)));
+                    merged = merged.SetItem(id, merged[id].With(name, Join(name, values, ends, assignments, span)));
             }
         }
 
@@ -81,7 +83,7 @@ internal sealed partial class TemplateCompiler
         return merged;
     }
 
-    private Value Join(string name, Value?[] values, List<End> ends, Dictionary<End, List<(string, string)>> assignments)
+    private Value Join(string name, Value?[] values, List<End> ends, Dictionary<End, List<(string, string)>> assignments, TextSpan span)
     {
         if (values.OfType<UnsetValue>().FirstOrDefault() is { } unset)
             return unset;
@@ -91,6 +93,9 @@ internal sealed partial class TemplateCompiler
             return uncertain;
         if (Joint.Of(values!, Declare) is not { } joint)
             return Conflict(name, values!);
+        if (joint.OptionCount > Joint.MaxOptions)
+            throw TooManyOptions(span);
+        Step(span);
         for (int i = 0; i < values.Length; i++)
             assignments[ends[i]].AddRange(joint.Assign(values[i]!));
         return joint.Value;
@@ -129,16 +134,27 @@ internal sealed partial class TemplateCompiler
 
     private Value Taken(int store, TextSpan span)
     {
+        // Not set where nothing goes on from here.
         if (!_scope.TryGet(store, Result, out Value value))
-            return KnownValue.Null;
+            value = KnownValue.Null;
+        _scope.Drop(store);
         return value is UnsetValue unset ? throw Fault(Descriptors.TemplateType, span, unset.What) : value;
     }
 
     /// <summary>Does to each value of a choice what would be done to the one that the report chooses.</summary>
     private Value Each(ChoiceValue choice, TextSpan span, Func<Value, Value> apply)
     {
-        Step(span);
-        Value[] results = [.. choice.Options.Select(apply)];
+        var results = new Value[choice.Options.Count];
+        int count = 0;
+        for (int i = 0; i < results.Length; i++)
+        {
+            Step(span);
+            results[i] = apply(choice.Options[i]);
+            count += results[i] is ChoiceValue inner ? inner.Options.Count : 1;
+            if (count > Joint.MaxOptions)
+                throw TooManyOptions(span);
+        }
+
         if (results.All(r => r.Equals(results[0])))
             return results[0];
         // Without statements of its own the result is the same choice of other values.
@@ -148,6 +164,9 @@ internal sealed partial class TemplateCompiler
         Fork(span, "? :", [.. results.Select((r, i) => (i == results.Length - 1 ? null : (string?)choice.Is(i), (Action)(() => _scope.Set(store, Result, r))))]);
         return Taken(store, span);
     }
+
+    private CompilationFault TooManyOptions(TextSpan span) =>
+        Fault(Descriptors.TemplateLimit, span, $"the report chooses between more than {Joint.MaxOptions} values here; print each where it is chosen");
 
     /// <summary>Leaves a loop, a page or a function from under a condition that only the report decides.</summary>
     private void Jump(TextSpan span, Exit exit)

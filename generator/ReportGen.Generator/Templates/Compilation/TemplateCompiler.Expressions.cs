@@ -113,11 +113,11 @@ internal sealed partial class TemplateCompiler
             FlagValue flag => new FlagTextValue(flag.Code, _escape, IsCapital: true),
             TextValue { Width: 0 } or NumberValue => p,
             _ => throw Fault(Descriptors.NotCompilable, interpolated.Parts[i].Span, $"{p.Describe} in an interpolated string is not compiled; print it beside the text"),
-        })]);
+        })], interpolated.Span);
     }
 
     /// <summary>Text made of parts: known where all are.</summary>
-    private static Value Joined(IReadOnlyList<Value> parts)
+    private Value Joined(IReadOnlyList<Value> parts, TextSpan span)
     {
         var joined = new List<Value>();
         foreach (Value part in parts.SelectMany(static p => p is JoinedValue inner ? inner.Parts : (IEnumerable<Value>)[p]))
@@ -128,6 +128,8 @@ internal sealed partial class TemplateCompiler
                 joined.Add(part);
         }
 
+        if (joined.Count > Joint.MaxOptions)
+            throw Fault(Descriptors.TemplateLimit, span, $"this text is made of more than {Joint.MaxOptions} parts; print them one after the other, inside 'capture' if they are wanted together");
         return joined.Count == 0 ? new KnownValue("") : joined.Count == 1 && joined[0] is KnownValue ? joined[0] : new JoinedValue(joined.ToEquatableArray(), Escape.None);
     }
 
@@ -154,6 +156,10 @@ internal sealed partial class TemplateCompiler
     {
         if (Callee(member) is { } function)
             return Invoke(function, null, [], member.Span);
+        // A function that needs no argument is called by its name alone.
+        if (member.Target is VariableExpression { Scope: VariableScope.Global, Name: var group } && !_scope.TryGetGlobal(group, out _)
+            && FunctionTable.TryGet($"{group}.{member.Name}", out Function found) && found.Required == 0)
+            return Call(member, null, [], member.Span);
         return Member(member, Evaluate(member.Target));
     }
 
@@ -171,6 +177,10 @@ internal sealed partial class TemplateCompiler
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
                     : throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a {view.Type}{Suggestion.For(member.Name, view.Names)}");
+            case KnownValue { Data: DateTime date }:
+                return DateFunctions.TryGet(date, member.Name, out object? part)
+                    ? new KnownValue(part)
+                    : throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a date{Suggestion.For(member.Name, DateFunctions.Members)}");
             case KnownValue { Data: IReadOnlyList<object?> list } when member.Name == "size":
                 return new KnownValue((long)list.Count);
             case KnownValue { Data: string text } when member.Name == "size":
@@ -396,7 +406,7 @@ internal sealed partial class TemplateCompiler
         }
 
         if (op == "+" && TextPart(left, right) is { } first && TextPart(right, left) is { } second)
-            return Joined([first, second]);
+            return Joined([first, second], span);
         if (op is "==" or "!=" && TextComparison.Equal(left, right) is { } same)
             return same is KnownValue { Data: bool equal } ? new KnownValue(equal == (op == "==")) : op == "==" ? same : new FlagValue($"!{((FlagValue)same).Code}");
 
@@ -487,6 +497,10 @@ internal sealed partial class TemplateCompiler
         int chosen = values.TakeWhile(static v => v is not ChoiceValue).Count();
         if (chosen < values.Count)
             return Each((ChoiceValue)values[chosen], span, o => Apply(name, function, [.. values.Select((v, i) => i == chosen ? o : v)], span));
+        // A pattern may take nearly as long as it is allowed, again and again.
+        if (_functionTime.Elapsed > MaxFunctionTime)
+            throw Fault(Descriptors.TemplateLimit, span, $"the functions of the template take more than {MaxFunctionTime.TotalSeconds} seconds; write patterns that try less");
+        _functionTime.Start();
         try
         {
             return function.Apply(values);
@@ -494,6 +508,10 @@ internal sealed partial class TemplateCompiler
         catch (FunctionFault fault)
         {
             throw Fault(Descriptors.TemplateType, span, $"'{name}': {fault.Message}");
+        }
+        finally
+        {
+            _functionTime.Stop();
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class TemplateCompiler
         {
             _scope.PushFunction(parameters, locals, hidesOuter: function.Name is not null);
             if (function.IsInline)
-                _scope.Set(_frames.Peek().Result, Result, Inline(function.Body.Statements[0]));
+                _scope.Set(_frames.Peek().Result, Result, Settled(Inline(function.Body.Statements[0])));
             else
                 Run(function.Body);
         }, _scope.PopFunction);
@@ -72,12 +72,13 @@ internal sealed partial class TemplateCompiler
 
     private void Bind(UserFunction function, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span, out List<Value> values, out List<(string, Value)>? parameters)
     {
+        piped = piped is null ? null : Settled(piped);
         values = piped is null ? [] : [piped];
         parameters = null;
         if (function.Parameters is not { } declared)
         {
             foreach (Argument argument in arguments)
-                values.Add(argument.Name is null ? Evaluate(argument.Value) : throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameters to name; give its arguments in order, or write func {function.Describe}({argument.Name})"));
+                values.Add(argument.Name is null ? Settled(Evaluate(argument.Value)) : throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameters to name; give its arguments in order, or write func {function.Describe}({argument.Name})"));
             return;
         }
 
@@ -103,7 +104,7 @@ internal sealed partial class TemplateCompiler
             int index = argument.Name is null ? next : declared.TakeWhile(p => p.Name != argument.Name).Count();
             if (argument.Name is not null && index == declared.Count)
                 throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameter '{argument.Name}'{Suggestion.For(argument.Name, declared.Select(static p => p.Name))}");
-            Put(index, Evaluate(argument.Value));
+            Put(index, Settled(Evaluate(argument.Value)));
         }
 
         parameters = [];

@@ -68,7 +68,7 @@ internal sealed partial class TemplateCompiler
                 break;
             case ReturnStatement leave:
                 if (leave.Expression is { } result)
-                    _scope.Set(_frames.Peek().Result, Result, Evaluate(result));
+                    _scope.Set(_frames.Peek().Result, Result, Settled(Evaluate(result)));
                 Leave(statement.Span, Flow.Return);
                 break;
             default:
@@ -325,7 +325,7 @@ internal sealed partial class TemplateCompiler
         for (int i = 0; i < call.Arguments.Count; i++)
         {
             Argument argument = call.Arguments[i];
-            arguments.Add(($"${argument.Name ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Evaluate(argument.Value)));
+            arguments.Add(($"${argument.Name ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Settled(Evaluate(argument.Value))));
         }
 
         if (!ReportSyntax(page, _sink))

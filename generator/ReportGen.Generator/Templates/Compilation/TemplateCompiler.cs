@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
@@ -16,11 +17,14 @@ internal sealed partial class TemplateCompiler
     private const int MaxLength = 4 * 1024 * 1024;
     private const int MaxIncludes = 40;
 
+    private static readonly TimeSpan MaxFunctionTime = TimeSpan.FromSeconds(10);
+
     private readonly TemplateSet _templates;
     private readonly DiagnosticSink _sink;
     private readonly Scope _scope;
     private readonly Stack<(TemplateFile File, TextSpan Call, string Relation)> _pages = new();
     private readonly Stack<Frame> _frames = new();
+    private readonly Stopwatch _functionTime = new();
     private readonly bool _isHtml;
     private readonly Escape _escape;
     private RendererWriter _writer = new();

@@ -49,6 +49,7 @@ internal sealed record KnownValue(object? Data) : Value
         string => "text",
         CapturedText => "captured text",
         long or double or decimal => "a number",
+        DateTime => "a date",
         ViewObject view => $"an object ({view.Type})",
         ObjectReference => "an object",
         IReadOnlyList<object?> => "a list",

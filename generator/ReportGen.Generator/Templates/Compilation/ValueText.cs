@@ -46,6 +46,7 @@ internal static class ValueText
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => NumberText.Of(number),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
+        DateTime date => Functions.DateFunctions.Print(date),
         IReadOnlyList<object?> list when depth < MaxDepth => Items(list, depth),
         _ => null,
     };

@@ -32,6 +32,8 @@ internal static class FunctionTable
         TextFunctions.Register(functions);
         ListFunctions.Register(functions);
         NumberFunctions.Register(functions);
+        RegexFunctions.Register(functions);
+        DateFunctions.Register(functions);
         return functions;
     }
 
