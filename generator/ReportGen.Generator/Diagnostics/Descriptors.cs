@@ -73,6 +73,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TemplateLimit = Error("RG1009", "Template grows beyond its bounds", "{0}");
 
+    public static readonly DiagnosticDescriptor BlankNumber = Warning("RG1010", "Template computes with a number that may be null", "{0}");
+
+    public static readonly DiagnosticDescriptor EmptyElement = Warning("RG1011", "Element may be left empty by a loop over the report", "{0}");
+
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> ById { get; } = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(static f => f.FieldType == typeof(DiagnosticDescriptor))

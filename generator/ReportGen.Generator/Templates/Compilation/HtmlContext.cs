@@ -15,6 +15,16 @@ internal struct HtmlContext : IEquatable<HtmlContext>
     private string? _attribute;
     private string? _tail;
 
+    // The beginning of an address, without blanks; null where it can no longer name a scheme that runs code.
+    private string? _address;
+
+    // Not part of the place: the element opened last, while nothing but blanks has come after it, and the one that a
+    // loop may have left so.
+    private string? _opened;
+    private string? _hollow;
+
+    private static readonly string[] CodeSchemes = ["javascript:", "vbscript:", "data:text"];
+
     private enum State : byte
     {
         Text,
@@ -41,12 +51,41 @@ internal struct HtmlContext : IEquatable<HtmlContext>
         HiddenScript,
     }
 
-    /// <summary>Follows the page over a piece of it.</summary>
-    public void Advance(string text)
+    /// <summary>The element that a loop may have left empty, once its end is reached.</summary>
+    public string? LeftEmpty { get; private set; }
+
+    /// <summary>The element opened last, while nothing but blanks has come after it.</summary>
+    public readonly string? Opened => _state == State.Text ? _opened : null;
+
+    /// <summary>
+    /// Follows the page over a piece of it, to its end (-1) or to where something must be said: an address that runs
+    /// code was begun, or an element ended that may be empty.
+    /// </summary>
+    public int Advance(string text, int start = 0)
     {
-        foreach (char c in text)
-            Advance(c);
+        LeftEmpty = null;
+        for (int i = start; i < text.Length; i++)
+        {
+            Advance(text[i]);
+            if (LeftEmpty is not null || RunsCode)
+                return i;
+        }
+
+        return -1;
     }
+
+    /// <summary>Whether an address has begun that runs code.</summary>
+    public readonly bool RunsCode => _address is "javascript:" or "vbscript:" or "data:text";
+
+    /// <summary>A value was written here.</summary>
+    public void Value()
+    {
+        _address = null;
+        (_opened, _hollow) = (null, null);
+    }
+
+    /// <summary>A loop that may not turn has written what stands in an element.</summary>
+    public void Hollow(string element) => _hollow = element;
 
     /// <summary>What forbids a value here; null where one may stand.</summary>
     public readonly string? Refusal => _state switch
@@ -69,7 +108,7 @@ internal struct HtmlContext : IEquatable<HtmlContext>
     public readonly string Describe => _state == State.Quoted ? $"the attribute {_attribute}" : "element text";
 
     public readonly bool Equals(HtmlContext other) =>
-        _state == other._state && _quote == other._quote && _tag == other._tag && _attribute == other._attribute && _tail == other._tail;
+        _state == other._state && _quote == other._quote && _tag == other._tag && _attribute == other._attribute && _tail == other._tail && _address == other._address;
 
     public override readonly bool Equals(object? obj) => obj is HtmlContext other && Equals(other);
 
@@ -91,6 +130,8 @@ internal struct HtmlContext : IEquatable<HtmlContext>
             case State.Text:
                 if (c == '<')
                     _state = State.TagOpen;
+                else if (!IsBlank(c))
+                    (_opened, _hollow) = (null, null);
                 break;
             case State.TagOpen:
                 if (c == '!')
@@ -141,21 +182,28 @@ internal struct HtmlContext : IEquatable<HtmlContext>
                 break;
             case State.BeforeValue:
                 if (c is '"' or '\'')
-                    (_state, _quote) = (State.Quoted, c);
+                    (_state, _quote, _address) = (State.Quoted, c, TakesAddress(_attribute!) ? "" : null);
                 else if (c == '>')
                     CloseTag();
                 else if (!IsBlank(c))
-                    _state = State.Unquoted;
+                {
+                    (_state, _address) = (State.Unquoted, TakesAddress(_attribute!) ? "" : null);
+                    Address(c);
+                }
+
                 break;
             case State.Quoted:
                 if (c == _quote)
-                    (_state, _quote, _attribute) = (State.BeforeAttribute, '\0', null);
+                    (_state, _quote, _attribute, _address) = (State.BeforeAttribute, '\0', null, null);
+                else
+                    Address(c);
                 break;
             case State.Unquoted:
+                Address(c);
                 if (c == '>')
                     CloseTag();
                 else if (IsBlank(c))
-                    (_state, _attribute) = (State.BeforeAttribute, null);
+                    (_state, _attribute, _address) = (State.BeforeAttribute, null, null);
                 break;
             case State.Declaration:
                 _tail += c;
@@ -217,12 +265,26 @@ internal struct HtmlContext : IEquatable<HtmlContext>
             _tail = _tail.Substring(1);
     }
 
+    // Browsers leave out blanks and controls before and in the name of a scheme.
+    private void Address(char c)
+    {
+        if (_address is null || c <= ' ')
+            return;
+        _address += Lower(c);
+        string begun = _address;
+        if (!Array.Exists(CodeSchemes, s => s.StartsWith(begun, StringComparison.Ordinal)))
+            _address = null;
+    }
+
     private void CloseTag()
     {
         string tag = _tag!;
+        string? left = tag[0] == '/' && _hollow is not null && tag == "/" + _hollow ? _hollow : null;
         bool isTextOnly = tag is "title" or "textarea";
         bool isRaw = tag is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript" or "plaintext";
         this = default;
+        LeftEmpty = left;
+        _opened = tag[0] == '/' ? null : tag;
         if (isTextOnly || isRaw)
             (_state, _tag, _tail) = (isRaw ? State.Raw : State.TextOnly, tag, "");
     }

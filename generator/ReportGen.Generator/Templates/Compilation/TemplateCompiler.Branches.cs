@@ -14,6 +14,7 @@ internal sealed partial class TemplateCompiler
     private const string Result = "value";
 
     private readonly List<string> _declarations = [];
+    private Assumption? _assumed;
     private readonly List<Exit> _exits = [];
     private int _captures;
 
@@ -28,7 +29,10 @@ internal sealed partial class TemplateCompiler
             (_scope.State, _html) = (state, html);
             _writer.Open(condition is null ? "else" : i == 0 ? $"if ({condition})" : $"else if ({condition})");
             _scope.Depth++;
+            Assumption? outer = _assumed;
+            _assumed = new Assumption([.. branches.Take(i + 1).Select((b, j) => (b.Condition, j == i))], outer);
             body();
+            _assumed = outer;
             if (_flow is not (Flow.Next or Flow.Gone))
                 Jump(span, ExitOf(_flow));
             _scope.Depth--;
@@ -54,6 +58,8 @@ internal sealed partial class TemplateCompiler
 
         _flow = Flow.Next;
         _html = ends[0].Html;
+        if (ends.Any(e => e.Html.Opened != _html.Opened))
+            _html.Value();
         if (_isHtml && ends.Any(e => !e.Html.Equals(_html)))
             throw Fault(Descriptors.Unescaped, span, misplaced);
         _scope.State = Merge(ends, span);

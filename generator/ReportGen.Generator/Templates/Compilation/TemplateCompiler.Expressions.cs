@@ -313,7 +313,10 @@ internal sealed partial class TemplateCompiler
         RendererWriter outer = _writer;
         Checkpoint start = Save();
         _writer = outer.Fork();
+        Assumption? outerAssumption = _assumed;
+        _assumed = new Assumption([(left, isAnd)], outerAssumption);
         Value right = Evaluate(binary.Right);
+        _assumed = outerAssumption;
         bool isPure = _writer.TakeConstant() is "" && ReferenceEquals(start.State, _scope.State);
         _writer = outer;
         if (isPure)
@@ -416,7 +419,12 @@ internal sealed partial class TemplateCompiler
         if (op is "==" or "!=" && (left is FlagValue || right is FlagValue) && FlagCode(left) is { } p && FlagCode(right) is { } q)
             return new FlagValue($"({p} {op} {q})");
         if ((left, right) is (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }) && NumberArithmetic.Apply(op, left, right) is { } number)
+        {
+            if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, n.Code))))
+                Warn(Descriptors.BlankNumber, (Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
             return number;
+        }
+
         throw Fault(Descriptors.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 

@@ -175,6 +175,7 @@ internal sealed partial class TemplateCompiler
 
         void RunTurns()
         {
+            string? element = loop.Else is null && _isHtml && IsList(_html.Opened) && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code)) ? _html.Opened : null;
             string index = NewName("i");
             string item = NewName("item");
             InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
@@ -187,8 +188,14 @@ internal sealed partial class TemplateCompiler
                 };
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
+            if (element is null)
+                return;
+            _html.Hollow(element);
+            _hollowLoop = (Page, loop.KeywordSpan);
         }
     }
+
+    private static bool IsList(string? element) => element is "ul" or "ol" or "dl" or "menu" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "select" or "optgroup" or "datalist";
 
     private void RunWhile(WhileStatement loop) => InLoop(loop.Span, exits =>
     {

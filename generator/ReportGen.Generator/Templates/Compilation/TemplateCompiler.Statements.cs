@@ -25,7 +25,7 @@ internal sealed partial class TemplateCompiler
         switch (statement)
         {
             case RawStatement raw:
-                Text(raw.Text);
+                Text(raw.Text, raw.Span, isRaw: true);
                 break;
             case BlockStatement block:
                 Run(block);
@@ -102,7 +102,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue known:
                 string text = ValueText.Of(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
                 CheckPlace(expression, text, known.Escaped);
-                Text(text);
+                Text(text, expression.Span);
                 return;
             case JoinedValue joined:
                 foreach (Value part in joined.Parts)
@@ -114,6 +114,7 @@ internal sealed partial class TemplateCompiler
             case CapturedValue captured:
                 if (_isHtml && !captured.Place.Equals(_html) && !(captured.IsPlain && _html.Refusal is null))
                     throw Fault(Descriptors.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
+                _html.Value();
                 _writer.Statement(captured.Write());
                 if (captured.Place.Equals(_html))
                     _html = captured.End;
@@ -121,14 +122,17 @@ internal sealed partial class TemplateCompiler
                 return;
             case TextValue dynamic:
                 CheckPlace(expression, null, dynamic.Escape);
+                _html.Value();
                 _writer.Statement(dynamic.Write());
                 return;
             case NumberValue number:
                 CheckNumber(expression);
+                _html.Value();
                 _writer.Statement($"output.Number({number.Code});");
                 return;
             case FlagValue flag:
                 CheckNumber(expression);
+                _html.Value();
                 _writer.Statement($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);");
                 return;
             default:

@@ -31,6 +31,7 @@ internal sealed partial class TemplateCompiler
     private HtmlContext _html;
     private Flow _flow;
     private bool _hasMarkup;
+    private (TemplateFile Page, TextSpan Span) _hollowLoop;
     private int _steps;
     private int _names;
 
@@ -111,6 +112,9 @@ internal sealed partial class TemplateCompiler
         return new CompilationFault();
     }
 
+    private void Warn(DiagnosticDescriptor descriptor, (TemplateFile Page, TextSpan Span) place, string message) =>
+        _sink.Report(descriptor, place.Page.File, place.Span, message);
+
     private void Step(TextSpan span)
     {
         if (++_steps > MaxSteps)
@@ -119,12 +123,24 @@ internal sealed partial class TemplateCompiler
             throw Fault(Descriptors.TemplateLimit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
     }
 
-    private void Text(string text)
+    // What must be said of a piece of the page is said at its place, or at the expression that writes it.
+    private void Text(string text, TextSpan span = default, bool isRaw = false)
     {
         _writer.Constant(text);
         _hasMarkup |= text.IndexOfAny(['<', '>', '"', '\'']) >= 0;
         if (_isHtml)
-            _html.Advance(text);
+            FollowPage(text, span, isRaw);
+    }
+
+    private void FollowPage(string text, TextSpan span, bool isRaw)
+    {
+        for (int at = _html.Advance(text); at >= 0; at = _html.Advance(text, at + 1))
+        {
+            if (_html.LeftEmpty is { } element)
+                Warn(Descriptors.EmptyElement, _hollowLoop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
+            else
+                throw Fault(Descriptors.Unescaped, isRaw ? new TextSpan(span.Start + at, 1) : span, "an address that begins so runs code; write one that begins with https:, or a path");
+        }
     }
 
     private string NewName(string stem) => $"{stem}{++_names}";

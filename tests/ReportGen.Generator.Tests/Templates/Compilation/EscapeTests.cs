@@ -42,6 +42,23 @@ public class EscapeTests
     public void A_value_in_an_attribute_that_is_code_or_address_is_refused(string template) => Refused(template);
 
     [Theory]
+    [InlineData("<a href=\"javascript[|:|]alert(1)\">")]
+    [InlineData("<a href=' Java\tScript[|:|]x'>")]
+    [InlineData("<a href=javascript[|:|]x>")]
+    [InlineData("<svg><a xlink:href=\"vbscript[|:|]x\">")]
+    [InlineData("<iframe src=\"data:tex[|t|]/html,x\">")]
+    [InlineData("<form action=\"{{ [|'javascript:x'|] }}\">")]
+    [InlineData("<a href=\"java{{ [|'script:x'|] }}\">")]
+    public void An_address_that_runs_code_is_refused(string template) =>
+        Assert.Contains("runs code", Page.Refused("html", "RG1005", template), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<a href=\"https://x.gov.cn/javascript:\" title=\"javascript:\">javascript:</a>")]
+    [InlineData("<img src=\"data:image/png;base64,AA\"><a href=\"j\" href=\"javascript\"></a>")]
+    [InlineData("<a href=\"#s2021\"></a>")]
+    public void An_address_that_leads_somewhere_is_written(string template) => Assert.Equal(template, Page.Render("html", template));
+
+    [Theory]
     [InlineData("<p title={{ $ }}>")]
     [InlineData("<p title=x{{ $ }}>")]
     [InlineData("<p {{ $ }}>")]
