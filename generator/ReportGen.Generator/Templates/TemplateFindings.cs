@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
@@ -25,7 +26,7 @@ internal static class TemplateFindings
         var sink = new DiagnosticSink();
         // A fault may have hidden an include: then nobody can say what is unused.
         var included = new HashSet<string>(compiled.SelectMany(static c => c.Included), StringComparer.Ordinal);
-        if (merged.Count > 0 || !forms.AreAll)
+        if (merged.Exists(static d => Descriptors.ById[d.Id].DefaultSeverity == DiagnosticSeverity.Error) || !forms.AreAll)
             return merged.ToEquatableArray();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (TemplateFile template in templates.OrderBy(static t => t.File.Path, StringComparer.Ordinal))
