@@ -255,9 +255,9 @@ internal sealed partial class TemplateCompiler
         {
             case ("-" or "+", ChoiceValue choice):
                 return Each(choice, unary.Span, o => Unary(unary, o));
-            case ("-", NumberValue):
+            case ("-", NumberValue { IsNullable: false }):
                 return Operate("-", new KnownValue(0L), operand, unary.Span);
-            case ("+", NumberValue):
+            case ("+", NumberValue { IsNullable: false }):
                 return operand;
             case ("!", _):
                 return Operations.Truth(operand) is { } truth ? new KnownValue(!truth) : new FlagValue($"!({Condition(operand, unary.Operand)})");
