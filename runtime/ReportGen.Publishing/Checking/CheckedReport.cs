@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Publishing.Inputs;
 
 namespace ReportGen.Publishing.Checking;
@@ -22,6 +23,9 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
 
     /// <summary>How many findings have a severity; those that are accepted do not count.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity && f.Waiver is null);
+
+    /// <summary>A cell that a fix would change although a waiver covers it, whose giver stands by its figure; null where there is none.</summary>
+    internal CellInfo? WaivedCell(Fix fix) => fix.Changes.Select(static c => c.Cell).FirstOrDefault(c => Findings.Any(f => f.Waiver is not null && f.Cells.Contains(c)));
 
     /// <summary>Tests a report that was read.</summary>
     public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)

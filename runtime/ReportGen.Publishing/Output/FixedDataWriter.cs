@@ -36,13 +36,11 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
             return new(null, $"改法只能改正一部分；仍不成立：{Rules(fixes)}", $"the fix mends a part only; these stay broken: {Rules(fixes)}");
         if (fixes.BudgetExhausted)
             return new(null, "查找在限度内没有完成，可能还有别的改法", "the search ended at its limit, and there may be other fixes");
-        if (fixes is not { Fixes.Count: 1, Alternatives: 1, AlternativesIsLowerBound: false })
+        if (fixes.Only is not { } fix)
             return new(null, $"改法不唯一（{fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} 种）", $"the fix is not the only one ({fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} are as small)");
-        Fix fix = fixes.Fixes[0];
         if (fix.BlanksAsZero)
             return new(null, "改法要求把空白当作 0", "the fix takes a blank for 0");
-        // Whoever waived a finding stands by its figures.
-        if (fix.Changes.FirstOrDefault(c => report.Findings.Any(f => f.Waiver is not null && f.Cells.Contains(c.Cell))) is { Cell: { } waived })
+        if (report.WaivedCell(fix) is { } waived)
             return new(null, $"改法会改动已豁免的单元格 {waived.Name}", $"the fix changes {waived.Name}, which a waiver covers");
         string path = Path.Combine(directory, $"{report.Source.Name}.json");
         string record = Path.Combine(directory, $"{report.Source.Name}.changes.json");

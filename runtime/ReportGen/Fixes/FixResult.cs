@@ -26,6 +26,9 @@ public sealed class FixResult
     /// <summary>The rows in which the mistakes behind <see cref="SuspectRules"/> are likely, the most suspect first.</summary>
     public IReadOnlyList<SuspectRow> SuspectRows { get; internal init; } = [];
 
+    /// <summary>The fix, where it mends everything, no other is as small and none is left to be found; null otherwise.</summary>
+    public Fix? Only => this is { Fixes: [var fix], Alternatives: 1, AlternativesIsLowerBound: false, BudgetExhausted: false, IsComplete: true } ? fix : null;
+
     /// <summary>Whether a fix mends every broken rule. True where none is broken.</summary>
     public bool IsComplete => SuspectRules.Count == 0;
 }
