@@ -27,19 +27,21 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
-            Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang), parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
             bool isWritten = parsed.GetValue(fixedDirectory) is not { } directory || WriteFixed(context, result, directory, parsed.GetValue(lang));
-            if (result.Failures.Count > 0 || !isWritten)
-                return ExitStatus.Fault;
-            return parsed.GetValue(failOn) switch
-            {
-                "error" when result.Count(Severity.Error) > 0 => ExitStatus.Findings,
-                "warning" when result.Count(Severity.Error) + result.Count(Severity.Warning) > 0 => ExitStatus.Findings,
-                _ => ExitStatus.Done,
-            };
+            int exit = isWritten ? Exit(result, parsed.GetValue(failOn)!) : ExitStatus.Fault;
+            Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang), exit, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
+            return exit;
         });
         return command;
     }
+
+    private static int Exit(CheckResult result, string failOn) => failOn switch
+    {
+        _ when result.Failures.Count > 0 => ExitStatus.Fault,
+        "error" when result.Count(Severity.Error) > 0 => ExitStatus.Findings,
+        "warning" when result.Count(Severity.Error) + result.Count(Severity.Warning) > 0 => ExitStatus.Findings,
+        _ => ExitStatus.Done,
+    };
 
     // Told on standard error: standard output is the outcome of the check, and may be read by a program.
     private static bool WriteFixed(CommandContext context, CheckResult result, string directory, Language language)
@@ -59,7 +61,7 @@ internal static class CheckCommand
         return isWritten;
     }
 
-    private static void Write(CommandContext context, CheckResult result, string format, Language language, bool? isColoured)
+    private static void Write(CommandContext context, CheckResult result, string format, Language language, int exit, bool? isColoured)
     {
         if (format == "json")
         {
@@ -69,7 +71,7 @@ internal static class CheckCommand
 
         if (format == "sarif")
         {
-            SarifCheckWriter.Write(result, context.Forms, context.Output, language);
+            SarifCheckWriter.Write(result, context.Forms, context.Output, language, exit);
             return;
         }
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>The fix of a report as SARIF offers it: where there is but one, and it can be written into the file.</summary>
+internal sealed class SarifFix
+{
+    private readonly string _path;
+    private readonly Fix _fix;
+    private readonly IReadOnlyList<CellReplacement> _replacements;
+    private readonly HashSet<string> _rules;
+    private readonly HashSet<int> _cells;
+
+    private SarifFix(CheckedReport report, Fix fix, IReadOnlyList<CellReplacement> replacements)
+    {
+        (_path, _fix, _replacements) = (report.Source.Path, fix, replacements);
+        // What is suspicious only, and what is said of last year, no fix takes into account.
+        _rules = [.. report.Report.Form.Rules.Where(static r => r.Severity == Severity.Error && !r.Terms.Any(static t => t < -1)).Select(static r => r.Id)];
+        _cells = [.. fix.Changes.Select(static c => c.Cell.Index)];
+    }
+
+    public static SarifFix? Of(CheckedReport report) =>
+        report.Fixes.Only is { BlanksAsZero: false } fix && report.WaivedCell(fix) is null && CellReplacements.Find(report, fix) is { } replacements
+            ? new SarifFix(report, fix, replacements)
+            : null;
+
+    /// <summary>Whether it is one of the sums that the fix mends.</summary>
+    public bool Mends(Finding finding) => _rules.Contains(finding.Rule) && finding.Cells.Any(c => _cells.Contains(c.Index));
+
+    public void Write(Utf8JsonWriter json, SarifArtifacts artifacts, Language language)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        string changes = string.Join(language.Pick("；", "; "), _fix.Changes.Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+        SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Description}；请对照原始台账确认）", $"{changes} ({_fix.DescriptionEn}; confirm against your records)"));
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        artifacts.WriteLocation(json, _path);
+        json.WriteStartArray("replacements");
+        foreach (CellReplacement replacement in _replacements)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("deletedRegion");
+            json.WriteNumber("startLine", replacement.Line);
+            json.WriteNumber("startColumn", replacement.Column);
+            json.WriteNumber("endLine", replacement.Line);
+            json.WriteNumber("endColumn", replacement.EndColumn);
+            json.WriteEndObject();
+            SarifText.Write(json, "insertedContent", replacement.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}
