@@ -49,6 +49,9 @@ internal sealed class CellPlacement
         // One column, and beside its number but marks for nothing (a column of units that says ---).
         if (_columns == 1 && row.Filled.Count > 1 && row.Filled.Count(static t => !CellValueParser.IsBlank(t.Text)) == 1)
             return [row.Filled.Find(static t => !CellValueParser.IsBlank(t.Text))];
+        // One column that spans several, its number repeated in each place.
+        if (_columns == 1 && row.Filled.Count > 1 && row.Cells.Count == row.Filled.Count && row.Filled.TrueForAll(t => t.Delimited && t.Text == row.Filled[0].Text))
+            return [row.Filled[0]];
         if (row.Filled.Count > _columns || row.Cells.Count == row.Filled.Count)
             return null;
         Token?[]?[] answers = [Counted(row), PackedLeft(row), ByGrid(row)];

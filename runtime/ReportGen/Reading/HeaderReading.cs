@@ -105,13 +105,26 @@ internal sealed class HeaderReading
             ExpectedLabel label = scan.Labels[headers[h]];
             for (int t = from; t < to && at[h] < 0; t++)
             {
-                if (tokens[t].Kind == TokenKind.Text && (tokens[t].Skeleton == label.Skeleton || label.Aliases.Contains(tokens[t].Skeleton)) && taken.Add(t))
-                {
-                    at[h] = t;
-                    scan.Claimed.Add(t);
-                }
+                if (tokens[t].Kind != TokenKind.Text || EndOf(tokens, t, to, label) is not (> 0 and var end) || !taken.Add(t))
+                    continue;
+                at[h] = t;
+                for (int part = t; part < end; part++)
+                    scan.Claimed.Add(part);
             }
         }
+    }
+
+    // The token after a header that stands at a place, in one cell or broken over several; -1 where it does not.
+    private static int EndOf(TokenStream tokens, int at, int limit, ExpectedLabel label)
+    {
+        foreach (string name in label.Aliases.Prepend(label.Skeleton))
+        {
+            string head = tokens[at].Skeleton;
+            if (head.Length > 0 && name.StartsWith(head, StringComparison.Ordinal) && LabelMatcher.SpanEnd(tokens, at, limit, name, head.Length, out int covered) is var end && covered == name.Length)
+                return end;
+        }
+
+        return -1;
     }
 
     private void ReadOrder(TableScan scan, FormInfo form, int[] headers, int[] at, TokenStream tokens, DocumentLines lines, FindingList findings)

@@ -17,6 +17,9 @@ internal sealed partial class IdentityReader
 
     public int? Year { get; private set; }
 
+    /// <summary>The line that names the organ, where it is not the title; -1 otherwise.</summary>
+    public int OrganFrom { get; private set; } = -1;
+
     /// <summary>The line that names the year, where it is not the title; -1 otherwise.</summary>
     public int InferredFrom { get; private set; } = -1;
 
@@ -43,6 +46,8 @@ internal sealed partial class IdentityReader
             Year = title?.Year,
             TitleLines = titleLines,
         };
+        if (reader.Organ is null)
+            (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle);
         if (reader.Year is null && period is not null)
             (reader.Year, reader.InferredFrom) = (period, periodLine);
         else if (reader.Year is null)

@@ -16,9 +16,11 @@ internal sealed class LabelFindings(TableScan scan, TokenStream tokens, FindingL
             string printed = Printed(match);
             ExpectedLabel label = scan.Labels[i];
             bool copied = label.Role == LabelRole.Band && scan.Labels.Exists(l => l != label && l.Skeleton == LabelNormalizer.Skeleton(printed));
+            // A remark beside the words of the form, as those who collect the figures print it, changes nothing.
+            Severity severity = match.Kind == MatchKind.Noted ? Severity.Info : Severity.Warning;
             string zh = match.Kind == MatchKind.Cut ? "不完整" : copied ? "与前面重复" : "与表样不同";
             string en = match.Kind == MatchKind.Cut ? "is cut short" : copied ? "stands a second time" : "differs from the form";
-            findings.Add("read.label-differs", Severity.Warning, tokens[match.Start],
+            findings.Add("read.label-differs", severity, tokens[match.Start],
                 $"{scan.Table.Name}：“{FindingList.Shorten(printed)}”{zh}，应为“{label.Text}”。请改为表样的文字。",
                 $"{scan.Table.Name}: \"{FindingList.Shorten(printed)}\" {en}; the form has \"{label.Text}\". Use the wording of the form.",
                 label is { Role: LabelRole.Row, Member: { } row } ? RowCells(report, label.Block, row) : [], label.Text, printed);

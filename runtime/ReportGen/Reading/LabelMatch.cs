@@ -15,6 +15,9 @@ internal enum MatchKind : byte
     /// <summary>The label with more after it (自然人（件）).</summary>
     Longer,
 
+    /// <summary>The label with a remark in brackets after it (规章（设区的市填写）).</summary>
+    Noted,
+
     /// <summary>The same wording under another number, or under none.</summary>
     OtherNumber,
 

@@ -4,6 +4,8 @@ namespace ReportGen.Reading;
 internal sealed class LabelMatcher
 {
     private const int LongestSpan = 24;
+    private const int MostRemark = 100;
+    private const int MostRemarkLines = 6;
     private const int MaxMatches = 10_000;
     private const int MaxSimilar = 2_000;
 
@@ -62,7 +64,7 @@ internal sealed class LabelMatcher
     {
         Token token = tokens[at];
         string skeleton = token.Kind == TokenKind.Value ? LabelNormalizer.Skeleton(token.Text) : token.Skeleton;
-        if (skeleton.Length == 0 || skeleton.Length > _longest + 40)
+        if (skeleton.Length == 0 || skeleton.Length > _longest + MostRemark)
             return;
         if (token.Kind == TokenKind.Text)
         {
@@ -74,6 +76,7 @@ internal sealed class LabelMatcher
 
             foreach ((int label, MatchKind kind, double quality) in Similar(token.Text, skeleton))
                 matches.Add(new LabelMatch(label, at, at + 1, kind, quality));
+            FindNoted(tokens, at, end, matches);
         }
 
         if (_byFirst.TryGetValue(skeleton[0], out List<int>? candidates))
@@ -114,7 +117,26 @@ internal sealed class LabelMatcher
             matches.Add(new LabelMatch(label, at, stop, MatchKind.Cut, groupHead ? 0.5 : 0.55 + (0.2 * length / target.Length)));
     }
 
-    private static int SpanEnd(TokenStream tokens, int at, int end, string target, int covered, out int length)
+    // A label with a remark in brackets behind it, in its own cell or on the lines below.
+    private void FindNoted(TokenStream tokens, int at, int end, List<LabelMatch> matches)
+    {
+        if (_known.ContainsKey(tokens[at].Skeleton))
+            return;
+        string text = tokens[at].Text;
+        int open = LabelNormalizer.Fold(text).LastIndexOf('(');
+        if (open <= 0)
+            return;
+        int next = at + 1;
+        while (!LabelNormalizer.Fold(text).TrimEnd().EndsWith(')') && next < end && next - at < MostRemarkLines && tokens[next].Kind == TokenKind.Text)
+            text += tokens[next++].Text;
+        if (LabelSimilarity.WithoutRemark(text) is not { } rest || !_known.TryGetValue(rest, out List<(int Label, MatchKind Kind)>? same))
+            return;
+        foreach ((int label, _) in same)
+            matches.Add(new LabelMatch(label, at, next, MatchKind.Noted, 0.9));
+    }
+
+    /// <summary>The token after those that together make up a text; how much of it they cover is told.</summary>
+    internal static int SpanEnd(TokenStream tokens, int at, int end, string target, int covered, out int length)
     {
         length = covered;
         int next = at + 1;

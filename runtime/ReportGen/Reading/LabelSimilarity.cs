@@ -34,6 +34,23 @@ internal static class LabelSimilarity
         return (MatchKind.Similar, 0.85 - (0.5 * distance / length));
     }
 
+    /// <summary>What stands before a remark in brackets that ends a label; null where none does, or where it tells labels apart.</summary>
+    public static string? WithoutRemark(string printed)
+    {
+        string folded = LabelNormalizer.Fold(printed).TrimEnd();
+        if (!folded.EndsWith(')'))
+            return null;
+        int depth = 0;
+        for (int i = folded.Length - 1; i > 0; i--)
+        {
+            depth += folded[i] == ')' ? 1 : folded[i] == '(' ? -1 : 0;
+            if (depth == 0)
+                return LabelNormalizer.Skeleton(folded[..i]) is { Length: > 0 } rest ? rest : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The digits that follow a label in its own token; null where there are none or something else follows.</summary>
     public static string? RunTogetherDigits(string skeleton, ExpectedLabel label)
     {

@@ -88,6 +88,13 @@ internal sealed class ReportAssembler(FormScan scan, IdentityReader identity, To
                 $"{name}: there is no title (organ, year, {scan.Form.Title}). Add it.", expected: scan.Form.Title);
         }
 
+        if (identity.OrganFrom >= 0 && identity.Organ is { } organ)
+        {
+            _findings.AddLine("read.organ-inferred", Severity.Info, identity.OrganFrom,
+                $"标题没有写机关名称，按正文或页面所写定为“{organ}”。请核实。",
+                $"The title names no organ; \"{organ}\" is taken from the text or the page. Check it.", actual: organ);
+        }
+
         if (identity.InferredFrom >= 0 && identity.Year is { } year)
         {
             _findings.AddLine("read.year-inferred", Severity.Info, identity.InferredFrom,
@@ -120,12 +127,23 @@ internal sealed class ReportAssembler(FormScan scan, IdentityReader identity, To
 
             if (!LabelNormalizer.Skeleton(heading.Printed).Equals(LabelNormalizer.Skeleton(title), StringComparison.Ordinal))
             {
-                _findings.AddLine("read.label-differs", Severity.Warning, heading.Line,
+                _findings.AddLine("read.label-differs", SameButNumber(heading.Printed, title) ? Severity.Info : Severity.Warning, heading.Line,
                     $"标题“{FindingList.Shorten(heading.Printed)}”与表样不同，应为“{title}”。请改为表样的文字。",
                     $"The title \"{FindingList.Shorten(heading.Printed)}\" differs from the form, which has \"{title}\".", expected: title, actual: heading.Printed);
             }
         }
     }
+
+    // Numbered 1. or 第一部分, or by the page itself (a list shows no numbers once it is text).
+    private static bool SameButNumber(string printed, string title)
+    {
+        string number = LabelNormalizer.Number(printed.TrimStart('#', ' '));
+        return LabelNormalizer.Body(printed).Equals(LabelNormalizer.Body(title), StringComparison.Ordinal)
+            && (number.Length == 0 || Numeral(number) == Numeral(LabelNormalizer.Number(title)));
+    }
+
+    private static string Numeral(string number) =>
+        number.Length == 1 && "一二三四五六七八九".IndexOf(number[0], StringComparison.Ordinal) is >= 0 and var digit ? $"{digit + 1}" : number;
 
     private void ReadNarrative(Report report)
     {

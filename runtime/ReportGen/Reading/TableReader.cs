@@ -113,7 +113,9 @@ internal sealed class TableReader
         List<RowRun> full = _rows.FindAll(r => r.Filled.Count == _scan.Labels[r.Label].Block.Columns.Lines.Count);
         int[] widths = [.. (full.Count > 1 ? full.FindAll(static r => !r.IsLast) : full).Select(static r => r.Total).Distinct()];
         bool isUnpadded = full.Count > 0 && full.TrueForAll(static r => r.Cells.Count == r.Filled.Count);
-        _width = widths.Length == 1 ? widths[0] : isUnpadded ? CellPlacement.Unpadded : 0;
+        // A row whose label spans places would show its padding, had the table any.
+        bool wouldShow = full.Exists(r => !r.IsLast && r.Row.Depth > 0 && r.Row.Depth + 1 < _scan.Labels[r.Label].Block.Rows.Depth);
+        _width = isUnpadded && (wouldShow || widths.Length != 1) ? CellPlacement.Unpadded : widths.Length == 1 ? widths[0] : 0;
     }
 
     private void ReadRows(BlockInfo block, HeaderReading headers)

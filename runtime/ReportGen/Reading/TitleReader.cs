@@ -27,6 +27,9 @@ internal static partial class TitleReader
                 string line = document.Lines[filled[i + count - 1]].Trimmed;
                 if (line.Length > LongestLine || line.Contains('。', StringComparison.Ordinal) || PageChrome.IsChrome(line))
                     break;
+                // The particulars of the page (发布机构：… 发布日期：…) are no part of the title under them.
+                if (count > 1 && document.Lines[filled[i + count - 2]].Trimmed.AsSpan().ContainsAny(':', '：', '|'))
+                    break;
                 text += line;
                 if (Parse(text, title) is not { } found)
                     continue;

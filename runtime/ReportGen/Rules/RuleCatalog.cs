@@ -39,6 +39,7 @@ public static class RuleCatalog
 
         new("read.title-missing", Severity.Warning, "没有标题行（机关名称、年份、报告名称）", "There is no title with organ, year and name of the report"),
         new("read.year-inferred", Severity.Info, "标题没有写年份，按正文推定", "The title names no year; it was taken from the text"),
+        new("read.organ-inferred", Severity.Info, "标题没有写机关名称，按正文、落款或发布信息推定", "The title names no organ; it was taken from the text, the signature or the page"),
         new("read.section-missing", Severity.Warning, "缺少格式规定的部分", "A section of the form was not found"),
         new("read.section-order", Severity.Warning, "各部分的次序与格式不同", "The sections stand in another order than the form has"),
         new("read.label-differs", Severity.Warning, "标题或标签与表样不同", "A title or label differs from the form"),

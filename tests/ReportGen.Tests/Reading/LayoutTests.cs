@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReportGen.Forms;
 using ReportGen.Reading;
 
@@ -111,5 +112,60 @@ public sealed class LayoutTests
         Report report = ReadText.Report(text);
         Assert.Equal(TestForms.Training, report.Form);
         Assert.Equal(["4", "70", "30", "40", "5.2"], report.Cells.ToArray().Select(static c => c.ToString()));
+    }
+
+    [Theory]
+    [InlineData(Layout.A)]
+    [InlineData(Layout.B)]
+    [InlineData(Layout.C)]
+    [InlineData(Layout.L)]
+    [InlineData(Layout.Grid)]
+    public void A_remark_in_brackets_behind_a_label_changes_nothing(Layout layout)
+    {
+        Report truth = FilledReport.Of(TestForms.Clinic, 6);
+        string text = LayoutPrinter.Print(truth, layout, label: static l => l switch
+        {
+            "病区" => "病区（二级以上填写，未设的填0）",
+            "现有床位总数" => "现有床位总数（历史累计）",
+            _ => l,
+        });
+        ReadResult result = ReadText.Read(text);
+        ReadText.AssertSame(truth, result.Report!);
+        Assert.Equal(2, result.Findings.Count(static f => f.Rule == "read.label-differs" && f.Severity == Severity.Info));
+        Assert.DoesNotContain(result.Findings, static f => f.Severity > Severity.Info);
+    }
+
+    [Fact]
+    public void A_header_of_one_level_may_be_broken_though_another_stands_before_it()
+    {
+        Report truth = FilledReport.Of(TestForms.Clinic, 7);
+        ReadResult result = ReadText.Read(LayoutPrinter.Print(truth, Layout.C, label: static l => l == "未经复核起诉" ? "未经\n\n复核起诉" : l));
+        ReadText.AssertSame(truth, result.Report!);
+        Assert.DoesNotContain(result.Findings, static f => f.Rule == "read.header-lost");
+    }
+
+    [Fact]
+    public void A_number_repeated_in_every_place_of_its_span_is_one()
+    {
+        Report truth = FilledReport.Of(TestForms.Clinic, 8);
+        string text = LayoutPrinter.Print(truth, Layout.E);
+        string repeated = Regex.Replace(text, @"\| 门诊收费 \| (\S+) \|  \|  \|", "| 门诊收费 | $1 | $1 | $1 |");
+        Assert.NotEqual(text, repeated);
+        ReadResult result = ReadText.Read(repeated);
+        ReadText.AssertSame(truth, result.Report!);
+    }
+
+    [Fact]
+    public void Bars_that_close_cells_show_blanks_where_a_full_row_under_a_group_has_no_padding()
+    {
+        Report truth = FilledReport.Of(TestForms.Clinic, 9);
+        // One full row, of a label that spans; every other row has a blank.
+        CellInfo[] cells = [.. truth.Form.Cells.Where(static c => c.Address.StartsWith("visits/", StringComparison.Ordinal) && c.Address.EndsWith("firm", StringComparison.Ordinal) && !c.Address.Contains("results.total", StringComparison.Ordinal))];
+        Assert.NotEmpty(cells);
+        foreach (CellInfo cell in cells)
+            truth.Cell(cell.Index) = Cell.Blank;
+        string text = LayoutPrinter.Print(truth, Layout.B);
+        string unpadded = Regex.Replace(text, @" \| \|+$", " |", RegexOptions.Multiline);
+        ReadText.AssertSame(truth, ReadText.Report(unpadded));
     }
 }

@@ -1,0 +1,45 @@
+using ReportGen.Reading;
+
+namespace ReportGen.Tests.Reading;
+
+/// <summary>Where the title names no organ, the rest of the document does.</summary>
+public sealed class OrganTests
+{
+    private static readonly Report Truth = FilledReport.Of(TestForms.Clinic, 0);
+
+    private static ReadResult Read(string opening, string closing = "") => ReadText.Read(LayoutPrinter.Print(Truth, Layout.B, opening) + closing);
+
+    [Theory]
+    [InlineData("根据规定，现公布青石镇卫生院2021年诊疗工作年度报告。")]
+    [InlineData("现向社会公布青石镇卫生院二〇二一年度诊疗工作年度报告，请予监督。")]
+    [InlineData("发布机构：青石镇卫生院 发布日期：2022-01-20\n2021年诊疗工作年度报告")]
+    [InlineData("索引号 | 1234 | 发布机构 | 青石镇卫生院 |\n2021年诊疗工作年度报告")]
+    [InlineData("本报告由青石镇卫生院编制，统计期限为2021年1月1日至12月31日。")]
+    public void The_opening_names_it(string opening)
+    {
+        ReadResult result = Read(opening);
+        Assert.Equal("青石镇卫生院", result.Report!.Organ);
+        Finding finding = Assert.Single(result.Findings, static f => f.Rule == "read.organ-inferred");
+        Assert.Equal((Severity.Info, "青石镇卫生院", 1), (finding.Severity, finding.Actual, finding.Line));
+    }
+
+    [Theory]
+    [InlineData("青石镇卫生院\n2022年1月20日\n")]
+    [InlineData("青石镇卫生院\n\n二〇二二年一月二十日\n关闭\n")]
+    public void The_signature_names_it(string closing) => Assert.Equal("青石镇卫生院", Read("2021年诊疗工作年度报告", closing).Report!.Organ);
+
+    [Theory]
+    [InlineData("现公布我院2021年诊疗工作年度报告。")]
+    [InlineData("本报告由各部门编制，统计期限为2021年1月1日至12月31日。")]
+    [InlineData("现公布本局2021年诊疗工作年度报告。")]
+    [InlineData("来源：市政府网站\n2021年诊疗工作年度报告")]
+    public void Words_that_name_nobody_are_not_taken(string opening) => Assert.Null(Read(opening).Report!.Organ);
+
+    [Fact]
+    public void The_title_goes_before_everything_else()
+    {
+        ReadResult result = Read("发布机构：青石镇人民政府\n青石镇卫生院2021年诊疗工作年度报告");
+        Assert.Equal("青石镇卫生院", result.Report!.Organ);
+        Assert.DoesNotContain(result.Findings, static f => f.Rule == "read.organ-inferred");
+    }
+}
