@@ -1,9 +1,14 @@
 namespace ReportGen.Narrative;
 
-/// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件.</summary>
+/// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）.</summary>
 internal static class SumFindings
 {
     private const string PartsFollow = "其中";
+
+    // Words before the parts of a whole; whether what follows is all of it, as 包括 promises with a colon only and 含 never.
+    private static readonly (string Word, bool IsWhole)[] Introductions =
+        [(PartsFollow, true), ("分别为", true), ("分别是", true), ("包括:", true), ("包括", false), ("包含", false), ("含", false)];
+
     private const int Reach = 300;
 
     // After these a number is no further part but speaks of the whole again.
@@ -16,15 +21,30 @@ internal static class SumFindings
     {
         foreach (MarkedText text in texts)
         {
-            for (int at = text.Text.IndexOf(PartsFollow, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(PartsFollow, at + 1, StringComparison.Ordinal))
+            for (int at = 0; at < text.Text.Length; at++)
             {
-                if (Test(text, at) is { } finding)
+                if (Introduces(text.Text, at) is ({ } word, var isWhole) && Test(text, at, word, isWhole) is { } finding)
                     findings.Add(finding);
             }
         }
     }
 
-    private static Finding? Test(MarkedText text, int at)
+    private static (string? Word, bool IsWhole) Introduces(string text, int at)
+    {
+        foreach ((string word, bool isWhole) in Introductions)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
+                continue;
+            // 其中包括 is one introduction; 不包括 and 包含金量 are none.
+            bool isFirst = at == 0 || text[at - 1] is ',' or '(' or ':' or ';' or MarkedText.QuantityMark || (word != "含" && text[at - 1] != '不');
+            bool isSecond = at >= PartsFollow.Length && string.CompareOrdinal(text, at - PartsFollow.Length, PartsFollow, 0, PartsFollow.Length) == 0;
+            return isFirst && !isSecond ? (word, isWhole) : (null, false);
+        }
+
+        return (null, false);
+    }
+
+    private static Finding? Test(MarkedText text, int at, string word, bool isWhole)
     {
         int first = StartOfSentence(text.Text, at);
         List<Quantity> wholes = [];
@@ -36,7 +56,7 @@ internal static class SumFindings
 
         if (wholes.Count == 0 || wholes[^1] is not { IsExact: true } whole)
             return null;
-        List<Quantity> parts = Parts(text, at, whole.Unit, out bool isOpen);
+        List<Quantity> parts = Parts(text, at, word, whole.Unit, out bool isOpen);
         if (parts.Count == 0 || parts.Exists(static p => p.IsApproximate))
             return null;
         // The whole is the number nearest before; where another one of the sentence comes out, it was meant.
@@ -44,7 +64,7 @@ internal static class SumFindings
             return null;
         decimal sum = parts.Sum(static p => p.Value);
         bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
-        bool isTooLittle = sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at);
+        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at);
         if (!isTooMuch && !isTooLittle)
             return null;
         string terms = string.Join('+', parts.Select(static p => Validator.Text(p.Value)));
@@ -82,14 +102,14 @@ internal static class SumFindings
         return false;
     }
 
-    // The quantities of the same unit after 其中, to the end of the sentence or of the bracket it stands in. What stands
+    // The quantities of the same unit after 其中 or another such word, to the end of the sentence or of the bracket it stands in. What stands
     // in brackets of its own explains a part. Open: the list says itself that it is not whole.
-    private static List<Quantity> Parts(MarkedText text, int at, string unit, out bool isOpen)
+    private static List<Quantity> Parts(MarkedText text, int at, string word, string unit, out bool isOpen)
     {
         List<Quantity> parts = [];
         isOpen = false;
         int depth = 0;
-        int label = at + PartsFollow.Length;
+        int label = at + word.Length;
         for (int i = label; i < Math.Min(text.Text.Length, at + (2 * Reach)); i++)
         {
             char c = text.Text[i];

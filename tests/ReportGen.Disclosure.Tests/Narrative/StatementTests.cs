@@ -39,6 +39,9 @@ public sealed class StatementTests
     [InlineData("全年办理人大建议提案答复公开12件。")]
     [InlineData("依申请公开工作有序，未收取任何费用。")]
     [InlineData("上年结转申请1件。")]
+    [InlineData("全年答复申请10件，予以公开或部分公开8件。")]
+    [InlineData("答复申请10件，其中同意公开和部分公开共8件。")]
+    [InlineData("本年度发生依申请公开10次。")]
     [InlineData("全市收到政府信息公开申请300件，其中市本级收到政府信息公开申请10件。")]
     public void What_any_reading_of_the_tables_bears_out_is_believed(string text) => Assert.Empty(Found(text));
 
@@ -54,6 +57,8 @@ public sealed class StatementTests
     [InlineData("本单位2024年没有收到依申请公开事项。", "narrative.received 0/10")]
     [InlineData("收到政府信息公开申请0件。", "narrative.received 0/10")]
     [InlineData("收到自然人申请6件、法人申请4件。", "narrative.natural 6/8", "narrative.legal 4/2")]
+    [InlineData("全年答复申请10件，予以公开或部分公开9件。", "narrative.grantedOrPartial 9/8")]
+    [InlineData("本年度发生依申请公开3次。", "narrative.disclosed 3/10")]
     [InlineData("上年结转申请3件。", "narrative.carriedIn 3/1")]
     [InlineData("受理申请11件，结转下年度继续办理4件。", "narrative.carriedOut 4/1")]
     [InlineData("依申请公开10件，已办结9件。", "narrative.finished 9/10")]
