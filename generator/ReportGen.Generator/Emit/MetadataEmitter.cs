@@ -105,7 +105,7 @@ internal sealed class MetadataEmitter
                     WriteAxis(block.Columns, ",");
                     WriteAxis(block.Rows, "");
                 });
-                _writer.Line($"){Init(("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)))},");
+                _writer.Line($"){Init(("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)), ("Gaps", block.Gaps.Count == 0 ? null : $"[{string.Join(", ", block.Gaps.Select(Number))}]"))},");
             }
         });
         _writer.Line($"]){Init(("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("UnitLabel", table.UnitLabel is null ? null : Literal(table.UnitLabel)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");

@@ -16,7 +16,7 @@ internal sealed class ModelEmitter
     private readonly FormModel _form;
     private readonly FormLayout _layout;
     private readonly SourceWriter _writer = new();
-    private readonly Dictionary<EquatableArray<MemberModel>, string> _columnTypes = [];
+    private readonly Dictionary<(EquatableArray<MemberModel> Columns, EquatableArray<int> Gaps), string> _columnTypes = [];
     private readonly List<Action> _pending = [];
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
@@ -162,7 +162,7 @@ internal sealed class ModelEmitter
         if (info.HasRowLabels)
             WriteRows(owner, Below(block.Rows), block.Rows.Equals(Below(block.Rows)) ? info.Rows.Roots : info.Rows.Roots[0].Members, columns, info);
         else
-            WriteColumns(owner, columns, o => Number(info.FirstCell + o), 0);
+            WriteColumns(owner, columns, default, o => Number(info.FirstCell + o), 0);
     }
 
     // A heading alone at the root is left out of paths, here and in addresses.
@@ -178,7 +178,7 @@ internal sealed class ModelEmitter
             _writer.Summary(Describe(row));
             if (row.Members.Count == 0)
             {
-                _writer.Line($"public {ColumnType(owner, "Row", columns)} {Identifier.Pascal(row.Id)} => new(report, {block.CellIndex(info.Index, 0)});");
+                _writer.Line($"public {ColumnType(owner, "Row", columns, GapsOf(info, block))} {Identifier.Pascal(row.Id)} => new(report, {block.CellIndex(info.Index, 0)});");
                 continue;
             }
 
@@ -191,50 +191,53 @@ internal sealed class ModelEmitter
                 {
                     // A row that stands above its items has cells of its own beside them.
                     if (row.HasValue)
-                        WriteColumns(type, columns, o => Number(block.CellIndex(info.Index, 0) + o), 0);
+                        WriteColumns(type, columns, GapsOf(info, block), o => Number(block.CellIndex(info.Index, 0) + o), 0);
                     WriteRows(type, row.Members, info.Members, columns, block);
                 });
             });
         }
     }
 
-    private string ColumnType(string owner, string suffix, EquatableArray<MemberModel> columns)
+    // Where a row has no cell, counted from its first.
+    private static EquatableArray<int> GapsOf(MemberInfo row, BlockInfo block) =>
+        block.Columns.Lines.Where(c => !block.HasCell(row.Index, c.Index)).Select(static c => c.Index).ToEquatableArray();
+
+    private string ColumnType(string owner, string suffix, EquatableArray<MemberModel> columns, EquatableArray<int> gaps)
     {
-        if (_columnTypes.TryGetValue(columns, out string? known))
+        if (_columnTypes.TryGetValue((columns, gaps), out string? known))
             return known;
         string type = TypeName(Trim(owner) + suffix);
-        _columnTypes.Add(columns, type);
+        _columnTypes.Add((columns, gaps), type);
         _pending.Add(() =>
         {
             _writer.Summary("The cells of a row, or those under a heading of it.");
-            _writer.Block($"public readonly struct {type}(global::ReportGen.Report report, int first)", () => WriteColumns(type, columns, static o => o == 0 ? "first" : $"first + {o}", 0));
+            _writer.Block($"public readonly struct {type}(global::ReportGen.Report report, int first)", () => WriteColumns(type, columns, gaps, static o => o == 0 ? "first" : $"first + {o}", 0));
         });
         return type;
     }
 
-    private void WriteColumns(string owner, EquatableArray<MemberModel> columns, Func<int, string> at, int offset)
+    private void WriteColumns(string owner, EquatableArray<MemberModel> columns, EquatableArray<int> gaps, Func<int, string> at, int offset)
     {
         foreach (MemberModel column in columns)
         {
-            string index = at(offset);
-            _writer.Summary(Describe(column));
-            if (column.Members.Count == 0)
+            int own = column.HasValue ? 1 : 0;
+            if (own == 1 && !gaps.Contains(offset))
             {
-                _writer.Line($"public ref global::ReportGen.Cell {Identifier.Pascal(column.Id)} => ref report.Cell({index});");
-            }
-            else if (!column.HasValue)
-            {
-                _writer.Line($"public {ColumnType($"{Trim(owner)}{Identifier.Pascal(column.Id)}", "", column.Members)} {Identifier.Pascal(column.Id)} => new(report, {index});");
-            }
-            else
-            {
-                // The total's own cell comes first, its items after it.
-                _writer.Line($"public ref global::ReportGen.Cell {Identifier.Pascal(column.Id)} => ref report.Cell({index});");
-                _writer.Summary($"The items of {Describe(column)}");
-                _writer.Line($"public {ColumnType($"{Trim(owner)}{Identifier.Pascal(column.Id)}Items", "", column.Members)} {Identifier.Pascal(column.Id)}Items => new(report, {at(offset + 1)});");
+                _writer.Summary(Describe(column));
+                _writer.Line($"public ref global::ReportGen.Cell {Identifier.Pascal(column.Id)} => ref report.Cell({at(offset)});");
             }
 
-            offset += CountLines(column);
+            // A total's own cell comes first, its items after it.
+            int below = CountLines(column) - own;
+            var gapsBelow = gaps.Where(g => g >= offset + own && g < offset + own + below).Select(g => g - offset - own).ToEquatableArray();
+            if (below > gapsBelow.Count)
+            {
+                string name = Identifier.Pascal(column.Id) + (own == 1 ? "Items" : "");
+                _writer.Summary(own == 1 ? $"The items of {Describe(column)}" : Describe(column));
+                _writer.Line($"public {ColumnType($"{Trim(owner)}{name}", "", column.Members, gapsBelow)} {name} => new(report, {at(offset + own)});");
+            }
+
+            offset += own + below;
         }
     }
 

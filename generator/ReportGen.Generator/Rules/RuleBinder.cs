@@ -13,6 +13,9 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
 {
     private Said _assert = null!;
 
+    // Set where a path that runs along the other axis comes to a place without a cell.
+    private bool _meetsGap;
+
     /// <summary>The rule, or null where it is faulty; what is wrong went to the sink.</summary>
     public RuleModel? Bind(TableInfo table, Keyed<RuleDeclaration> keyed)
     {
@@ -45,11 +48,30 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         var conditions = new TermWriter();
         foreach (Instance instance in Instances(table, rule.Each?.Value, assertion))
         {
-            if (!Add(rule.Assert, assertion, instance, terms) || (condition is not null && !Add(rule.When!, condition, instance, conditions)))
+            _meetsGap = false;
+            if (Bind(rule.Assert, assertion, instance) is not { } claim)
                 return null;
+            (LinearForm Left, LinearForm Right)? held = null;
+            if (condition is not null && (held = Bind(rule.When!, condition, instance)) is null)
+                return null;
+
+            // Where the form has no cell for the rule there is nothing to test.
+            if (_meetsGap)
+                continue;
+            terms.Add(claim.Left, claim.Right);
+            if (held is { } where)
+                conditions.Add(where.Left, where.Right);
         }
 
-        return terms.IsEmpty ? null : new RuleModel(
+        if (terms.IsEmpty)
+        {
+            // Without an instance the cause was told already, unless gaps are the cause.
+            if (_meetsGap)
+                Fault(Descriptors.RuleType, new TextSpan(0, rule.Assert.Value.Length), $"the rule tests nothing: in no {rule.Each!.Value} does the form have all the cells it names (see \"without\")");
+            return null;
+        }
+
+        return new RuleModel(
             $"{table.Id}.{keyed.Id}",
             rule.Severity?.Value switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.Error },
             assertion.Comparison,
@@ -114,23 +136,24 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return assertion;
     }
 
-    private bool Add(Said said, RuleAssertion assertion, Instance instance, TermWriter terms)
+    private (LinearForm Left, LinearForm Right)? Bind(Said said, RuleAssertion assertion, Instance instance)
     {
         _assert = said;
         if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
-            return false;
+            return null;
+        if (_meetsGap)
+            return (left, right);
         if (left.IsConstant && right.IsConstant)
         {
             Fault(Descriptors.RuleType, new TextSpan(0, said.Value.Length), "the assertion names no cell, so it says nothing about a report");
-            return false;
+            return null;
         }
 
         // That two numbers should not be alike may be said of unlike things; within a sum they never mix.
         bool isApart = assertion.Comparison == Comparison.NotEqual;
         if (isApart ? !SameUnit(left, new LinearForm()) || !SameUnit(right, new LinearForm()) : !SameUnit(left, right))
-            return false;
-        terms.Add(left, right);
-        return true;
+            return null;
+        return (left, right);
     }
 
     private EquatableArray<string> Organs(IReadOnlyList<Said>? organs)
@@ -245,44 +268,44 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         AxisInfo axis = crosses
             ? instance.Each == "column" ? block.Rows : block.Columns
             : reference.Bracket is null && !block.HasRowLabels ? block.Columns : block.Rows;
-        if (Lines(axis, path, table.Id, reference.IsSum) is not { } lines)
+        // What stands across from the lines: the line the rule runs along, the column in brackets, the one row of a table without rows.
+        if (Member(axis, path, table.Id, reference.IsSum) is not { } member || Across(reference, instance, table, block, crosses) is not { } across)
             return false;
+        bool alongColumn = crosses ? instance.Each == "column" : reference.Bracket is not null;
+        int CellOf(MemberInfo line) => alongColumn ? block.CellIndex(line.Index, across.Index) : block.CellIndex(across.Index, line.Index);
+        bool Stands(MemberInfo line) => alongColumn ? block.HasCell(line.Index, across.Index) : block.HasCell(across.Index, line.Index);
+        List<MemberInfo> lines = reference.IsSum ? RollUps.LinesUnder(member, Stands) : Stands(member) ? [member] : [];
         foreach (MemberInfo line in lines)
+            form.Add(1, reference.Previous ? -2 - CellOf(line) : CellOf(line));
+        if (lines.Count > 0)
+            return true;
+        if (crosses)
         {
-            (MemberInfo? row, MemberInfo? column) = (null, null);
-            if (crosses)
-            {
-                AxisInfo other = instance.Each == "column" ? block.Columns : block.Rows;
-                MemberInfo? across = block == instance.Block ? instance.Line : other.Lines.FirstOrDefault(l => l.Path == instance.Line!.Path);
-                if (across is null)
-                {
-                    Fault(Descriptors.RuleType, reference.Span, $"'{table.Id}' has no {instance.Each} '{instance.Line!.Path}' to go with this one; name one cell with row[column]");
-                    return false;
-                }
-
-                (row, column) = instance.Each == "column" ? (line, across) : (across, line);
-            }
-            else if (reference.Bracket is { } bracket)
-            {
-                if (Lines(block.Columns, bracket, table.Id, wantSum: false) is not { } columns)
-                    return false;
-                (row, column) = (line, columns[0]);
-            }
-            else if (!block.HasRowLabels)
-            {
-                (row, column) = (block.Rows.Lines[0], line);
-            }
-            else
-            {
-                Fault(Descriptors.RuleType, reference.Span, $"'{reference.Path.Text}' is a row, not a cell; name its column as {reference.Path.Text}[{block.Columns.Lines[0].Path}], or give the rule \"each\": \"column\"");
-                return false;
-            }
-
-            int cell = block.CellIndex(row.Index, column.Index);
-            form.Add(1, reference.Previous ? -2 - cell : cell);
+            _meetsGap = true;
+            return true;
         }
 
-        return true;
+        Fault(Descriptors.RulePath, reference.Span, $"the form has no cell '{reference.Path.Text}' here: one of row and column is declared \"without\" the other");
+        return false;
+    }
+
+    private MemberInfo? Across(ReferenceExpression reference, Instance instance, TableInfo table, BlockInfo block, bool crosses)
+    {
+        if (crosses)
+        {
+            AxisInfo other = instance.Each == "column" ? block.Columns : block.Rows;
+            MemberInfo? across = block == instance.Block ? instance.Line : other.Lines.FirstOrDefault(l => l.Path == instance.Line!.Path);
+            if (across is null)
+                Fault(Descriptors.RuleType, reference.Span, $"'{table.Id}' has no {instance.Each} '{instance.Line!.Path}' to go with this one; name one cell with row[column]");
+            return across;
+        }
+
+        if (reference.Bracket is { } bracket)
+            return Member(block.Columns, bracket, table.Id, wantSum: false);
+        if (!block.HasRowLabels)
+            return block.Rows.Lines[0];
+        Fault(Descriptors.RuleType, reference.Span, $"'{reference.Path.Text}' is a row, not a cell; name its column as {reference.Path.Text}[{block.Columns.Lines[0].Path}], or give the rule \"each\": \"column\"");
+        return null;
     }
 
     // Takes the band off the front of a path.
@@ -298,7 +321,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return null;
     }
 
-    private List<MemberInfo>? Lines(AxisInfo axis, RulePath path, string table, bool wantSum)
+    private MemberInfo? Member(AxisInfo axis, RulePath path, string table, bool wantSum)
     {
         MemberInfo? member = axis.All.FirstOrDefault(m => m.Path.Length > 0 && m.Path == path.Text);
         if (member is null)
@@ -308,17 +331,11 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             return null;
         }
 
-        if (wantSum)
-        {
-            if (member.Members.Count > 0)
-                return RollUps.LinesUnder(member);
-            Fault(Descriptors.RuleType, path.Span, $"'{path.Text}' has nothing below it to sum; write it without sum()");
-            return null;
-        }
-
-        if (member.HasValue)
-            return [member];
-        Fault(Descriptors.RuleType, path.Span, $"'{path.Text}' is a heading without values of its own; write sum({path.Text})");
+        if (wantSum ? member.Members.Count > 0 : member.HasValue)
+            return member;
+        Fault(Descriptors.RuleType, path.Span, wantSum
+            ? $"'{path.Text}' has nothing below it to sum; write it without sum()"
+            : $"'{path.Text}' is a heading without values of its own; write sum({path.Text})");
         return null;
     }
 

@@ -179,22 +179,23 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private BlockModel? BuildBlock(
         string id, string? label, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
     {
-        var columnModels = BuildMembers(columns, null, null, isColumn: true, []);
+        var gaps = new GapFinder(sink);
+        var columnModels = BuildMembers(columns, null, null, gaps.Columns, "", []);
         if (columnModels.Count == 0)
         {
             sink.Report(Descriptors.EmptyTotal, file, span, "a table or band needs \"columns\" with at least one column");
             return null;
         }
 
-        var rowModels = BuildMembers(rows, null, null, isColumn: false, []);
+        var rowModels = BuildMembers(rows, null, null, gaps.Rows, "", []);
         if (!OwnCellsHaveNames(rows, rowModels, columnModels))
             return null;
         if (rowModels.Count == 0)
             rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
-        return new BlockModel(id, label, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray());
+        return new BlockModel(id, label, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps.Find(columnModels, rowModels));
     }
 
-    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, bool isColumn, IReadOnlyList<string> usedFragments)
+    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, GapFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)
     {
         var members = new List<MemberModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -231,9 +232,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             string label = member.Label?.Value ?? "";
             if (member.Label is null)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"\"{keyed.Id}\" needs \"label\": the words the form prints");
-            var children = BuildMembers(below, ownUnit, ownKind, isColumn, used);
+            string path = $"{above}{keyed.Id}.";
+            axis.Add(path, member.Without);
+            var children = BuildMembers(below, ownUnit, ownKind, axis, path, used);
             // Beside the cell of a member that stands above others, those need a name too.
-            if (isColumn && (member.Total == true || member.Value == true) && children.Count > 0 && !CheckName(keyed.Id, keyed.File, keyed.IdSpan, names, "Items"))
+            if (axis.IsColumns && (member.Total == true || member.Value == true) && children.Count > 0 && !CheckName(keyed.Id, keyed.File, keyed.IdSpan, names, "Items"))
                 continue;
             members.Add(new MemberModel(keyed.Id, label, member.LabelEn?.Value, Texts(member.Aliases), member.Total == true, member.Value == true, ownUnit, ownKind, children.ToEquatableArray()));
         }
@@ -330,13 +333,13 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             foreach (var (whole, part) in Parts(block.Rows))
             {
-                foreach (MemberInfo column in block.Columns.Lines)
+                foreach (MemberInfo column in block.Columns.Lines.Where(c => block.HasCell(whole.Index, c.Index) && block.HasCell(part.Index, c.Index)))
                     terms.Add(Cell(block.CellIndex(part.Index, column.Index)), Cell(block.CellIndex(whole.Index, column.Index)));
             }
 
             foreach (var (whole, part) in Parts(block.Columns))
             {
-                foreach (MemberInfo row in block.Rows.Lines)
+                foreach (MemberInfo row in block.Rows.Lines.Where(r => block.HasCell(r.Index, whole.Index) && block.HasCell(r.Index, part.Index)))
                     terms.Add(Cell(block.CellIndex(row.Index, part.Index)), Cell(block.CellIndex(row.Index, whole.Index)));
             }
         }
@@ -374,12 +377,15 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             AxisInfo across = byRow ? block.Rows : block.Columns;
             foreach (MemberInfo total in axis.Lines.Where(static l => l.IsTotal))
             {
-                var items = RollUps.ItemsOf(total, axis);
-                if (items.Count == 0)
-                    continue;
                 foreach (MemberInfo line in across.Lines)
                 {
                     int CellOf(MemberInfo m) => byRow ? block.CellIndex(line.Index, m.Index) : block.CellIndex(m.Index, line.Index);
+                    bool Stands(MemberInfo m) => byRow ? block.HasCell(line.Index, m.Index) : block.HasCell(m.Index, line.Index);
+                    if (!Stands(total))
+                        continue;
+                    var items = RollUps.ItemsOf(total, axis, Stands);
+                    if (items.Count == 0)
+                        continue;
                     var left = new LinearForm();
                     foreach (MemberInfo item in items)
                         left.Add(1, CellOf(item));

@@ -84,6 +84,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Unit = patch.Unit ?? @base.Unit,
         Kind = patch.Kind ?? @base.Kind,
         Use = patch.Use ?? @base.Use,
+        Without = patch.Without ?? @base.Without,
         Was = patch.Was,
         After = isOverlay ? patch.After ?? @base.After : null,
         Members = Merge(@base.Members, patch.Members, isOverlay || (patch.Use ?? @base.Use) is not null),

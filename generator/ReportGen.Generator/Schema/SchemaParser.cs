@@ -150,6 +150,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Unit = reader.Text("unit"),
             Kind = reader.Choice("kind", Kinds),
             Use = reader.Text("use"),
+            Without = reader.Texts("without"),
             Was = reader.Text("was"),
             After = reader.Text("after"),
             Members = new(reader.Map(axis, n => ReadMember(n, axis))),

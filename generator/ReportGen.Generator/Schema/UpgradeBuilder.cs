@@ -33,6 +33,8 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
                 {
                     foreach (var (column, oldColumn) in columns)
                     {
+                        if (!block.HasCell(row.Index, column.Index) || !oldBlock.HasCell(oldRow.Index, oldColumn.Index))
+                            continue;
                         string target = to.Cells[block.CellIndex(row.Index, column.Index)].Address;
                         string source = from.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
                         taken.Add(source);
@@ -43,7 +45,7 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
             }
         }
 
-        var lost = from.Cells.Select(static c => c.Address).Where(a => !taken.Contains(a));
+        var lost = from.Cells.Where(static c => c.Exists).Select(static c => c.Address).Where(a => !taken.Contains(a));
         return new UpgradeModel(@base.Version, moves.ToEquatableArray(), lost.ToEquatableArray());
     }
 

@@ -63,7 +63,7 @@ internal sealed class TablePicture
             string gap = Gap(columns, i);
             int index = _main.Block.CellIndex(row.Index, column.Index);
             Cell cell = _report.Cell(index);
-            string value = cell.HasValue ? cell.ToString() : cell.IsBlank ? "-" : "?";
+            string value = cell.HasValue ? cell.ToString() : !cell.IsBlank ? "?" : _main.Block.HasCell(row.Index, column.Index) ? "-" : "";
             if (index == _main.Index)
                 marked = gap + Fit($"[{value}]", ColumnWidth, right: true);
             else if (marked.Length == 0)

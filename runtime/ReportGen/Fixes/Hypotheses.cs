@@ -89,7 +89,7 @@ internal sealed class Hypotheses
 
     private void Swap(int first, int second)
     {
-        if (_cells[first] == _cells[second])
+        if (_cells[first] == _cells[second] || !_form.Cells[first].Exists || !_form.Cells[second].Exists)
             return;
         _changes.Clear();
         _changes.Add((first, _cells[second]));
@@ -99,6 +99,9 @@ internal sealed class Hypotheses
 
     private void Shift(int[] cells, MemberInfo row)
     {
+        // Figures that slip aside skip what is no cell; how, nothing tells.
+        if (Array.Exists(cells, c => !_form.Cells[c].Exists))
+            return;
         // Undone, each cell takes what stands beside it; what the shift pushed out is not known, but some rule implies it.
         for (int step = 1; step >= -1; step -= 2)
         {

@@ -36,13 +36,33 @@ public sealed class BlockInfo
     /// <summary>Whether the block declares rows; otherwise its one row of cells stands right under the headers.</summary>
     public bool HasRowLabels => Rows.Lines.Count != 1 || Rows.Lines[0].Label.Length > 0;
 
+    /// <summary>
+    /// The places where the form has no cell, in order: each the number of cells that would stand before it in the block.
+    /// They keep their places among the cells of a report, so that an address is one number everywhere.
+    /// </summary>
+    public IReadOnlyList<int> Gaps { get; init; } = [];
+
+    /// <summary>Whether the form has a cell at a row and a column.</summary>
+    public bool HasCell(int row, int column)
+    {
+        int place = (row * Columns.Lines.Count) + column;
+        // A form has few gaps, most have none.
+        foreach (int gap in Gaps)
+        {
+            if (gap >= place)
+                return gap != place;
+        }
+
+        return true;
+    }
+
     /// <summary>The table the block belongs to.</summary>
     public TableInfo Table { get; internal set; } = null!;
 
     /// <summary>The index of the first cell among the cells of the report.</summary>
     public int FirstCell { get; internal set; }
 
-    /// <summary>How many cells the block has.</summary>
+    /// <summary>How many places for cells the block has, <see cref="Gaps"/> among them.</summary>
     public int CellCount => Rows.Lines.Count * Columns.Lines.Count;
 
     /// <summary>The index of a cell among the cells of the report.</summary>

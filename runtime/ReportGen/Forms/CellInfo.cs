@@ -10,6 +10,7 @@ public sealed class CellInfo
         Row = row;
         Column = column;
         Index = block.CellIndex(row.Index, column.Index);
+        Exists = block.HasCell(row.Index, column.Index);
         string rowPath = block.Id.Length == 0 ? row.Path : row.Path.Length == 0 ? block.Id : $"{block.Id}.{row.Path}";
         Address = rowPath.Length == 0 ? $"{block.Table.Id}/{column.Path}" : $"{block.Table.Id}/{rowPath}/{column.Path}";
         Name = block.HasRowLabels
@@ -47,6 +48,9 @@ public sealed class CellInfo
 
     /// <summary>The index among the cells of the report.</summary>
     public int Index { get; }
+
+    /// <summary>Whether the form has this cell; false for a gap, where a value is a fault and a blank is nothing to fill in.</summary>
+    public bool Exists { get; }
 
     /// <summary>Table, row and column ids: <c>applications/results.total/natural</c>.</summary>
     public string Address { get; }

@@ -45,7 +45,7 @@ public sealed class FormInfo
     /// <summary>The tables of all sections, in order.</summary>
     public IReadOnlyList<TableInfo> Tables { get; }
 
-    /// <summary>Every cell, in the order of the form. The index is the place in the report's store.</summary>
+    /// <summary>Every place for a cell, in the order of the form, those without a cell among them. The index is the place in the report's store.</summary>
     public IReadOnlyList<CellInfo> Cells { get; }
 
     /// <summary>The rules a report of this form must keep.</summary>

@@ -118,6 +118,8 @@ public static class ReportJsonWriter
     {
         foreach (MemberInfo column in columns)
         {
+            if (!Stands(report, block, row, column))
+                continue;
             json.WritePropertyName(column.Id);
             if (column.Members.Count == 0)
             {
@@ -126,7 +128,7 @@ public static class ReportJsonWriter
             }
 
             json.WriteStartObject();
-            if (column.HasValue)
+            if (column.HasValue && Stands(report, block.CellIndex(row.Index, column.Index)))
             {
                 json.WritePropertyName(ReportJson.OwnMember);
                 WriteCell(json, report, block.CellIndex(row.Index, column.Index));
@@ -136,6 +138,13 @@ public static class ReportJsonWriter
             json.WriteEndObject();
         }
     }
+
+    // Where the form has no cell nothing is written, but for what a report holds there against the form.
+    private static bool Stands(Report report, BlockInfo block, MemberInfo row, MemberInfo column) =>
+        (column.HasValue && Stands(report, block.CellIndex(row.Index, column.Index)))
+        || column.Members.Any(m => Stands(report, block, row, m));
+
+    private static bool Stands(Report report, int index) => report.Form.Cells[index].Exists || !report.Cell(index).IsBlank;
 
     private static void WriteCell(Utf8JsonWriter json, Report report, int index)
     {

@@ -10,7 +10,8 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
     /// <summary>Writes one cell; a null token leaves it blank.</summary>
     public void Write(CellInfo cell, Token? token, string? headerUnit, Token label)
     {
-        if (token is not { } printed)
+        // Where the form has no cell a mark for nothing is what is to be expected.
+        if (token is not { } printed || (!cell.Exists && (CellValueParser.IsBlank(printed.Text) || printed.Text.Trim() is "×" or "╳" or "*")))
         {
             SourcePlace row = lines.PlaceOf(label.Line, label.Cell, label.Offset);
             report.SetOrigin(cell.Index, new CellOrigin(row.Line, row.Column, null));
@@ -41,6 +42,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
     /// <summary>Marks cells whose content is there but cannot be assigned. What is printed is kept.</summary>
     public void Unreadable(CellInfo[] cells, List<Token> printed, string zh, string en)
     {
+        cells = Array.FindAll(cells, static c => c.Exists);
         string text = string.Join(' ', printed.Take(60).Select(static t => t.Text));
         SourcePlace place = lines.PlaceOf(printed[0].Line, printed[0].Cell, printed[0].Offset);
         foreach (CellInfo cell in cells)
@@ -58,6 +60,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
     /// <summary>Marks all cells of a table whose values the document lost; nothing of them is left to keep.</summary>
     public void Lost(CellInfo[] cells, Token at)
     {
+        cells = Array.FindAll(cells, static c => c.Exists);
         SourcePlace place = lines.PlaceOf(at.Line, at.Cell, at.Offset);
         foreach (CellInfo cell in cells)
         {

@@ -238,18 +238,19 @@ internal sealed class TableReader
             return;
         }
 
-        Token?[]? placed = placement.Place(row);
+        Token?[]? placed = placement.Place(row) ?? BesideGaps(cells, row.Filled);
         if (placed is not null && row.Match.Kind == MatchKind.RunTogether && row.Filled.Count == 0)
         {
             Token label = _tokens[row.Match.Start];
-            _writer.WriteRunTogether(cells, label, TrailingDigits(label.Text, LabelSimilarity.RunTogetherDigits(label.Skeleton, _scan.Labels[row.Label])));
+            _writer.WriteRunTogether(Array.FindAll(cells, static c => c.Exists), label, TrailingDigits(label.Text, LabelSimilarity.RunTogetherDigits(label.Skeleton, _scan.Labels[row.Label])));
         }
         else if (placed is null && row.Filled.Count == 1 && CellValueParser.IsDigitRun(row.Filled[0].Text) && row.Filled[0].Text.Length > 1 && LabelNormalizer.Fold(row.Filled[0].Text[0]) == '0')
         {
-            _writer.WriteRunTogether(cells, row.Filled[0], LabelNormalizer.Fold(row.Filled[0].Text));
+            _writer.WriteRunTogether(Array.FindAll(cells, static c => c.Exists), row.Filled[0], LabelNormalizer.Fold(row.Filled[0].Text));
         }
         else if (placed is null)
         {
+            columns = cells.Count(static c => c.Exists);
             bool fewer = row.Filled.Count < columns;
             _writer.Unreadable(cells, row.Filled,
                 fewer ? $"这一行有 {columns} 栏，只印出 {row.Filled.Count} 个数，看不出空的是哪几栏" : $"这一行有 {columns} 栏，却印出 {row.Filled.Count} 个数",
@@ -260,6 +261,16 @@ internal sealed class TableReader
             for (int c = 0; c < columns; c++)
                 _writer.Write(cells[c], placed[c], headers.MoneyUnit(headers.Order[c]), _tokens[row.Match.Start]);
         }
+    }
+
+    // As many figures as the row has cells stand in them, in order: where the form has none, none is printed.
+    private static Token?[]? BesideGaps(CellInfo[] cells, List<Token> filled)
+    {
+        int count = cells.Count(static c => c.Exists);
+        if (count == cells.Length || count != filled.Count)
+            return null;
+        int next = 0;
+        return [.. cells.Select(c => c.Exists ? filled[next++] : (Token?)null)];
     }
 
     // Only digits as printed can be parted; a point or a sign among them would have vanished from the skeleton.

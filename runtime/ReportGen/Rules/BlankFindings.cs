@@ -130,7 +130,7 @@ internal sealed class BlankFindings(Report report)
                 foreach (MemberInfo column in block.Columns.Lines)
                 {
                     int index = block.CellIndex(row.Index, column.Index);
-                    if (report.Cell(index).IsBlank && !_reported.Contains(index))
+                    if (report.Cell(index).IsBlank && !_reported.Contains(index) && report.Form.Cells[index].Exists)
                         cells.Add(report.Form.Cells[index]);
                 }
 
@@ -157,7 +157,7 @@ internal sealed class BlankFindings(Report report)
     private Finding Remaining(BlockInfo block, List<CellInfo> cells, int rows)
     {
         int perRow = cells.Count / rows;
-        bool wholeRows = perRow == block.Columns.Lines.Count && block.HasRowLabels && perRow > 1;
+        bool wholeRows = perRow == block.Columns.Lines.Count(c => block.HasCell(cells[0].Row.Index, c.Index)) && block.HasRowLabels && perRow > 1;
         string where = cells.Count == 1 ? cells[0].Name
             : rows == 1 ? $"{block.Table.Name}{(block.HasRowLabels ? $" · {cells[0].Row.Name}" : "")}（{(wholeRows ? "整行 " : "")}{cells.Count} 格）"
             : $"{block.Table.Name} · {cells[0].Row.Name} 至 {cells[^1].Row.Name}（{rows} 行 {cells.Count} 格）";

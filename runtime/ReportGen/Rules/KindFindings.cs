@@ -2,7 +2,7 @@ using ReportGen.Forms;
 
 namespace ReportGen;
 
-/// <summary>Finds numbers that cannot stand in their cell: fractions and negative numbers among counts, and what is no number.</summary>
+/// <summary>Finds numbers that cannot stand in their cell: fractions and negative numbers among counts, what is no number, and what stands where there is no cell.</summary>
 internal static class KindFindings
 {
     public static void Add(Report report, List<Finding> findings)
@@ -15,7 +15,10 @@ internal static class KindFindings
                 continue;
             CellInfo info = report.Form.Cells[i];
             bool whole = info.Kind is NumberKind.Count or NumberKind.Signed;
-            if (!cell.HasValue)
+            if (!info.Exists)
+                // A 0 there claims nothing.
+                Add(report, info, findings, "no-cell", "填在表样没有单元格的地方", "stands where the form has no cell", "空", "nothing", cell.HasValue && cell.Value == 0 ? Severity.Warning : Severity.Error);
+            else if (!cell.HasValue)
                 Add(report, info, findings, "unreadable", "不是数字", "is not a number", "数字", "a number");
             else if (whole && cell.Scale > 0 && decimal.Truncate(cell.Value) != cell.Value)
                 Add(report, info, findings, "type", "应为整数", "must be a whole number", "整数", "a whole number");
@@ -24,7 +27,7 @@ internal static class KindFindings
         }
     }
 
-    private static void Add(Report report, CellInfo info, List<Finding> findings, string rule, string zh, string en, string expected, string expectedEn)
+    private static void Add(Report report, CellInfo info, List<Finding> findings, string rule, string zh, string en, string expected, string expectedEn, Severity severity = Severity.Error)
     {
         CellOrigin origin = report.Origin(info.Index);
         Cell cell = report.Cell(info.Index);
@@ -32,7 +35,7 @@ internal static class KindFindings
         findings.Add(new Finding
         {
             Rule = rule,
-            Severity = Severity.Error,
+            Severity = severity,
             Cells = [info],
             Expected = expected,
             Actual = actual,

@@ -12,6 +12,7 @@ public static class RuleCatalog
     public static IReadOnlyList<BuiltInRule> All { get; } =
     [
         new("type", Severity.Error, "数字不符合格子的类型：件数应为不小于 0 的整数", "A number does not suit its cell: counts are whole and not negative"),
+        new("no-cell", Severity.Error, "填在表样没有单元格的地方", "A value stands where the form has no cell"),
         new("unreadable", Severity.Error, "格中填写的不是数字", "What stands in a cell is no number"),
         new("blank-beside-total", Severity.Error, "填了总计，其中的项目却空白", "A total is filled in and items of it are blank"),
         new("blank", Severity.Warning, "格子空白；空白不等于 0", "A cell is blank, and a blank is not 0"),

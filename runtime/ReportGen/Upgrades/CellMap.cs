@@ -73,7 +73,7 @@ internal static class CellMap
     }
 
     // 5 项 are not 5 件: where the unit changed, the number does not mean the same.
-    private static bool Fits(CellInfo from, CellInfo to) => string.Equals(from.Unit, to.Unit, StringComparison.Ordinal);
+    private static bool Fits(CellInfo from, CellInfo to) => from.Exists && to.Exists && string.Equals(from.Unit, to.Unit, StringComparison.Ordinal);
 
     private static int[] Reverse(int[] places, int count)
     {

@@ -53,7 +53,7 @@ public static class VersionChange
                 to.SetOrigin(places[i], origin);
         }
 
-        return [.. to.Form.Cells.Where(c => !filled[c.Index])];
+        return [.. to.Form.Cells.Where(c => c.Exists && !filled[c.Index])];
     }
 
     private static List<LostText> CopyText(Report from, Report to)

@@ -23,7 +23,7 @@ public enum GridCellKind : byte
     /// <summary>The unit of a row, or the heading over the units.</summary>
     Unit,
 
-    /// <summary>A place beside a heading that has no value of its own.</summary>
+    /// <summary>A place without a value: beside a heading that has none of its own, or where the form has no cell.</summary>
     Filler,
 }
 

@@ -110,9 +110,10 @@ public static class ReportView
             NumberKind.Decimal => "decimal",
             _ => "amount",
         },
-        ["text"] = new ViewSlot(SlotKind.CellText, cell.Index),
-        ["is_blank"] = new ViewSlot(SlotKind.CellIsBlank, cell.Index),
-        ["is_unreadable"] = new ViewSlot(SlotKind.CellIsUnreadable, cell.Index),
+        ["exists"] = cell.Exists,
+        ["text"] = cell.Exists ? new ViewSlot(SlotKind.CellText, cell.Index) : "",
+        ["is_blank"] = cell.Exists ? new ViewSlot(SlotKind.CellIsBlank, cell.Index) : false,
+        ["is_unreadable"] = cell.Exists ? new ViewSlot(SlotKind.CellIsUnreadable, cell.Index) : false,
     };
 
     private static ViewObject Line(MemberInfo member, string type) => new(type)

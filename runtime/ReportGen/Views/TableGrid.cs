@@ -150,7 +150,7 @@ public sealed class TableGrid
             row.Add(new GridCell { Kind = GridCellKind.Unit, Label = line.HasValue ? line.Unit ?? _table.Unit ?? "" : "----" });
         foreach (MemberInfo column in block.Columns.Lines)
         {
-            if (!line.HasValue)
+            if (!line.HasValue || !block.HasCell(line.Index, column.Index))
             {
                 row.Add(new GridCell { Kind = GridCellKind.Filler, ColumnSpan = 1 + Stretch(block, column) });
                 continue;

@@ -35,6 +35,12 @@ public class SnapshotTests
         """)), "cs");
 
     [Fact]
+    public void Cells_that_do_not_exist() => Snapshot.Match(ModelAndMetadata(Schemas.WithTable("""
+        "columns": { "a": "甲", "g": { "label": "组", "columns": { "b": "乙", "c": "丙" } }, "sum": { "label": "合计", "total": true } },
+        "rows": { "x": "子", "y": { "label": "丑", "without": ["g.b"] }, "z": { "label": "寅", "without": ["a", "g"] } }
+        """)), "cs");
+
+    [Fact]
     public void Fragments() => Snapshot.Match(Sources([("Sample.report.json", """
         { "report": "Sample", "version": "1", "title": "年报", "fragments": { "outcomes": { "upheld": "结果维持", "corrected": "结果纠正" } },
           "sections": { "s": { "title": "一、表", "tables": ["t"] } },

@@ -144,6 +144,9 @@ internal sealed record MemberDeclaration
 
     public Said? After { get; init; }
 
+    /// <summary>The paths of the other axis at which the member has no cell.</summary>
+    public IReadOnlyList<Said>? Without { get; init; }
+
     public MemberMap Members { get; init; } = MemberMap.Empty;
 }
 

@@ -21,13 +21,15 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
         var bound = new HashSet<string>(form.Rules.Select(static r => r.Id), StringComparer.Ordinal);
         if (tables.SelectMany(static t => t.Rules).Any(r => !bound.Contains(r.Id)))
             return;
+        for (int i = 0; i < _tested.Length; i++)
+            _tested[i] = !layout.Cells[i].Exists;
         foreach (int reference in form.Rules.SelectMany(References))
             _tested[reference < 0 ? -2 - reference : reference] = true;
         foreach (LintTable table in tables)
         {
-            if (table.Blocks.All(b => CountOpen(b.Info) == b.Info.CellCount))
+            if (table.Blocks.All(b => CountOpen(b.Info) == CountCells(b.Info)))
             {
-                Report(table.Declared.File, table.Declared.IdSpan, $"the table \"{table.Info.Id}\"", table.Blocks.Sum(static b => b.Info.CellCount));
+                Report(table.Declared.File, table.Declared.IdSpan, $"the table \"{table.Info.Id}\"", table.Blocks.Sum(static b => CountCells(b.Info)));
                 continue;
             }
 
@@ -53,12 +55,14 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
 
     private int CountOpen(BlockInfo block) => Enumerable.Range(block.FirstCell, block.CellCount).Count(i => !_tested[i]);
 
+    private static int CountCells(BlockInfo block) => block.CellCount - block.Gaps.Count;
+
     private void Check(LintBlock block)
     {
         int open = CountOpen(block.Info);
         if (open == 0)
             return;
-        if (open == block.Info.CellCount)
+        if (open == CountCells(block.Info))
         {
             Report(block.File, block.Key, $"\"{block.Info.Id}\"", open);
             return;
@@ -76,7 +80,7 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
             if (members.FirstOrDefault(m => m.Id == keyed.Key.Id) is not { } member)
                 continue;
             // Cells told of with their row are not told of again with their column.
-            int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => !_told.Contains(c))];
+            int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => layout.Cells[c].Exists && !_told.Contains(c))];
             int[] open = [.. cells.Where(c => !_tested[c])];
             if (open.Length == 0)
                 continue;
@@ -89,7 +93,7 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
 
             // A row that stands above its items has cells of its own.
             int[] ownCells = member.HasValue ? [.. Cells(member.Index, 1, across, cell).Where(open.Contains)] : [];
-            if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == across))
+            if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == Cells(member.Index, 1, across, cell).Count(c => layout.Cells[c].Exists)))
             {
                 Report(keyed.Key.File, keyed.Key.IdSpan, $"the {what} \"{keyed.Key.Id}\" itself", ownCells.Length);
                 _told.UnionWith(ownCells);

@@ -26,12 +26,15 @@ internal sealed class FormLayout
 
     public IReadOnlyList<CellInfo> Cells { get; }
 
+    public static AxisInfo Axis(IEnumerable<MemberModel> roots) => new([.. roots.Select(Member)]);
+
     private static TableInfo Table(TableModel table) =>
         new(table.Id, table.Name, [.. table.Blocks.Select(Block)]) { Note = table.Note, Unit = table.Unit, UnitLabel = table.UnitLabel, Kind = table.Kind };
 
     private static BlockInfo Block(BlockModel block) =>
-        new(block.Id, block.Label, new AxisInfo([.. block.Columns.Select(Member)]), new AxisInfo([.. block.Rows.Select(Member)]))
+        new(block.Id, block.Label, Axis(block.Columns), Axis(block.Rows))
         {
+            Gaps = [.. block.Gaps],
             Aliases = [.. block.Aliases],
             Corner = block.Corner,
         };

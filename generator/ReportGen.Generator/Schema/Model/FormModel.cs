@@ -29,7 +29,8 @@ internal sealed record TopicModel(string Id, string Label, string? LabelEn, Equa
 internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, string? UnitLabel, NumberKind Kind, EquatableArray<BlockModel> Blocks);
 
 internal sealed record BlockModel(
-    string Id, string? Label, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows);
+    string Id, string? Label, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows,
+    EquatableArray<int> Gaps);
 
 internal sealed record MemberModel(
     string Id,

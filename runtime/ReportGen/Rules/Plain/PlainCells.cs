@@ -8,21 +8,25 @@ namespace ReportGen;
 internal sealed class PlainCells
 {
     private readonly Run[] _runs;
+    private readonly int[] _gaps;
 
     public PlainCells(FormInfo form)
     {
         var runs = new List<Run>();
         foreach (CellInfo cell in form.Cells)
         {
+            if (!cell.Exists)
+                continue;
             bool signed = cell.Kind == NumberKind.Signed;
             bool whole = signed || cell.Kind == NumberKind.Count;
-            if (runs.Count > 0 && runs[^1].Whole == whole && runs[^1].Signed == signed)
+            if (runs.Count > 0 && runs[^1].Whole == whole && runs[^1].Signed == signed && runs[^1].First + runs[^1].Count == cell.Index)
                 runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
             else
                 runs.Add(new Run(cell.Index, 1, whole, signed));
         }
 
         _runs = [.. runs];
+        _gaps = [.. form.Cells.Where(static c => !c.Exists).Select(static c => c.Index)];
     }
 
     public bool AllPlain(ReadOnlySpan<Cell> cells)
@@ -30,6 +34,12 @@ internal sealed class PlainCells
         foreach (ref readonly Run run in _runs.AsSpan())
         {
             if (!run.IsPlain(cells.Slice(run.First, run.Count)))
+                return false;
+        }
+
+        foreach (int gap in _gaps)
+        {
+            if (!cells[gap].IsBlank)
                 return false;
         }
 
