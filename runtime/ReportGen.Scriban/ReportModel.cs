@@ -11,7 +11,7 @@ internal static class ReportModel
     public static ScriptObject Build(Report report, RenderContext context)
     {
         FormInfo form = report.Form;
-        ViewObject view = ReportView.Build(form.Title, form.Version, form.Source, form.Sections);
+        ViewObject view = ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, form.Sections);
         return Show(view, report, context);
     }
 

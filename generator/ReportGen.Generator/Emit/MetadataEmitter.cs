@@ -33,6 +33,8 @@ internal sealed class MetadataEmitter
                 _writer.Line("AddRenderers(renderers);");
                 _writer.Block($"return new {Forms}FormInfo({Literal(_form.Report)}, {Literal(_form.Version)}, {Literal(_form.Title)}, CreateSections())", () =>
                 {
+                    if (_form.TitleEn is not null)
+                        _writer.Line($"TitleEn = {Literal(_form.TitleEn)},");
                     if (_form.Source is not null)
                         _writer.Line($"Source = {Literal(_form.Source)},");
                     if (_form.FirstYear is { } first)
@@ -85,7 +87,7 @@ internal sealed class MetadataEmitter
                 WriteTable(table);
         });
         string? topics = section.Topics.Count == 0 ? null : $"[{string.Join(", ", section.Topics.Select(Topic))}]";
-        _writer.Line($"]){Init(("Aliases", section.Aliases.Count == 0 ? null : Texts(section.Aliases)), ("Topics", topics))},");
+        _writer.Line($"]){Init(("TitleEn", section.TitleEn is null ? null : Literal(section.TitleEn)), ("Aliases", section.Aliases.Count == 0 ? null : Texts(section.Aliases)), ("Topics", topics))},");
     }
 
     private static string Topic(TopicModel topic) =>
@@ -105,10 +107,10 @@ internal sealed class MetadataEmitter
                     WriteAxis(block.Columns, ",");
                     WriteAxis(block.Rows, "");
                 });
-                _writer.Line($"){Init(("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)), ("Gaps", block.Gaps.Count == 0 ? null : $"[{string.Join(", ", block.Gaps.Select(Number))}]"))},");
+                _writer.Line($"){Init(("LabelEn", block.LabelEn is null ? null : Literal(block.LabelEn)), ("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)), ("Gaps", block.Gaps.Count == 0 ? null : $"[{string.Join(", ", block.Gaps.Select(Number))}]"))},");
             }
         });
-        _writer.Line($"]){Init(("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("UnitLabel", table.UnitLabel is null ? null : Literal(table.UnitLabel)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
+        _writer.Line($"]){Init(("NameEn", table.NameEn is null ? null : Literal(table.NameEn)), ("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("UnitLabel", table.UnitLabel is null ? null : Literal(table.UnitLabel)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
     }
 
     private void WriteAxis(EquatableArray<MemberModel> roots, string end)

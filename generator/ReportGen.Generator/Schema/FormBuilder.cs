@@ -61,7 +61,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         var layout = new FormLayout(sections);
         return new FormModel(
-            schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.Source?.Value, years.First, years.Last,
+            schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.TitleEn?.Value, schema.Source?.Value, years.First, years.Last,
             sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), BuildStatements(layout).ToEquatableArray(), Upgrade: null);
     }
 
@@ -120,7 +120,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             };
             if (section.Title is null && sections.Count > 0)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the section \"{keyed.Id}\" needs \"title\"; only the first may go without, for the text that stands before the first title");
-            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, Texts(section.Aliases), text, tables.ToEquatableArray(), BuildTopics(section, text)));
+            sections.Add(new SectionModel(keyed.Id, section.Title?.Value, section.TitleEn?.Value, Texts(section.Aliases), text, tables.ToEquatableArray(), BuildTopics(section, text)));
         }
 
         foreach (Keyed<TableDeclaration> table in schema.Tables)
@@ -162,22 +162,22 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             {
                 if (band.Value is not { } b)
                     continue;
-                if (CheckName(band.Id, band.File, band.IdSpan, names) && BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
+                if (CheckName(band.Id, band.File, band.IdSpan, names) && BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.LabelEn?.Value, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
                     blocks.Add(block);
             }
         }
-        else if (BuildBlock("", null, null, table.Corner, table.Columns, table.Rows, keyed.File, keyed.IdSpan) is { } block)
+        else if (BuildBlock("", null, null, null, table.Corner, table.Columns, table.Rows, keyed.File, keyed.IdSpan) is { } block)
         {
             blocks.Add(block);
         }
 
         if (blocks.Count == 0)
             return null;
-        return new TableModel(keyed.Id, table.Name?.Value ?? section.Title?.Value ?? keyed.Id, table.Note?.Value, table.Unit?.Value, table.UnitLabel?.Value, kind, blocks.ToEquatableArray());
+        return new TableModel(keyed.Id, table.Name?.Value ?? section.Title?.Value ?? keyed.Id, table.NameEn?.Value ?? (table.Name is null ? section.TitleEn?.Value : null), table.Note?.Value, table.Unit?.Value, table.UnitLabel?.Value, kind, blocks.ToEquatableArray());
     }
 
     private BlockModel? BuildBlock(
-        string id, string? label, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
+        string id, string? label, string? labelEn, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
     {
         var gaps = new GapFinder(sink);
         var columnModels = BuildMembers(columns, null, null, gaps.Columns, "", []);
@@ -192,7 +192,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             return null;
         if (rowModels.Count == 0)
             rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
-        return new BlockModel(id, label, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps.Find(columnModels, rowModels));
+        return new BlockModel(id, label, labelEn, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps.Find(columnModels, rowModels));
     }
 
     private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, GapFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)

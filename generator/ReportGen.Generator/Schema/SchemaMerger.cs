@@ -15,6 +15,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Version = patch.Version,
         Extends = patch.Extends,
         Title = patch.Title ?? @base.Title,
+        TitleEn = patch.TitleEn ?? @base.TitleEn,
         Source = patch.Source ?? @base.Source,
         Years = patch.Years,
         Head = patch.Head,
@@ -28,6 +29,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     private SectionDeclaration Merge(SectionDeclaration @base, SectionDeclaration patch) => new()
     {
         Title = patch.Title ?? @base.Title,
+        TitleEn = patch.TitleEn ?? @base.TitleEn,
         Aliases = patch.Aliases ?? @base.Aliases,
         Text = patch.Text ?? @base.Text,
         Tables = patch.Tables ?? @base.Tables,
@@ -44,6 +46,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     private TableDeclaration Merge(TableDeclaration @base, TableDeclaration patch) => new()
     {
         Name = patch.Name ?? @base.Name,
+        NameEn = patch.NameEn ?? @base.NameEn,
         Note = patch.Note ?? @base.Note,
         Unit = patch.Unit ?? @base.Unit,
         Kind = patch.Kind ?? @base.Kind,
@@ -58,6 +61,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     private BandDeclaration Merge(BandDeclaration @base, BandDeclaration patch) => new()
     {
         Label = patch.Label ?? @base.Label,
+        LabelEn = patch.LabelEn ?? @base.LabelEn,
         Aliases = patch.Aliases ?? @base.Aliases,
         Corner = patch.Corner ?? @base.Corner,
         Columns = Merge(@base.Columns, patch.Columns),

@@ -30,6 +30,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Version = reader.Text("version"),
             Extends = reader.Text("extends"),
             Title = reader.Text("title"),
+            TitleEn = reader.Text("titleEn"),
             Source = reader.Text("source"),
             Years = reader.Text("years"),
             Fragments = reader.Map("fragments", node => node is JsonObject ? ReadMembers(node, "columns") : Refuse<MemberMap>(node, "a fragment", "an object of members")),
@@ -65,6 +66,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         var declaration = new SectionDeclaration
         {
             Title = reader.Text("title"),
+            TitleEn = reader.Text("titleEn"),
             Aliases = reader.Aliases(),
             Text = reader.Choice("text", "required", "optional", "none"),
             Tables = reader.Texts("tables"),
@@ -95,6 +97,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         var declaration = new TableDeclaration
         {
             Name = reader.Text("name"),
+            NameEn = reader.Text("nameEn"),
             Note = reader.Text("note"),
             Unit = reader.Text("unit"),
             Kind = reader.Choice("kind", Kinds),
@@ -117,6 +120,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         var declaration = new BandDeclaration
         {
             Label = reader.Text("label"),
+            LabelEn = reader.Text("labelEn"),
             Aliases = reader.Aliases(),
             Corner = reader.Text("corner"),
             Columns = new(reader.Map("columns", n => ReadMember(n, "columns"))),

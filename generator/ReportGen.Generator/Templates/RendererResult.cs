@@ -15,7 +15,7 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
         var templates = new TemplateSet(files);
         var sink = new DiagnosticSink();
         var layout = new FormLayout(form);
-        ViewObject view = ReportView.Build(form.Title, form.Version, form.Source, layout.Sections);
+        ViewObject view = ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, layout.Sections);
         var globals = view.Names.Select(n => (n, view.TryGet(n, out object? data) ? Value.Of(data) : KnownValue.Null)).ToArray();
         var renderers = new List<RendererModel>();
         // A template named for the version goes before one for all versions of the report.

@@ -31,7 +31,7 @@ internal sealed class SarifFix
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        string changes = string.Join(language.Pick("；", "; "), _fix.Changes.Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+        string changes = string.Join(language.Pick("；", "; "), _fix.Changes.Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
         SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Description}；请对照原始台账确认）", $"{changes} ({_fix.DescriptionEn}; confirm against your records)"));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();

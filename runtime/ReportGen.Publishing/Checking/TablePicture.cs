@@ -39,7 +39,7 @@ internal sealed class TablePicture
     {
         List<MemberInfo> columns = Columns();
         List<MemberInfo> rows = Rows();
-        var lines = new List<Line> { new($"  {Fit(_main.Block.Label ?? _main.Block.Table.Name, LabelWidth)}{string.Concat(columns.Select((c, i) => Gap(columns, i) + Fit(Label(c), ColumnWidth, right: true)))}", "", "") };
+        var lines = new List<Line> { new($"  {Fit(Heading(), LabelWidth)}{string.Concat(columns.Select((c, i) => Gap(columns, i) + Fit(Label(c), ColumnWidth, right: true)))}", "", "") };
         int last = -1;
         foreach (MemberInfo row in rows)
         {
@@ -54,7 +54,7 @@ internal sealed class TablePicture
 
     private Line Row(MemberInfo row, List<MemberInfo> columns)
     {
-        string before = $"{(row == _main.Row ? "> " : "  ")}{Fit(row.Label.Length > 0 ? Label(row) : _main.Block.Table.Name, LabelWidth)}";
+        string before = $"{(row == _main.Row ? "> " : "  ")}{Fit(row.Label.Length > 0 ? Label(row) : TableName(), LabelWidth)}";
         string marked = "";
         string after = "";
         for (int i = 0; i < columns.Count; i++)
@@ -79,6 +79,10 @@ internal sealed class TablePicture
     private static string Gap(List<MemberInfo> columns, int i) => i > 0 && columns[i].Index > columns[i - 1].Index + 1 ? " .. " : " ";
 
     private string Label(MemberInfo member) => _language == Language.En && member.LabelEn is { } english ? english : member.Label;
+
+    private string TableName() => _language == Language.En ? _main.Block.Table.NameEn : _main.Block.Table.Name;
+
+    private string Heading() => (_language == Language.En ? _main.Block.LabelEn ?? _main.Block.Label : _main.Block.Label) ?? TableName();
 
     // All columns where they fit, else those next to the cell and the nearest total.
     private List<MemberInfo> Columns() => Choose(_main.Block.Columns.Lines, _main.Column, MaxColumns, static _ => 0);

@@ -70,7 +70,7 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
     {
         foreach (Fix fix in result.Fixes.Take(CheckedReport.ShownFixes))
         {
-            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Take(ShownChanges).Select(static c => $"{c.Cell.Name} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Take(ShownChanges).Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
             if (fix.Changes.Count > ShownChanges)
                 changes += language.Pick($"；等 {fix.Changes.Count} 处", $"; {fix.Changes.Count} in all");
             console.Markup($"  [green]{language.Pick("建议", "suggestion")}[/] ");

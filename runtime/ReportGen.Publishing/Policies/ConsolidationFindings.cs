@@ -52,7 +52,7 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         (CellInfo first, string entered, string total) = cells[0];
         CellOrigin origin = report.Origin(first.Index);
         string others = string.Join('；', cells.Skip(1).Select(static c => $"{c.Cell.Column.Name} 填写为 {c.Stated}，相加为 {c.Sum}"));
-        string othersEn = string.Join("; ", cells.Skip(1).Select(static c => $"{c.Cell.Column.Name} {c.Stated}, the sum {c.Sum}"));
+        string othersEn = string.Join("; ", cells.Skip(1).Select(static c => $"{c.Cell.Column.NameEn} {c.Stated}, the sum {c.Sum}"));
         return new Finding
         {
             Rule = "consolidation",
@@ -63,7 +63,7 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
             Line = origin.Line,
             Column = origin.Column,
             Message = $"{first.Name}：汇总填写为 {entered}，{parts.Length} 份报告相加为 {total}{(others.Length == 0 ? "" : $"（同行另有：{others}）")}。请核对是否漏报、重报或没有重新汇总。",
-            MessageEn = $"{first.Name}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.",
+            MessageEn = $"{first.NameEn}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.",
         };
     }
 

@@ -1,3 +1,5 @@
+using ReportGen.Forms;
+
 namespace ReportGen;
 
 /// <summary>A fix before it is described, with what it is ranked by.</summary>
@@ -5,13 +7,15 @@ internal sealed class FixCandidate
 {
     private readonly FixCandidate[]? _parts;
 
-    public FixCandidate(FixKind kind, int operations, CellChange[] changes, string? where = null)
+    public FixCandidate(FixKind kind, int operations, CellChange[] changes, MemberInfo? line = null)
     {
         Array.Sort(changes, static (a, b) => a.Cell.Index.CompareTo(b.Cell.Index));
         Changes = changes;
         Kind = kind;
         Operations = operations;
-        Where = where ?? changes[0].Cell.Name;
+        CellInfo first = changes[0].Cell;
+        Where = line is null ? first.Name : $"{first.Block.Table.Name} · {line.Name}";
+        WhereEn = line is null ? first.NameEn : $"{first.Block.Table.NameEn} · {line.NameEn}";
         foreach (CellChange change in changes)
         {
             Distance += Typography.Distance(change.From, change.To);
@@ -39,6 +43,9 @@ internal sealed class FixCandidate
 
     /// <summary>The line or cell that the hypothesis is about.</summary>
     public string Where { get; }
+
+    /// <summary>The same in English, as far as the schema gives it.</summary>
+    public string WhereEn { get; }
 
     /// <summary>What was joined; the candidate itself where nothing was.</summary>
     public IReadOnlyList<FixCandidate> Parts => _parts ?? [this];

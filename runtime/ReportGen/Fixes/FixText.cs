@@ -42,18 +42,18 @@ internal static class FixText
 
     private static string English(FixCandidate part) => part.Kind switch
     {
-        FixKind.TotalNotRecomputed => $"{part.Where}: the total was not computed again after its items",
-        FixKind.RowShiftedRight => $"{part.Where}: the row was entered one column too far right",
-        FixKind.RowShiftedLeft => $"{part.Where}: the row was entered one column too far left",
-        FixKind.NeighboursSwapped => $"{part.Where}: exchanged with the cell next to it",
-        FixKind.DigitsTransposed => $"{part.Where}: two neighbouring digits were exchanged",
-        FixKind.DigitDropped => $"{part.Where}: a digit was left out",
-        FixKind.DigitDoubled => $"{part.Where}: a digit was typed twice",
-        FixKind.YuanForTenThousand => $"{part.Where}: entered in 元 where 万元 is asked for",
-        FixKind.BlankToFill or FixKind.BlankForZero when part.Changes.Length > 1 => $"{part.Where} and {part.Changes.Length - 1} more: not filled in; the rules imply what they hold",
-        FixKind.BlankForZero => $"{part.Where}: left blank where 0 belongs",
-        FixKind.BlankToFill => $"{part.Where}: not filled in",
-        _ when part.Changes.Length == 1 => $"{part.Where}: entered wrongly",
-        _ => $"{part.Where} and {part.Changes.Length - 1} more: entered wrongly",
+        FixKind.TotalNotRecomputed => $"{part.WhereEn}: the total was not computed again after its items",
+        FixKind.RowShiftedRight => $"{part.WhereEn}: the row was entered one column too far right",
+        FixKind.RowShiftedLeft => $"{part.WhereEn}: the row was entered one column too far left",
+        FixKind.NeighboursSwapped => $"{part.WhereEn}: exchanged with the cell next to it",
+        FixKind.DigitsTransposed => $"{part.WhereEn}: two neighbouring digits were exchanged",
+        FixKind.DigitDropped => $"{part.WhereEn}: a digit was left out",
+        FixKind.DigitDoubled => $"{part.WhereEn}: a digit was typed twice",
+        FixKind.YuanForTenThousand => $"{part.WhereEn}: entered in 元 where 万元 is asked for",
+        FixKind.BlankToFill or FixKind.BlankForZero when part.Changes.Length > 1 => $"{part.WhereEn} and {part.Changes.Length - 1} more: not filled in; the rules imply what they hold",
+        FixKind.BlankForZero => $"{part.WhereEn}: left blank where 0 belongs",
+        FixKind.BlankToFill => $"{part.WhereEn}: not filled in",
+        _ when part.Changes.Length == 1 => $"{part.WhereEn}: entered wrongly",
+        _ => $"{part.WhereEn} and {part.Changes.Length - 1} more: entered wrongly",
     };
 }

@@ -44,7 +44,7 @@ internal sealed class Hypotheses
         }
 
         if (_changes.Count > 0)
-            Keep(FixKind.TotalNotRecomputed, _form.Cells[_changes[0].Cell], line.Line);
+            Keep(FixKind.TotalNotRecomputed, line.Line);
     }
 
     private void Lines(BlockInfo block)
@@ -94,7 +94,7 @@ internal sealed class Hypotheses
         _changes.Clear();
         _changes.Add((first, _cells[second]));
         _changes.Add((second, _cells[first]));
-        Keep(FixKind.NeighboursSwapped, _form.Cells[first], null);
+        Keep(FixKind.NeighboursSwapped, null);
     }
 
     private void Shift(int[] cells, MemberInfo row)
@@ -117,7 +117,7 @@ internal sealed class Hypotheses
                 _changes.Add((lost, implied));
             // One cell moves nowhere.
             if (_changes.Count > 1)
-                Keep(step > 0 ? FixKind.RowShiftedRight : FixKind.RowShiftedLeft, _form.Cells[cells[0]], row);
+                Keep(step > 0 ? FixKind.RowShiftedRight : FixKind.RowShiftedLeft, row);
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed class Hypotheses
         }
 
         if (_changes.Count > 1)
-            Keep(FixKind.YuanForTenThousand, _form.Cells[_changes[0].Cell], line);
+            Keep(FixKind.YuanForTenThousand, line);
     }
 
     /// <summary>
@@ -178,18 +178,17 @@ internal sealed class Hypotheses
         {
             _changes.Clear();
             _changes.Add((cell, meant));
-            Keep(Typography.Slip(_cells[cell], meant, kind), _form.Cells[cell], null);
+            Keep(Typography.Slip(_cells[cell], meant, kind), null);
         }
     }
 
-    private void Keep(FixKind kind, CellInfo first, MemberInfo? line)
+    private void Keep(FixKind kind, MemberInfo? line)
     {
         int mended = _broken.Mends(_changes);
         if (mended == BrokenRules.Nothing)
             return;
         CellChange[] changes = [.. _changes.Select(c => new CellChange(_form.Cells[c.Cell], _cells[c.Cell], c.To))];
-        string where = line is null ? first.Name : $"{first.Block.Table.Name} · {line.Name}";
-        var candidate = new FixCandidate(kind, 1, changes, where);
+        var candidate = new FixCandidate(kind, 1, changes, line);
         if (!Found.Exists(f => f.Group == mended && f.Candidate.SameChanges(candidate)))
             Found.Add((mended, candidate));
     }

@@ -21,6 +21,9 @@ public sealed class BlockInfo
     /// <summary>The heading over the band (第二十条第（一）项); null for the only block of a table.</summary>
     public string? Label { get; }
 
+    /// <summary>The heading in English, where the schema gives one.</summary>
+    public string? LabelEn { get; init; }
+
     /// <summary>Other wordings of the heading met in published reports.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

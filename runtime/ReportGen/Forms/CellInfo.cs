@@ -58,6 +58,11 @@ public sealed class CellInfo
     /// <summary>Table, row and column as printed: 表三 · （七）总计 × 自然人.</summary>
     public string Name { get; }
 
+    /// <summary><see cref="Name"/> in English, as far as the schema gives English labels.</summary>
+    public string NameEn => Block.HasRowLabels
+        ? $"{Block.Table.NameEn} · {Row.NameEn} × {Column.NameEn}"
+        : $"{Block.Table.NameEn} · {Column.NameEn}";
+
     /// <summary>What numbers the cell takes.</summary>
     public NumberKind Kind { get; }
 

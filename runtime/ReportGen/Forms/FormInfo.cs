@@ -30,6 +30,9 @@ public sealed class FormInfo
     /// <summary>The title without organ and year: 政府信息公开工作年度报告.</summary>
     public string Title { get; }
 
+    /// <summary>The title in English, where the schema gives one.</summary>
+    public string? TitleEn { get; init; }
+
     /// <summary>The notice that prescribes the form: 国办公开办函〔2021〕30号.</summary>
     public string? Source { get; init; }
 

@@ -48,6 +48,23 @@ public sealed class MemberInfo
     /// <summary>The shortest run of labels that names this node and no other of its axis: 行政复议 总计.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary><see cref="Name"/> with the English labels, where the schema gives them.</summary>
+    public string NameEn
+    {
+        get
+        {
+            string name = Label;
+            string english = LabelEn ?? Label;
+            for (MemberInfo? up = Parent; up is not null && name.Length < Name.Length; up = up.Parent)
+            {
+                name = $"{up.Label} {name}";
+                english = $"{up.LabelEn ?? up.Label} {english}";
+            }
+
+            return english;
+        }
+    }
+
     /// <summary>The distance from the root, from 0.</summary>
     public int Depth { get; internal set; }
 

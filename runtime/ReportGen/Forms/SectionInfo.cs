@@ -20,6 +20,9 @@ public sealed class SectionInfo
     /// <summary>The title as printed, with its number (一、总体情况); null for text that stands before the first title.</summary>
     public string? Title { get; }
 
+    /// <summary>The title in English, where the schema gives one.</summary>
+    public string? TitleEn { get; init; }
+
     /// <summary>Other wordings of the title met in published reports.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -19,6 +19,13 @@ public sealed class TableInfo
     /// <summary>What a reader calls the table: 表三.</summary>
     public string Name { get; }
 
+    /// <summary>The name in English; that in the language of the form where the schema gives none.</summary>
+    public string NameEn
+    {
+        get => field ?? Name;
+        init;
+    }
+
     /// <summary>The note the form prints in the corner of the table, where it prints one.</summary>
     public string? Note { get; init; }
 

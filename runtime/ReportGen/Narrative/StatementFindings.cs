@@ -78,7 +78,7 @@ internal static class StatementFindings
             Line = first.Text.Paragraph.Line,
             Column = first.Text.Column(first.Start),
             Message = $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{names} 为 {held}{other}。请核对正文和表格，改为一致。",
-            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({names}){otherEn}. Check both and make them agree.",
+            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(report, main)}){otherEn}. Check both and make them agree.",
         };
     }
 
@@ -117,15 +117,23 @@ internal static class StatementFindings
         return cells.Length == 1 ? name : $"{name} 等 {cells.Length} 格";
     }
 
+    private static string NamesEn(Report report, ReadingInfo reading)
+    {
+        int[] cells = [.. reading.Cells.Where(static c => c >= 0)];
+        string name = report.Form.Cells[cells[0]].NameEn;
+        return cells.Length == 1 ? name : $"{name} and {cells.Length - 1} more";
+    }
+
     private static Finding Unmentioned(FormInfo form, StatementInfo statement)
     {
         string sections = string.Join('、', form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"“{s.Title}”"));
+        string sectionsEn = string.Join(", ", form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"\"{s.TitleEn ?? s.Title}\""));
         return new Finding
         {
             Rule = statement.Id,
             Severity = statement.Severity,
             Message = $"{sections}没有写明{statement.Label}。请补写；没有发生的也要写明。",
-            MessageEn = $"{sections} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.",
+            MessageEn = $"{sectionsEn} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.",
         };
     }
 }

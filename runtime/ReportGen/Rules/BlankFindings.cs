@@ -75,7 +75,7 @@ internal sealed class BlankFindings(Report report)
         {
             findings.Add(Create("blank", rule.Severity, cells, cells, null,
                 $"{Names(cells)}：空白，无法核对 {rule.Assertion}。请填写；确为零的填 0。",
-                $"{Names(cells)}: blank, so {rule.Assertion} cannot be tested. Fill it in; enter 0 where it is zero."));
+                $"{NamesEn(cells)}: blank, so {rule.Assertion} cannot be tested. Fill it in; enter 0 where it is zero."));
         }
 
         ImplyFromRules();
@@ -89,9 +89,10 @@ internal sealed class BlankFindings(Report report)
         int perTotal = blanks.Count / totals.Count;
         string values = string.Join('、', totals.Select(t => report.Cell(t.Index).ToString()));
         string where = totals.Count == 1 ? total.Name : $"{total.Block.Table.Name} · {(SameRow(totals) ? total.Row.Name : total.Column.Name)}（{totals.Count} 处）";
+        string whereEn = totals.Count == 1 ? total.NameEn : $"{total.Block.Table.NameEn} · {(SameRow(totals) ? total.Row.NameEn : total.Column.NameEn)} ({totals.Count} cells)";
         return Create("blank-beside-total", Severity.Error, totals, blanks, null,
             $"{where} 填写为 {values}，但其中 {perTotal} 项空白{(allBlank ? "" : $"，已填各项之和为 {Validator.Text(known)}")}。空白不等于 0：请填写各项（共 {blanks.Count} 格）；确为零的填 0。",
-            $"{where}: says {values}, but {perTotal} of its items are blank{(allBlank ? "" : $"; those filled in add up to {Validator.Text(known)}")}. A blank is not 0: fill in the items ({blanks.Count} cells); enter 0 where it is zero.");
+            $"{whereEn}: says {string.Join(", ", totals.Select(t => report.Cell(t.Index).ToString()))}, but {perTotal} of its items are blank{(allBlank ? "" : $"; those filled in add up to {Validator.Text(known)}")}. A blank is not 0: fill in the items ({blanks.Count} cells); enter 0 where it is zero.");
     }
 
     private static bool SameRow(List<CellInfo> cells) => cells.TrueForAll(c => c.Row == cells[0].Row);
@@ -161,13 +162,16 @@ internal sealed class BlankFindings(Report report)
         string where = cells.Count == 1 ? cells[0].Name
             : rows == 1 ? $"{block.Table.Name}{(block.HasRowLabels ? $" · {cells[0].Row.Name}" : "")}（{(wholeRows ? "整行 " : "")}{cells.Count} 格）"
             : $"{block.Table.Name} · {cells[0].Row.Name} 至 {cells[^1].Row.Name}（{rows} 行 {cells.Count} 格）";
+        string whereEn = cells.Count == 1 ? cells[0].NameEn
+            : rows == 1 ? $"{block.Table.NameEn}{(block.HasRowLabels ? $" · {cells[0].Row.NameEn}" : "")} ({(wholeRows ? "the whole row, " : "")}{cells.Count} cells)"
+            : $"{block.Table.NameEn} · {cells[0].Row.NameEn} to {cells[^1].Row.NameEn} ({rows} rows, {cells.Count} cells)";
         string? implied = cells.TrueForAll(c => _implied.ContainsKey(c.Index))
             ? string.Join('、', cells.Select(c => Validator.Text(_implied[c.Index])))
             : null;
         string? expected = implied is null ? null : cells.TrueForAll(c => _implied[c.Index] == _implied[cells[0].Index]) ? Validator.Text(_implied[cells[0].Index]) : implied;
         return Create("blank", Severity.Warning, cells, cells, expected,
             $"{where}：空白。空白不等于 0，有关的勾稽关系无法核对{(implied is null ? "" : $"（推算应为 {expected}）")}。请填写；确为零的填 0。",
-            $"{where}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {expected})")}. Fill it in; enter 0 where it is zero.");
+            $"{whereEn}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {expected})")}. Fill it in; enter 0 where it is zero.");
     }
 
     private Finding Create(string rule, Severity severity, List<CellInfo> cells, List<CellInfo> blanks, string? expected, string zh, string en)
@@ -189,6 +193,8 @@ internal sealed class BlankFindings(Report report)
     }
 
     private static string Names(List<CellInfo> cells) => cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格";
+
+    private static string NamesEn(List<CellInfo> cells) => cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more";
 
     private List<CellInfo> Blanks(ReadOnlySpan<int> terms)
     {

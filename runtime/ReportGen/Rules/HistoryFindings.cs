@@ -105,7 +105,7 @@ internal static class HistoryFindings
             Line = origin.Line,
             Column = origin.Column,
             Message = $"{cell.Name}：本年 {now0}，上年 {firstBefore}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{more}。请核对单位（元、万元）和位数。",
-            MessageEn = $"{cell.Name}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.",
+            MessageEn = $"{cell.NameEn}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.",
         });
     }
 

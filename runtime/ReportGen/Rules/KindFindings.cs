@@ -42,7 +42,7 @@ internal static class KindFindings
             Line = origin.Line,
             Column = origin.Column,
             Message = $"{info.Name}：“{actual}”{zh}。请改正。",
-            MessageEn = $"{info.Name}: \"{actual}\" {en}; enter {expectedEn}.",
+            MessageEn = $"{info.NameEn}: \"{actual}\" {en}; enter {expectedEn}.",
         });
     }
 }

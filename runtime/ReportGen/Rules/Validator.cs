@@ -128,9 +128,9 @@ internal static class Validator
         CellOrigin origin = report.Origin(main.Index);
         (string zh, string en) = rule.IsRollUp
             ? ($"{main.Name}：各项之和为 {Text(left)}，填写为 {Text(right)}，相差 {Text(Math.Abs(left - right))}。请核对各项并重新计算总计。",
-               $"{main.Name}: the items add up to {Text(left)}, the cell says {Text(right)}; the difference is {Text(Math.Abs(left - right))}. Check the items and compute the total again.")
-            : (MessageTemplate.Fill(rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）", main, left, right),
-               MessageTemplate.Fill(rule.MessageEn ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}})", main, left, right));
+               $"{main.NameEn}: the items add up to {Text(left)}, the cell says {Text(right)}; the difference is {Text(Math.Abs(left - right))}. Check the items and compute the total again.")
+            : (MessageTemplate.Fill(rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）", main, left, right, inEnglish: false),
+               MessageTemplate.Fill(rule.MessageEn ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}})", main, left, right, inEnglish: true));
         bool rightIsConstant = !HasCell(instance.Right);
         return new Finding
         {

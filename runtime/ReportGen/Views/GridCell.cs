@@ -36,6 +36,9 @@ public sealed class GridCell
     /// <summary>The words printed; empty for a value.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>The same in English, where the schema gives it.</summary>
+    public string? LabelEn { get; init; }
+
     /// <summary>How many columns of the table the place covers.</summary>
     public int ColumnSpan { get; set; } = 1;
 

@@ -9,11 +9,12 @@ namespace ReportGen.Views;
 public static class ReportView
 {
     /// <summary>The members at the top of a template: <c>report</c>.</summary>
-    public static ViewObject Build(string title, string version, string? source, IReadOnlyList<SectionInfo> sections)
+    public static ViewObject Build(string title, string? titleEn, string version, string? source, IReadOnlyList<SectionInfo> sections)
     {
         var report = new ViewObject("report")
         {
             ["title"] = title,
+            ["title_en"] = titleEn,
             ["form"] = version,
             ["source"] = source,
             ["organ"] = new ViewSlot(SlotKind.Organ),
@@ -31,6 +32,7 @@ public static class ReportView
     {
         ["id"] = section.Id,
         ["title"] = section.Title,
+        ["title_en"] = section.TitleEn,
         ["wants_text"] = section.Text != TextRule.None,
         ["paragraphs"] = new ViewSlot(SlotKind.Paragraphs, index),
         ["tables"] = section.Tables.Select(static t => (object?)Table(t)).ToList(),
@@ -43,6 +45,7 @@ public static class ReportView
         {
             ["id"] = table.Id,
             ["name"] = table.Name,
+            ["name_en"] = table.NameEn,
             ["title"] = table.Section.Title,
             ["note"] = table.Note,
             ["unit"] = table.Unit,
@@ -55,6 +58,7 @@ public static class ReportView
     {
         ["id"] = block.Id,
         ["label"] = block.Label,
+        ["label_en"] = block.LabelEn,
         ["corner"] = block.Corner ?? block.Table.Note,
         ["has_row_labels"] = block.HasRowLabels,
         ["unit_label"] = block.HasRowLabels ? block.Table.UnitLabel : null,
@@ -89,6 +93,7 @@ public static class ReportView
             _ => "filler",
         };
         view["label"] = cell.Label;
+        view["label_en"] = cell.LabelEn;
         view["colspan"] = (long)cell.ColumnSpan;
         view["rowspan"] = (long)cell.RowSpan;
         view["id"] = cell.Id;
@@ -102,6 +107,7 @@ public static class ReportView
     {
         ["address"] = cell.Address,
         ["name"] = cell.Name,
+        ["name_en"] = cell.NameEn,
         ["unit"] = cell.Unit,
         ["number"] = cell.Kind switch
         {
@@ -120,6 +126,7 @@ public static class ReportView
     {
         ["id"] = member.Id,
         ["label"] = member.Label,
+        ["label_en"] = member.LabelEn,
         ["path"] = Labels(member),
         ["unit"] = member.Unit,
         ["depth"] = (long)member.Depth,

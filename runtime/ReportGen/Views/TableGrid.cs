@@ -51,7 +51,7 @@ public sealed class TableGrid
     private void AddHead(BlockInfo block, List<IReadOnlyList<GridCell>> rows)
     {
         if (block.Label is not null)
-            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, ColumnSpan = Width, Id = BandId(block), Scope = "colgroup" }]);
+            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, LabelEn = block.LabelEn, ColumnSpan = Width, Id = BandId(block), Scope = "colgroup" }]);
         int depth = block.Columns.Depth;
         int labels = LabelColumns(block);
         for (int level = 0; level < depth; level++)
@@ -77,6 +77,7 @@ public sealed class TableGrid
                 {
                     Kind = GridCellKind.ColumnHeader,
                     Label = member.Label,
+                    LabelEn = member.LabelEn,
                     ColumnSpan = member.Count + Stretch(block, member),
                     RowSpan = leaf ? depth - level : 1,
                     Id = ColumnId(block, member),
@@ -135,6 +136,7 @@ public sealed class TableGrid
     {
         Kind = GridCellKind.RowHeader,
         Label = member.Label,
+        LabelEn = member.LabelEn,
         ColumnSpan = columnSpan,
         RowSpan = rowSpan,
         Id = RowId(block, member),

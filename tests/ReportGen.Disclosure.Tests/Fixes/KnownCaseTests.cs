@@ -16,7 +16,7 @@ public sealed class KnownCaseTests
         Assert.Equal(FixKind.TotalNotRecomputed, fix.Kind);
         Assert.Equal(1, fix.Operations);
         Assert.Equal("表三 · （七）总计：总计没有随各项重新计算", fix.Description);
-        Assert.Equal("表三 · （七）总计: the total was not computed again after its items", fix.DescriptionEn);
+        Assert.Equal("Table 3 · (7) Total: the total was not computed again after its items", fix.DescriptionEn);
         Assert.Equal(1, result.Alternatives);
         Assert.False(result.BudgetExhausted);
         Assert.True(result.IsComplete);

@@ -77,4 +77,20 @@ public class MemberTests
         Assert.Equal(Form.Of(Schemas.Small), Form.Of(Schemas.Small));
         Assert.NotEqual(Form.Of(Schemas.Small), Form.Of((Schemas.Path, Schemas.Small.Text.Replace("丑", "寅", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void English_titles_names_and_labels_arrive_in_the_form()
+    {
+        FormModel form = Form.Of(("Sample.report.json", """
+            { "report": "Sample", "version": "1", "title": "年报", "titleEn": "Report",
+              "sections": { "s": { "title": "一、表", "titleEn": "I. Table", "tables": ["t", "u"] } },
+              "tables": {
+                "t": { "bands": { "b": { "label": "甲类", "labelEn": "Class A", "columns": { "c": { "label": "乙", "labelEn": "B" } } } } },
+                "u": { "name": "表二", "nameEn": "Table 2", "columns": { "c": "乙" } } } }
+            """));
+        TableModel table = form.Sections[0].Tables[0];
+        Assert.Equal(
+            "Report, I. Table, I. Table, Class A, B, Table 2",
+            string.Join(", ", form.TitleEn, form.Sections[0].TitleEn, table.NameEn, table.Blocks[0].LabelEn, table.Blocks[0].Columns[0].LabelEn, form.Sections[0].Tables[1].NameEn));
+    }
 }

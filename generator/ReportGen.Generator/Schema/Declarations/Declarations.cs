@@ -36,6 +36,8 @@ internal sealed class SchemaDeclaration(InputFile file)
 
     public Said? Title { get; set; }
 
+    public Said? TitleEn { get; set; }
+
     public Said? Source { get; set; }
 
     public Said? Years { get; set; }
@@ -52,6 +54,8 @@ internal sealed class SchemaDeclaration(InputFile file)
 internal sealed record SectionDeclaration
 {
     public Said? Title { get; init; }
+
+    public Said? TitleEn { get; init; }
 
     public IReadOnlyList<Said>? Aliases { get; init; }
 
@@ -77,6 +81,8 @@ internal sealed record TableDeclaration
 {
     public Said? Name { get; init; }
 
+    public Said? NameEn { get; init; }
+
     public Said? Note { get; init; }
 
     public Said? Unit { get; init; }
@@ -99,6 +105,8 @@ internal sealed record TableDeclaration
 internal sealed record BandDeclaration
 {
     public Said? Label { get; init; }
+
+    public Said? LabelEn { get; init; }
 
     public IReadOnlyList<Said>? Aliases { get; init; }
 

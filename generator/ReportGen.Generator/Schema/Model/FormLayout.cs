@@ -15,7 +15,7 @@ internal sealed class FormLayout
 
     public FormLayout(IEnumerable<SectionModel> sections)
     {
-        Sections = [.. sections.Select(static s => new SectionInfo(s.Id, s.Title, s.Text, [.. s.Tables.Select(Table)]) { Aliases = [.. s.Aliases] })];
+        Sections = [.. sections.Select(static s => new SectionInfo(s.Id, s.Title, s.Text, [.. s.Tables.Select(Table)]) { Aliases = [.. s.Aliases], TitleEn = s.TitleEn })];
         Tables = [.. Sections.SelectMany(static s => s.Tables)];
         Cells = CellInfo.Number(Tables);
     }
@@ -29,12 +29,13 @@ internal sealed class FormLayout
     public static AxisInfo Axis(IEnumerable<MemberModel> roots) => new([.. roots.Select(Member)]);
 
     private static TableInfo Table(TableModel table) =>
-        new(table.Id, table.Name, [.. table.Blocks.Select(Block)]) { Note = table.Note, Unit = table.Unit, UnitLabel = table.UnitLabel, Kind = table.Kind };
+        new(table.Id, table.Name, [.. table.Blocks.Select(Block)]) { NameEn = table.NameEn!, Note = table.Note, Unit = table.Unit, UnitLabel = table.UnitLabel, Kind = table.Kind };
 
     private static BlockInfo Block(BlockModel block) =>
         new(block.Id, block.Label, Axis(block.Columns), Axis(block.Rows))
         {
             Gaps = [.. block.Gaps],
+            LabelEn = block.LabelEn,
             Aliases = [.. block.Aliases],
             Corner = block.Corner,
         };

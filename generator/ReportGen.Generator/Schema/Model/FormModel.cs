@@ -9,6 +9,7 @@ internal sealed record FormModel(
     string Report,
     string Version,
     string Title,
+    string? TitleEn,
     string? Source,
     int? FirstYear,
     int? LastYear,
@@ -22,14 +23,14 @@ internal sealed record FormModel(
 }
 
 internal sealed record SectionModel(
-    string Id, string? Title, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables, EquatableArray<TopicModel> Topics);
+    string Id, string? Title, string? TitleEn, EquatableArray<string> Aliases, TextRule Text, EquatableArray<TableModel> Tables, EquatableArray<TopicModel> Topics);
 
 internal sealed record TopicModel(string Id, string Label, string? LabelEn, EquatableArray<string> Aliases);
 
-internal sealed record TableModel(string Id, string Name, string? Note, string? Unit, string? UnitLabel, NumberKind Kind, EquatableArray<BlockModel> Blocks);
+internal sealed record TableModel(string Id, string Name, string? NameEn, string? Note, string? Unit, string? UnitLabel, NumberKind Kind, EquatableArray<BlockModel> Blocks);
 
 internal sealed record BlockModel(
-    string Id, string? Label, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows,
+    string Id, string? Label, string? LabelEn, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows,
     EquatableArray<int> Gaps);
 
 internal sealed record MemberModel(
