@@ -103,11 +103,12 @@ internal sealed partial class TemplateCompiler
     // Stops the compilation of this template: what follows would be judged on a wrong footing.
     private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message)
     {
+        // What includes itself without end comes through one place again and again: it is named once.
         string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) =>
         {
             LinePosition place = outer.File.File.Text.Lines.GetLinePosition(Math.Min(inner.Call.Start, outer.File.File.Text.Length));
             return $"; {inner.Relation} {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
-        }));
+        }).Distinct());
         _sink.Report(descriptor, Page.File, span, message + chain);
         return new CompilationFault();
     }
