@@ -118,12 +118,14 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
     }
 
     /// <summary>Reports what nobody asked for.</summary>
-    public void Finish(string owner)
+    /// <param name="owner">What the object is, for messages.</param>
+    /// <param name="mistaken">A key of such objects elsewhere, and the one that stands for it here.</param>
+    public void Finish(string owner, (string Key, string Meant)? mistaken = null)
     {
         foreach (JsonProperty property in node.Properties)
         {
             if (!_known.Contains(property.Name, StringComparer.Ordinal))
-                sink.Report(Descriptors.UnknownKey, file, property.NameSpan, $"\"{property.Name}\" is no key of {owner}{Suggestion.For(property.Name, _known)}");
+                sink.Report(Descriptors.UnknownKey, file, property.NameSpan, $"\"{property.Name}\" is no key of {owner}{Suggestion.For(mistaken is var (key, meant) && property.Name == key ? meant : property.Name, _known)}");
         }
     }
 

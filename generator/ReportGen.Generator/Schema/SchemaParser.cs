@@ -159,7 +159,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             After = reader.Text("after"),
             Members = new(reader.Map(axis, n => ReadMember(n, axis))),
         };
-        reader.Finish($"a member of \"{axis}\"");
+        reader.Finish($"a member of \"{axis}\"", (axis == "rows" ? "columns" : "rows", axis));
         return declaration;
     }
 
