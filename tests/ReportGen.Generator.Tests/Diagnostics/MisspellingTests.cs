@@ -133,11 +133,23 @@ public class MisspellingTests
             ? $"{d.Id} {d.Path} {d.Lines.Start}: …did you mean '{meant}'?" : $"{d.Id} {d.Path} {d.Lines.Start}: {d.Arguments[0]}"));
     }
 
+    [Fact]
+    public void A_misspelt_unit_is_told_at_the_total_that_adds_it_up()
+    {
+        var (_, found) = Link(Sample.Value[Schema].Replace("\"emergency\": \"急诊\"", "\"emergency\": { \"label\": \"急诊\", \"unit\": \"人此\" }", StringComparison.Ordinal));
+        Assert.Equal(
+            ["the assertion mixes the units 人此 and 人次", "the total \"total\" is in 人次 and \"emergency\", which it adds up, in 人此; give both the same \"unit\""],
+            found.Where(static d => d.Id == "RG0013").Select(static d => d.Arguments[0]).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
+    [InlineData("Hospital.sbn-htlm", "html")]
+    [InlineData("Hospital.sbn-htm", "html")]
+    [InlineData("Hospital.sbn-text", "txt")]
     [InlineData("Hopsital.sbn-html", "Hospital")]
     [InlineData("Hospitals.sbn-txt", "Hospital")]
     [InlineData("hospital.sbn-md", "Hospital")]
-    public void A_template_named_for_no_report_is_told_with_the_report_meant(string name, string meant)
+    public void A_template_named_for_no_report_or_format_is_told_with_the_one_meant(string name, string meant)
     {
         var (form, _) = Link(Sample.Value[Schema]);
         var file = Template(name, "x");
