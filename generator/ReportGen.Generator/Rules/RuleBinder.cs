@@ -256,7 +256,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             table = layout.Tables.FirstOrDefault(t => t.Id == named.Text);
             if (table is null)
             {
-                Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is no table of this form{Suggestion.For(named.Text, layout.Tables.Select(static t => t.Id))}");
+                Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is no table of this form{Meant(named.Text, layout.Tables.Select(static t => t.Id))}");
                 return false;
             }
         }
@@ -327,7 +327,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         if (member is null)
         {
             string what = axis.All.Count > 0 && axis.All.Any(static m => m.Path.Length > 0) ? "row or column" : "line";
-            Fault(Descriptors.RulePath, path.Span, $"'{path.Text}' names no {what} of '{table}'{Suggestion.For(path.Text, axis.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
+            Fault(Descriptors.RulePath, path.Span, $"'{path.Text}' names no {what} of '{table}'{Meant(path.Text, axis.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
             return null;
         }
 
@@ -337,6 +337,14 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             ? $"'{path.Text}' has nothing below it to sum; write it without sum()"
             : $"'{path.Text}' is a heading without values of its own; write sum({path.Text})");
         return null;
+    }
+
+    // A misspelt "previous." is taken for the beginning of the path.
+    private static string Meant(string path, IEnumerable<string> names)
+    {
+        int dot = path.IndexOf('.');
+        string previous = dot > 0 && NearestName.Find(path.Substring(0, dot), ["previous"]) is not null ? "previous." : "";
+        return Suggestion.For(path, names.Select(n => previous + n));
     }
 
     private bool SameUnit(LinearForm left, LinearForm right)

@@ -175,6 +175,9 @@ internal sealed class RuleParser
             return inner with { Span = TextSpan.FromBounds(start, _at), IsSum = true };
         }
 
+        if (Peek('('))
+            throw new Fault(path.Span, $"'{path.Text}' is no function; {(NearestName.Find(path.Text, ["sum"]) is null ? "there is sum(path) alone" : "did you mean 'sum'?")}");
+
         bool previous = path.Text.StartsWith("previous.", StringComparison.Ordinal);
         if (previous)
             path = new RulePath(TextSpan.FromBounds(path.Span.Start + 9, path.Span.End), path.Text.Substring(9));

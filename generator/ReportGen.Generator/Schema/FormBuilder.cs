@@ -139,7 +139,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             if (keyed.Value is not { } topic)
                 continue;
-            if (topic.Label is not { Value.Length: > 0 } label)
+            if (topic.Label is not { } label)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the topic \"{keyed.Id}\" needs \"label\": the words by which a text names it");
             else if (text == TextRule.None)
                 sink.Report(Descriptors.InvalidValue, keyed.File, keyed.IdSpan, "a section that takes no text speaks of no topic; give it \"text\": \"required\", or move the topic");

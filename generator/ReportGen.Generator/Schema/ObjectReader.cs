@@ -8,12 +8,27 @@ namespace ReportGen.Generator.Schema;
 /// <summary>Takes the known keys out of a JSON object and reports the others, and values of the wrong kind.</summary>
 internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSink sink)
 {
+    private const decimal LargestNumber = 1_000_000_000_000m;
+
     private readonly List<string> _known = [];
 
     public Said? Text(string key) => Value<JsonString>(key, "a string") is { } text ? Said(file, text, sink) : null;
 
+    /// <summary>Text that is printed or looked for, and so is not empty.</summary>
+    public Said? Words(string key) => Text(key) is { } said ? NotEmpty(said, key, sink) : null;
+
+    /// <summary>The same, of a string that stands where an object could.</summary>
+    public static Said Words(InputFile file, JsonString text, string key, DiagnosticSink sink) => NotEmpty(Said(file, text, sink), key, sink);
+
+    private static Said NotEmpty(Said said, string key, DiagnosticSink sink)
+    {
+        if (said.Value.Length == 0)
+            sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{key}\" is empty; write the words of the form");
+        return said;
+    }
+
     /// <summary>A piece of text, without characters that no page and no source file should hold.</summary>
-    public static Said Said(InputFile file, JsonString text, DiagnosticSink sink)
+    private static Said Said(InputFile file, JsonString text, DiagnosticSink sink)
     {
         int at = SchemaText.FirstForbidden(text.Value);
         if (at < 0)
@@ -43,9 +58,16 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return null;
     }
 
-    public decimal? Number(string key) =>
-        Value<JsonNumber>(key, "a number") is { } number
-        && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+    /// <summary>A number from 0 to the largest that rules are judged with.</summary>
+    public decimal? Number(string key)
+    {
+        if (Value<JsonNumber>(key, "a number") is not { } number || !decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
+            return null;
+        if (value is >= 0 and <= LargestNumber)
+            return value;
+        sink.Report(Descriptors.InvalidValue, file, number.Span, $"\"{key}\" takes a number from 0 to {LargestNumber.ToString(CultureInfo.InvariantCulture)}");
+        return null;
+    }
 
     public IReadOnlyList<Said>? Texts(string key)
     {
@@ -63,7 +85,13 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return texts;
     }
 
-    public IReadOnlyList<Said>? Aliases() => Texts("aliases");
+    public IReadOnlyList<Said>? Aliases()
+    {
+        var aliases = Texts("aliases");
+        foreach (Said alias in aliases ?? [])
+            NotEmpty(alias, "aliases", sink);
+        return aliases;
+    }
 
     /// <summary>An object whose keys the author of the schema chooses.</summary>
     public List<Keyed<T>> Map<T>(string key, Func<JsonNode, T?> read)
@@ -89,15 +117,15 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return items;
     }
 
-    public void Ignore(string key) => _known.Add(key);
-
     /// <summary>Reports what nobody asked for.</summary>
-    public void Finish(string owner)
+    /// <param name="owner">What the object is, for messages.</param>
+    /// <param name="mistaken">A key of such objects elsewhere, and the one that stands for it here.</param>
+    public void Finish(string owner, (string Key, string Meant)? mistaken = null)
     {
         foreach (JsonProperty property in node.Properties)
         {
             if (!_known.Contains(property.Name, StringComparer.Ordinal))
-                sink.Report(Descriptors.UnknownKey, file, property.NameSpan, $"\"{property.Name}\" is no key of {owner}{Suggestion.For(property.Name, _known)}");
+                sink.Report(Descriptors.UnknownKey, file, property.NameSpan, $"\"{property.Name}\" is no key of {owner}{Suggestion.For(mistaken is var (key, meant) && property.Name == key ? meant : property.Name, _known)}");
         }
     }
 

@@ -115,6 +115,8 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
             form = new FormBuilder(merged, sink).Build();
             if (form is not null && baseForm is not null)
                 form = form with { Upgrade = new UpgradeBuilder(merged, sink).Build(baseForm, form) };
+            else if (declaration.Extends is null)
+                UpgradeBuilder.RefuseWas(merged, sink);
         }
 
         _built[declaration] = form;

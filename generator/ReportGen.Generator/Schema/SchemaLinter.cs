@@ -6,8 +6,8 @@ using ReportGen.Generator.Schema.Model;
 namespace ReportGen.Generator.Schema;
 
 /// <summary>
-/// Looks for what a form may say but hardly means: labels nobody can tell apart, rules that test nothing or exclude each
-/// other, cells no rule tests. Only diagnostics come of it; the form is generated as it is.
+/// Looks for what a form may say but hardly means: labels nobody can tell apart, totals of unlike things, rules that test
+/// nothing or exclude each other, cells no rule tests. Only diagnostics come of it; the form is generated as it is.
 /// </summary>
 internal static class SchemaLinter
 {
@@ -21,6 +21,7 @@ internal static class SchemaLinter
         var tables = LintTable.Find(schema, layout);
         new LabelLint(sink).Run(schema, tables);
         MessageLint.Run(tables, sink);
+        new UnitLint(sink).Run(tables);
         new RuleLint(form, layout, sink).Run(tables);
         new PreviousLint(form, layout, forms, sink).Run(tables);
         new CoverageLint(form, layout, sink).Run(tables);

@@ -20,7 +20,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Years = patch.Years,
         Head = patch.Head,
         Root = @base.Root ?? patch,
-        Fragments = MergeMap(@base.Fragments, patch.Fragments, Merge, static _ => null, static _ => false, "a fragment"),
+        Fragments = MergeMap(Forget(@base.Fragments), patch.Fragments, Merge, static _ => null, static _ => false, "a fragment"),
         Sections = MergeMap(@base.Sections, patch.Sections, Merge, static s => s.After, static _ => false, "a section"),
         Tables = MergeMap(Forget(@base.Tables), patch.Tables, Merge, static _ => null, static _ => false, "a table"),
         Statements = MergeMap(@base.Statements, patch.Statements, Merge, static _ => null, static _ => false, "a statement"),
@@ -97,6 +97,9 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     // Where a value lived is said of one step between versions; it does not pass on.
     private static Keyed<TableDeclaration>[] Forget(IReadOnlyList<Keyed<TableDeclaration>> tables) => [.. tables.Select(static t =>
         t.Value is { } table ? t with { Value = table with { Columns = Forget(table.Columns), Rows = Forget(table.Rows), Bands = Forget(table.Bands) } } : t)];
+
+    private static Keyed<MemberMap>[] Forget(IReadOnlyList<Keyed<MemberMap>> fragments) =>
+        [.. fragments.Select(static f => f.Value is { } members ? f with { Value = Forget(members) } : f)];
 
     private static Keyed<BandDeclaration>[] Forget(IReadOnlyList<Keyed<BandDeclaration>> bands) => [.. bands.Select(static b =>
         b.Value is { } band ? b with { Value = band with { Columns = Forget(band.Columns), Rows = Forget(band.Rows) } } : b)];

@@ -22,14 +22,14 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         }
 
         var reader = new ObjectReader(file, schema, sink);
-        reader.Ignore("$schema");
+        _ = reader.Text("$schema");
         var declaration = new SchemaDeclaration(file)
         {
             Head = Head(schema),
             Report = reader.Text("report"),
             Version = reader.Text("version"),
             Extends = reader.Text("extends"),
-            Title = reader.Text("title"),
+            Title = reader.Words("title"),
             TitleEn = reader.Text("titleEn"),
             Source = reader.Text("source"),
             Years = reader.Text("years"),
@@ -59,13 +59,13 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
     private SectionDeclaration? ReadSection(JsonNode node)
     {
         if (node is JsonString title)
-            return new SectionDeclaration { Title = ObjectReader.Said(file, title, sink) };
+            return new SectionDeclaration { Title = ObjectReader.Words(file, title, "title", sink) };
         if (node is not JsonObject section)
             return Refuse<SectionDeclaration>(node, "a section", "an object or its title");
         var reader = new ObjectReader(file, section, sink);
         var declaration = new SectionDeclaration
         {
-            Title = reader.Text("title"),
+            Title = reader.Words("title"),
             TitleEn = reader.Text("titleEn"),
             Aliases = reader.Aliases(),
             Text = reader.Choice("text", "required", "optional", "none"),
@@ -80,11 +80,11 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
     private TopicDeclaration? ReadTopic(JsonNode node)
     {
         if (node is JsonString label)
-            return new TopicDeclaration { Label = ObjectReader.Said(file, label, sink) };
+            return new TopicDeclaration { Label = ObjectReader.Words(file, label, "label", sink) };
         if (node is not JsonObject topic)
             return Refuse<TopicDeclaration>(node, "a topic", "an object or its label");
         var reader = new ObjectReader(file, topic, sink);
-        var declaration = new TopicDeclaration { Label = reader.Text("label"), LabelEn = reader.Text("labelEn"), Aliases = reader.Aliases() };
+        var declaration = new TopicDeclaration { Label = reader.Words("label"), LabelEn = reader.Text("labelEn"), Aliases = reader.Aliases() };
         reader.Finish("a topic");
         return declaration;
     }
@@ -119,7 +119,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         var reader = new ObjectReader(file, band, sink);
         var declaration = new BandDeclaration
         {
-            Label = reader.Text("label"),
+            Label = reader.Words("label"),
             LabelEn = reader.Text("labelEn"),
             Aliases = reader.Aliases(),
             Corner = reader.Text("corner"),
@@ -140,13 +140,13 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
     private MemberDeclaration? ReadMember(JsonNode node, string axis)
     {
         if (node is JsonString label)
-            return new MemberDeclaration { Label = ObjectReader.Said(file, label, sink) };
+            return new MemberDeclaration { Label = ObjectReader.Words(file, label, "label", sink) };
         if (node is not JsonObject member)
             return Refuse<MemberDeclaration>(node, $"a member of \"{axis}\"", "an object, or a string with its label");
         var reader = new ObjectReader(file, member, sink);
         var declaration = new MemberDeclaration
         {
-            Label = reader.Text("label"),
+            Label = reader.Words("label"),
             LabelEn = reader.Text("labelEn"),
             Aliases = reader.Aliases(),
             Total = reader.Flag("total"),
@@ -159,7 +159,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             After = reader.Text("after"),
             Members = new(reader.Map(axis, n => ReadMember(n, axis))),
         };
-        reader.Finish($"a member of \"{axis}\"");
+        reader.Finish($"a member of \"{axis}\"", (axis == "rows" ? "columns" : "rows", axis));
         return declaration;
     }
 
@@ -193,7 +193,7 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
         var reader = new ObjectReader(file, statement, sink);
         var declaration = new StatementDeclaration
         {
-            Label = reader.Text("label"),
+            Label = reader.Words("label"),
             LabelEn = reader.Text("labelEn"),
             Patterns = reader.Texts("patterns"),
             None = reader.Texts("none"),

@@ -9,6 +9,15 @@ namespace ReportGen.Generator.Schema;
 /// <summary>Finds for every cell of the base version its place in the new one: the same address, or where <c>was</c> says.</summary>
 internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 {
+    private readonly WasResolver _was = new(schema);
+
+    /// <summary>Refuses every <c>was</c> of a version that extends none.</summary>
+    public static void RefuseWas(SchemaDeclaration schema, DiagnosticSink sink)
+    {
+        foreach (Said said in WasResolver.All(schema))
+            sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, "\"was\" says where a value stood in the version this one extends, and this one extends none; remove it");
+    }
+
     public UpgradeModel Build(FormModel @base, FormModel form)
     {
         var from = new FormLayout(@base);
@@ -18,17 +27,15 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
         foreach (TableInfo table in to.Tables)
         {
             TableInfo? old = from.Tables.FirstOrDefault(t => t.Id == table.Id);
-            TableDeclaration? declared = schema.Tables.FirstOrDefault(t => t.Id == table.Id)?.Value;
-            if (old is null || declared is null)
+            if (schema.Tables.FirstOrDefault(t => t.Id == table.Id)?.Value is not { } declared)
                 continue;
             foreach (BlockInfo block in table.Blocks)
             {
-                BlockInfo? oldBlock = old.Blocks.FirstOrDefault(b => b.Id == block.Id);
-                if (oldBlock is null)
-                    continue;
+                BlockInfo? oldBlock = old?.Blocks.FirstOrDefault(b => b.Id == block.Id);
                 BandDeclaration? band = declared.Bands.FirstOrDefault(b => b.Id == block.Id)?.Value;
-                var rows = Match(band?.Rows ?? declared.Rows, block.Rows, oldBlock.Rows);
-                var columns = Match(band?.Columns ?? declared.Columns, block.Columns, oldBlock.Columns);
+                var rows = _was.Match(band?.Rows ?? declared.Rows, block.Rows, oldBlock?.Rows);
+                // A band without columns of its own has those of the table.
+                var columns = _was.Match(band is { Columns.Members.Count: > 0 } ? band.Columns : declared.Columns, block.Columns, oldBlock?.Columns);
                 foreach (var (row, oldRow) in rows)
                 {
                     foreach (var (column, oldColumn) in columns)
@@ -36,7 +43,7 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
                         if (!block.HasCell(row.Index, column.Index) || !oldBlock.HasCell(oldRow.Index, oldColumn.Index))
                             continue;
                         string target = to.Cells[block.CellIndex(row.Index, column.Index)].Address;
-                        string source = from.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
+                        string source = from.Cells[oldBlock!.CellIndex(oldRow.Index, oldColumn.Index)].Address;
                         taken.Add(source);
                         if (source != target)
                             moves.Add(new MoveModel(source, target));
@@ -45,40 +52,13 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
             }
         }
 
+        foreach (var (said, inFragment, candidates) in _was.Unmatched())
+        {
+            string where = inFragment ? $"'{said.Value}' below the members that use the fragment, where no value stood" : $"'{said.Value}', which held no value";
+            sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, $"\"was\" names {where} in the version this one extends{Suggestion.For(said.Value, candidates)}");
+        }
+
         var lost = from.Cells.Where(static c => c.Exists).Select(static c => c.Address).Where(a => !taken.Contains(a));
         return new UpgradeModel(@base.Version, moves.ToEquatableArray(), lost.ToEquatableArray());
-    }
-
-    private List<(MemberInfo New, MemberInfo Old)> Match(MemberMap declared, AxisInfo axis, AxisInfo old)
-    {
-        var was = new Dictionary<string, string>(StringComparer.Ordinal);
-        CollectWas(declared, axis.Roots, was, old);
-        var pairs = new List<(MemberInfo, MemberInfo)>();
-        foreach (MemberInfo line in axis.Lines)
-        {
-            string path = was.TryGetValue(line.Path, out string? earlier) ? earlier : line.Path;
-            if (old.Lines.FirstOrDefault(l => l.Path == path) is { } source)
-                pairs.Add((line, source));
-        }
-
-        return pairs;
-    }
-
-    private void CollectWas(MemberMap declared, IReadOnlyList<MemberInfo> members, Dictionary<string, string> was, AxisInfo old)
-    {
-        foreach (Keyed<MemberDeclaration> keyed in declared.Members)
-        {
-            if (keyed.Value is not { } declaration || members.FirstOrDefault(m => m.Id == keyed.Id) is not { } member)
-                continue;
-            if (declaration.Was is { } said)
-            {
-                if (old.Lines.Any(l => l.Path == said.Value))
-                    was[member.Path] = said.Value;
-                else
-                    sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, $"\"was\" names '{said.Value}', which held no value in the version this one extends{Suggestion.For(said.Value, old.Lines.Select(static l => l.Path))}");
-            }
-
-            CollectWas(declaration.Members, member.Members, was, old);
-        }
     }
 }

@@ -11,6 +11,9 @@ namespace ReportGen.Generator.Templates;
 /// <summary>The diagnostics of all templates: what compiling them for each form gave, each fault once, and those no form uses.</summary>
 internal static class TemplateFindings
 {
+    // Those that files are published in and a slip of the hand can be told from another word; md is too short.
+    private static readonly string[] Formats = ["html", "txt"];
+
     public static EquatableArray<DiagnosticInfo> Merge(
         ImmutableArray<RendererResult> compiled, ImmutableArray<TemplateFile> templates, FormNames forms)
     {
@@ -37,6 +40,8 @@ internal static class TemplateFindings
                 continue;
             }
 
+            if (template.HasFormat && NearestName.Find(template.Format, Formats) is { } format && format != template.Format)
+                sink.Report(Descriptors.UnusedTemplate, template.File, default, $"'{template.File.Name}' is of a format of its own, '{template.Format}', in which no text need be escaped; did you mean '{format}'?");
             bool isFor = forms.Names.Any(f => RendererResult.IsFor(template, f.Report, f.Version));
             if (included.Contains(template.File.Name) || (isFor && template.HasFormat))
                 continue;

@@ -56,6 +56,21 @@ public class EditorSchemaTests
         static p => Assert.False(string.IsNullOrEmpty((string?)p.Value!["description"]), p.Key));
 
     [Fact]
+    public void Every_type_is_described() => Assert.All(
+        Root["$defs"]!.AsObject(),
+        static p => Assert.False(string.IsNullOrEmpty((string?)p.Value!["description"]), p.Key));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_choice_of_the_parser_is_listed(string type) => Assert.All(Properties(type), property =>
+    {
+        // The parser names what it would take when it meets a word like none of it.
+        string? said = Diagnose(type, $"\"{property.Key}\": \"qqqqqqqqqqqqqqqqqqqq\"").SingleOrDefault(static d => d.Contains("is no value of", StringComparison.Ordinal));
+        string[] listed = [.. (property.Value!["enum"]?.AsArray() ?? []).Select(static v => (string)v!)];
+        Assert.Equal(listed, said?.Split("there is ")[1].Split(", ").Select(static v => v.Trim('\'')) ?? []);
+    });
+
+    [Fact]
     public void No_object_takes_keys_that_are_not_listed() => Assert.All(
         Places.Keys.Select(static t => t.Length == 0 ? Root : Root["$defs"]![t]!),
         static s => Assert.False((bool)s["additionalProperties"]!));

@@ -82,6 +82,76 @@ public sealed class LinterTests
     public void A_rule_may_contradict_what_a_total_says() =>
         MarkedSchema.Expect("RG0019", MarkedSchema.Beds("\"open\": \"开放\", \"used\": \"占用\", \"total\": { \"label\": \"合计\", \"total\": true }", "\"more\": { \"each\": \"column\", \"assert\": [|\"total > open + used\"|] }"));
 
+    private const string Totalled = "\"open\": \"开放\", \"used\": \"占用\", \"idle\": \"空\", \"total\": { \"label\": \"合计\", \"total\": true }";
+
+    [Theory, Raises("RG0018")]
+    [InlineData("open + used + idle == total")]
+    [InlineData("total >= open")]
+    [InlineData("2 * total >= open + used")]
+    public void A_rule_that_a_total_implies_is_a_warning(string assert) => Assert.Equal(
+        "this follows from the totals, so it fails only where they do; remove it, or compare other cells",
+        Assert.Single(MarkedSchema.Expect("RG0018", MarkedSchema.Beds(Totalled, $$""" "more": { "each": "column", "assert": [|"{{assert}}"|] } """))).Arguments[0]);
+
+    [Fact, Raises("RG0018")]
+    public void A_rule_that_other_equations_imply_is_a_warning_that_names_them() => Assert.Equal(
+        "this follows from the rules 'beds.first', 'beds.second', so it fails only where they do; remove it, or compare other cells",
+        Assert.Single(MarkedSchema.Expect("RG0018", MarkedSchema.Beds("\"a\": \"甲\", \"b\": \"乙\", \"c\": \"丙\", \"d\": \"丁\"", """
+            "first": { "each": "column", "assert": "a + b == c" },
+            "second": { "each": "column", "assert": "c == d" },
+            "third": { "each": "column", "assert": [|"d - b == a"|] }
+            """))).Arguments[0]);
+
+    [Theory]
+    [InlineData("total >= 2 * open")]
+    [InlineData("total == open + used")]
+    [InlineData("total <= 5 * idle")]
+    public void A_rule_that_says_more_than_the_totals_is_sound(string assert) =>
+        MarkedSchema.Expect("", MarkedSchema.Beds(Totalled, $$""" "more": { "each": "column", "assert": "{{assert}}" } """));
+
+    [Theory]
+    [InlineData("\"missing\": \"zero\"")]
+    [InlineData("\"missing\": \"error\"")]
+    public void A_rule_that_has_its_own_word_on_blanks_is_implied_by_nothing(string missing) =>
+        MarkedSchema.Expect("", MarkedSchema.Beds(Totalled, $$""" "more": { "each": "column", "assert": "total >= open", {{missing}} } """));
+
+    [Theory]
+    [InlineData("\"severity\": \"warning\"")]
+    [InlineData("\"when\": \"open > 3\"")]
+    [InlineData("\"organs\": [\"*县\"]")]
+    [InlineData("\"since\": \"2025\"")]
+    [InlineData("\"tolerance\": 1")]
+    public void Nothing_follows_from_a_rule_that_some_reports_need_not_keep(string condition) =>
+        MarkedSchema.Expect("", MarkedSchema.Beds("\"open\": \"开放\", \"used\": \"占用\"", $$"""
+            "first": { "each": "column", "assert": "open == used", {{condition}} },
+            "second": { "each": "column", "assert": "used <= open" }
+            """));
+
+    [Fact, Raises("RG0019")]
+    public void Three_equations_that_contradict_each_other_are_an_error_at_the_last() => Assert.StartsWith(
+        "this contradicts the rules 'beds.first', 'beds.second' at beds/a/city: no report keeps them all",
+        (string)Assert.Single(MarkedSchema.Expect("RG0019", MarkedSchema.Beds("\"a\": \"甲\", \"b\": \"乙\", \"c\": \"丙\"", """
+            "first": { "each": "column", "assert": "a == b + 1" },
+            "second": { "each": "column", "assert": "b == c + 1" },
+            "third": { "each": "column", "assert": [|"a == c + 1"|] }
+            """))).Arguments[0], StringComparison.Ordinal);
+
+    [Theory, Raises("RG0019")]
+    [InlineData("open > total")]
+    [InlineData("open + used == total + idle + 1")]
+    public void What_no_total_can_be_is_an_error(string assert) => Assert.StartsWith(
+        "this contradicts the totals at ",
+        (string)Assert.Single(MarkedSchema.Expect("RG0019", MarkedSchema.Beds(Totalled, $$""" "more": { "each": "column", "assert": [|"{{assert}}"|] } """))).Arguments[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Equations_of_a_great_form_are_solved_in_bounded_time()
+    {
+        string rows = string.Join(", ", Enumerable.Range(0, 1200).Select(static i => $"\"r{i}\": \"行{i}\""));
+        string rules = string.Join(", ", Enumerable.Range(1, 1199).Select(static i => $$""" "e{{i}}": { "each": "column", "assert": "r{{i}} == r{{i - 1}} + r{{(i * 7919) % i}} - r{{(i * 104729) % i}}" } """));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        MarkedSchema.Link(("form.report.json", MarkedSchema.Beds(rows + ", \"total\": { \"label\": \"合计\", \"total\": true }", rules)));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     [Fact]
     public void Rules_of_different_years_do_not_contradict_each_other() =>
         MarkedSchema.Expect("", MarkedSchema.Beds("\"open\": \"开放\", \"used\": \"占用\"", """

@@ -14,6 +14,8 @@ public class SchemaFuzzTests
         "sum(", "previous.", "*", "99999999999999999999999999999",
     ];
 
+    private const int Runs = 4;
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -23,21 +25,31 @@ public class SchemaFuzzTests
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "Disclosure");
         (string Name, string Text)[] files = [.. Directory.GetFiles(folder, "*.report.json").Order(StringComparer.Ordinal).Select(static f => (Path.GetFileName(f), File.ReadAllText(f)))];
+        ParsedSchema[] sound = [.. files.Select(static f => ParsedSchema.Parse(new InputFile(f.Name, SourceText.From(f.Text))))];
         var random = new Random(seed);
-        for (int round = 0; round < 1000; round++)
+        for (int round = Mutations.OfRun(1000, Runs); round > 0; round--)
         {
             int mutated = random.Next(files.Length);
             string text = files[mutated].Text;
             for (int i = random.Next(1, 4); i > 0; i--)
                 text = Mutate(text, random);
             var watch = Stopwatch.StartNew();
-            var schemas = files.Select((f, i) => ParsedSchema.Parse(new InputFile(f.Name, SourceText.From(i == mutated ? text : f.Text)))).ToArray();
-            LinkResult result = LinkResult.Link(schemas);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}, round {round}: {watch.Elapsed}");
+            LinkResult result;
+            try
+            {
+                result = LinkResult.Link(sound.Select((s, i) => i == mutated ? ParsedSchema.Parse(new InputFile(files[i].Name, SourceText.From(text))) : s));
+            }
+            catch (Exception thrown)
+            {
+                throw new InvalidOperationException($"seed {seed}, {files[mutated].Name} as:\n{text}", thrown);
+            }
+
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}, {watch.Elapsed}, {files[mutated].Name} as:\n{text}");
             foreach (var diagnostic in result.Diagnostics)
             {
                 int length = diagnostic.Path == files[mutated].Name ? text.Length : files.Single(f => f.Name == diagnostic.Path).Text.Length;
-                Assert.InRange(diagnostic.Span.End, 0, length);
+                Assert.InRange(diagnostic.Span.Start, 0, length);
+                Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, length);
             }
         }
     }

@@ -53,4 +53,75 @@ public class UpgradeTests
 
     [Fact]
     public void A_version_that_extends_none_upgrades_nothing() => Assert.Null(Form.Of(Schemas.Small).Upgrade);
+
+    [Fact, Raises("RG0010")]
+    public void Was_in_a_version_that_extends_none_is_refused() => Assert.Equal(
+        "\"was\" says where a value stood in the version this one extends, and this one extends none; remove it",
+        GeneratorTest.Expect("RG0010", Schemas.WithTable(""" "columns": { "a": { "label": "甲", "was": [|"b"|] } } """)).Message);
+
+    [Fact, Raises("RG0010")]
+    public void Was_in_a_table_that_the_base_does_not_have_is_refused() => GeneratorTest.Expect("RG0010", Schemas.Small, Schemas.Extending("2", "1", """
+        "sections": { "s2": { "title": "二、新表", "tables": ["t2"] } }, "tables": { "t2": { "columns": { "c": { "label": "丙", "was": [|"a"|] } } } }
+        """));
+
+    [Fact]
+    public void Was_in_the_columns_that_bands_share_moves_them_in_every_band() => Assert.Equal(
+        "t/p.x/a>t/p.x/c t/q.x/a>t/q.x/c",
+        Moves(Form.Of(
+            Schemas.WithTable(""" "columns": { "a": "甲" }, "bands": { "p": { "label": "一", "rows": { "x": "子" } }, "q": { "label": "二", "rows": { "x": "丑" } } } """),
+            Schemas.Amending("2", "1", """ "columns": { "a": null, "c": { "label": "丙", "was": "a" } } """)).Upgrade));
+
+    private static (string Path, string Text) WithFragment(string columns) => (Schemas.Path, $$"""
+        { "report": "Sample", "version": "1", "title": "年报", "fragments": { "f": { "x": "子", "y": "丑" } },
+          "sections": { "s": { "title": "一、表", "tables": ["t"] } }, "tables": { "t": { "columns": { {{columns}} } } } }
+        """);
+
+    private static readonly (string Path, string Text) TwoUses = WithFragment(""" "a": { "label": "甲", "use": "f" }, "b": { "label": "乙", "use": "f" } """);
+
+    private const string Renamed = """ "fragments": { "f": { "x": null, "z": { "label": "寅", "was": "x" } } } """;
+
+    [Fact]
+    public void Was_in_a_fragment_moves_the_value_wherever_the_fragment_is_used()
+    {
+        UpgradeModel? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed)).Upgrade;
+        Assert.Equal(("t/a.x>t/a.z t/b.x>t/b.z", 0), (Moves(upgrade), upgrade!.Lost.Count));
+    }
+
+    [Fact]
+    public void Was_in_a_fragment_of_a_fragment_is_a_path_below_its_own_user() => Assert.Equal(
+        "t/a.p.x>t/a.p.z",
+        Moves(Form.Of(
+            (Schemas.Path, WithFragment(""" "a": { "label": "甲", "use": "g" }, "b": "乙" """).Text.Replace("\"f\": {", "\"g\": { \"p\": { \"label\": \"辰\", \"use\": \"f\" } }, \"f\": {", StringComparison.Ordinal)),
+            Schemas.Extending("2", "1", Renamed)).Upgrade));
+
+    [Fact]
+    public void Was_in_a_fragment_says_nothing_of_a_use_that_did_not_have_it() => Assert.Equal(
+        "t/a.x>t/a.z",
+        Moves(Form.Of(
+            WithFragment(""" "a": { "label": "甲", "use": "f" }, "b": { "label": "乙", "columns": { "k": "卯" } } """),
+            Schemas.Extending("2", "1", $$"""{{Renamed}}, "tables": { "t": { "columns": { "b": { "use": "f" } } } }""")).Upgrade));
+
+    [Fact]
+    public void What_stands_beside_use_speaks_before_the_fragment() => Assert.Equal(
+        "t/a.y>t/a.z t/b.x>t/b.z",
+        Moves(Form.Of(TwoUses, Schemas.Extending("2", "1", $$"""{{Renamed}}, "tables": { "t": { "columns": { "a": { "columns": { "y": null, "z": { "was": "a.y" } } } } } }""")).Upgrade));
+
+    [Fact]
+    public void Was_in_a_fragment_is_said_of_one_step_and_not_inherited()
+    {
+        UpgradeModel? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed), Schemas.Extending("3", "2", """ "source": "〔2023〕1号" """)).Upgrade;
+        Assert.Equal(("2", "", 0), (upgrade!.FromVersion, Moves(upgrade), upgrade.Lost.Count));
+    }
+
+    [Fact, Raises("RG0010")]
+    public void Was_in_a_fragment_that_no_user_had_is_told_with_what_they_had()
+    {
+        var outcome = GeneratorTest.Expect("RG0010", TwoUses, Schemas.Extending("2", "1", """ "fragments": { "f": { "z": { "label": "寅", "was": [|"xx"|] } } } """));
+        Assert.Equal("\"was\" names 'xx' below the members that use the fragment, where no value stood in the version this one extends; did you mean 'x'?", outcome.Message);
+    }
+
+    [Fact, Raises("RG0010")]
+    public void Was_in_a_fragment_that_nobody_uses_is_told() => GeneratorTest.Expect("RG0010", Schemas.Small, Schemas.Extending("2", "1", """
+        "fragments": { "f": { "z": { "label": "寅", "was": [|"x"|] } } }
+        """));
 }

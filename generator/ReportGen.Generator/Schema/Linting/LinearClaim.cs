@@ -10,10 +10,6 @@ namespace ReportGen.Generator.Schema.Linting;
 /// </summary>
 internal sealed class LinearClaim
 {
-    // Beyond these the arithmetic of decimal would overflow or lose digits, and no form means them.
-    private const decimal Largest = 1_000_000_000_000m;
-    private const decimal Smallest = 0.000_000_1m;
-
     private LinearClaim(int firstCell, string key, NumberRange possible, IReadOnlyList<NumberRange> claimed)
     {
         FirstCell = firstCell;
@@ -41,43 +37,17 @@ internal sealed class LinearClaim
     /// <summary>Whether no report keeps both claims about one sum.</summary>
     public bool Excludes(LinearClaim other) => !Claimed.Any(a => other.Claimed.Any(b => Possible.Meets(a.Intersect(b))));
 
-    /// <summary>The claims of a rule, one for each row or column it is tested in; those that cannot be judged are left out.</summary>
-    public static IEnumerable<LinearClaim?> Of(RuleModel rule, FormLayout layout)
-    {
-        int[] terms = [.. rule.Terms];
-        decimal[] coefficients = [.. rule.Coefficients];
-        for (int at = 0; at < terms.Length;)
-        {
-            int left = terms[at];
-            int count = left + terms[at + 1];
-            at += 2;
-            var sum = new SortedDictionary<int, decimal>();
-            decimal constant = 0;
-            bool judged = rule.Tolerance is >= 0 and <= Largest;
-            for (int i = 0; i < count; i++, at += 2)
-            {
-                decimal coefficient = coefficients[terms[at]];
-                judged &= coefficient == 0 || Math.Abs(coefficient) is >= Smallest and <= Largest;
-                if (!judged)
-                    continue;
-                if (i >= left)
-                    coefficient = -coefficient;
-                if (terms[at + 1] == -1)
-                    constant += coefficient;
-                else
-                    sum[terms[at + 1]] = (sum.TryGetValue(terms[at + 1], out decimal sofar) ? sofar : 0) + coefficient;
-            }
+    /// <summary>The claims of a rule, one for each row or column it is tested in; null where it cannot be judged.</summary>
+    public static IEnumerable<LinearClaim?> Of(RuleModel rule, FormLayout layout) =>
+        LinearSum.Of(rule).Select(sum => sum is null ? null : Of(rule, layout, sum));
 
-            judged &= sum.Values.All(static v => v == 0 || Math.Abs(v) is >= Smallest and <= Largest);
-            yield return judged ? Create(rule, layout, [.. sum.Where(static t => t.Value != 0)], constant) : null;
-        }
-    }
-
-    private static LinearClaim Create(RuleModel rule, FormLayout layout, KeyValuePair<int, decimal>[] sum, decimal constant)
+    /// <summary>What a rule claims of a sum, be it the rule's own or one that is equal to it.</summary>
+    public static LinearClaim Of(RuleModel rule, FormLayout layout, LinearSum of)
     {
+        KeyValuePair<int, decimal>[] sum = [.. of.Cells];
         decimal first = sum.Length == 0 ? 1 : sum[0].Value;
         bool turned = first < 0;
-        decimal middle = -constant / first;
+        decimal middle = -of.Constant / first;
         decimal slack = rule.Tolerance / Math.Abs(first);
         NumberRange atMost = new(null, false, middle + slack, true);
         NumberRange atLeast = new(middle - slack, true, null, false);

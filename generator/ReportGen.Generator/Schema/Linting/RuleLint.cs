@@ -6,12 +6,14 @@ using ReportGen.Generator.Schema.Model;
 namespace ReportGen.Generator.Schema.Linting;
 
 /// <summary>
-/// Finds rules that test nothing and rules no report can keep. Decided is what one sum of cells decides: two rules about
-/// the same sum are compared, a contradiction that takes three is not looked for.
+/// Finds rules that test nothing and rules no report can keep. Decided is what one sum of cells decides, as the rule has
+/// it and with the totals and the other equations put in: two rules about the same sum are compared, a contradiction that
+/// takes three inequalities is not looked for.
 /// </summary>
 internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink sink)
 {
     private readonly Dictionary<string, List<(RuleModel Rule, LinearClaim Claim)>> _claims = new(StringComparer.Ordinal);
+    private readonly EqualityBasis _equations = new();
 
     public void Run(IReadOnlyList<LintTable> tables)
     {
@@ -20,21 +22,39 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             declared[id] = rule;
         // What totals imply comes first, so that it is the rule somebody wrote that is marked.
         foreach (RuleModel rule in form.Rules.Where(r => !declared.ContainsKey(r.Id)))
-            Remember(rule, [.. LinearClaim.Of(rule, layout)]);
-        foreach (RuleModel rule in form.Rules)
         {
-            if (declared.TryGetValue(rule.Id, out Keyed<RuleDeclaration>? keyed) && keyed.Value?.Assert is { } assert)
-                Check(rule, keyed.Value, assert);
+            Remember(rule, [.. LinearClaim.Of(rule, layout)]);
+            Solve(rule);
+        }
+
+        // Then equations, each under those before it, and what else is claimed under all of them.
+        foreach (RuleModel rule in form.Rules.OrderBy(static r => r.Comparison != Comparison.Equal))
+        {
+            if (declared.TryGetValue(rule.Id, out Keyed<RuleDeclaration>? keyed) && keyed.Value?.Assert is { } assert
+                && IsSound(rule, keyed.Value, assert) && IsSoundWithEquations(rule, assert))
+                Solve(rule);
         }
     }
 
-    private void Check(RuleModel rule, RuleDeclaration declaration, Said assert)
+    // An equation that every report is held to.
+    private void Solve(RuleModel rule)
+    {
+        if (rule is not { Comparison: Comparison.Equal, Severity: Severity.Error, Tolerance: 0, When: null, Organs.Count: 0, FirstYear: null, LastYear: null })
+            return;
+        foreach (LinearSum? sum in LinearSum.Of(rule))
+        {
+            if (sum is not null)
+                _equations.Add(sum, rule.IsRollUp ? "" : rule.Id);
+        }
+    }
+
+    private bool IsSound(RuleModel rule, RuleDeclaration declaration, Said assert)
     {
         if (NeverTested(rule) is { } why)
         {
             Said years = declaration.Until ?? declaration.Since ?? assert;
             sink.Report(Descriptors.NeverFails, years.File, years.Span, why);
-            return;
+            return false;
         }
 
         LinearClaim?[] claims = [.. LinearClaim.Of(rule, layout)];
@@ -43,7 +63,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, impossible.FirstCell < 0
                 ? "both sides are the same sum, so this never holds"
                 : $"this never holds at {layout.Cells[impossible.FirstCell].Address}, as what stands there cannot be below 0; every report would be faulted");
-            return;
+            return false;
         }
 
         // A rule that does not suffer blanks tests that its cells are filled in, whatever it compares.
@@ -52,12 +72,12 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             sink.Report(Descriptors.NeverFails, assert.File, assert.Span, claims.All(static c => c!.FirstCell < 0)
                 ? "both sides are the same sum, so this can never fail; compare different cells or remove the rule"
                 : "this can never fail: a cell that is not \"signed\" is never below 0, and that is tested without a rule");
-            return;
+            return false;
         }
 
         // What is tested of some reports only contradicts nothing.
         if (rule.When is not null || rule.Organs.Count > 0)
-            return;
+            return true;
         foreach (LinearClaim? claim in claims)
         {
             if (claim is null || !_claims.TryGetValue(claim.Key, out var others))
@@ -67,11 +87,51 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
                 if (!SameYears(rule, other) || !claim.Excludes(earlier))
                     continue;
                 sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts the rule '{other.Id}'{(other.Assertion is null ? "" : $" ({other.Assertion})")} at {layout.Cells[claim.FirstCell].Address}: no report keeps both");
-                return;
+                return false;
             }
         }
 
         Remember(rule, claims);
+        return true;
+    }
+
+    // The same two questions of what the rule says where every equation holds.
+    private bool IsSoundWithEquations(RuleModel rule, Said assert)
+    {
+        bool canFail = rule.Missing != MissingPolicy.Skip;
+        var implying = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (LinearSum? sum in LinearSum.Of(rule))
+        {
+            if (sum is null || _equations.Reduce(sum) is not var (reduced, rules))
+            {
+                canFail = true;
+                continue;
+            }
+
+            LinearClaim? claim = reduced.IsInBounds ? LinearClaim.Of(rule, layout, reduced) : null;
+            if (claim is { CannotHold: true } && rule.When is null && rule.Organs.Count == 0)
+            {
+                int at = sum.Cells.Keys.First();
+                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts {Named(rules)} at {layout.Cells[at < 0 ? -2 - at : at].Address}: no report keeps them all");
+                return false;
+            }
+
+            canFail |= claim is not { CannotFail: true };
+            implying.UnionWith(rules);
+        }
+
+        if (canFail)
+            return true;
+        sink.Report(Descriptors.NeverFails, assert.File, assert.Span, $"this follows from {Named(implying)}, so it fails only where they do; remove it, or compare other cells");
+        return false;
+    }
+
+    private static string Named(SortedSet<string> rules)
+    {
+        string[] written = [.. rules.Where(static r => r.Length > 0).Select(static r => $"'{r}'")];
+        string list = string.Join(", ", written.Take(4)) + (written.Length > 4 ? $" and {written.Length - 4} more" : "");
+        string named = written.Length == 0 ? "" : (written.Length == 1 ? "the rule " : "the rules ") + list;
+        return !rules.Contains("") ? named : written.Length == 0 ? "the totals" : $"the totals and {named}";
     }
 
     private string? NeverTested(RuleModel rule)

@@ -149,7 +149,7 @@ internal sealed partial class TemplateCompiler
 
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
             throw Fault(Descriptors.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
-        throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames)}");
+        throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
     }
 
     private Value Member(MemberExpression member)
@@ -192,7 +192,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null }:
                 throw Fault(Descriptors.TemplateType, member.NameSpan, $"'{member.Name}' is asked of something that is null here; ask only where it is not, or write ?.{member.Name}");
             default:
-                string has = target is KnownValue { Data: string or IReadOnlyList<object?> } or ParagraphsValue ? "; there is 'size'" : "";
+                string has = target is KnownValue { Data: string or IReadOnlyList<object?> } or ParagraphsValue ? Suggestion.For(member.Name, ["size"]) : "";
                 throw Fault(Descriptors.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{has}");
         }
     }
@@ -484,7 +484,7 @@ internal sealed partial class TemplateCompiler
         if (name == "include" && piped is null)
             return Capture(() => PrintResult(RunInclude(new CallExpression(span, function, arguments, isExplicit: true))), isText: true);
         if (!FunctionTable.TryGet(name, out Function found))
-            throw Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{Suggestion.For(name, FunctionTable.Names)}");
+            throw Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{Suggestion.For(name, FunctionTable.Names, Keywords.All)}");
         var values = new List<Value>();
         if (piped is not null)
             values.Add(piped);

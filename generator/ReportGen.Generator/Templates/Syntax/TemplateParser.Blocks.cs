@@ -31,6 +31,9 @@ internal sealed partial class TemplateParser
         public string Keyword { get; } = keyword;
     }
 
+    // Statements that begin with a word like one that opens a block.
+    private readonly Stack<(Token Word, string Opener)> _misspelt = new();
+
     /// <summary>Parses up to the keyword that ends the block, which stays the current token.</summary>
     private BlockStatement ParseBlock(BlockKind kind, string keyword)
     {
@@ -120,6 +123,13 @@ internal sealed partial class TemplateParser
     /// <summary>Reports a keyword that ends or continues no block, and skips it.</summary>
     private void ReportStray()
     {
+        // A block opened by a misspelt word was taken for a call.
+        if (_misspelt.Count > 0)
+        {
+            var (word, opener) = _misspelt.Pop();
+            Report(word.Span, $"found '{word.Text}' where a block that ends later could begin, expected a keyword; did you mean '{opener}'?");
+        }
+
         string keyword = Current.Text;
         string inner = _blocks.Peek().Keyword;
         string place = inner.Length == 0 ? "outside of every block" : $"in a block opened by '{inner}'";

@@ -57,6 +57,7 @@ internal sealed partial class TemplateParser
     private Statement ParseExpressionStatement()
     {
         int start = Current.Span.Start;
+        Token first = Current;
         Expression expression = ParseExpression(Place.Statement);
         if (IsAssignment(Current))
         {
@@ -73,6 +74,8 @@ internal sealed partial class TemplateParser
             return assignment;
         }
 
+        if (first.Kind == TokenKind.Identifier && NearestName.Find(first.Text, Keywords.Openers) is { } opener)
+            _misspelt.Push((first, opener));
         var statement = new ExpressionStatement(expression.Span, expression);
         ExpectEnd();
         return statement;
