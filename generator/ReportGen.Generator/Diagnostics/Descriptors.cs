@@ -29,7 +29,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RuleSyntax = Error("RG0011", "Rule cannot be read", "{0}");
 
-    public static readonly DiagnosticDescriptor RulePath = Error("RG0012", "Rule names something that is not there", "{0}");
+    public static readonly DiagnosticDescriptor RulePath = Error("RG0012", "Path names something that is not there", "{0}");
 
     public static readonly DiagnosticDescriptor RuleType = Error("RG0013", "Rule does not fit the cells it names", "{0}");
 

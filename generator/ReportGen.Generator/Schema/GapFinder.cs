@@ -39,7 +39,7 @@ internal sealed class GapFinder(DiagnosticSink sink)
                 MemberInfo? other = across.All.FirstOrDefault(m => m.Path.Length > 0 && m.Path == name.Value);
                 if (other is null)
                 {
-                    sink.Report(Descriptors.InvalidValue, name.File, name.Span, $"\"without\" names a {what}, and \"{name.Value}\" is none here{Suggestion.For(name.Value, across.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
+                    sink.Report(Descriptors.RulePath, name.File, name.Span, $"\"without\" names a {what}, and \"{name.Value}\" is none here{Suggestion.For(name.Value, across.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
                     continue;
                 }
 

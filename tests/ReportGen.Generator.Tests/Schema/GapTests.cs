@@ -86,7 +86,7 @@ public class GapTests
     [Fact]
     public void What_a_row_is_without_must_be_a_column()
     {
-        var found = MarkedSchema.Expect("RG0005", Schemas.WithTable("""
+        var found = MarkedSchema.Expect("RG0012", Schemas.WithTable("""
             "columns": { "natural": "自然人", "legal": "法人" }, "rows": { "x": { "label": "子", "without": [[|"legl"|]] }, "y": { "label": "计", "total": true } }
             """).Text);
         Assert.Contains("did you mean", string.Join(" ", found[0].Arguments), StringComparison.Ordinal);

@@ -22,17 +22,32 @@ internal sealed class UnitLint(DiagnosticSink sink)
         AxisInfo across = byRow ? block.Rows : block.Columns;
         foreach (MemberInfo total in axis.Lines.Where(static l => l.IsTotal))
         {
-            string? UnitOf(MemberInfo line, MemberInfo other) => (byRow ? new CellInfo(block, other, line) : new CellInfo(block, line, other)).Unit;
-            var apart = RollUps.ItemsOf(total, axis)
-                .SelectMany(item => across.Lines.Select(other => (Item: item, Of: UnitOf(item, other), Sum: UnitOf(total, other))))
-                .FirstOrDefault(static u => u.Of != u.Sum);
-            if (apart.Item is null || Find(total, declared) is not { Key: var keyed })
-                continue;
-            sink.Report(Descriptors.RuleType, keyed.File, keyed.IdSpan, $"the total \"{total.Id}\" is in {Named(apart.Sum)} and \"{apart.Item.Id}\", which it adds up, in {Named(apart.Of)}; give both the same \"unit\"");
+            foreach (MemberInfo other in across.Lines)
+            {
+                CellInfo At(MemberInfo line) => byRow ? new CellInfo(block, other, line) : new CellInfo(block, line, other);
+                if (!At(total).Exists || FirstApart(total, RollUps.ItemsOf(total, axis, i => At(i).Exists), l => At(l).Unit) is not var (one, another) || Find(total, declared) is not { Key: var keyed })
+                    continue;
+                sink.Report(Descriptors.RuleType, keyed.File, keyed.IdSpan, $"the total \"{total.Id}\" adds up unlike things: \"{one.Id}\" is in {At(one).Unit}, \"{another.Id}\" in {At(another).Unit}; give both the same \"unit\"");
+                break;
+            }
         }
     }
 
-    private static string Named(string? unit) => unit ?? "no unit";
+    // A line that names no unit goes with any.
+    private static (MemberInfo One, MemberInfo Another)? FirstApart(MemberInfo total, List<MemberInfo> items, Func<MemberInfo, string?> unitOf)
+    {
+        MemberInfo? first = null;
+        foreach (MemberInfo line in items.Prepend(total))
+        {
+            if (unitOf(line) is not { } unit)
+                continue;
+            if (first is not null && unitOf(first) != unit)
+                return (first, line);
+            first ??= line;
+        }
+
+        return null;
+    }
 
     private static DeclaredMember? Find(MemberInfo member, IReadOnlyList<DeclaredMember> roots) =>
         (member.Parent is null ? roots : Find(member.Parent, roots)?.Members)?.FirstOrDefault(d => d.Key.Id == member.Id);
