@@ -40,10 +40,10 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
                 {
                     foreach (var (column, oldColumn) in columns)
                     {
-                        if (!block.HasCell(row.Index, column.Index) || !oldBlock.HasCell(oldRow.Index, oldColumn.Index))
+                        if (!block.HasCell(row.Index, column.Index) || !oldBlock!.HasCell(oldRow.Index, oldColumn.Index))
                             continue;
                         string target = to.Cells[block.CellIndex(row.Index, column.Index)].Address;
-                        string source = from.Cells[oldBlock!.CellIndex(oldRow.Index, oldColumn.Index)].Address;
+                        string source = from.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
                         taken.Add(source);
                         if (source != target)
                             moves.Add(new MoveModel(source, target));

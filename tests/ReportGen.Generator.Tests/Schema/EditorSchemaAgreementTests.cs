@@ -28,6 +28,7 @@ public class EditorSchemaAgreementTests
         ("RG0004", "a form needs \"sections\""),
         ("RG0005", "is no range of years"),
         ("RG0005", "is no section of this form"),
+        ("RG0005", "\"without\" names a"),
         ("RG0005", "a section that takes no text speaks of no topic"),
     ];
 

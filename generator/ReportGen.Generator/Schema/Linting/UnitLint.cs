@@ -23,8 +23,9 @@ internal sealed class UnitLint(DiagnosticSink sink)
         foreach (MemberInfo total in axis.Lines.Where(static l => l.IsTotal))
         {
             string? UnitOf(MemberInfo line, MemberInfo other) => (byRow ? new CellInfo(block, other, line) : new CellInfo(block, line, other)).Unit;
-            var apart = RollUps.ItemsOf(total, axis)
-                .SelectMany(item => across.Lines.Select(other => (Item: item, Of: UnitOf(item, other), Sum: UnitOf(total, other))))
+            bool Stands(MemberInfo line, MemberInfo other) => byRow ? block.HasCell(other.Index, line.Index) : block.HasCell(line.Index, other.Index);
+            var apart = across.Lines.Where(other => Stands(total, other))
+                .SelectMany(other => RollUps.ItemsOf(total, axis, line => Stands(line, other)).Select(item => (Item: item, Of: UnitOf(item, other), Sum: UnitOf(total, other))))
                 .FirstOrDefault(static u => u.Of != u.Sum);
             if (apart.Item is null || Find(total, declared) is not { Key: var keyed })
                 continue;
