@@ -36,7 +36,7 @@ public class FragmentTests
     [Fact]
     public void A_later_version_keeps_what_an_earlier_one_did_to_a_fragment() => Assert.Equal(
         "t/a.x t/a.z t/a.sum t/b.x t/b.y t/b.sum",
-        Amended(""" "columns": { "a": { "columns": { "y": null, "z": { "label": "寅", "after": "x" } } } } """, """ "columns": { "a": { "columns": { "z": { "unit": "人" } } } } """));
+        Amended(""" "columns": { "a": { "columns": { "y": null, "z": { "label": "寅", "after": "x" } } } } """, """ "columns": { "a": { "columns": { "z": { "labelEn": "third" } } } } """));
 
     [Fact]
     public void A_later_version_brings_back_what_an_earlier_one_removed() => Assert.Equal(
