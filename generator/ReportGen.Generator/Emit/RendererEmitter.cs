@@ -1,5 +1,7 @@
+using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Templates;
+using ReportGen.Generator.Templates.Compilation;
 
 namespace ReportGen.Generator.Emit;
 
@@ -33,12 +35,47 @@ internal static class RendererEmitter
                 writer.Summary($"Writes a report as {renderer.Format}, compiled from {renderer.TemplateName}.");
                 writer.Line($"public static void {MethodName(renderer)}({Parameters})");
                 writer.Line("{");
-                writer.Lines(renderer.Body);
+                if (renderer.Code.Bodies.Count == 1)
+                    writer.Lines(renderer.Code.Bodies[0]);
+                else
+                    writer.Indented(() => Calls(writer, renderer));
                 writer.Line("}");
+                for (int i = 0; i < renderer.Code.Bodies.Count && renderer.Code.Bodies.Count > 1; i++)
+                {
+                    writer.Line();
+                    writer.Line($"private static void {PartName(renderer, i)}({Parameters})");
+                    writer.Line("{");
+                    writer.Lines(renderer.Code.Bodies[i]);
+                    writer.Line("}");
+                }
             });
+            if (renderer.Code.Runs.Count > 0)
+                Runs(writer, renderer.Code.Runs);
             yield return new GeneratedFile($"{result.ClassName}.{MethodName(renderer)}.g.cs", writer.ToString());
         }
     }
+
+    // Arrays and not spans of constants, which cost memory each time where the JIT does not optimise.
+    private static void Runs(SourceWriter writer, EquatableArray<string> runs)
+    {
+        writer.Line();
+        writer.Line("// Bytes to copy, and the cell after them.");
+        writer.Block($"file static class {RendererCode.RunsName}", () =>
+        {
+            for (int i = 0; i < runs.Count; i++)
+                writer.Line($"public static readonly int[] Run{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} = [{runs[i]}];");
+        });
+    }
+
+    private static void Calls(SourceWriter writer, RendererModel renderer)
+    {
+        for (int i = 0; i < renderer.Code.Bodies.Count; i++)
+            writer.Line($"{PartName(renderer, i)}(report, context, output);");
+    }
+
+    // An underscore, as no format has one.
+    private static string PartName(RendererModel renderer, int index) =>
+        $"{MethodName(renderer)}_{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static string MethodName(RendererModel renderer) => $"Render{Identifier.OfVersion(renderer.Format)}";
 }

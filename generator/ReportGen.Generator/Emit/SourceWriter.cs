@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ReportGen.Generator.Emit;
 
@@ -51,7 +50,14 @@ internal sealed class SourceWriter
     public override string ToString() => _text.ToString();
 
     /// <summary>A C# literal of a string, or null.</summary>
-    public static string Literal(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string? text)
+    {
+        if (text is null)
+            return "null";
+        var literal = new StringBuilder(text.Length + 8);
+        StringLiteral.Append(literal, text);
+        return literal.ToString();
+    }
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace('\n', ' ');
 }

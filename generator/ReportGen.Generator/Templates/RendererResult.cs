@@ -22,8 +22,8 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
         foreach (var format in templates.Files.Where(f => f.HasFormat && IsFor(f, form.Report, form.Version)).GroupBy(static f => f.Format).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             TemplateFile file = format.OrderByDescending(static f => f.Stem.Length).First();
-            if (TemplateCompiler.Compile(file, templates, globals, sink) is { } body)
-                renderers.Add(new RendererModel(file.Format, file.File.Name, body));
+            if (TemplateCompiler.Compile(file, templates, globals, sink) is { } code)
+                renderers.Add(new RendererModel(file.Format, file.File.Name, code));
         }
 
         return new(form.ClassName, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), sink.Items.ToEquatableArray());
@@ -33,4 +33,4 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
 }
 
 /// <summary>A compiled template.</summary>
-internal sealed record RendererModel(string Format, string TemplateName, string Body);
+internal sealed record RendererModel(string Format, string TemplateName, RendererCode Code);

@@ -36,42 +36,30 @@ partial class Sample1
             output.Text(item3.Text, global::ReportGen.Rendering.Escape.Html);
             output.Write("</p>\n"u8);
         }
-        output.Write("<tr><th>子</th><td>"u8);
-        if (report.Cell(0).IsBlank)
         {
-            output.Write("—"u8);
-        }
-        else
-        {
-            output.Cell(report, 0, global::ReportGen.Rendering.Escape.Html);
-        }
-        output.Write("</td><td>"u8);
-        if (report.Cell(1).IsBlank)
-        {
-            output.Write("—"u8);
-        }
-        else
-        {
-            output.Cell(report, 1, global::ReportGen.Rendering.Escape.Html);
-        }
-        output.Write("</td></tr>\n<tr><th>丑</th><td>"u8);
-        if (report.Cell(2).IsBlank)
-        {
-            output.Write("—"u8);
-        }
-        else
-        {
-            output.Cell(report, 2, global::ReportGen.Rendering.Escape.Html);
-        }
-        output.Write("</td><td>"u8);
-        if (report.Cell(3).IsBlank)
-        {
-            output.Write("—"u8);
-        }
-        else
-        {
-            output.Cell(report, 3, global::ReportGen.Rendering.Escape.Html);
+            int[] places = _Runs.Run1;
+            global::System.ReadOnlySpan<byte> text = "<tr><th>子</th><td></td><td></td></tr>\n<tr><th>丑</th><td></td><td>"u8;
+            for (int place = 0; place < places.Length; place += 2)
+            {
+                output.Write(text[..places[place]]);
+                text = text[places[place]..];
+                int cell = places[place + 1];
+                if (report.Cell(cell).IsBlank)
+                {
+                    output.Write("—"u8);
+                }
+                else
+                {
+                    output.Cell(report, cell, global::ReportGen.Rendering.Escape.Html);
+                }
+            }
         }
         output.Write("</td></tr>\n"u8);
     }
+}
+
+// Bytes to copy, and the cell after them.
+file static class _Runs
+{
+    public static readonly int[] Run1 = [20, 0, 9, 1, 31, 2, 9, 3];
 }

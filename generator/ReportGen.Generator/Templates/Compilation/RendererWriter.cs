@@ -1,20 +1,13 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
-/// <summary>Collects the body of a renderer: constants joined as long as nothing comes between them, then statements.</summary>
-/// <param name="indent">How many blocks stand around what is written.</param>
+/// <summary>Collects the body of a renderer: constants joined as long as nothing comes between them, and statements.</summary>
 /// <param name="length">How much was written before.</param>
-internal sealed class RendererWriter(int indent = 2, int length = 0)
+internal sealed class RendererWriter(int length = 0)
 {
-    // A constant becomes one literal; a longer one is split, for those who read the generated file.
-    private const int LiteralLength = 4000;
-
-    // Lines, and writers that stand among them.
-    private readonly List<object> _parts = [];
+    private readonly List<RendererPart> _parts = [];
     private readonly StringBuilder _constant = new();
-    private int _indent = indent;
 
     /// <summary>How much constant text was written.</summary>
     public int Length { get; private set; } = length;
@@ -28,100 +21,78 @@ internal sealed class RendererWriter(int indent = 2, int length = 0)
 
     public void Statement(string code)
     {
-        Flush();
-        Line(code);
+        Add(RendererPart.Code(PartKind.Line, code));
         Length += 16;
     }
 
-    public void Open(string head)
-    {
-        Flush();
-        Line(head);
-        Line("{");
-        _indent++;
-    }
+    public void Open(string head) => Add(RendererPart.Code(PartKind.Open, head));
 
-    public void Close()
-    {
-        Flush();
-        _indent--;
-        Line("}");
-    }
+    public void Close() => Add(new RendererPart(PartKind.Close, ""));
 
     /// <summary>A label that a goto names; what follows it is never nothing.</summary>
-    public void Label(string name)
-    {
-        Flush();
-        Line($"{name}: ;");
-    }
+    public void Label(string name) => Add(new RendererPart(PartKind.Line, $"{name}: ;"));
 
     /// <summary>A place to write to later.</summary>
     public RendererWriter Place()
     {
-        Flush();
-        var place = new RendererWriter(_indent);
-        _parts.Add(place);
+        var place = new RendererWriter();
+        Add(new RendererPart(PartKind.Place, "") { Writer = place });
         return place;
     }
 
-    /// <summary>An empty writer whose lines are indented as here.</summary>
-    public RendererWriter Fork() => new(_indent, Length);
+    /// <summary>An empty writer that goes on counting here.</summary>
+    public RendererWriter Fork() => new(Length);
 
     /// <summary>Takes over what another one has collected.</summary>
     public void Append(RendererWriter other)
     {
         if (other._parts.Count == 0)
-        {
             _constant.Append(other._constant);
-        }
         else
-        {
-            Flush();
-            _parts.Add(other);
-        }
+            Add(new RendererPart(PartKind.Place, "") { Writer = other });
 
         Length = Math.Max(Length, other.Length);
     }
 
-    public string Finish()
+    /// <summary>All that was written, in order and without places.</summary>
+    public List<RendererPart> Finish()
     {
-        var body = new StringBuilder();
-        WriteTo(body);
-        return body.ToString();
+        var all = new List<RendererPart>();
+        CopyTo(all);
+        return all;
     }
 
     /// <summary>What was written, where it is all constant; null where the report has a say.</summary>
     public string? TakeConstant() => IsEmpty(_parts) ? _constant.ToString() : null;
 
-    private static bool IsEmpty(List<object> parts) =>
-        parts.All(static p => p is RendererWriter { _constant.Length: 0 } writer && IsEmpty(writer._parts));
+    private static bool IsEmpty(List<RendererPart> parts) =>
+        parts.TrueForAll(static p => p.Writer is { _constant.Length: 0 } writer && IsEmpty(writer._parts));
 
-    private void WriteTo(StringBuilder body)
+    private void CopyTo(List<RendererPart> all)
     {
         Flush();
-        foreach (object part in _parts)
+        foreach (RendererPart part in _parts)
         {
-            if (part is RendererWriter writer)
-                writer.WriteTo(body);
+            if (part.Writer is { } writer)
+                writer.CopyTo(all);
+            else if (part.Kind == PartKind.Constant && all.Count > 0 && all[all.Count - 1] is { Kind: PartKind.Constant } before)
+                all[all.Count - 1] = new RendererPart(PartKind.Constant, before.Text + part.Text);
             else
-                body.Append((string)part);
+                all.Add(part);
         }
     }
 
-    private void Line(string code) => _parts.Add($"{new string(' ', _indent * 4)}{code}\n");
+    private void Add(RendererPart part)
+    {
+        Flush();
+        _parts.Add(part);
+    }
 
     private void Flush()
     {
-        string text = _constant.ToString();
+        if (_constant.Length == 0)
+            return;
+        _parts.Add(new RendererPart(PartKind.Constant, _constant.ToString()));
         _constant.Clear();
-        for (int at = 0; at < text.Length;)
-        {
-            int length = Math.Min(LiteralLength, text.Length - at);
-            // A literal of UTF-8 may not end in half a surrogate pair.
-            if (at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]))
-                length--;
-            Line($"output.Write({SymbolDisplay.FormatLiteral(text.Substring(at, length), quote: true)}u8);");
-            at += length;
-        }
     }
 }

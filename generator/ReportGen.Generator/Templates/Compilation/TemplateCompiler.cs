@@ -58,8 +58,8 @@ internal sealed partial class TemplateCompiler
 
     private TemplateFile Page => _pages.Peek().File;
 
-    /// <summary>The body of the renderer; null where the template is faulty.</summary>
-    public static string? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
+    /// <summary>The renderer; null where the template is faulty.</summary>
+    public static RendererCode? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
     {
         if (!ReportSyntax(file, sink))
             return null;
@@ -69,20 +69,12 @@ internal sealed partial class TemplateCompiler
             compiler.RunPage(file);
             if (compiler._isHtml && !compiler._html.Equals(default))
                 compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), "the page ends inside a tag, an attribute, a comment or an element like <script>; close it");
-            return compiler.Finish();
+            return RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations);
         }
         catch (CompilationFault)
         {
             return null;
         }
-    }
-
-    // The local variables stand first, so that they are there wherever a way leads.
-    private string Finish()
-    {
-        string body = _writer.Finish();
-        string pragma = _declarations.Count > 0 || body.Contains("goto ") ? "        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n" : "";
-        return $"{pragma}{string.Concat(_declarations.Select(static d => $"        {d}\n"))}{body}";
     }
 
     private void RunPage(TemplateFile file)

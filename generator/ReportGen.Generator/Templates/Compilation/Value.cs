@@ -25,8 +25,8 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.Draft } => new FlagValue("context.Draft"),
         ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
         ViewSlot { Kind: SlotKind.CellText } slot => new CellValue(slot.Index, Escape.None, 0),
-        ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue($"report.Cell({slot.Index}).IsBlank"),
-        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue($"(report.Cell({slot.Index}).State == global::ReportGen.CellState.Unreadable)"),
+        ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue($"report.Cell({RendererPart.CellIndex(slot.Index)}).IsBlank"),
+        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue($"(report.Cell({RendererPart.CellIndex(slot.Index)}).State == global::ReportGen.CellState.Unreadable)"),
         _ => new KnownValue(data),
     };
 }
@@ -96,7 +96,7 @@ internal sealed record ParagraphValue(string Code, Escape Escape, int Width) : T
 
 internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override string Write() => $"output.Cell(report, {Index.ToString(CultureInfo.InvariantCulture)}, {Arguments});";
+    public override string Write() => $"output.Cell(report, {RendererPart.CellIndex(Index)}, {Arguments});";
 }
 
 /// <summary>A whole number that only the report knows.</summary>

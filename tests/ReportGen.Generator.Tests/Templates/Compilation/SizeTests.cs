@@ -1,0 +1,60 @@
+namespace ReportGen.Generator.Tests.Templates.Compilation;
+
+/// <summary>How much C# a page comes to.</summary>
+public class SizeTests
+{
+    private const string Cells = "{{ for row in report.sections[1].tables[0].blocks[0].rows; for cell in row.cells }}";
+
+    [Fact]
+    public void What_is_written_alike_for_each_cell_is_one_loop_of_C_sharp()
+    {
+        string source = Source(Cells + "{{ row.label }}{{ cell.text }}{{ end; end }}");
+        Assert.Single(Occurrences(source, "output.Cell("));
+        Assert.Contains("output.Cell(report, cell, ", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ row.label }}{{ cell.text }}{{ end; end }}.", "子1子丑?丑40.")]
+    [InlineData("𠮷{{ if cell.is_blank }}无{{ else }}{{ row.label }}{{ cell.text }}{{ end }};{{ end; end }}", "𠮷子1;𠮷无;𠮷丑?;𠮷丑40;")]
+    [InlineData("{{ row.label }}{{ cell.text }}{{ cell.text }}{{ end; end }}", "子11子丑??丑4040")]
+    [InlineData("{{ row.label }}{{ if cell.is_blank }}无{{ break }}{{ end }}{{ cell.text }}{{ end; end }}", "子1子无丑?丑40")]
+    [InlineData("{{ for p in report.sections[0].paragraphs }}{{ row.label }}{{ cell.text }}{{ end }}{{ end; end }}", "子1子1子子丑?丑?丑40丑40")]
+    public void Each_cell_has_its_own_text_before_it_and_its_own_value(string template, string expected) => Assert.Equal(expected, Page.Text(Cells + template));
+
+    [Fact]
+    public void Cells_written_in_two_ways_are_a_loop_for_each() => Assert.Equal(
+        "-1--?-40+[1][][?][40]",
+        Page.Text(Cells + "-{{ cell.text }}{{ end; end }}+" + Cells + "[{{ cell.text }}]{{ end; end }}"));
+
+    [Fact]
+    public void Cells_under_a_condition_are_a_loop_too()
+    {
+        string source = Source("{{ if report.year }}" + Cells + "-{{ cell.text }}{{ end; end; end }}");
+        Assert.Single(Occurrences(source, "output.Cell("));
+    }
+
+    [Fact]
+    public void A_long_page_is_cut_in_methods_that_the_JIT_optimises()
+    {
+        string[] parts = Source(Long).Split("private static void ");
+        Assert.True(parts.Length > 2);
+        Assert.All(parts.Skip(1), static part => Assert.InRange(Occurrences(part, "output.").Count(), 1, 500));
+    }
+
+    [Fact]
+    public void A_page_cut_in_methods_is_written_in_order() => Assert.Equal(
+        string.Concat(Enumerable.Range(0, 300).Select(static i => $"{i}甲<市>第一段。第二<段>。")),
+        Page.Text(Long));
+
+    private static string Long => string.Concat(Enumerable.Range(0, 300).Select(static i => $"{i}{{{{ report.organ; for p in report.sections[0].paragraphs; p; end }}}}"));
+
+    private static string Source(string template) => GeneratorTest.Run(
+        (Schemas.Path, """{ "report": "Sample", "version": "1", "title": "甲", "source": "乙", "sections": { "intro": "一", "data": { "title": "二", "tables": ["t"] } }, "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } } } }"""),
+        ("Sample.sbn-txt", template)).Sources["Sample1.RenderTxt.g.cs"];
+
+    private static IEnumerable<int> Occurrences(string text, string part)
+    {
+        for (int at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+            yield return at;
+    }
+}
