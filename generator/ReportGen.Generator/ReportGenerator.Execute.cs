@@ -45,7 +45,7 @@ public sealed partial class ReportGenerator
     {
         if (!target.LanguageSuffices)
             return;
-        foreach (GeneratedFile file in RendererEmitter.Emit(result, target.Namespace))
+        if (RendererEmitter.Emit(result, target.Namespace) is { } file)
             Add(output, file);
     }
 

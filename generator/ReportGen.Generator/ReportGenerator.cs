@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Generator.Diagnostics;
@@ -26,10 +27,8 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Namespace);
 
         var schemas = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(SchemaSuffix, StringComparison.OrdinalIgnoreCase))
-            .Select(static (file, cancellation) => InputFile.Read(file, cancellation))
-            .Where(static file => file is not null)
-            .Select(static (file, _) => ParsedSchema.Parse(file!))
+            .SelectMany(static (file, cancellation) => Read(file, file.Path.EndsWith(SchemaSuffix, StringComparison.OrdinalIgnoreCase), cancellation))
+            .Select(static (file, _) => ParsedSchema.Parse(file))
             .WithTrackingName(TrackingNames.Schemas);
 
         var link = schemas.Collect()
@@ -45,10 +44,8 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         var templates = context.AdditionalTextsProvider
-            .Where(static file => IsTemplate(file.Path))
-            .Select(static (file, cancellation) => InputFile.Read(file, cancellation))
-            .Where(static file => file is not null)
-            .Select(static (file, _) => TemplateFile.Parse(file!))
+            .SelectMany(static (file, cancellation) => Read(file, IsTemplate(file.Path), cancellation))
+            .Select(static (file, _) => TemplateFile.Parse(file))
             .WithTrackingName(TrackingNames.Templates);
 
         var renderers = forms
@@ -79,6 +76,9 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(forms.Combine(target), static (output, input) => EmitForm(output, input.Left, input.Right));
         context.RegisterSourceOutput(names.Select(static (n, _) => n.Names).Combine(target), static (output, input) => EmitLists(output, input.Left, input.Right));
     }
+
+    private static ImmutableArray<InputFile> Read(AdditionalText file, bool isWanted, CancellationToken cancellation) =>
+        isWanted && InputFile.Read(file, cancellation) is { } read ? [read] : [];
 
     private static bool IsTemplate(string path) =>
         path.LastIndexOf(TemplateMark, StringComparison.OrdinalIgnoreCase) > path.LastIndexOfAny(['/', '\\']);

@@ -13,7 +13,7 @@ public class TemplateDiagnosticsTests
             """);
         Assert.NotEmpty(outcome.Message);
         Assert.Contains("Sample1.g.cs", outcome.Sources.Keys);
-        Assert.DoesNotContain("Sample1.RenderHtml.g.cs", outcome.Sources.Keys);
+        Assert.DoesNotContain("Sample1.Renderers.g.cs", outcome.Sources.Keys);
     }
 
     [Fact, Raises("RG1002")]

@@ -86,5 +86,5 @@ public class SnapshotTests
         {{~ end ~}}
         {{~ end ~}}
         """)],
-        "Sample1.Formats.g.cs", "Sample1.RenderHtml.g.cs"), "cs");
+        "Sample1.Renderers.g.cs"), "cs");
 }

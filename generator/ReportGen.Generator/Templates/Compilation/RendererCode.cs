@@ -1,4 +1,5 @@
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Schema;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -8,5 +9,5 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed record RendererCode(EquatableArray<string> Bodies, EquatableArray<string> Runs)
 {
     /// <summary>The class that holds the runs; no member of a form begins with an underscore.</summary>
-    public const string RunsName = "_Runs";
+    public static string RunsName(string format) => $"_{Identifier.OfVersion(format)}Runs";
 }

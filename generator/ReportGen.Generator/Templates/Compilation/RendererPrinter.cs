@@ -22,18 +22,24 @@ internal sealed class RendererPrinter
 
     private readonly List<RendererPart> _parts;
     private readonly StringBuilder _body = new();
+    private readonly string _runsName;
     private readonly List<string> _runs = [];
     private int _indent = 2;
     private bool _isRolled;
 
-    private RendererPrinter(List<RendererPart> parts) => _parts = parts;
+    private RendererPrinter(List<RendererPart> parts, string format)
+    {
+        _parts = parts;
+        _runsName = RendererCode.RunsName(format);
+    }
 
     /// <summary>Prints a renderer.</summary>
     /// <param name="parts">What was written.</param>
     /// <param name="declarations">The local variables.</param>
-    public static RendererCode Print(List<RendererPart> parts, IReadOnlyList<string> declarations)
+    /// <param name="format">What is rendered.</param>
+    public static RendererCode Print(List<RendererPart> parts, IReadOnlyList<string> declarations, string format)
     {
-        var printer = new RendererPrinter(parts);
+        var printer = new RendererPrinter(parts, format);
         // The local variables stand first, so that they are there wherever a way leads.
         bool jumps = declarations.Count > 0 || parts.Exists(static p => p.Kind == PartKind.Line && p.Text.StartsWith("goto ", StringComparison.Ordinal));
         if (jumps)
@@ -181,7 +187,7 @@ internal sealed class RendererPrinter
         Line("{");
         _indent++;
         _runs.Add(string.Join(", ", run.Select(u => $"{Number(Encoding.UTF8.GetByteCount(_parts[u.Start].Text))}, {Number(u.Cell)}")));
-        Line($"int[] places = {RendererCode.RunsName}.Run{Number(_runs.Count)};");
+        Line($"int[] places = {_runsName}.Run{Number(_runs.Count)};");
         _body.Append(' ', _indent * 4).Append("global::System.ReadOnlySpan<byte> text = ");
         Literals(string.Concat(run.Select(u => _parts[u.Start].Text)), $"\n{new string(' ', (_indent + 1) * 4)}+ ");
         _body.Append(";\n");

@@ -69,7 +69,7 @@ internal sealed partial class TemplateCompiler
             compiler.RunPage(file);
             if (compiler._isHtml && !compiler._html.Equals(default))
                 compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), "the page ends inside a tag, an attribute, a comment or an element like <script>; close it");
-            return RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations);
+            return RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations, file.Format);
         }
         catch (CompilationFault)
         {

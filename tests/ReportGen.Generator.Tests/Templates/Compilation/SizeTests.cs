@@ -50,7 +50,7 @@ public class SizeTests
 
     private static string Source(string template) => GeneratorTest.Run(
         (Schemas.Path, """{ "report": "Sample", "version": "1", "title": "甲", "source": "乙", "sections": { "intro": "一", "data": { "title": "二", "tables": ["t"] } }, "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } } } }"""),
-        ("Sample.sbn-txt", template)).Sources["Sample1.RenderTxt.g.cs"];
+        ("Sample.sbn-txt", template)).Sources["Sample1.Renderers.g.cs"];
 
     private static IEnumerable<int> Occurrences(string text, string part)
     {

@@ -48,7 +48,7 @@ public class StatementTests
     [Fact]
     public void A_condition_known_at_build_time_leaves_one_branch()
     {
-        var source = GeneratorTest.Run(Schemas.Small, ("Sample.sbn-txt", "{{ if report.title == '年报' }}是{{ else }}否{{ end }}")).Sources["Sample1.RenderTxt.g.cs"];
+        var source = GeneratorTest.Run(Schemas.Small, ("Sample.sbn-txt", "{{ if report.title == '年报' }}是{{ else }}否{{ end }}")).Sources["Sample1.Renderers.g.cs"];
         Assert.Contains("output.Write(\"是\"u8);", source, StringComparison.Ordinal);
         Assert.DoesNotContain("if (", source, StringComparison.Ordinal);
     }

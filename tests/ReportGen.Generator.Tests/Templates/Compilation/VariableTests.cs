@@ -43,7 +43,7 @@ public class VariableTests
     public void A_sum_that_is_used_again_and_again_is_computed_once()
     {
         string template = "{{ x = report.year ?? 0 }}" + string.Concat(Enumerable.Repeat("{{ x = (x + x) % 1000 }}", 60)) + "{{ x }}";
-        Assert.InRange(GeneratorTest.Run(Schemas.Small, ("Sample.sbn-txt", template)).Sources["Sample1.RenderTxt.g.cs"].Length, 1, 20_000);
+        Assert.InRange(GeneratorTest.Run(Schemas.Small, ("Sample.sbn-txt", template)).Sources["Sample1.Renderers.g.cs"].Length, 1, 20_000);
     }
 
     [Fact]
