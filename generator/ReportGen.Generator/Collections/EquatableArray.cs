@@ -10,6 +10,9 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public int Count => _items?.Length ?? 0;
 
+    /// <summary>The array itself, for those who keep something beside it; null for none.</summary>
+    public object? Identity => _items;
+
     public T this[int index] => _items![index];
 
     public bool Equals(EquatableArray<T> other)

@@ -69,7 +69,7 @@ internal sealed class MetadataEmitter
 
     private void WriteUpgrade(UpgradeModel upgrade)
     {
-        _writer.Block($"Upgrade = new {Forms}UpgradeInfo({Literal(upgrade.FromVersion)})", () =>
+        _writer.Block($"Upgrade = new({Literal(upgrade.FromVersion)})", () =>
         {
             _writer.Line($"Base = static () => {_form.Report}{Identifier.OfVersion(upgrade.FromVersion)}.Metadata,");
             _writer.Line($"Moves = [{string.Join(", ", upgrade.Moves.Select(static m => $"({Literal(m.From)}, {Literal(m.To)})"))}],");
@@ -79,7 +79,7 @@ internal sealed class MetadataEmitter
 
     private void WriteSection(SectionModel section)
     {
-        _writer.Line($"new {Forms}SectionInfo({Literal(section.Id)}, {Literal(section.Title)}, {Forms}TextRule.{section.Text},");
+        _writer.Line($"new({Literal(section.Id)}, {Literal(section.Title)}, {Forms}TextRule.{section.Text},");
         _writer.Line("[");
         _writer.Indented(() =>
         {
@@ -91,17 +91,17 @@ internal sealed class MetadataEmitter
     }
 
     private static string Topic(TopicModel topic) =>
-        $"new {Forms}TopicInfo({Literal(topic.Id)}, {Literal(topic.Label)}){Init(("LabelEn", topic.LabelEn is null ? null : Literal(topic.LabelEn)), ("Aliases", topic.Aliases.Count == 0 ? null : Texts(topic.Aliases)))}";
+        $"new({Literal(topic.Id)}, {Literal(topic.Label)}){Init(("LabelEn", topic.LabelEn is null ? null : Literal(topic.LabelEn)), ("Aliases", topic.Aliases.Count == 0 ? null : Texts(topic.Aliases)))}";
 
     private void WriteTable(TableModel table)
     {
-        _writer.Line($"new {Forms}TableInfo({Literal(table.Id)}, {Literal(table.Name)},");
+        _writer.Line($"new({Literal(table.Id)}, {Literal(table.Name)},");
         _writer.Line("[");
         _writer.Indented(() =>
         {
             foreach (BlockModel block in table.Blocks)
             {
-                _writer.Line($"new {Forms}BlockInfo({Literal(block.Id)}, {Literal(block.Label)},");
+                _writer.Line($"new({Literal(block.Id)}, {Literal(block.Label)},");
                 _writer.Indented(() =>
                 {
                     WriteAxis(block.Columns, ",");
@@ -115,7 +115,7 @@ internal sealed class MetadataEmitter
 
     private void WriteAxis(EquatableArray<MemberModel> roots, string end)
     {
-        _writer.Line($"new {Forms}AxisInfo(");
+        _writer.Line("new(");
         _writer.Line("[");
         _writer.Indented(() => WriteMembers(roots));
         _writer.Line($"]){end}");
@@ -125,7 +125,7 @@ internal sealed class MetadataEmitter
     {
         foreach (MemberModel member in members)
         {
-            string head = $"new {Forms}MemberInfo({Literal(member.Id)}, {Literal(member.Label)}";
+            string head = $"new({Literal(member.Id)}, {Literal(member.Label)}";
             string init = Init(
                 ("LabelEn", member.LabelEn is null ? null : Literal(member.LabelEn)),
                 ("Aliases", member.Aliases.Count == 0 ? null : Texts(member.Aliases)),
@@ -160,7 +160,7 @@ internal sealed class MetadataEmitter
         {
             foreach (RuleModel rule in _form.Rules)
             {
-                _writer.Block($"new {Forms}RuleInfo", () =>
+                _writer.Block("new()", () =>
                 {
                     _writer.Line($"Id = {Literal(rule.Id)},");
                     _writer.Line($"Severity = global::ReportGen.Severity.{rule.Severity},");
@@ -193,7 +193,7 @@ internal sealed class MetadataEmitter
         _writer.Line("];");
     }
 
-    private void WriteCondition(RuleModel rule, ConditionModel when) => _writer.Block($"When = new {Forms}RuleInfo", () =>
+    private void WriteCondition(RuleModel rule, ConditionModel when) => _writer.Block("When = new()", () =>
     {
         _writer.Line($"Id = {Literal(rule.Id)},");
         _writer.Line($"Severity = global::ReportGen.Severity.{rule.Severity},");
@@ -223,7 +223,7 @@ internal sealed class MetadataEmitter
         _writer.Line("];");
     }
 
-    private void WriteStatement(StatementModel statement) => _writer.Block($"new {Forms}StatementInfo", () =>
+    private void WriteStatement(StatementModel statement) => _writer.Block("new()", () =>
     {
         _writer.Line($"Id = {Literal(statement.Id)},");
         _writer.Line($"Label = {Literal(statement.Label)},");
@@ -252,7 +252,7 @@ internal sealed class MetadataEmitter
         _writer.Indented(() =>
         {
             foreach (ReadingModel reading in statement.Readings)
-                _writer.Line($"new {Forms}ReadingInfo {{ Expression = {Literal(reading.Expression)}, Coefficients = [{string.Join(", ", reading.Coefficients.Select(Number))}], Cells = [{string.Join(", ", reading.Cells.Select(Number))}] }},");
+                _writer.Line($"new() {{ Expression = {Literal(reading.Expression)}, Coefficients = [{string.Join(", ", reading.Coefficients.Select(Number))}], Cells = [{string.Join(", ", reading.Cells.Select(Number))}] }},");
         });
         _writer.Line("],");
     }, "},");

@@ -24,7 +24,7 @@ internal sealed class ModelEmitter
     private ModelEmitter(FormModel form)
     {
         _form = form;
-        _layout = new FormLayout(form);
+        _layout = FormLayout.Of(form);
         _memberNames.Add(form.ClassName);
         foreach (SectionModel section in form.Sections)
         {

@@ -17,11 +17,15 @@ internal sealed class LinearForm
 
     public void Add(decimal coefficient, int reference)
     {
-        int at = _terms.FindIndex(t => t.Reference == reference);
-        if (at < 0)
-            _terms.Add((coefficient, reference));
-        else
-            _terms[at] = (_terms[at].Coefficient + coefficient, reference);
+        for (int i = 0; i < _terms.Count; i++)
+        {
+            if (_terms[i].Reference != reference)
+                continue;
+            _terms[i] = (_terms[i].Coefficient + coefficient, reference);
+            return;
+        }
+
+        _terms.Add((coefficient, reference));
     }
 
     public void Add(LinearForm other, decimal factor)

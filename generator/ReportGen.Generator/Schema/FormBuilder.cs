@@ -37,7 +37,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                 sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{said.Value}\" is no range of years; write \"2021..\", \"2019..2020\" or \"2020\"");
         }
 
-        var sections = BuildSections();
+        EquatableArray<SectionModel> sections = BuildSections().ToEquatableArray();
         if (sections.Count == 0)
         {
             ReportHead(Descriptors.MissingKey, "a form needs \"sections\": its parts in order, each with a title and text or tables");
@@ -59,10 +59,10 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             return null;
         }
 
-        var layout = new FormLayout(sections);
+        var layout = FormLayout.Of(sections);
         return new FormModel(
             schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.TitleEn?.Value, schema.Source?.Value, years.First, years.Last,
-            sections.ToEquatableArray(), BuildRules(layout).ToEquatableArray(), BuildStatements(layout).ToEquatableArray(), Upgrade: null);
+            sections, BuildRules(layout).ToEquatableArray(), BuildStatements(layout).ToEquatableArray(), Upgrade: null);
     }
 
     // What a whole form lacks is told in the version at the bottom, and so once.

@@ -17,7 +17,7 @@ internal static class SchemaLinter
     /// <param name="sink">Takes what is found.</param>
     public static void Lint(SchemaDeclaration schema, FormModel form, IReadOnlyList<FormModel> forms, DiagnosticSink sink)
     {
-        var layout = new FormLayout(form);
+        var layout = FormLayout.Of(form);
         var tables = LintTable.Find(schema, layout);
         new LabelLint(sink).Run(schema, tables);
         MessageLint.Run(tables, sink);

@@ -20,8 +20,8 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
 
     public UpgradeModel Build(FormModel @base, FormModel form)
     {
-        var from = new FormLayout(@base);
-        var to = new FormLayout(form);
+        var from = FormLayout.Of(@base);
+        var to = FormLayout.Of(form);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var moves = new List<MoveModel>();
         foreach (TableInfo table in to.Tables)

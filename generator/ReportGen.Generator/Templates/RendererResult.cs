@@ -14,19 +14,23 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
     {
         var templates = new TemplateSet(files);
         var sink = new DiagnosticSink();
-        var layout = new FormLayout(form);
-        ViewObject view = ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, layout.Sections);
-        var globals = view.Names.Select(n => (n, view.TryGet(n, out object? data) ? Value.Of(data) : KnownValue.Null)).ToArray();
+        (string, Value)[]? globals = null;
         var renderers = new List<RendererModel>();
         // A template named for the version goes before one for all versions of the report.
         foreach (var format in templates.Files.Where(f => f.HasFormat && IsFor(f, form.Report, form.Version)).GroupBy(static f => f.Format).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             TemplateFile file = format.OrderByDescending(static f => f.Stem.Length).First();
-            if (TemplateCompiler.Compile(file, templates, globals, sink) is { } code)
+            if (TemplateCompiler.Compile(file, templates, globals ??= Globals(form), sink) is { } code)
                 renderers.Add(new RendererModel(file.Format, file.File.Name, code));
         }
 
         return new(form.ClassName, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), sink.Items.ToEquatableArray());
+    }
+
+    private static (string Name, Value Value)[] Globals(FormModel form)
+    {
+        ViewObject view = ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, FormLayout.Of(form).Sections);
+        return [.. view.Names.Select(n => (n, view.TryGet(n, out object? data) ? Value.Of(data) : KnownValue.Null))];
     }
 
     public static bool IsFor(TemplateFile file, string report, string version) => file.Stem == report || file.Stem == $"{report}.{version}";

@@ -15,8 +15,11 @@ public sealed class AxisInfo
             Depth = Math.Max(Depth, Link(root, null, 0, loneHeading, lines, all));
         Lines = lines;
         All = all;
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (MemberInfo member in all)
-            member.Name = ShortestName(member, all);
+            labels[member.Label] = labels.TryGetValue(member.Label, out int count) ? count + 1 : 1;
+        foreach (MemberInfo member in all)
+            member.Name = labels[member.Label] == 1 && Blanks(member.Label) == 0 ? member.Label : ShortestName(member, all);
     }
 
     /// <summary>The nodes at the top, in the order of the form.</summary>
@@ -56,18 +59,38 @@ public sealed class AxisInfo
         string name = member.Label;
         for (MemberInfo? up = member.Parent; ; up = up.Parent)
         {
-            int length = name.Count(static c => c == ' ');
-            if (up is null || !all.Any(other => other != member && Tail(other, length).Equals(name, StringComparison.Ordinal)))
+            if (up is null || !IsTail(name, member, all))
                 return name;
             name = $"{up.Label} {name}";
         }
     }
 
+    // Whether another member could be meant by a name.
+    private static bool IsTail(string name, MemberInfo member, List<MemberInfo> all)
+    {
+        int length = Blanks(name);
+        foreach (MemberInfo other in all)
+        {
+            if (other != member && name.EndsWith(other.Label, StringComparison.Ordinal) && Tail(other, length).Equals(name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string Tail(MemberInfo member, int extraLabels)
     {
         string tail = member.Label;
-        for (MemberInfo? up = member.Parent; up is not null && tail.Count(static c => c == ' ') < extraLabels; up = up.Parent)
+        for (MemberInfo? up = member.Parent; up is not null && Blanks(tail) < extraLabels; up = up.Parent)
             tail = $"{up.Label} {tail}";
         return tail;
+    }
+
+    private static int Blanks(string text)
+    {
+        int count = 0;
+        foreach (char c in text)
+            count += c == ' ' ? 1 : 0;
+        return count;
     }
 }

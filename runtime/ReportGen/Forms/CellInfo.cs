@@ -3,6 +3,10 @@ namespace ReportGen.Forms;
 /// <summary>A cell of a form: its place, its address and its name in a reader's words.</summary>
 public sealed class CellInfo
 {
+    // Made when they are asked for: most cells of a form are never spoken of.
+    private string? _address;
+    private string? _name;
+
     /// <summary>The cell at a row and column of a block whose cells have been numbered.</summary>
     public CellInfo(BlockInfo block, MemberInfo row, MemberInfo column)
     {
@@ -11,11 +15,6 @@ public sealed class CellInfo
         Column = column;
         Index = block.CellIndex(row.Index, column.Index);
         Exists = block.HasCell(row.Index, column.Index);
-        string rowPath = block.Id.Length == 0 ? row.Path : row.Path.Length == 0 ? block.Id : $"{block.Id}.{row.Path}";
-        Address = rowPath.Length == 0 ? $"{block.Table.Id}/{column.Path}" : $"{block.Table.Id}/{rowPath}/{column.Path}";
-        Name = block.HasRowLabels
-            ? $"{block.Table.Name} · {row.Name} × {column.Name}"
-            : $"{block.Table.Name} · {column.Name}";
         Kind = row.Kind ?? column.Kind ?? block.Table.Kind;
         Unit = row.Unit ?? column.Unit ?? block.Table.Unit;
     }
@@ -53,10 +52,10 @@ public sealed class CellInfo
     public bool Exists { get; }
 
     /// <summary>Table, row and column ids: <c>applications/results.total/natural</c>.</summary>
-    public string Address { get; }
+    public string Address => _address ??= MakeAddress();
 
     /// <summary>Table, row and column as printed: 表三 · （七）总计 × 自然人.</summary>
-    public string Name { get; }
+    public string Name => _name ??= Block.HasRowLabels ? $"{Block.Table.Name} · {Row.Name} × {Column.Name}" : $"{Block.Table.Name} · {Column.Name}";
 
     /// <summary><see cref="Name"/> in English, as far as the schema gives English labels.</summary>
     public string NameEn => Block.HasRowLabels
@@ -68,4 +67,10 @@ public sealed class CellInfo
 
     /// <summary>The unit of the value, where there is one.</summary>
     public string? Unit { get; }
+
+    private string MakeAddress()
+    {
+        string rowPath = Block.Id.Length == 0 ? Row.Path : Row.Path.Length == 0 ? Block.Id : $"{Block.Id}.{Row.Path}";
+        return rowPath.Length == 0 ? $"{Block.Table.Id}/{Column.Path}" : $"{Block.Table.Id}/{rowPath}/{Column.Path}";
+    }
 }

@@ -6,8 +6,9 @@ namespace ReportGen.Views;
 /// </summary>
 public sealed class ViewObject
 {
-    private readonly Dictionary<string, object?> _members = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    // An object has few members, so that looking through them is as fast as hashing; and there are many objects.
+    private readonly List<string> _names = new(8);
+    private readonly List<object?> _values = new(8);
 
     /// <summary>An object; <paramref name="type"/> is what messages call it.</summary>
     public ViewObject(string type) => Type = type;
@@ -23,12 +24,34 @@ public sealed class ViewObject
     {
         set
         {
-            if (!_members.ContainsKey(name))
-                _names.Add(name);
-            _members[name] = value;
+            int at = IndexOf(name);
+            if (at >= 0)
+            {
+                _values[at] = value;
+                return;
+            }
+
+            _names.Add(name);
+            _values.Add(value);
         }
     }
 
     /// <summary>Looks a member up.</summary>
-    public bool TryGet(string name, out object? value) => _members.TryGetValue(name, out value);
+    public bool TryGet(string name, out object? value)
+    {
+        int at = IndexOf(name);
+        value = at < 0 ? null : _values[at];
+        return at >= 0;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (int i = 0; i < _names.Count; i++)
+        {
+            if (string.Equals(_names[i], name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 }

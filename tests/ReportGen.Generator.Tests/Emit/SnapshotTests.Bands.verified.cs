@@ -85,29 +85,29 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "一、表",
+            new("t", "一、表",
             [
-                new global::ReportGen.Forms.BlockInfo("item1", "第（一）项",
-                    new global::ReportGen.Forms.AxisInfo(
+                new("item1", "第（一）项",
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("made", "制发件数") { Unit = "件" },
+                        new("made", "制发件数") { Unit = "件" },
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("rules", "规章"),
-                        new global::ReportGen.Forms.MemberInfo("documents", "规范性文件"),
+                        new("rules", "规章"),
+                        new("documents", "规范性文件"),
                     ])
                 ) { Corner = "信息内容" },
-                new global::ReportGen.Forms.BlockInfo("item8", "第（八）项",
-                    new global::ReportGen.Forms.AxisInfo(
+                new("item8", "第（八）项",
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("amount", "收费金额") { Unit = "万元", Kind = global::ReportGen.Forms.NumberKind.Decimal },
+                        new("amount", "收费金额") { Unit = "万元", Kind = global::ReportGen.Forms.NumberKind.Decimal },
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("", ""),
+                        new("", ""),
                     ])
                 ) { Corner = "信息内容" },
             ]),

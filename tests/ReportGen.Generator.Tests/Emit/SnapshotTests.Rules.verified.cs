@@ -23,20 +23,20 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "一、表",
+            new("t", "一、表",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("a", "甲"),
-                        new global::ReportGen.Forms.MemberInfo("b", "乙"),
+                        new("a", "甲"),
+                        new("b", "乙"),
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("x", "子"),
-                        new global::ReportGen.Forms.MemberInfo("y", "丑"),
+                        new("x", "子"),
+                        new("y", "丑"),
                     ])
                 ),
             ]),
@@ -45,7 +45,7 @@ partial class Sample1
 
     private static global::ReportGen.Forms.RuleInfo[] CreateRules() =>
     [
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.order",
             Severity = global::ReportGen.Severity.Warning,
@@ -54,7 +54,7 @@ partial class Sample1
             Assertion = "x <= y",
             Terms = [1, 1, 0, 0, 0, 2, 1, 1, 0, 1, 0, 3],
         },
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.share",
             Severity = global::ReportGen.Severity.Error,

@@ -97,27 +97,27 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "一、表",
+            new("t", "一、表",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("a", "甲"),
-                        new global::ReportGen.Forms.MemberInfo("all", "合计",
+                        new("a", "甲"),
+                        new("all", "合计",
                         [
-                            new global::ReportGen.Forms.MemberInfo("p", "其中一"),
-                            new global::ReportGen.Forms.MemberInfo("q", "其中二"),
+                            new("p", "其中一"),
+                            new("q", "其中二"),
                         ]) { IsTotal = true, HasValue = true },
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("x", "子"),
-                        new global::ReportGen.Forms.MemberInfo("every", "总计",
+                        new("x", "子"),
+                        new("every", "总计",
                         [
-                            new global::ReportGen.Forms.MemberInfo("u", "其中三"),
-                            new global::ReportGen.Forms.MemberInfo("v", "其中四"),
+                            new("u", "其中三"),
+                            new("v", "其中四"),
                         ]) { IsTotal = true, HasValue = true },
                     ])
                 ),
@@ -127,14 +127,14 @@ partial class Sample1
 
     private static global::ReportGen.Forms.RuleInfo[] CreateRules() =>
     [
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.row-sum",
             Severity = global::ReportGen.Severity.Error,
             IsRollUp = true,
             Terms = [2, 1, 0, 2, 0, 3, 0, 1, 2, 1, 0, 6, 0, 7, 0, 5, 2, 1, 0, 10, 0, 11, 0, 9, 2, 1, 0, 14, 0, 15, 0, 13],
         },
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.column-sum",
             Severity = global::ReportGen.Severity.Error,

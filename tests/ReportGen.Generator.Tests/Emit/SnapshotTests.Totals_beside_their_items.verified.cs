@@ -75,22 +75,22 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "一、表",
+            new("t", "一、表",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("a", "甲"),
-                        new global::ReportGen.Forms.MemberInfo("b", "乙"),
-                        new global::ReportGen.Forms.MemberInfo("total", "合计") { IsTotal = true },
+                        new("a", "甲"),
+                        new("b", "乙"),
+                        new("total", "合计") { IsTotal = true },
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("x", "子"),
-                        new global::ReportGen.Forms.MemberInfo("y", "丑"),
-                        new global::ReportGen.Forms.MemberInfo("total", "总计") { IsTotal = true },
+                        new("x", "子"),
+                        new("y", "丑"),
+                        new("total", "总计") { IsTotal = true },
                     ])
                 ),
             ]),
@@ -99,14 +99,14 @@ partial class Sample1
 
     private static global::ReportGen.Forms.RuleInfo[] CreateRules() =>
     [
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.row-sum",
             Severity = global::ReportGen.Severity.Error,
             IsRollUp = true,
             Terms = [2, 1, 0, 0, 0, 1, 0, 2, 2, 1, 0, 3, 0, 4, 0, 5, 2, 1, 0, 6, 0, 7, 0, 8],
         },
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.column-sum",
             Severity = global::ReportGen.Severity.Error,

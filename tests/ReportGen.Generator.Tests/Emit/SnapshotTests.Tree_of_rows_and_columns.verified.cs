@@ -89,27 +89,27 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "表一",
+            new("t", "表一",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("natural", "自然人"),
-                        new global::ReportGen.Forms.MemberInfo("legal", "法人",
+                        new("natural", "自然人"),
+                        new("legal", "法人",
                         [
-                            new global::ReportGen.Forms.MemberInfo("business", "企业"),
-                            new global::ReportGen.Forms.MemberInfo("other", "其他"),
+                            new("business", "企业"),
+                            new("other", "其他"),
                         ]),
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("received", "一、新收"),
-                        new global::ReportGen.Forms.MemberInfo("results", "二、办理结果",
+                        new("received", "一、新收"),
+                        new("results", "二、办理结果",
                         [
-                            new global::ReportGen.Forms.MemberInfo("granted", "（一）予以公开"),
-                            new global::ReportGen.Forms.MemberInfo("refused", "（二）不予公开") { Aliases = ["不公开"] },
+                            new("granted", "（一）予以公开"),
+                            new("refused", "（二）不予公开") { Aliases = ["不公开"] },
                         ]),
                     ])
                 ),

@@ -73,7 +73,7 @@ partial class Sample2
             CreateReport = static () => new Sample2(),
             Renderers = renderers,
             Rules = CreateRules(),
-            Upgrade = new global::ReportGen.Forms.UpgradeInfo("1")
+            Upgrade = new("1")
             {
                 Base = static () => Sample1.Metadata,
                 Moves = [("t/y/a", "t/z/a"), ("t/y/b", "t/z/b")],
@@ -84,20 +84,20 @@ partial class Sample2
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "表一",
+            new("t", "表一",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("a", "甲"),
-                        new global::ReportGen.Forms.MemberInfo("b", "乙"),
+                        new("a", "甲"),
+                        new("b", "乙"),
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("x", "午"),
-                        new global::ReportGen.Forms.MemberInfo("z", "寅"),
+                        new("x", "午"),
+                        new("z", "寅"),
                     ])
                 ),
             ]) { Unit = "件" },

@@ -19,12 +19,12 @@ internal static class Form
     }
 
     /// <summary>The addresses of all cells, in order.</summary>
-    public static string Cells(FormModel form) => string.Join(" ", new FormLayout(form).Cells.Select(static c => c.Address));
+    public static string Cells(FormModel form) => string.Join(" ", FormLayout.Of(form).Cells.Select(static c => c.Address));
 
     /// <summary>The rule's instances as sums of addresses.</summary>
     public static string[] Instances(FormModel form, string rule)
     {
-        var cells = new FormLayout(form).Cells;
+        var cells = FormLayout.Of(form).Cells;
         RuleModel model = form.Rules.Single(r => r.Id == rule);
         var instances = new List<string>();
         for (int at = 0; at < model.Terms.Count;)

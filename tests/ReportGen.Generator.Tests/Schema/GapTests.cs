@@ -11,7 +11,7 @@ public class GapTests
     private static (string Path, string Text) Table(string rows, string more = "") => Schemas.WithTable($$""" {{Columns}} "rows": { {{rows}} } {{more}} """);
 
     private static string Gaps((string Path, string Text) schema) =>
-        string.Join(" ", new FormLayout(Form.Of(schema)).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
+        string.Join(" ", FormLayout.Of(Form.Of(schema)).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
 
     [Fact]
     public void A_row_may_be_without_a_column() =>
@@ -41,7 +41,7 @@ public class GapTests
     public void A_version_inherits_gaps_and_may_close_them()
     {
         var first = Table(""" "x": "子", "y": { "label": "丑", "without": ["a"] } """);
-        string Of(string change) => string.Join(" ", new FormLayout(Form.Of(first, Schemas.Amending("2", "1", change))).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
+        string Of(string change) => string.Join(" ", FormLayout.Of(Form.Of(first, Schemas.Amending("2", "1", change))).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
         Assert.Equal("t/y/a", Of(""" "unit": "件" """));
         Assert.Equal("", Of(""" "rows": { "y": { "without": [] } } """));
     }

@@ -42,11 +42,11 @@ public class MemberTests
             """);
         Assert.Equal(
             [("件", NumberKind.Signed), ("万元", NumberKind.Decimal), ("人", NumberKind.Count)],
-            new FormLayout(form).Cells.Select(static c => (c.Unit, c.Kind)));
+            FormLayout.Of(form).Cells.Select(static c => (c.Unit, c.Kind)));
     }
 
     [Fact]
-    public void The_unit_of_a_row_goes_before_that_of_its_column() => Assert.Equal(["人", "万元"], new FormLayout(Table("""
+    public void The_unit_of_a_row_goes_before_that_of_its_column() => Assert.Equal(["人", "万元"], FormLayout.Of(Table("""
         "columns": { "a": { "label": "甲", "unit": "万元" } }, "rows": { "x": { "label": "子", "unit": "人" }, "y": "丑" }
         """)).Cells.Select(static c => c.Unit));
 

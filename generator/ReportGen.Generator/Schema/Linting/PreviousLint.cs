@@ -41,7 +41,7 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
     // Found as the validator finds it: where the upgrade says the value was, or at the same address.
     private bool Has(FormModel earlier, int[] cells)
     {
-        var addresses = new HashSet<string>(new FormLayout(earlier).Cells.Select(static c => c.Address), StringComparer.Ordinal);
+        var addresses = new HashSet<string>(FormLayout.Of(earlier).Cells.Select(static c => c.Address), StringComparer.Ordinal);
         var moves = form.Upgrade is { } upgrade && upgrade.FromVersion == earlier.Version ? upgrade.Moves : default;
         foreach (int cell in cells)
         {

@@ -1,19 +1,18 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Forms;
+using ReportGen.Generator.Collections;
 
 namespace ReportGen.Generator.Schema.Model;
 
 /// <summary>
 /// The axes, cells and addresses of a form, made by the very code the run time uses. Not part of any model: it is made
-/// where it is needed.
+/// when it is first asked for, and kept as long as the model is, as linking, linting and emitting all ask.
 /// </summary>
 internal sealed class FormLayout
 {
-    public FormLayout(FormModel form)
-        : this(form.Sections)
-    {
-    }
+    private static readonly ConditionalWeakTable<object, FormLayout> Known = new();
 
-    public FormLayout(IEnumerable<SectionModel> sections)
+    private FormLayout(EquatableArray<SectionModel> sections)
     {
         Sections = [.. sections.Select(static s => new SectionInfo(s.Id, s.Title, s.Text, [.. s.Tables.Select(Table)]) { Aliases = [.. s.Aliases], TitleEn = s.TitleEn })];
         Tables = [.. Sections.SelectMany(static s => s.Tables)];
@@ -21,6 +20,12 @@ internal sealed class FormLayout
     }
 
     public SectionInfo[] Sections { get; }
+
+    public static FormLayout Of(FormModel form) => Of(form.Sections);
+
+    // The array is one and the same in all models that were made of each other.
+    public static FormLayout Of(EquatableArray<SectionModel> sections) =>
+        sections.Identity is { } key ? Known.GetValue(key, _ => new FormLayout(sections)) : new FormLayout(sections);
 
     public TableInfo[] Tables { get; }
 

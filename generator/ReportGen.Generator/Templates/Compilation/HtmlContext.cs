@@ -25,6 +25,9 @@ internal struct HtmlContext : IEquatable<HtmlContext>
 
     private static readonly string[] CodeSchemes = ["javascript:", "vbscript:", "data:text"];
 
+    // ASCII in lower case, each as a string.
+    private static readonly string[] Singles = [.. Enumerable.Range(0, 128).Select(static c => char.ToLowerInvariant((char)c).ToString())];
+
     private enum State : byte
     {
         Text,
@@ -271,9 +274,13 @@ internal struct HtmlContext : IEquatable<HtmlContext>
         if (_address is null || c <= ' ')
             return;
         _address += Lower(c);
-        string begun = _address;
-        if (!Array.Exists(CodeSchemes, s => s.StartsWith(begun, StringComparison.Ordinal)))
-            _address = null;
+        foreach (string scheme in CodeSchemes)
+        {
+            if (scheme.StartsWith(_address, StringComparison.Ordinal))
+                return;
+        }
+
+        _address = null;
     }
 
     private void CloseTag()
@@ -289,5 +296,5 @@ internal struct HtmlContext : IEquatable<HtmlContext>
             (_state, _tag, _tail) = (isRaw ? State.Raw : State.TextOnly, tag, "");
     }
 
-    private static string Lower(char c) => (c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToString();
+    private static string Lower(char c) => c < Singles.Length ? Singles[c] : c.ToString();
 }

@@ -7,7 +7,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed class RendererWriter(int length = 0)
 {
     private readonly List<RendererPart> _parts = [];
-    private readonly StringBuilder _constant = new();
+    private StringBuilder? _constant;
 
     /// <summary>How much constant text was written.</summary>
     public int Length { get; private set; } = length;
@@ -15,7 +15,7 @@ internal sealed class RendererWriter(int length = 0)
     /// <summary>Appends constant text.</summary>
     public void Constant(string text)
     {
-        _constant.Append(text);
+        (_constant ??= new StringBuilder(256)).Append(text);
         Length += text.Length;
     }
 
@@ -47,7 +47,7 @@ internal sealed class RendererWriter(int length = 0)
     public void Append(RendererWriter other)
     {
         if (other._parts.Count == 0)
-            _constant.Append(other._constant);
+            (_constant ??= new StringBuilder(256)).Append(other._constant);
         else
             Add(new RendererPart(PartKind.Place, "") { Writer = other });
 
@@ -63,10 +63,10 @@ internal sealed class RendererWriter(int length = 0)
     }
 
     /// <summary>What was written, where it is all constant; null where the report has a say.</summary>
-    public string? TakeConstant() => IsEmpty(_parts) ? _constant.ToString() : null;
+    public string? TakeConstant() => IsEmpty(_parts) ? _constant?.ToString() ?? "" : null;
 
     private static bool IsEmpty(List<RendererPart> parts) =>
-        parts.TrueForAll(static p => p.Writer is { _constant.Length: 0 } writer && IsEmpty(writer._parts));
+        parts.TrueForAll(static p => p.Writer is { _constant: null or { Length: 0 } } writer && IsEmpty(writer._parts));
 
     private void CopyTo(List<RendererPart> all)
     {
@@ -90,7 +90,7 @@ internal sealed class RendererWriter(int length = 0)
 
     private void Flush()
     {
-        if (_constant.Length == 0)
+        if (_constant is null or { Length: 0 })
             return;
         _parts.Add(new RendererPart(PartKind.Constant, _constant.ToString()));
         _constant.Clear();

@@ -67,9 +67,18 @@ internal sealed class Scope
 
     public bool TryGetGlobal(string name, out Value value)
     {
-        foreach (Layer layer in Readable)
+        // As Readable has it, without its iterators: this is asked more often than anything else.
+        for (int i = _functions.Count - 1; i >= 0; i--)
         {
-            if (TryGet(layer, name, out value))
+            if (TryGet(_functions[i], name, out value))
+                return true;
+            if (_functions[i].HidesOuter)
+                break;
+        }
+
+        for (int i = _globals.Count - 1; i >= 0; i--)
+        {
+            if (TryGet(_globals[i], name, out value))
                 return true;
         }
 
@@ -89,7 +98,7 @@ internal sealed class Scope
         return true;
     }
 
-    public void PushLoop(Dictionary<string, Value> variables)
+    public void PushLoop(LoopVariables variables)
     {
         Loops++;
         Innermost.Loops.Add(variables);
@@ -175,7 +184,7 @@ internal sealed class Scope
     {
         for (int i = layer.Loops.Count - 1; i >= 0; i--)
         {
-            if (layer.Loops[i].TryGetValue(name, out value!))
+            if (layer.Loops[i].TryGet(name, out value))
                 return true;
         }
 
@@ -189,7 +198,7 @@ internal sealed class Scope
     }
 
     private IEnumerable<string> NamesOf(Layer layer) =>
-        layer.Loops.SelectMany(static l => l.Keys).Concat(layer.Store is { } store ? State[store].Names : layer.View?.Names ?? []);
+        layer.Loops.SelectMany(static l => l.Names).Concat(layer.Store is { } store ? State[store].Names : layer.View?.Names ?? []);
 
     private sealed class Layer(int? store)
     {
@@ -199,6 +208,6 @@ internal sealed class Scope
 
         public bool HidesOuter { get; init; }
 
-        public List<Dictionary<string, Value>> Loops { get; } = [];
+        public List<LoopVariables> Loops { get; } = [];
     }
 }

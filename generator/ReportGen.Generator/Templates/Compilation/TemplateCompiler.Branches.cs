@@ -67,6 +67,8 @@ internal sealed partial class TemplateCompiler
 
     private ImmutableDictionary<int, Store> Merge(List<End> ends, TextSpan span)
     {
+        if (ends.TrueForAll(e => ReferenceEquals(e.State, ends[0].State)))
+            return ends[0].State;
         // An object that one way has made is there for whoever kept it.
         var merged = ends[0].State.AddRange(ends.Skip(1).SelectMany(static e => e.State).Where(s => !ends[0].State.ContainsKey(s.Key)).GroupBy(static s => s.Key).Select(static g => g.First()));
         var assignments = ends.ToDictionary(static e => e, static _ => new List<(string Target, string Code)>());

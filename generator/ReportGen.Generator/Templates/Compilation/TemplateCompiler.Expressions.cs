@@ -33,10 +33,7 @@ internal sealed partial class TemplateCompiler
             case BinaryExpression binary:
                 return Binary(binary);
             case ConditionalExpression conditional:
-                Value condition = Evaluate(conditional.Condition);
-                return Operations.Truth(condition) is { } truth
-                    ? Evaluate(truth ? conditional.Then : conditional.Else)
-                    : Choose(conditional.Span, Condition(condition, conditional.Condition), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
+                return Conditional(conditional);
             case ObjectExpression made:
                 return Object(made);
             case IncrementExpression increment:
@@ -54,6 +51,14 @@ internal sealed partial class TemplateCompiler
             default:
                 throw Fault(Descriptors.NotCompilable, expression.Span, "this expression is not compiled; see docs/templates.md for what to write instead");
         }
+    }
+
+    private Value Conditional(ConditionalExpression conditional)
+    {
+        Value condition = Evaluate(conditional.Condition);
+        return Operations.Truth(condition) is { } truth
+            ? Evaluate(truth ? conditional.Then : conditional.Else)
+            : Choose(conditional.Span, Condition(condition, conditional.Condition), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
     }
 
     // Each member is a variable for those after it.
@@ -168,7 +173,7 @@ internal sealed partial class TemplateCompiler
         switch (target)
         {
             case ChoiceValue choice:
-                return Each(choice, member.Span, o => Member(member, o));
+                return MemberOfEach(member, choice);
             case KnownValue { Data: ObjectReference made }:
                 if (!_scope.TryGet(made.Store, member.Name, out Value found))
                     throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
@@ -196,6 +201,8 @@ internal sealed partial class TemplateCompiler
                 throw Fault(Descriptors.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{has}");
         }
     }
+
+    private Value MemberOfEach(MemberExpression member, ChoiceValue choice) => Each(choice, member.Span, o => Member(member, o));
 
     private Value Index(IndexerExpression indexer)
     {

@@ -86,7 +86,7 @@ internal sealed partial class TemplateCompiler
         if (loop.Else is not { } otherwise)
             return;
         // It counts as part of the loop: leaving the loop in it leaves no other.
-        InLoop(loop.Span, exits => InTurn(exits, loop.Span, [], () => Run(otherwise)));
+        InLoop(loop.Span, exits => InTurn(exits, loop.Span, LoopVariables.None, () => Run(otherwise)));
     }
 
     // What leaves the loop comes out behind it.
@@ -101,7 +101,7 @@ internal sealed partial class TemplateCompiler
         frame.Loop = outer;
     }
 
-    private void InTurn(LoopExits exits, TextSpan span, Dictionary<string, Value> variables, Action body)
+    private void InTurn(LoopExits exits, TextSpan span, LoopVariables variables, Action body)
     {
         Step(span);
         exits.Continue = NewExit();
@@ -120,19 +120,14 @@ internal sealed partial class TemplateCompiler
         {
             InLoop(loop.Span, exits =>
             {
+                Action body = () => Run(loop.Body);
                 for (int i = 0; i < items.Count && _flow == Flow.Next; i++)
                 {
-                    var view = LoopView.Known(i, items.Count, i == 0 ? true : HasChanged(items[i - 1], items[i]));
-                    var variables = new Dictionary<string, Value>(StringComparer.Ordinal) { [name] = FromData(items[i]) };
-                    if (columns is { } width)
-                        variables["tablerow"] = new KnownValue(LoopView.WithColumn(view, i, width));
-                    else
-                        variables["for"] = new KnownValue(view);
                     if (columns is { } count)
                         Text($"{(i > 0 && i % count == 0 ? $"</tr>\n<tr class=\"row{Number((i / count) + 1)}\">" : "")}<td class=\"col{Number((i % count) + 1)}\">");
                     // Whoever leaves a cell closes it, so nobody leaves it by a jump.
                     _captures += columns is null ? 0 : 1;
-                    InTurn(exits, loop.Span, variables, () => Run(loop.Body));
+                    InTurn(exits, loop.Span, Turn(name, items, i, columns), body);
                     _captures -= columns is null ? 0 : 1;
                     if (columns is not null && _flow != Flow.Gone)
                         Text("</td>");
@@ -145,6 +140,13 @@ internal sealed partial class TemplateCompiler
         if (items.Count == 0)
             RunElse(loop);
     }
+
+    private static LoopVariables Turn(string name, List<object?> items, int index, int? columns) =>
+        new(name, FromData(items[index]), columns is null ? "for" : "tablerow", () =>
+        {
+            var view = LoopView.Known(index, items.Count, index == 0 ? true : HasChanged(items[index - 1], items[index]));
+            return new KnownValue(columns is { } width ? LoopView.WithColumn(view, index, width) : view);
+        });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -181,11 +183,7 @@ internal sealed partial class TemplateCompiler
             InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
             {
                 _writer.Statement($"var {item} = {list}[{index}];");
-                var variables = new Dictionary<string, Value>(StringComparer.Ordinal)
-                {
-                    [name] = new ParagraphValue($"{item}.Text", Escape.None, 0),
-                    ["for"] = new KnownValue(LoopView.OfReport(index, $"{list}.Count")),
-                };
+                var variables = new LoopVariables(name, new ParagraphValue($"{item}.Text", Escape.None, 0), "for", () => new KnownValue(LoopView.OfReport(index, $"{list}.Count")));
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
             if (element is null)
@@ -208,7 +206,7 @@ internal sealed partial class TemplateCompiler
             _writer = outer.Fork();
             bool? holds = Operations.Truth(Evaluate(loop.Condition));
             if (holds == true)
-                InTurn(exits, loop.Span, While(new KnownValue(LoopView.Known(i, 0, false))), () => Run(loop.Body));
+                InTurn(exits, loop.Span, While(LoopView.Known(i, 0, false)), () => Run(loop.Body));
             if (holds is not null && _exits.All(e => e.Ends.Count == start.Ends(e)))
             {
                 outer.Append(_writer);
@@ -241,11 +239,11 @@ internal sealed partial class TemplateCompiler
 
             if (Operations.Truth(condition) is null)
                 Fork(loop.Span, "while", ($"!({Condition(condition, loop.Condition)})", () => Jump(loop.Span, exits.Break)));
-            InTurn(exits, loop.Span, While(new KnownValue(LoopView.OfReport(index, "0"))), () => Run(loop.Body));
+            InTurn(exits, loop.Span, While(LoopView.OfReport(index, "0")), () => Run(loop.Body));
         });
     }
 
-    private static Dictionary<string, Value> While(Value view) => new(StringComparer.Ordinal) { ["while"] = view };
+    private static LoopVariables While(ViewObject view) => new(null, KnownValue.Null, "while", () => new KnownValue(view));
 
     /// <summary>
     /// Compiles a loop of C#: again and again, until the variables that a turn leaves for the next are settled. Each is a
