@@ -3,7 +3,6 @@ extern alias generator;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using ReportGenerator = generator::ReportGen.Generator.ReportGenerator;
 
 namespace ReportGen.Benchmarks;
@@ -12,8 +11,8 @@ namespace ReportGen.Benchmarks;
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
-    private readonly CSharpCompilation _compilation = CSharpCompilation.Create("b", [CSharpSyntaxTree.ParseText("class A;")]);
     private AdditionalText[] _files = [];
+    private AdditionalText[] _hundred = [];
     private AdditionalText _schema = null!;
     private string _text = "";
     private GeneratorDriver _warm = null!;
@@ -27,37 +26,27 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
-            root = Path.GetDirectoryName(root)!;
-        IEnumerable<string> paths = Directory.EnumerateFiles(Path.Combine(root, "runtime", "ReportGen.Disclosure", "Schemas"), "*.report.json");
-        if (Templates)
-            paths = paths.Concat(Directory.EnumerateFiles(Path.Combine(root, "templates")));
-        _files = [.. paths.Select(static p => new MemoryText(p, File.ReadAllText(p)))];
+        AdditionalText[] templates = Templates ? GeneratorProject.Templates() : [];
+        _files = [.. GeneratorProject.Schemas(), .. templates];
+        _hundred = [.. GeneratorProject.Schemas(100), .. templates];
         _schema = _files.Single(static f => f.Path.EndsWith("2021.report.json", StringComparison.Ordinal));
         _text = _schema.GetText()!.ToString();
-        _warm = Driver().RunGenerators(_compilation);
-        _edited = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// edited"));
+        _warm = Driver(_files).RunGenerators(GeneratorProject.Compilation);
+        _edited = GeneratorProject.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// edited"));
     }
 
     [Benchmark(Baseline = true)]
-    public GeneratorDriver Full() => Driver().RunGenerators(_compilation);
+    public GeneratorDriver Full() => Driver(_files).RunGenerators(GeneratorProject.Compilation);
+
+    [Benchmark]
+    public GeneratorDriver HundredForms() => Driver(_hundred).RunGenerators(GeneratorProject.Compilation);
 
     [Benchmark]
     public GeneratorDriver UnrelatedEdit() => _warm.RunGenerators(_edited);
 
     [Benchmark]
     public GeneratorDriver LabelEdit() =>
-        _warm.ReplaceAdditionalText(_schema, new MemoryText(_schema.Path, _text.Replace("本年制发件数", $"本年制发件数{_edit++}", StringComparison.Ordinal))).RunGenerators(_compilation);
+        _warm.ReplaceAdditionalText(_schema, GeneratorProject.Text(_schema.Path, _text.Replace("本年制发件数", $"本年制发件数{_edit++}", StringComparison.Ordinal))).RunGenerators(GeneratorProject.Compilation);
 
-    private CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ReportGenerator().AsSourceGenerator()], _files);
-
-    private sealed class MemoryText(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
+    private static CSharpGeneratorDriver Driver(AdditionalText[] files) => CSharpGeneratorDriver.Create([new ReportGenerator().AsSourceGenerator()], files);
 }

@@ -20,6 +20,6 @@ internal static class FormListEmitter
             writer.Summary("Every version, oldest first.");
             writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::ReportGen.Forms.FormInfo> All {{ get; }} = [{string.Join(", ", forms.Select(static f => $"{f.ClassName}.Metadata"))}];");
         });
-        return new($"{report}Forms.g.cs", writer.ToString());
+        return new($"{report}Forms.g.cs", writer.ToText());
     }
 }

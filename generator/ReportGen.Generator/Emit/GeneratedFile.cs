@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace ReportGen.Generator.Emit;
 
 /// <summary>A source file to add to the compilation.</summary>
-internal sealed record GeneratedFile(string HintName, string Text);
+internal sealed record GeneratedFile(string HintName, SourceText Text);

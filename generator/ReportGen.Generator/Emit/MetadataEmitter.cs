@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema;
@@ -19,7 +20,7 @@ internal sealed class MetadataEmitter
 
     public static GeneratedFile Emit(FormModel form, string @namespace) => new($"{form.ClassName}.Metadata.g.cs", new MetadataEmitter(form).Write(@namespace));
 
-    private string Write(string @namespace)
+    private SourceText Write(string @namespace)
     {
         _writer.Line($"namespace {@namespace};");
         _writer.Line();
@@ -64,7 +65,7 @@ internal sealed class MetadataEmitter
             if (_form.Statements.Count > 0)
                 WriteStatements();
         });
-        return _writer.ToString();
+        return _writer.ToText();
     }
 
     private void WriteUpgrade(UpgradeModel upgrade)

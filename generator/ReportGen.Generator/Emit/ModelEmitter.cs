@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
@@ -61,7 +62,7 @@ internal sealed class ModelEmitter
 
     public static GeneratedFile Emit(FormModel form, string @namespace) => new($"{form.ClassName}.g.cs", new ModelEmitter(form).Write(@namespace));
 
-    private string Write(string @namespace)
+    private SourceText Write(string @namespace)
     {
         string name = _form.ClassName;
         _writer.Line($"namespace {@namespace};");
@@ -94,7 +95,7 @@ internal sealed class ModelEmitter
                 next();
             }
         });
-        return _writer.ToString();
+        return _writer.ToText();
     }
 
     private void WriteFrom(string name, string version)

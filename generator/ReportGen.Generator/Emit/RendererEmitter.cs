@@ -30,7 +30,7 @@ internal static class RendererEmitter
         });
         foreach (RendererModel renderer in result.Renderers)
             Runs(writer, renderer);
-        return new GeneratedFile($"{result.ClassName}.Renderers.g.cs", writer.ToString());
+        return new GeneratedFile($"{result.ClassName}.Renderers.g.cs", writer.ToText());
     }
 
     private static void Methods(SourceWriter writer, RendererModel renderer)

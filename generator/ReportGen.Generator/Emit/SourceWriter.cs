@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ReportGen.Generator.Emit;
 
@@ -47,7 +48,8 @@ internal sealed class SourceWriter
 
     public void Summary(string text) => Line($"/// <summary>{Xml(text)}</summary>");
 
-    public override string ToString() => _text.ToString();
+    /// <summary>What was written, read out of the builder piece by piece: a string of this length would be a large object.</summary>
+    public SourceText ToText() => SourceText.From(new BuilderReader(_text), _text.Length, Encoding.UTF8);
 
     /// <summary>A C# literal of a string, or null.</summary>
     public static string Literal(string? text)
@@ -60,4 +62,28 @@ internal sealed class SourceWriter
     }
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace('\n', ' ');
+
+    private sealed class BuilderReader(StringBuilder text) : TextReader
+    {
+        private int _at;
+
+        public override int Peek() => _at < text.Length ? text[_at] : -1;
+
+        public override int Read() => _at < text.Length ? text[_at++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            int length = Math.Min(count, text.Length - _at);
+            text.CopyTo(_at, buffer, index, length);
+            _at += length;
+            return length;
+        }
+
+        public override string ReadToEnd()
+        {
+            string rest = text.ToString(_at, text.Length - _at);
+            _at = text.Length;
+            return rest;
+        }
+    }
 }

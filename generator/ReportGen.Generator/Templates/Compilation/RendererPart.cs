@@ -19,7 +19,7 @@ internal enum PartKind : byte
 }
 
 /// <summary>A piece of a renderer: text of the page, or a line of C# in which the cell it asks for is left open.</summary>
-internal readonly struct RendererPart(PartKind kind, string text)
+internal sealed class RendererPart(PartKind kind, string text)
 {
     /// <summary>Stands in code on both sides of the index of a cell, and in the text of a part for the index.</summary>
     private const char Mark = '\u0001';
@@ -56,5 +56,5 @@ internal readonly struct RendererPart(PartKind kind, string text)
     public string With(string? cell) => cell is null || Cell is null ? Text : Text.Replace(Mark.ToString(), cell);
 
     /// <summary>Whether another part is the same but for the cell.</summary>
-    public bool IsLike(in RendererPart other) => Kind == other.Kind && Cell is null == other.Cell is null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool IsLike(RendererPart other) => Kind == other.Kind && Cell is null == other.Cell is null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 }

@@ -118,7 +118,7 @@ internal sealed class RendererPrinter
         }
     }
 
-    private static string CodeOf(in RendererPart part, string? cell) =>
+    private static string CodeOf(RendererPart part, string? cell) =>
         part.Cell is { } own ? part.With(cell ?? own.ToString(CultureInfo.InvariantCulture)) : part.Text;
 
     // Text, and what is done with one cell after it: from here on as often as it comes.

@@ -6,7 +6,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <param name="length">How much was written before.</param>
 internal sealed class RendererWriter(int length = 0)
 {
-    private readonly List<RendererPart> _parts = [];
+    private List<RendererPart>? _parts;
     private StringBuilder? _constant;
 
     /// <summary>How much constant text was written.</summary>
@@ -46,7 +46,7 @@ internal sealed class RendererWriter(int length = 0)
     /// <summary>Takes over what another one has collected.</summary>
     public void Append(RendererWriter other)
     {
-        if (other._parts.Count == 0)
+        if (other._parts is null)
             (_constant ??= new StringBuilder(256)).Append(other._constant);
         else
             Add(new RendererPart(PartKind.Place, "") { Writer = other });
@@ -63,15 +63,16 @@ internal sealed class RendererWriter(int length = 0)
     }
 
     /// <summary>What was written, where it is all constant; null where the report has a say.</summary>
-    public string? TakeConstant() => IsEmpty(_parts) ? _constant?.ToString() ?? "" : null;
+    public string? TakeConstant() => IsEmpty(this) ? _constant?.ToString() ?? "" : null;
 
-    private static bool IsEmpty(List<RendererPart> parts) =>
-        parts.TrueForAll(static p => p.Writer is { _constant: null or { Length: 0 } } writer && IsEmpty(writer._parts));
+    // Whether there is nothing but text that nothing has come after.
+    private static bool IsEmpty(RendererWriter writer) =>
+        writer._parts is null || writer._parts.TrueForAll(static p => p.Writer is { _constant: null or { Length: 0 } } inner && IsEmpty(inner));
 
     private void CopyTo(List<RendererPart> all)
     {
         Flush();
-        foreach (RendererPart part in _parts)
+        foreach (RendererPart part in _parts ?? [])
         {
             if (part.Writer is { } writer)
                 writer.CopyTo(all);
@@ -85,14 +86,14 @@ internal sealed class RendererWriter(int length = 0)
     private void Add(RendererPart part)
     {
         Flush();
-        _parts.Add(part);
+        (_parts ??= []).Add(part);
     }
 
     private void Flush()
     {
         if (_constant is null or { Length: 0 })
             return;
-        _parts.Add(new RendererPart(PartKind.Constant, _constant.ToString()));
+        (_parts ??= []).Add(new RendererPart(PartKind.Constant, _constant.ToString()));
         _constant.Clear();
     }
 }
