@@ -109,26 +109,26 @@ partial class Sample1
 
     private static global::ReportGen.Forms.SectionInfo[] CreateSections() =>
     [
-        new global::ReportGen.Forms.SectionInfo("s", "一、表", global::ReportGen.Forms.TextRule.None,
+        new("s", "一、表", global::ReportGen.Forms.TextRule.None,
         [
-            new global::ReportGen.Forms.TableInfo("t", "一、表",
+            new("t", "一、表",
             [
-                new global::ReportGen.Forms.BlockInfo("", null,
-                    new global::ReportGen.Forms.AxisInfo(
+                new("", null,
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("a", "甲"),
-                        new global::ReportGen.Forms.MemberInfo("g", "组",
+                        new("a", "甲"),
+                        new("g", "组",
                         [
-                            new global::ReportGen.Forms.MemberInfo("b", "乙"),
-                            new global::ReportGen.Forms.MemberInfo("c", "丙"),
+                            new("b", "乙"),
+                            new("c", "丙"),
                         ]),
-                        new global::ReportGen.Forms.MemberInfo("sum", "合计") { IsTotal = true },
+                        new("sum", "合计") { IsTotal = true },
                     ]),
-                    new global::ReportGen.Forms.AxisInfo(
+                    new(
                     [
-                        new global::ReportGen.Forms.MemberInfo("x", "子"),
-                        new global::ReportGen.Forms.MemberInfo("y", "丑"),
-                        new global::ReportGen.Forms.MemberInfo("z", "寅"),
+                        new("x", "子"),
+                        new("y", "丑"),
+                        new("z", "寅"),
                     ])
                 ) { Gaps = [5, 8, 9, 10] },
             ]),
@@ -137,7 +137,7 @@ partial class Sample1
 
     private static global::ReportGen.Forms.RuleInfo[] CreateRules() =>
     [
-        new global::ReportGen.Forms.RuleInfo
+        new()
         {
             Id = "t.row-sum",
             Severity = global::ReportGen.Severity.Error,
