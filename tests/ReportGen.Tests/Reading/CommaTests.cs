@@ -1,0 +1,43 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Tests.Reading;
+
+public sealed class CommaTests
+{
+    private static readonly Report Truth = FilledReport.Of(TestForms.Clinic, 3);
+
+    [Fact]
+    public void Commas_within_numbers_part_no_cells()
+    {
+        string text = LayoutPrinter.Print(Truth, Layout.L).Replace("一、本年新收就诊人次 ", "一、本年新收就诊人次 1,234 2,345 0 0 3,579 x", StringComparison.Ordinal);
+        Report read = ReadText.Report(System.Text.RegularExpressions.Regex.Replace(text, "3,579 x.*", "3,579"));
+        Assert.Equal([1234, 2345, 0, 0, 3579], read.Form.Cells.Where(static c => c.Address.StartsWith("visits/received/", StringComparison.Ordinal)).Select(c => (int)read.Cell(c.Index).Value));
+    }
+
+    [Fact]
+    public void Commas_that_pad_a_line_are_no_part_of_its_text()
+    {
+        string[] lines = [.. LayoutPrinter.Print(Truth, Layout.Commas).Split('\n').Select(static l => l.Contains(',', StringComparison.Ordinal) ? l : l + ",,,")];
+        Report read = ReadText.Report(string.Join('\n', lines));
+        ReadText.AssertSame(Truth, read);
+        Assert.Equal(Truth.Paragraphs(1)[0].Text.ToString(), read.Paragraphs(1)[0].Text.ToString());
+        Assert.Equal(Truth.Organ, read.Organ);
+    }
+
+    [Fact]
+    public void Quotes_keep_the_commas_of_a_number()
+    {
+        string text = LayoutPrinter.Print(Truth, Layout.Commas);
+        string row = text.Split('\n').First(static l => l.StartsWith("病区,", StringComparison.Ordinal));
+        Report read = ReadText.Report(text.Replace(row, "病区,\"1,234\",\"12,345\",\"7\"", StringComparison.Ordinal));
+        Assert.Equal([1234, 12345, 7], read.Form.Cells.Where(static c => c.Address.StartsWith("beds/item1.ward/", StringComparison.Ordinal)).Select(c => (int)read.Cell(c.Index).Value));
+    }
+
+    [Fact]
+    public void A_sentence_with_narrow_commas_stays_whole()
+    {
+        const string sentence = "全年接诊3,120人次,其中住院12人,门诊3,108人,均已办结。";
+        string text = LayoutPrinter.Print(Truth, Layout.Commas).Replace(Truth.Paragraphs(1)[0].Text.ToString(), sentence, StringComparison.Ordinal);
+        Assert.Equal(sentence, ReadText.Report(text).Paragraphs(1)[0].Text.ToString());
+    }
+}
