@@ -24,9 +24,10 @@ internal static class CommaRows
                 continue;
             int figures = cells.Count(static c => c.Text.Trim().Length > 0 && CellValueParser.LooksLikeValue(c.Text));
             int words = cells.Count(static c => c.Text.Trim().Length > 0 && !CellValueParser.IsUnit(c.Text)) - figures;
-            bool isRow = figures >= words && figures > 0 && !CutsNumbers(cells);
+            bool cuts = CutsNumbers(cells);
+            bool isRow = figures >= words && figures > 0 && !cuts && !GroupsDigits(line.Text);
             rows += isRow ? 1 : 0;
-            others += isRow || figures == 0 ? 0 : 1;
+            others += isRow || (figures == 0 && !cuts) ? 0 : 1;
         }
 
         return rows >= FewestRows && rows > others;
@@ -98,6 +99,21 @@ internal static class CommaRows
         }
 
         return null;
+    }
+
+    // Whether every comma may stand within a number: behind a digit and before three of them.
+    private static bool GroupsDigits(string line)
+    {
+        for (int i = line.IndexOf(',', StringComparison.Ordinal); i >= 0; i = line.IndexOf(',', i + 1))
+        {
+            int end = i + 1;
+            while (end < line.Length && char.IsAsciiDigit(line[end]))
+                end++;
+            if (i == 0 || !char.IsAsciiDigit(line[i - 1]) || end - i != 4)
+                return false;
+        }
+
+        return true;
     }
 
     // 1,234 among numbers that blanks part: the commas stand within numbers, not between cells.

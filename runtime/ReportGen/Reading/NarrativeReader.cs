@@ -83,14 +83,14 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         return nearest;
     }
 
-    // Cells that hold figures or nothing; a sentence that a layout cut at its commas holds words.
+    // More figures than words; a sentence, even one that a layout cut at its commas, holds words.
     private bool IsRow(int line)
     {
         int figures = 0;
         int first = tokens.FirstOf(line);
         int end = tokens.FirstOf(line + 1);
         for (int t = first; t < end; t++)
-            figures += tokens[t].Delimited && tokens[t].Kind != TokenKind.Text ? 1 : 0;
+            figures += tokens[t].Kind != TokenKind.Text ? 1 : 0;
         return end - first > 2 && figures * 2 > end - first;
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Tests.Reading;
 
@@ -39,5 +40,30 @@ public sealed class CommaTests
         const string sentence = "全年接诊3,120人次,其中住院12人,门诊3,108人,均已办结。";
         string text = LayoutPrinter.Print(Truth, Layout.Commas).Replace(Truth.Paragraphs(1)[0].Text.ToString(), sentence, StringComparison.Ordinal);
         Assert.Equal(sentence, ReadText.Report(text).Paragraphs(1)[0].Text.ToString());
+    }
+
+    [Theory]
+    [InlineData(Layout.C)]
+    [InlineData(Layout.L)]
+    [InlineData(Layout.Lines)]
+    [InlineData(Layout.Spaces)]
+    [InlineData(Layout.Below)]
+    public void Separators_of_thousands_make_no_sheet_of_a_text(Layout layout)
+    {
+        Report truth = FilledReport.Of(TestForms.Clinic, 3);
+        foreach (CellInfo cell in truth.Form.Cells.Where(static c => c.Kind == NumberKind.Count))
+            truth.Cell(cell.Index) = Cell.Of(1000 + (cell.Index * 37));
+        string text = System.Text.RegularExpressions.Regex.Replace(LayoutPrinter.Print(truth, layout), @"(?<![\d.])(\d)(\d{3})(?![\d.年])", "$1,$2");
+        ReadResult result = ReadText.Read(text);
+        ReadText.AssertSame(truth, result.Report!);
+        Assert.Equal(3, truth.Form.Sections.Sum(s => result.Report!.Paragraphs(s).Count));
+    }
+
+    [Fact]
+    public void The_foot_of_a_page_is_no_text_of_the_report_however_long()
+    {
+        const string foot = "\n上一篇：某某局2022年诊疗工作年度报告（节录版）\n主办单位：示例县人民政府办公室　电话：0000-1234567\n网站标识码：1234567890\n";
+        Report read = ReadText.Report(LayoutPrinter.Print(Truth, Layout.B) + foot);
+        Assert.Equal(3, Truth.Form.Sections.Sum(s => read.Paragraphs(s).Count));
     }
 }
