@@ -15,21 +15,23 @@ internal sealed class CellPlacement
     private readonly bool _packsLeft;
     private readonly int _width;
     private readonly int[]? _grid;
+    private readonly IReadOnlyList<Token>? _headers;
 
     /// <summary>Learns from the rows of a block.</summary>
     /// <param name="rows">What stands behind each label of the block.</param>
     /// <param name="columns">How many columns of cells it has.</param>
     /// <param name="isLinePerRow">Whether each line is a row.</param>
     /// <param name="width">How many cells a row of the table has, labels and padding included, as its full rows show; 0 where they do not agree.</param>
-    /// <param name="headerGrid">The place of each column in its grid, where the document itself knows its grid; null otherwise.</param>
-    public CellPlacement(List<RowRun> rows, int columns, bool isLinePerRow, int width, int[]? headerGrid)
+    /// <param name="headers">What the headers show of the grid.</param>
+    public CellPlacement(List<RowRun> rows, int columns, bool isLinePerRow, int width, HeaderReading headers)
     {
         _columns = columns;
         _isLinePerRow = isLinePerRow;
         List<RowRun> full = rows.FindAll(r => r.Filled.Count == columns);
         _packsLeft = full.Count > 0 && full.TrueForAll(static r => r.Cells[0].Kind != TokenKind.Empty);
         _width = width;
-        _grid = headerGrid;
+        _grid = headers.Grid;
+        _headers = headers.Line;
         if (isLinePerRow && full.Count > 0)
         {
             int[] first = [.. full[0].Filled.Select(static c => c.Cell)];
@@ -54,7 +56,7 @@ internal sealed class CellPlacement
             return [row.Filled[0]];
         if (row.Filled.Count > _columns || row.Cells.Count == row.Filled.Count)
             return null;
-        Token?[]?[] answers = [Counted(row), PackedLeft(row), ByGrid(row)];
+        Token?[]?[] answers = [Counted(row), PackedLeft(row), ByGrid(row), ByHeaders(row)];
         Token?[]? agreed = null;
         foreach (Token?[]? answer in answers)
         {
@@ -93,6 +95,29 @@ internal sealed class CellPlacement
         }
 
         return used == row.Filled.Count ? placed : null;
+    }
+
+    // A row as long as that of its headers has its figures where they stand.
+    private Token?[]? ByHeaders(RowRun row)
+    {
+        if (_headers is null || row.Total != row.Cells.Count + 1)
+            return null;
+
+        // The last row of a table may lack its padding.
+        if (row.IsLast && row.Cells.Count == _columns && _headers.Take(_columns).All(static h => h.Kind != TokenKind.Empty))
+            return Take(row.Cells);
+        if (_headers.Count != row.Cells.Count)
+            return null;
+        var placed = new List<Token?>();
+        for (int i = 0; i < _headers.Count; i++)
+        {
+            if (_headers[i].Kind != TokenKind.Empty)
+                placed.Add(row.Cells[i].Kind == TokenKind.Empty ? null : row.Cells[i]);
+            else if (row.Cells[i].Kind != TokenKind.Empty)
+                return null;
+        }
+
+        return placed.Count == _columns ? [.. placed] : null;
     }
 
     private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => c.Kind == TokenKind.Empty ? (Token?)null : c)];

@@ -57,6 +57,15 @@ internal sealed class DocumentLines
                 firstRemoved = i + 1;
         }
 
+        if (CommaRows.Are(lines))
+        {
+            for (int i = 0; i < lines.Count; i++)
+            {
+                if (lines[i].Cells is null && CommaRows.Alone(lines[i].Text) is { } alone)
+                    lines[i] = new SourceLine(alone, lines[i].Source, null);
+            }
+        }
+
         return new DocumentLines(document, lines, removed, firstRemoved);
     }
 

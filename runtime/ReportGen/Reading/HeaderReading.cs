@@ -22,14 +22,17 @@ internal sealed class HeaderReading
     /// <summary>Whether the headers of a line of the table stand on one line of the text.</summary>
     public bool IsLinePerRow { get; private set; }
 
-    /// <summary>How many bars stand before each row where cells have lines of their own.</summary>
-    public int BarsAtRowStart { get; private set; }
+    /// <summary>How many empty places each row has beyond its columns where cells have lines of their own: bars before it, or columns that hold nothing.</summary>
+    public int PlacesBeyond { get; private set; }
 
     /// <summary>For each column as printed the column of the form.</summary>
     public int[] Order { get; }
 
     /// <summary>The place of each column as printed in the grid of the document; null where it knows none.</summary>
     public int[]? Grid { get; private set; }
+
+    /// <summary>What follows the corner, up to the first row; null where the headers are of several levels, lack one, or follow no corner.</summary>
+    public IReadOnlyList<Token>? Line { get; private set; }
 
     /// <summary>Whether the columns are printed in another order that cannot be followed.</summary>
     public bool IsDoubtful { get; private set; }
@@ -55,11 +58,26 @@ internal sealed class HeaderReading
                 reading.End = Math.Max(reading.End, scan.Matches[headers[h]] is { } match ? match.End : at[h] + 1);
         }
 
+        reading.ReadLine(scan, block, headers, at, tokens);
         reading.ReadLayout(scan, block, headers, at, tokens);
         reading.ReadOrder(scan, form, headers, at, tokens, lines, findings);
         reading.ReadUnits(scan, headers, at, tokens, findings, block);
         ReportLost(scan, block, headers, at, tokens, findings);
         return reading;
+    }
+
+    // Headers of one level are a row of the table that lacks nothing, and show its padding as such a row does.
+    private void ReadLine(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens)
+    {
+        int corner = scan.Labels.FindIndex(l => l.Block == block && l.Role == LabelRole.Corner && l.Text == block.Corner);
+        int row = scan.Labels.FindIndex(l => l.Block == block && l.Role is LabelRole.Row or LabelRole.Group);
+        if (corner < 0 || row < 0 || block.Columns.Depth > 1 || scan.Matches[corner] is not { } before || scan.Matches[row] is not { } after || Array.Exists(at, static t => t < 0))
+            return;
+        var line = new List<Token>();
+        for (int t = before.End; t < after.Start; t++)
+            line.Add(tokens[t]);
+        bool isWhole = line.Count(static t => t.Kind != TokenKind.Empty) == headers.Length && tokens[after.Start].Line > line[^1].Line;
+        Line = isWhole ? line : null;
     }
 
     private void ReadLayout(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens)
@@ -69,11 +87,11 @@ internal sealed class HeaderReading
         if (IsLinePerRow || block.HasRowLabels || upper == headers.Length || at[upper - 1] < 0 || at[upper] < 0)
             return;
 
-        // A table without row labels is as wide as it has columns; what is empty beyond that starts the next row.
+        // A table without row labels is as wide as it has columns; what is empty beyond that is so in every row.
         int empty = 0;
         for (int t = at[upper - 1] + 1; t < at[upper]; t++)
             empty += tokens[t].Kind == TokenKind.Empty ? 1 : 0;
-        BarsAtRowStart = empty - (block.Columns.Lines.Count - upper) is 1 ? 1 : 0;
+        PlacesBeyond = Math.Max(0, empty - (block.Columns.Lines.Count - upper));
     }
 
     // Headers printed in another order than line by line: any that stand above the rows of the block will do.

@@ -55,7 +55,7 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
                 continue;
             int zone = Array.FindIndex(zones, z => i >= z.First && i <= z.Last && z.First >= 0);
             SectionInfo? target = zone >= 0 ? zones[zone].Section : Nearest(region, zones, i) ?? section;
-            bool sentence = PageChrome.IsSentence(line.Trimmed) && line.Cells is not { Length: > 2 };
+            bool sentence = PageChrome.IsSentence(line.Trimmed) && line.Cells is not { Length: > 2 } && !IsRow(i);
             if (target is null || titleLines.Contains(i) || headings.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
                 AddChrome(i);
             else if (zone >= 0 && (IsOfTable(i) || !sentence))
@@ -81,6 +81,17 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         }
 
         return nearest;
+    }
+
+    // More figures than words; a sentence, even one that a layout cut at its commas, holds words.
+    private bool IsRow(int line)
+    {
+        int figures = 0;
+        int first = tokens.FirstOf(line);
+        int end = tokens.FirstOf(line + 1);
+        for (int t = first; t < end; t++)
+            figures += tokens[t].Kind != TokenKind.Text ? 1 : 0;
+        return end - first > 2 && figures * 2 > end - first;
     }
 
     private bool IsOfTable(int line)

@@ -70,7 +70,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         while (end < limit && tokens[end].Kind != TokenKind.Text)
             cells.Add(tokens[end++]);
         int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
-        int padding = columns - headers.LastLineCount + headers.BarsAtRowStart;
+        int padding = columns - headers.LastLineCount + headers.PlacesBeyond;
         Token?[]? placed = filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
             : headers.IsLinePerRow ? null
             : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Blanks(cells)

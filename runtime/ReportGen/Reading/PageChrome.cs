@@ -31,12 +31,18 @@ internal static class PageChrome
         string trimmed = text.Trim();
         if (trimmed.Length == 0 || Array.IndexOf(Whole, trimmed.Trim('[', ']', '【', '】', ':', '：', ' ')) >= 0)
             return true;
+        if (IsField(trimmed))
+            return true;
         if (IsSentence(trimmed))
             return Contains(trimmed, "ICP备") || Contains(trimmed, "公网安备");
         bool starts = Array.Exists(Starts, s => trimmed.StartsWith(s, StringComparison.Ordinal)) && (trimmed.Length <= 20 || trimmed.AsSpan().ContainsAny(':', '：', '|'));
         bool breadcrumb = trimmed.Length <= 80 && (Contains(trimmed, " > ") || Contains(trimmed, " >> ") || Contains(trimmed, "＞") || Contains(trimmed, "»") || Contains(trimmed, "&gt;") || (trimmed.Contains('>', StringComparison.Ordinal) && Contains(trimmed, "首页")));
         return starts || breadcrumb || Array.Exists(Anywhere, a => Contains(trimmed, a));
     }
+
+    // 主办单位：… 电话：…: as long as a sentence, and none.
+    private static bool IsField(string text) =>
+        text.AsSpan().IndexOfAny("。；！？;") < 0 && Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal) && (s[^1] is ':' or '：' || (text.Length > s.Length && text[s.Length] is ':' or '：')));
 
     /// <summary>Whether a line is the number of a printed page (— 3 —, 第 3 页 共 8 页).</summary>
     public static bool IsPageNumber(string text)

@@ -85,7 +85,7 @@ internal sealed class TableReader
             int last = match.End - 1;
             bool any = _lines.Lines[_tokens[last].Line].Cells is { Length: > 1 };
             for (int t = match.End; t < _tokens.EndOfLine(last) && !any; t++)
-                any = _tokens[t].Kind != TokenKind.Empty;
+                any = _tokens[t].Kind != TokenKind.Empty && !CellValueParser.IsUnit(_tokens[t].Text);
             onLine += any ? 1 : 0;
             below += any || match.End >= _scan.RangeEnd ? 0 : 1;
         }
@@ -121,7 +121,7 @@ internal sealed class TableReader
     private void ReadRows(BlockInfo block, HeaderReading headers)
     {
         List<RowRun> rows = _rows.FindAll(r => _scan.Labels[r.Label].Block == block);
-        var placement = new CellPlacement(rows, block.Columns.Lines.Count, IsLinePerRow, _width, headers.Grid);
+        var placement = new CellPlacement(rows, block.Columns.Lines.Count, IsLinePerRow, _width, headers);
         foreach (RowRun row in rows)
         {
             _scan.End = Math.Max(_scan.End, row.End);

@@ -13,6 +13,7 @@ internal sealed class Tokenizer
     private readonly int _barsBetween;
     private readonly bool _barsSeparate;
     private readonly bool _barsFrame;
+    private readonly bool _commas;
 
     private Tokenizer(IReadOnlyList<SourceLine> lines)
     {
@@ -20,6 +21,7 @@ internal sealed class Tokenizer
         _firstOfLine = new int[lines.Count + 1];
         _barsBetween = BarsBetweenCells(lines);
         (_barsSeparate, _barsFrame) = _barsBetween == 0 ? BarsOfRows(lines) : (false, false);
+        _commas = CommaRows.Are(lines);
     }
 
     /// <summary>Cuts all lines.</summary>
@@ -88,7 +90,12 @@ internal sealed class Tokenizer
             }
         }
 
-        return alone == 0 || mixed * 8 > alone ? 0 : Array.IndexOf(gaps, gaps.Max());
+        if (alone == 0 || mixed * 8 > alone)
+            return 0;
+
+        // The fewest that stand between cells more than now and then: where most cells are blank more bars are the rule.
+        int seen = gaps.Sum();
+        return Math.Max(0, Array.FindIndex(gaps, g => g > 0 && g * 8 >= seen));
     }
 
     /// <summary>
@@ -125,7 +132,7 @@ internal sealed class Tokenizer
             return 0;
         }
 
-        if (line.IsBlank || PageChrome.IsPageNumber(line.Text))
+        if (line.IsBlank || PageChrome.IsPageNumber(line.Text) || IsDrawnRule(line.Text))
             return bars;
         if (_barsBetween > 0)
             return AddBarredLine(line.Text, index, bars);
@@ -133,6 +140,8 @@ internal sealed class Tokenizer
             AddBars(line.Text, index);
         else if (line.Text.Trim(' ', '\u3000').Contains('\t', StringComparison.Ordinal) && line.Text.Length <= 2000 && line.Text.Trim().Contains('\t', StringComparison.Ordinal))
             AddTabs(line.Text, index);
+        else if (_commas && CommaRows.Split(line.Text) is { } parts)
+            AddParts(parts, index);
         else
             AddWords(line.Text, index);
         return 0;
@@ -143,9 +152,13 @@ internal sealed class Tokenizer
     {
         int count = text.Count(IsBar);
         if (count > 0 && IsBarsOnly(text))
+        {
+            // What is empty belongs to the line of its bar: behind the last figures of a table the next title follows.
+            for (int i = Math.Max(0, bars - 1) / _barsBetween; i < (bars + count - 1) / _barsBetween && _tokens.Count < MaxTokens; i++)
+                _tokens.Add(new Token(TokenKind.Empty, "", "", index, 0, 0, true));
             return bars + count;
-        for (int i = 1; i < bars / _barsBetween && _tokens.Count < MaxTokens; i++)
-            _tokens.Add(new Token(TokenKind.Empty, "", "", index, 0, 0, true));
+        }
+
         if (count > 0)
             AddBars(text, index);
         else if (text.Length > LongestTextLine)
@@ -199,6 +212,12 @@ internal sealed class Tokenizer
         }
     }
 
+    private void AddParts(List<(string Text, int Offset)> parts, int index)
+    {
+        for (int cell = 0; cell < parts.Count; cell++)
+            AddCell(parts[cell].Text, index, cell, parts[cell].Offset);
+    }
+
     private void AddWords(string text, int index)
     {
         if (text.Length > LongestTextLine)
@@ -234,6 +253,21 @@ internal sealed class Tokenizer
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ';
+
+    // The line between two rows of a table that is drawn: ├──┼──┤ or +--+--+.
+    private static bool IsDrawnRule(string text)
+    {
+        bool joint = false;
+        foreach (char c in text)
+        {
+            if (c == '+' || (c is >= '┌' and <= '╬' && c is not ('═' or '║')))
+                joint = true;
+            else if (c is not (' ' or '-' or '=' or '─' or '━' or '═') && !IsBar(c))
+                return false;
+        }
+
+        return joint && text.AsSpan().ContainsAny("─━═-=");
+    }
 
     private static bool IsMarkdownRule(string text)
     {

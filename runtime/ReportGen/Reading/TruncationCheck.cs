@@ -24,7 +24,7 @@ internal static class TruncationCheck
         bool laterSections = scan.Form.Sections.Any(s => s.Index > reached && s.Title is not null);
         bool laterTables = scan.Form.Sections.Any(s => s.Index > reached && s.Tables.Count > 0);
         TableScan[] here = [.. scan.Tables.Where(t => t.Table.Section.Index == reached)];
-        bool inside = Array.Exists(here, t => LacksEnd(t) || (endsShort.GetValueOrDefault(t.Table) && (laterSections || t.First < 0 || IsPartial(t))));
+        bool inside = Array.Exists(here, t => LacksEnd(t) || (endsShort.GetValueOrDefault(t.Table) && (laterSections || t.First < 0 || IsPartial(t, tokens))));
         if (!inside && !laterTables)
             return null;
         Heading? heading = scan.Headings.Find(h => h.Section == reached);
@@ -53,7 +53,16 @@ internal static class TruncationCheck
     }
 
     // A last row without any figure may be blank; one with some of them broke off.
-    private static bool IsPartial(TableScan table) => Array.FindLast(table.Matches, static m => m is not null) is { } last && table.End > last.End;
+    private static bool IsPartial(TableScan table, TokenStream tokens)
+    {
+        for (int t = Array.FindLast(table.Matches, static m => m is not null)?.End ?? table.End; t < table.End; t++)
+        {
+            if (tokens[t].Kind == TokenKind.Value)
+                return true;
+        }
+
+        return false;
+    }
 
     private static int LastFilled(DocumentLines lines)
     {

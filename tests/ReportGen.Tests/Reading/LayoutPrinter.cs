@@ -45,6 +45,39 @@ public enum Layout
     /// <summary>Cells parted by tabs, packed to the left.</summary>
     Tabs,
 
+    /// <summary>A row a line, each cell ending in a bar, without padding.</summary>
+    BUnpadded,
+
+    /// <summary>The same, with a bar for each place that a span from above covers.</summary>
+    DClosed,
+
+    /// <summary>A cell a line, each ending in a bar, in a table two columns wider than its form.</summary>
+    AWide,
+
+    /// <summary>A cell, then a line with a bar, then the padding of a table two columns wider, on one line.</summary>
+    GWide,
+
+    /// <summary>Every place of the grid, parted by tabs, as a sheet is copied.</summary>
+    TabsGrid,
+
+    /// <summary>Cells parted by tabs, with a tab for each place that a span from above covers.</summary>
+    TabsLed,
+
+    /// <summary>Every place of the grid, parted by commas, as a sheet is exported.</summary>
+    Commas,
+
+    /// <summary>A cell a line and nothing else, blank cells left out.</summary>
+    Lines,
+
+    /// <summary>The label on a line, its figures on the next.</summary>
+    Below,
+
+    /// <summary>Columns set with several blanks, blank cells without trace.</summary>
+    Spaces,
+
+    /// <summary>A table drawn with lines.</summary>
+    Drawn,
+
     /// <summary>The grid as the document knows it.</summary>
     Grid,
 }
@@ -53,9 +86,9 @@ public enum Layout
 public static class LayoutPrinter
 {
     /// <summary>Layouts in which a blank cell shows.</summary>
-    public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.Grid];
+    public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.BUnpadded, Layout.DClosed, Layout.AWide, Layout.GWide, Layout.TabsGrid, Layout.TabsLed, Layout.Commas, Layout.Drawn, Layout.Grid];
 
-    public static string Print(Report report, Layout layout, string? title = null, Func<string, string>? label = null)
+    public static string Print(Report report, Layout layout, string? title = null, Func<string, string>? label = null, string blank = "")
     {
         var text = new StringBuilder();
         text.Append(title ?? $"{report.Organ}{report.Year}年{report.Form.Title}").Append('\n');
@@ -66,13 +99,13 @@ public static class LayoutPrinter
             foreach (Paragraph paragraph in report.Paragraphs(section))
                 text.Append(paragraph.Text.ToString()).Append('\n');
             foreach (TableInfo table in section.Tables)
-                PrintTable(text, report, table, layout, label ?? (static l => l));
+                PrintTable(text, report, table, layout, label ?? (static l => l), blank);
         }
 
         return text.ToString();
     }
 
-    private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label)
+    private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label, string blank)
     {
         var grid = new TableGrid(table);
         var rows = new List<IReadOnlyList<GridCell>>();
@@ -91,7 +124,7 @@ public static class LayoutPrinter
             {
                 while (covered[column] > 0)
                     next[column++]--;
-                places[column] = cell.Cell is { } info ? CellFormat.Print(report, info.Index) : label(cell.Label);
+                places[column] = cell.Cell is not { } info ? label(cell.Label) : report.Cell(info.Index).IsBlank ? blank : CellFormat.Print(report, info.Index);
                 for (int i = 0; i < cell.ColumnSpan; i++)
                     next[column + i] = cell.RowSpan - 1;
                 column += cell.ColumnSpan;
@@ -154,9 +187,50 @@ public static class LayoutPrinter
             case Layout.Tabs:
                 text.Append(string.Join('\t', cells)).Append('\n');
                 break;
+            case Layout.BUnpadded:
+                text.Append(string.Join(" | ", cells)).Append(" |\n");
+                break;
+            case Layout.DClosed:
+                text.Append(string.Concat(places.TakeWhile(static p => p is null).Select(static _ => "| "))).Append(string.Join(" | ", cells)).Append(" |\n");
+                break;
+            case Layout.AWide:
+                text.Append(string.Join(" |\n", cells)).Append(" |\n").Append(isLast ? "" : new string('|', padding + 2) + "\n");
+                break;
+            case Layout.GWide:
+                foreach (string cell in cells)
+                    text.Append(cell).Append(cell.Length > 0 ? "\n|\n" : "|\n");
+                text.Append(isLast ? "" : "\n" + new string('|', padding + 2) + "\n");
+                break;
+            case Layout.TabsGrid:
+                text.Append(string.Join('\t', places.Select(static p => p ?? ""))).Append('\n');
+                break;
+            case Layout.TabsLed:
+                text.Append(string.Concat(places.TakeWhile(static p => p is null).Select(static _ => "\t"))).Append(string.Join('\t', cells)).Append('\n');
+                break;
+            case Layout.Commas:
+                text.Append(string.Join(',', places.Select(static p => p is null ? "" : p.Contains(',', StringComparison.Ordinal) ? $"\"{p}\"" : p))).Append('\n');
+                break;
+            case Layout.Lines:
+                foreach (string cell in cells.Where(static c => c.Length > 0))
+                    text.Append(cell).Append('\n');
+                break;
+            case Layout.Below:
+                int labels = cells.TakeWhile(static c => c.Length > 0 && !IsFigure(c)).Count();
+                text.Append(string.Join(' ', cells.Take(labels))).Append(labels > 0 ? "\n" : "").Append(string.Join(' ', cells.Skip(labels).Where(static c => c.Length > 0))).Append(labels < cells.Length ? "\n" : "");
+                break;
+            case Layout.Spaces:
+                text.Append(string.Join("    ", cells.Where(static c => c.Length > 0))).Append('\n');
+                break;
+            case Layout.Drawn:
+                text.Append(isFirst ? $"┌{string.Join('┬', places.Select(static _ => "────"))}┐\n" : "").Append("│ ").Append(string.Join(" │ ", places.Select(static p => p ?? ""))).Append(" │\n");
+                text.Append(isLast ? '└' : '├').Append(string.Join(isLast ? '┴' : '┼', places.Select(static _ => "────"))).Append(isLast ? "┘\n" : "┤\n");
+                break;
             default:
                 text.Append(string.Join(SourceDocument.CellSeparator, places.Select(static p => p ?? ""))).Append('\n');
                 break;
         }
     }
+
+    // A figure, or a mark for one that is not there.
+    private static bool IsFigure(string text) => text is "-" or "—" or "/" || decimal.TryParse(text, out _);
 }
