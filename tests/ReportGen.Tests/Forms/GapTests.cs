@@ -14,7 +14,7 @@ public sealed class GapTests
 {
     private static readonly FormInfo Form = Create();
 
-    // Rows beds and nurses and their total in four columns; no nurses at night, no beds abroad.
+    // No nurses at night, no beds in the branch.
     private static FormInfo Create()
     {
         FormInfo form = null!;
@@ -26,7 +26,7 @@ public sealed class GapTests
                 [
                     new BlockInfo("", null,
                         new AxisInfo([new("day", "日间病区"), new("night", "夜间病区"), new("branch", "分院病区"), new("total", "病区合计") { IsTotal = true }]),
-                        new AxisInfo([new("beds", "一、床位设置数量"), new("nurses", "二、护理人员数量"), new("rooms", "三、病房设置数量")])) { Gaps = [2, 5] },
+                        new AxisInfo([new("beds", "一、床位设置数量"), new("nurses", "二、护理人员数量"), new("rooms", "三、病房设置数量"), new("visits", "四、查房次数")])) { Gaps = [2, 5] },
                 ]),
             ]),
             new SectionInfo("rest", "二、其他需要报告的事项", TextRule.Required, []),
