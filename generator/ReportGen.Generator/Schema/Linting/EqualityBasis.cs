@@ -43,14 +43,13 @@ internal sealed class EqualityBasis
             reduced.Cells.Add(term.Key, term.Value);
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         // An equation knows no cell solved before it, so that each is put in once, in the order of solving.
-        var pending = new SortedDictionary<int, int>();
+        var pending = new SortedList<int, int>();
         foreach (int cell in sum.Cells.Keys)
             Await(cell, pending);
         while (pending.Count > 0)
         {
-            var next = pending.First();
-            int cell = next.Value;
-            pending.Remove(next.Key);
+            int cell = pending.Values[0];
+            pending.RemoveAt(0);
             if (!reduced.Cells.TryGetValue(cell, out decimal factor))
                 continue;
             Solved solved = _solved[cell];
@@ -70,7 +69,7 @@ internal sealed class EqualityBasis
         return (reduced, rules);
     }
 
-    private void Await(int cell, SortedDictionary<int, int> pending)
+    private void Await(int cell, SortedList<int, int> pending)
     {
         if (_solved.TryGetValue(cell, out Solved? solved))
             pending[solved.Order] = cell;

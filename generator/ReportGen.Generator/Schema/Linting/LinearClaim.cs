@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Generator.Schema.Model;
 
@@ -10,10 +9,14 @@ namespace ReportGen.Generator.Schema.Linting;
 /// </summary>
 internal sealed class LinearClaim
 {
-    private LinearClaim(int firstCell, string key, NumberRange possible, IReadOnlyList<NumberRange> claimed)
+    private readonly KeyValuePair<int, decimal>[] _sum;
+
+    private LinearClaim(KeyValuePair<int, decimal>[] sum, NumberRange possible, IReadOnlyList<NumberRange> claimed)
     {
-        FirstCell = firstCell;
-        Key = key;
+        _sum = sum;
+        FirstCell = sum.Length == 0 ? -1 : CellOf(sum[0].Key);
+        foreach (var term in sum)
+            Key = (Key * 16777619) ^ ((uint)term.Key * 31) ^ (uint)term.Value.GetHashCode();
         Possible = possible;
         Claimed = claimed;
     }
@@ -21,8 +24,10 @@ internal sealed class LinearClaim
     /// <summary>The first cell of the sum, that of the year before counted as itself; -1 where the two sides are the same sum.</summary>
     public int FirstCell { get; }
 
-    /// <summary>The same for two claims about the same sum.</summary>
-    public string Key { get; }
+    /// <summary>The same for two claims about the same sum, and hardly ever for others.</summary>
+    public uint Key { get; }
+
+    public bool IsAboutTheSumOf(LinearClaim other) => _sum.SequenceEqual(other._sum);
 
     /// <summary>What the sum can be at all, as counts and amounts are not negative.</summary>
     public NumberRange Possible { get; }
@@ -64,16 +69,18 @@ internal sealed class LinearClaim
         };
         bool rises = true;
         bool falls = true;
-        foreach (var term in sum)
+        for (int i = 0; i < sum.Length; i++)
         {
-            bool notNegative = layout.Cells[CellOf(term.Key)].Kind != NumberKind.Signed;
-            rises &= notNegative && term.Value / first > 0;
-            falls &= notNegative && term.Value / first < 0;
+            decimal ratio = first == 1 ? sum[i].Value : sum[i].Value / first;
+            bool notNegative = layout.Cells[CellOf(sum[i].Key)].Kind != NumberKind.Signed;
+            rises &= notNegative && ratio > 0;
+            falls &= notNegative && ratio < 0;
+            // A third is a third, however many digits of it there are.
+            sum[i] = new(sum[i].Key, decimal.Round(ratio, 12));
         }
 
         NumberRange possible = NumberRange.Between(rises ? 0 : null, falls ? 0 : null);
-        string key = string.Join("|", sum.Select(t => string.Format(CultureInfo.InvariantCulture, "{0}*{1:0.############}", t.Key, t.Value / first)));
-        return new LinearClaim(sum.Length == 0 ? -1 : CellOf(sum[0].Key), key, possible, claimed);
+        return new LinearClaim(sum, possible, claimed);
     }
 
     private static int CellOf(int reference) => reference < 0 ? -2 - reference : reference;

@@ -10,7 +10,7 @@ internal sealed class LinearSum
     private const decimal Smallest = 0.000_000_1m;
 
     /// <summary>The coefficients by cell, none of them 0; last year's cells count from -2 down.</summary>
-    public SortedDictionary<int, decimal> Cells { get; } = [];
+    public SortedList<int, decimal> Cells { get; } = [];
 
     public decimal Constant { get; set; }
 

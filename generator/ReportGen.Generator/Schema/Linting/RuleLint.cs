@@ -12,7 +12,7 @@ namespace ReportGen.Generator.Schema.Linting;
 /// </summary>
 internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink sink)
 {
-    private readonly Dictionary<string, List<(RuleModel Rule, LinearClaim Claim)>> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, List<(RuleModel Rule, LinearClaim Claim)>> _claims = [];
     private readonly EqualityBasis _equations = new();
 
     public void Run(IReadOnlyList<LintTable> tables)
@@ -84,7 +84,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
                 continue;
             foreach (var (other, earlier) in others)
             {
-                if (!SameYears(rule, other) || !claim.Excludes(earlier))
+                if (!claim.IsAboutTheSumOf(earlier) || !SameYears(rule, other) || !claim.Excludes(earlier))
                     continue;
                 sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts the rule '{other.Id}'{(other.Assertion is null ? "" : $" ({other.Assertion})")} at {layout.Cells[claim.FirstCell].Address}: no report keeps both");
                 return false;
