@@ -194,7 +194,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 return;
             case JsonTokenType.Number:
                 if (!TryNumber(ref reader, out Cell number))
-                    throw source.Fault(ref reader, $"{info.Name}：数字超出范围（最多 {Cell.MaxDigits} 位，{Cell.MaxScale} 位小数）。", $"{info.Name}: the number is out of range (at most {Cell.MaxDigits} digits, {Cell.MaxScale} decimal places).");
+                    throw source.Fault(ref reader, $"{info.Name}：数字超出范围（最多 {Cell.MaxDigits} 位，{Cell.MaxScale} 位小数）。", $"{info.NameEn}: the number is out of range (at most {Cell.MaxDigits} digits, {Cell.MaxScale} decimal places).");
                 report.Cell(index) = number;
                 report.SetOrigin(index, new CellOrigin(line, column, null));
                 return;
@@ -206,7 +206,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 report.SetOrigin(index, new CellOrigin(line, column, value.Printed));
                 return;
             default:
-                throw source.Fault(ref reader, $"{info.Name}：应是数字，空白写 null。", $"{info.Name}: must be a number, or null for a blank.");
+                throw source.Fault(ref reader, $"{info.Name}：应是数字，空白写 null。", $"{info.NameEn}: must be a number, or null for a blank.");
         }
     }
 

@@ -28,14 +28,14 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
         {
             findings.Add("read.unit-missing", Severity.Warning, printed,
                 $"{cell.Name}：“{printed.Text}”没有写单位，按“{cell.Unit}”读取。请写明单位，例如“{printed.Text}{cell.Unit}”。",
-                $"{cell.Name}: \"{printed.Text}\" names no unit and is taken as {cell.Unit}. Name the unit.", [cell], $"{printed.Text}{cell.Unit}", printed.Text);
+                $"{cell.NameEn}: \"{printed.Text}\" names no unit and is taken as {cell.Unit}. Name the unit.", [cell], $"{printed.Text}{cell.Unit}", printed.Text);
         }
 
         if (value.Cell.State == CellState.Unreadable)
         {
             findings.Add("read.values-unreadable", Severity.Error, printed,
                 $"{cell.Name}：“{FindingList.Shorten(printed.Text)}”不是数字。请填数字；没有的留空或填 0。",
-                $"{cell.Name}: \"{FindingList.Shorten(printed.Text)}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.", [cell], actual: printed.Text);
+                $"{cell.NameEn}: \"{FindingList.Shorten(printed.Text)}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.", [cell], actual: printed.Text);
         }
     }
 
@@ -52,9 +52,10 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
         }
 
         string name = cells[0].Block.HasRowLabels ? $"{cells[0].Block.Table.Name} · {cells[0].Row.Name}" : cells[0].Block.Table.Name;
+        string nameEn = cells[0].Block.HasRowLabels ? $"{cells[0].Block.Table.NameEn} · {cells[0].Row.NameEn}" : cells[0].Block.Table.NameEn;
         findings.Add("read.values-unreadable", Severity.Error, printed[0],
             $"{name}：{zh}（“{FindingList.Shorten(text)}”）。没有猜测；请对照原文填写。",
-            $"{name}: {en} (\"{FindingList.Shorten(text)}\"). Nothing was guessed; fill the cells in from the original.", cells, actual: FindingList.Shorten(text));
+            $"{nameEn}: {en} (\"{FindingList.Shorten(text)}\"). Nothing was guessed; fill the cells in from the original.", cells, actual: FindingList.Shorten(text));
     }
 
     /// <summary>Marks all cells of a table whose values the document lost; nothing of them is left to keep.</summary>
@@ -71,7 +72,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
         string name = cells[0].Block.Table.Name;
         findings.Add("read.values-unreadable", Severity.Error, at,
             $"{name}：只见标签，不见数值（{cells.Length} 格），原文的数值在转载时丢失了，或整张表没有填写。没有按 0 或空白处理；请对照原文填写。",
-            $"{name}: labels without values ({cells.Length} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.", cells);
+            $"{cells[0].Block.Table.NameEn}: labels without values ({cells.Length} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.", cells);
     }
 
     /// <summary>Writes a row whose figures ran together, where there is only one way to part them.</summary>
@@ -93,7 +94,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
 
         findings.Add("read.run-together", Severity.Info, token,
             $"{cells[0].Block.Table.Name}：“{FindingList.Shorten(token.Text)}”中的数字连在一起，只有一种分法：{string.Join('、', numbers)}。请对照原文核实。",
-            $"{cells[0].Block.Table.Name}: the figures in \"{FindingList.Shorten(token.Text)}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.", cells);
+            $"{cells[0].Block.Table.NameEn}: the figures in \"{FindingList.Shorten(token.Text)}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.", cells);
     }
 
     /// <summary>Reports the units printed in cells, those of one kind together.</summary>
@@ -106,7 +107,7 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
             string more = count > 1 ? $" 等 {count} 格" : "";
             findings.Add("read.unit-in-cell", Severity.Info, token,
                 $"{cell.Name}{more}：“{token.Text}”带有单位“{unit}”，读作 {report.Cell(cell.Index)}。格中只填数字即可。",
-                $"{cell.Name}{(count > 1 ? $" and {count - 1} more" : "")}: \"{token.Text}\" carries the unit {unit} and is read as {report.Cell(cell.Index)}. Enter the number alone.",
+                $"{cell.NameEn}{(count > 1 ? $" and {count - 1} more" : "")}: \"{token.Text}\" carries the unit {unit} and is read as {report.Cell(cell.Index)}. Enter the number alone.",
                 [.. group.Select(static u => u.Cell)], report.Cell(cell.Index).ToString(), token.Text);
         }
     }

@@ -191,7 +191,7 @@ internal sealed class HeaderReading
             string printed = string.Join('、', Order.Select(c => scan.Labels[headers[0]].Block.Columns.Lines[c].Label));
             findings.Add("read.label-differs", Severity.Warning, tokens[where.Min()],
                 $"{scan.Table.Name}：各栏的次序是“{FindingList.Shorten(printed)}”，与表样不同；已按栏目名称读取。请按表样排列。",
-                $"{scan.Table.Name}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", Cells(scan.Labels[headers[0]].Block, form), actual: printed);
+                $"{scan.Table.NameEn}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", Cells(scan.Labels[headers[0]].Block, form), actual: printed);
         }
     }
 

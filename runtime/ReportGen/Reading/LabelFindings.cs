@@ -22,7 +22,7 @@ internal sealed class LabelFindings(TableScan scan, TokenStream tokens, FindingL
             string en = match.Kind == MatchKind.Cut ? "is cut short" : copied ? "stands a second time" : "differs from the form";
             findings.Add("read.label-differs", severity, tokens[match.Start],
                 $"{scan.Table.Name}：“{FindingList.Shorten(printed)}”{zh}，应为“{label.Text}”。请改为表样的文字。",
-                $"{scan.Table.Name}: \"{FindingList.Shorten(printed)}\" {en}; the form has \"{label.Text}\". Use the wording of the form.",
+                $"{scan.Table.NameEn}: \"{FindingList.Shorten(printed)}\" {en}; the form has \"{label.Text}\". Use the wording of the form.",
                 label is { Role: LabelRole.Row, Member: { } row } ? RowCells(report, label.Block, row) : [], label.Text, printed);
         }
     }

@@ -75,7 +75,7 @@ internal sealed class ReportAssembler(FormScan scan, IdentityReader identity, To
         else
             _findings.AddLine("read.label-missing", Severity.Warning, line,
                 $"{table.Table.Name}：没有找到这张表，{cells.Length} 格按空白处理（空白不是 0）。请对照原文填写。",
-                $"{table.Table.Name}: the table was not found; its {cells.Length} cells are taken as blank, which is not 0. Fill them in from the original.", cells);
+                $"{table.Table.NameEn}: the table was not found; its {cells.Length} cells are taken as blank, which is not 0. Fill them in from the original.", cells);
         return true;
     }
 

@@ -305,7 +305,7 @@ internal sealed class TableReader
 
             _findings.AddLine("read.label-missing", Severity.Warning, _scan.End > 0 ? _tokens[_scan.End - 1].Line : -1,
                 $"{_scan.Table.Name}：没有找到数据行，{columns} 格按空白处理。请对照原文填写。",
-                $"{_scan.Table.Name}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.", cells);
+                $"{_scan.Table.NameEn}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.", cells);
             return;
         }
 
@@ -401,7 +401,7 @@ internal sealed class TableReader
         }
 
         string zh = $"{_scan.Table.Name}：没有找到行标题{labels}，这些格按空白处理（空白不是 0）。请对照原文核实。";
-        string en = $"{_scan.Table.Name}: the row label {labels} was not found; its cells are taken as blank, which is not 0. Check against the original.";
+        string en = $"{_scan.Table.NameEn}: the row label {labels} was not found; its cells are taken as blank, which is not 0. Check against the original.";
         if (near is { } at)
             _findings.Add("read.label-missing", Severity.Warning, at, zh, en, cells, _scan.Labels[missing[0]].Text);
         else
@@ -424,12 +424,12 @@ internal sealed class TableReader
         {
             _findings.Add("read.chrome", Severity.Info, strays[0],
                 $"{_scan.Table.Name}：“{after}”之后单独成行的“{text}”按页码处理，没有采用。若是数据，请对照原文改正。",
-                $"{_scan.Table.Name}: \"{text}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.", cells, actual: text);
+                $"{_scan.Table.NameEn}: \"{text}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.", cells, actual: text);
             return;
         }
 
         _findings.Add("read.values-unreadable", Severity.Warning, strays[0],
             $"{_scan.Table.Name}：“{after}”之后的“{text}”不属于任何一行，没有采用。请对照原文核实。",
-            $"{_scan.Table.Name}: \"{text}\" after \"{after}\" belongs to no row and was not used. Check against the original.", cells, actual: text);
+            $"{_scan.Table.NameEn}: \"{text}\" after \"{after}\" belongs to no row and was not used. Check against the original.", cells, actual: text);
     }
 }
