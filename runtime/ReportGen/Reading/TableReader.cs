@@ -163,6 +163,9 @@ internal sealed class TableReader
                     break;
                 if (CellValueParser.IsUnit(token.Text) || IsFragment(token, name))
                     continue;
+                // Words behind a row that is full begin another, which the form does not have.
+                if (!IsPieceOfNumber(token.Text) && cells.Count(static c => c.Kind != TokenKind.Empty) == columns)
+                    break;
             }
 
             cells.Add(token);
@@ -348,6 +351,8 @@ internal sealed class TableReader
             bool ownsRows = previous >= 0 && _scan.Labels[previous].Block.HasRowLabels;
             if (missing.Count > 0)
                 ReportMissing(missing, previous, ownsRows ? strays : []);
+            else if (strays.Count > 0 && ownsRows && UnknownRows(from, to) is { Count: > 0 } unknown)
+                unknown.ForEach(ReportUnknown);
             else if (strays.Count > 0 && ownsRows)
                 ReportStrays(previous, strays);
             if (pageNumbers.Count > 0 && ownsRows)
@@ -374,6 +379,38 @@ internal sealed class TableReader
         }
 
         return strays;
+    }
+
+    // Words and the numbers behind them, again and again; none where numbers come first, as those belong to what stands before.
+    private List<(int Label, List<int> Numbers)> UnknownRows(int from, int to)
+    {
+        var rows = new List<(int Label, List<int> Numbers)>();
+        for (int t = Math.Max(0, from); t < to; t++)
+        {
+            Token token = _tokens[t];
+            bool isNumber = token.Kind == TokenKind.Value || (token.Kind == TokenKind.Text && IsPieceOfNumber(token.Text));
+            if (isNumber && rows.Count == 0)
+                return [];
+            if (isNumber)
+                rows[^1].Numbers.Add(t);
+            else if (token.Kind == TokenKind.Text && token.Skeleton.Length > 0)
+                rows.Add((t, []));
+        }
+
+        rows.RemoveAll(static r => r.Numbers.Count == 0);
+        return rows;
+    }
+
+    private void ReportUnknown((int Label, List<int> Numbers) row)
+    {
+        Token label = _tokens[row.Label];
+        string text = FindingList.Shorten(label.Text);
+        string numbers = FindingList.Shorten(string.Join(' ', row.Numbers.Select(t => _tokens[t].Text)));
+        _scan.Claimed.Add(row.Label);
+        _scan.Claimed.UnionWith(row.Numbers);
+        _findings.Add("read.row-unknown", Severity.Warning, label,
+            $"{_scan.Table.Name}：“{text}”（{numbers}）这一行是表样没有的，没有采用。所用的若是本地格式，请用 --forms 加上；否则请删去这一行，或并入表样的行。",
+            $"{_scan.Table.NameEn}: the form has no row \"{text}\" ({numbers}); it was not used. Where a local form is in use, add it with --forms; else take the row out, or add it to a row of the form.", actual: $"{text} {numbers}");
     }
 
     private void ReportMissing(List<int> missing, int previous, List<Token> strays)

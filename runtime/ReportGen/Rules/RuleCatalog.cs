@@ -45,6 +45,7 @@ public static class RuleCatalog
         new("read.section-order", Severity.Warning, "各部分的次序与格式不同", "The sections stand in another order than the form has"),
         new("read.label-differs", Severity.Warning, "标题或标签与表样不同", "A title or label differs from the form"),
         new("read.label-missing", Severity.Warning, "没有找到表样中的行或表，按空白处理", "A row or table of the form was not found; its cells are blank"),
+        new("read.row-unknown", Severity.Warning, "表中有表样没有的行", "A table holds a row that the form does not have"),
         new("read.header-lost", Severity.Warning, "没有找到表头", "A header was not found"),
         new("read.values-unreadable", Severity.Error, "数值不能确定属于哪一格，或不是数字", "Values are no numbers, or cannot be assigned to cells with certainty"),
         new("read.unit-missing", Severity.Warning, "金额没有写单位", "An amount names no unit"),
