@@ -108,11 +108,13 @@ internal sealed class MetadataEmitter
                     WriteAxis(block.Columns, ",");
                     WriteAxis(block.Rows, "");
                 });
-                _writer.Line($"){Init(("LabelEn", block.LabelEn is null ? null : Literal(block.LabelEn)), ("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)), ("Gaps", block.Gaps.Count == 0 ? null : $"[{string.Join(", ", block.Gaps.Select(Number))}]"))},");
+                _writer.Line($"){Init(("LabelEn", block.LabelEn is null ? null : Literal(block.LabelEn)), ("Aliases", block.Aliases.Count == 0 ? null : Texts(block.Aliases)), ("Corner", block.Corner is null ? null : Literal(block.Corner)), ("Gaps", block.Gaps.Count == 0 ? null : $"[{string.Join(", ", block.Gaps.Select(Number))}]"), ("Exceptions", block.Exceptions.Count == 0 ? null : $"[{string.Join(", ", block.Exceptions.Select(Exception))}]"))},");
             }
         });
         _writer.Line($"]){Init(("NameEn", table.NameEn is null ? null : Literal(table.NameEn)), ("Note", table.Note is null ? null : Literal(table.Note)), ("Unit", table.Unit is null ? null : Literal(table.Unit)), ("UnitLabel", table.UnitLabel is null ? null : Literal(table.UnitLabel)), ("Kind", table.Kind == NumberKind.Count ? null : Kind(table.Kind)))},");
     }
+
+    private static string Exception(CellException cell) => $"new({Number(cell.Place)}, {Literal(cell.Unit)}, {(cell.Kind is { } kind ? Kind(kind) : "null")})";
 
     private void WriteAxis(EquatableArray<MemberModel> roots, string end)
     {

@@ -179,23 +179,24 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private BlockModel? BuildBlock(
         string id, string? label, string? labelEn, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
     {
-        var gaps = new GapFinder(sink);
-        var columnModels = BuildMembers(columns, null, null, gaps.Columns, "", []);
+        var cells = new CellFinder(sink);
+        var columnModels = BuildMembers(columns, null, null, cells.Columns, "", []);
         if (columnModels.Count == 0)
         {
             sink.Report(Descriptors.EmptyTotal, file, span, "a table or band needs \"columns\" with at least one column");
             return null;
         }
 
-        var rowModels = BuildMembers(rows, null, null, gaps.Rows, "", []);
+        var rowModels = BuildMembers(rows, null, null, cells.Rows, "", []);
         if (!OwnCellsHaveNames(rows, rowModels, columnModels))
             return null;
         if (rowModels.Count == 0)
             rowModels.Add(new MemberModel("", "", null, default, IsTotal: false, OwnValue: false, null, null, default));
-        return new BlockModel(id, label, labelEn, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps.Find(columnModels, rowModels));
+        var (gaps, exceptions) = cells.Find(columnModels, rowModels);
+        return new BlockModel(id, label, labelEn, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps, exceptions);
     }
 
-    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, GapFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)
+    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, CellFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)
     {
         var members = new List<MemberModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -233,7 +234,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             if (member.Label is null)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"\"{keyed.Id}\" needs \"label\": the words the form prints");
             string path = $"{above}{keyed.Id}.";
-            axis.Add(path, member.Without);
+            axis.Add(path, member);
             var children = BuildMembers(below, ownUnit, ownKind, axis, path, used);
             // Beside the cell of a member that stands above others, those need a name too.
             if (axis.IsColumns && (member.Total == true || member.Value == true) && children.Count > 0 && !CheckName(keyed.Id, keyed.File, keyed.IdSpan, names, "Items"))
@@ -284,7 +285,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return false;
     }
 
-    private static NumberKind? KindOf(Said? kind) => kind?.Value switch
+    internal static NumberKind? KindOf(Said? kind) => kind?.Value switch
     {
         "count" => NumberKind.Count,
         "signed" => NumberKind.Signed,

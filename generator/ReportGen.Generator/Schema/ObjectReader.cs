@@ -93,8 +93,8 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
         return aliases;
     }
 
-    /// <summary>An object whose keys the author of the schema chooses.</summary>
-    public List<Keyed<T>> Map<T>(string key, Func<JsonNode, T?> read)
+    /// <summary>An object whose keys the author of the schema chooses: ids, or paths of them.</summary>
+    public List<Keyed<T>> Map<T>(string key, Func<JsonNode, T?> read, bool byPath = false)
         where T : class
     {
         var items = new List<Keyed<T>>();
@@ -102,7 +102,13 @@ internal sealed class ObjectReader(InputFile file, JsonObject node, DiagnosticSi
             return items;
         foreach (JsonProperty property in map.Properties)
         {
-            if (!Identifier.IsValid(property.Name))
+            if (byPath && !property.Name.Split('.').All(Identifier.IsValid))
+            {
+                sink.Report(Descriptors.InvalidValue, file, property.NameSpan, $"\"{property.Name}\" is no path: write ids joined by dots, for example \"results.total\"");
+                continue;
+            }
+
+            if (!byPath && !Identifier.IsValid(property.Name))
             {
                 sink.Report(Descriptors.InvalidValue, file, property.NameSpan, $"\"{property.Name}\" is no id: write a lower-case Latin letter, then letters and digits, for example \"{Identifier.Propose(property.Name)}\"");
                 continue;

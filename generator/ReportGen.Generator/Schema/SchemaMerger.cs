@@ -89,6 +89,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Kind = patch.Kind ?? @base.Kind,
         Use = patch.Use ?? @base.Use,
         Without = patch.Without ?? @base.Without,
+        Cells = MergeMap(@base.Cells, patch.Cells, Merge, static _ => null, static _ => false, "a cell"),
         Was = patch.Was,
         After = isOverlay ? patch.After ?? @base.After : null,
         Members = Merge(@base.Members, patch.Members, isOverlay || (patch.Use ?? @base.Use) is not null),
@@ -122,6 +123,12 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Severity = patch.Severity ?? @base.Severity,
         Since = patch.Since ?? @base.Since,
         Until = patch.Until ?? @base.Until,
+    };
+
+    private static CellDeclaration Merge(CellDeclaration @base, CellDeclaration patch) => new()
+    {
+        Unit = patch.Unit ?? @base.Unit,
+        Kind = patch.Kind ?? @base.Kind,
     };
 
     private static RuleDeclaration Merge(RuleDeclaration @base, RuleDeclaration patch) => new()

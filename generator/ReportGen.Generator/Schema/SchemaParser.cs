@@ -155,11 +155,22 @@ internal sealed class SchemaParser(InputFile file, DiagnosticSink sink)
             Kind = reader.Choice("kind", Kinds),
             Use = reader.Text("use"),
             Without = reader.Texts("without"),
+            Cells = reader.Map("cells", ReadCell, byPath: true),
             Was = reader.Text("was"),
             After = reader.Text("after"),
             Members = new(reader.Map(axis, n => ReadMember(n, axis))),
         };
         reader.Finish($"a member of \"{axis}\"", (axis == "rows" ? "columns" : "rows", axis));
+        return declaration;
+    }
+
+    private CellDeclaration? ReadCell(JsonNode node)
+    {
+        if (node is not JsonObject cell)
+            return Refuse<CellDeclaration>(node, "a cell", "an object");
+        var reader = new ObjectReader(file, cell, sink);
+        var declaration = new CellDeclaration { Unit = reader.Text("unit"), Kind = reader.Choice("kind", Kinds) };
+        reader.Finish("a cell");
         return declaration;
     }
 

@@ -45,6 +45,9 @@ public sealed class BlockInfo
     /// </summary>
     public IReadOnlyList<int> Gaps { get; init; } = [];
 
+    /// <summary>The cells whose unit or kind is their own, by place.</summary>
+    public IReadOnlyList<CellException> Exceptions { get; init; } = [];
+
     /// <summary>Whether the form has a cell at a row and a column.</summary>
     public bool HasCell(int row, int column)
     {

@@ -15,8 +15,9 @@ public sealed class CellInfo
         Column = column;
         Index = block.CellIndex(row.Index, column.Index);
         Exists = block.HasCell(row.Index, column.Index);
-        Kind = row.Kind ?? column.Kind ?? block.Table.Kind;
-        Unit = row.Unit ?? column.Unit ?? block.Table.Unit;
+        CellException? own = block.Exceptions.Count == 0 ? null : block.Exceptions.FirstOrDefault(e => e.Place == Index - block.FirstCell);
+        Kind = own?.Kind ?? row.Kind ?? column.Kind ?? block.Table.Kind;
+        Unit = own?.Unit ?? row.Unit ?? column.Unit ?? block.Table.Unit;
     }
 
     /// <summary>Numbers the cells of some tables in the order of the form: block by block, row by row.</summary>

@@ -25,7 +25,7 @@ internal static class EveryKey
             "grid": {
               "name": "表一", "nameEn": "Table 1", "note": "注", "unit": "件", "kind": "count", "unitLabel": "单位",
               "columns": { "d": { "label": "丁", "without": ["x.x1"] }, "a": { "label": "甲", "value": true, "columns": { "a1": "其中" } }, "b": "乙", "c": { "label": "丙", "use": "parts" } },
-              "rows": { "x": { "label": "子", "labelEn": "first", "aliases": ["首"], "kind": "count", "unit": "件", "value": true, "rows": { "x1": "其一" } }, "y": { "label": "丑", "without": ["d"] }, "z": { "label": "寅", "total": true } },
+              "rows": { "x": { "label": "子", "labelEn": "first", "aliases": ["首"], "kind": "count", "unit": "件", "value": true, "rows": { "x1": "其一" } }, "y": { "label": "丑", "without": ["d"], "cells": { "b": { "unit": "件", "kind": "decimal" } } }, "z": { "label": "寅", "total": true } },
               "rules": {
                 "less": {
                   "each": "column", "assert": "x >= y", "when": "y > 1", "organs": ["*市", "!*县*"], "severity": "warning", "missing": "zero",
@@ -50,7 +50,7 @@ internal static class EveryKey
           "tables": {
             "grid": {
               "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },
-              "rows": { "x": { "rows": { "x2": { "label": "其二", "was": "x.x1", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
+              "rows": { "x": { "cells": { "b": { "kind": "signed" } }, "rows": { "x2": { "label": "其二", "was": "x.x1", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
               "rules": { "less": null, "more": { "each": "row", "assert": "b >= a.a1" } }
             },
             "bands": { "bands": { "second": null, "third": { "label": "（三）", "after": "first", "rows": { "x": "未" } } } }

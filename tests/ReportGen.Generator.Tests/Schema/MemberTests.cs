@@ -93,4 +93,33 @@ public class MemberTests
             "Report, I. Table, I. Table, Class A, B, Table 2",
             string.Join(", ", form.TitleEn, form.Sections[0].TitleEn, table.NameEn, table.Blocks[0].LabelEn, table.Blocks[0].Columns[0].LabelEn, form.Sections[0].Tables[1].NameEn));
     }
+
+    private static string Kinds(params (string Path, string Text)[] files) =>
+        string.Join(" ", new[] { Form.Of(files) }.SelectMany(static f => FormLayout.Of(f).Cells).Select(static c => $"{c.Address}:{c.Kind}:{c.Unit}"));
+
+    [Fact]
+    public void A_cell_may_have_a_unit_and_a_kind_of_its_own() => Assert.Equal(
+        "t/x/a:Count:件 t/x/b:Decimal:% t/y/a:Count:件 t/y/b:Count:件",
+        Kinds(Schemas.WithTable(""" "unit": "件", "columns": { "a": "甲", "b": "乙" }, "rows": { "x": { "label": "子", "cells": { "b": { "unit": "%", "kind": "decimal" } } }, "y": "丑" } """)));
+
+    [Fact]
+    public void What_a_row_says_of_a_cell_goes_before_what_its_column_says() => Assert.Equal(
+        "t/x/a:Count: t/x/b:Signed:% t/y/a:Count: t/y/b:Count:",
+        Kinds(Schemas.WithTable("""
+            "columns": { "a": "甲", "b": { "label": "乙", "cells": { "x": { "unit": "%", "kind": "decimal" } } } },
+            "rows": { "x": { "label": "子", "cells": { "b": { "kind": "signed" } } }, "y": "丑" }
+            """)));
+
+    [Fact]
+    public void A_version_amends_what_is_said_of_a_cell_or_takes_it_back()
+    {
+        var first = Schemas.WithTable(""" "columns": { "a": "甲", "b": "乙" }, "rows": { "x": { "label": "子", "cells": { "b": { "unit": "%", "kind": "decimal" } } } } """);
+        Assert.Equal("t/x/a:Count: t/x/b:Decimal:分", Kinds(first, Schemas.Amending("2", "1", """ "rows": { "x": { "cells": { "b": { "unit": "分" } } } } """)));
+        Assert.Equal("t/x/a:Count: t/x/b:Count:", Kinds(first, Schemas.Amending("2", "1", """ "rows": { "x": { "cells": { "b": null } } } """)));
+    }
+
+    [Fact]
+    public void A_path_of_cells_must_lead_somewhere() => MarkedSchema.Expect("RG0012", Schemas.WithTable("""
+        "columns": { "natural": "自然人", "total": { "label": "计", "total": true } }, "rows": { "x": { "label": "子", "cells": { [|"natral"|]: { "unit": "%" } } } }
+        """).Text);
 }

@@ -155,7 +155,17 @@ internal sealed record MemberDeclaration
     /// <summary>The paths of the other axis at which the member has no cell.</summary>
     public IReadOnlyList<Said>? Without { get; init; }
 
+    /// <summary>By path of the other axis: cells with a unit or kind of their own.</summary>
+    public IReadOnlyList<Keyed<CellDeclaration>> Cells { get; init; } = [];
+
     public MemberMap Members { get; init; } = MemberMap.Empty;
+}
+
+internal sealed record CellDeclaration
+{
+    public Said? Unit { get; init; }
+
+    public Said? Kind { get; init; }
 }
 
 internal sealed record RuleDeclaration

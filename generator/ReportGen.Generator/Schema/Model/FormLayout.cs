@@ -40,6 +40,7 @@ internal sealed class FormLayout
         new(block.Id, block.Label, Axis(block.Columns), Axis(block.Rows))
         {
             Gaps = [.. block.Gaps],
+            Exceptions = [.. block.Exceptions],
             LabelEn = block.LabelEn,
             Aliases = [.. block.Aliases],
             Corner = block.Corner,

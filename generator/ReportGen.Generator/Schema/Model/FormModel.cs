@@ -31,7 +31,7 @@ internal sealed record TableModel(string Id, string Name, string? NameEn, string
 
 internal sealed record BlockModel(
     string Id, string? Label, string? LabelEn, EquatableArray<string> Aliases, string? Corner, EquatableArray<MemberModel> Columns, EquatableArray<MemberModel> Rows,
-    EquatableArray<int> Gaps);
+    EquatableArray<int> Gaps, EquatableArray<CellException> Exceptions);
 
 internal sealed record MemberModel(
     string Id,
