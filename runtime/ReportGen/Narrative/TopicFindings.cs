@@ -25,7 +25,7 @@ internal static class TopicFindings
                 Line = first.Paragraph.Line,
                 Column = first.Column(0),
                 Message = $"“{section.Title}”没有写到{string.Join('、', missing.Select(static t => $"“{t.Label}”"))}。请补写；没有这方面情况的也要写明。",
-                MessageEn = $"\"{section.Title}\" does not speak of {string.Join(", ", missing.Select(static t => $"\"{t.LabelEn ?? t.Label}\""))}. Write of it, also where there is nothing to report.",
+                MessageEn = $"\"{section.TitleEn ?? section.Title}\" does not speak of {string.Join(", ", missing.Select(static t => $"\"{t.LabelEn ?? t.Label}\""))}. Write of it, also where there is nothing to report.",
             });
         }
     }

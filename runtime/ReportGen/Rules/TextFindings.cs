@@ -18,7 +18,7 @@ internal static class TextFindings
                 Rule = "text-missing",
                 Severity = Severity.Warning,
                 Message = $"“{section.Title}”没有内容。请补写；确无内容的写明“无”。",
-                MessageEn = $"\"{section.Title}\" holds no text. Write it, or state that there is none.",
+                MessageEn = $"\"{section.TitleEn ?? section.Title}\" holds no text. Write it, or state that there is none.",
             });
         }
     }
