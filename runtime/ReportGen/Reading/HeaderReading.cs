@@ -210,9 +210,21 @@ internal sealed class HeaderReading
 
     private static CellInfo[] Cells(BlockInfo block, FormInfo form) => [.. Enumerable.Range(block.FirstCell, block.CellCount).Select(i => form.Cells[i])];
 
+    // A heading over everything is left out of paths, as it tells none from another.
+    private static bool IsInPath(TableScan scan, MemberInfo header, TokenStream tokens)
+    {
+        for (int t = Math.Max(0, scan.RangeStart); t < scan.RangeEnd; t++)
+        {
+            if (tokens[t].Delimited && (header.Path.Length == 0 ? HeaderPath.Is(tokens[t].Text) : HeaderPath.Names(tokens[t].Text, header.Label)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void ReportLost(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens, FindingList findings)
     {
-        int[] lost = [.. Enumerable.Range(0, headers.Length).Where(h => at[h] < 0)];
+        int[] lost = [.. Enumerable.Range(0, headers.Length).Where(h => at[h] < 0 && !IsInPath(scan, scan.Labels[headers[h]].Member!, tokens))];
         bool rowsFound = Enumerable.Range(0, scan.Labels.Count).Any(i => scan.Labels[i].Block == block && scan.Matches[i] is not null);
         if (lost.Length == 0 || !rowsFound)
             return;

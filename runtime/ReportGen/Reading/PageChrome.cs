@@ -21,6 +21,7 @@ internal static class PageChrome
     private static readonly string[] Whole =
     [
         "关闭", "关闭窗口", "关闭本页", "打印", "打印本页", "打印此页", "保存", "收藏", "分享", "分享到", "首页", "返回", "返回首页", "返回顶部", "顶部", "大", "中", "小", "大中小", "A+", "A-", "繁体", "简体", "无障碍阅读", "适老版", "下载", "下载文件", "全文下载", "登录", "注册", "搜索", "目录",
+        "相关链接", "相关解读", "相关文章", "相关信息", "返回列表", "我要纠错", "二维码", "扫码阅读",
     ];
 
     /// <summary>Whether a line is of the page for certain.</summary>
@@ -31,7 +32,7 @@ internal static class PageChrome
         string trimmed = text.Trim();
         if (trimmed.Length == 0 || Array.IndexOf(Whole, trimmed.Trim('[', ']', '【', '】', ':', '：', ' ')) >= 0)
             return true;
-        if (IsField(trimmed))
+        if (IsField(trimmed) || IsLegend(trimmed) || IsDraftMark(trimmed))
             return true;
         if (IsSentence(trimmed))
             return Contains(trimmed, "ICP备") || Contains(trimmed, "公网安备");
@@ -43,6 +44,20 @@ internal static class PageChrome
     // 主办单位：… 电话：…: as long as a sentence, and none.
     private static bool IsField(string text) =>
         text.AsSpan().IndexOfAny("。；！？;") < 0 && Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal) && (s[^1] is ':' or '：' || (text.Length > s.Length && text[s.Length] is ':' or '：')));
+
+    // 表中“—”表示该项未填写，不表示 0。 What the marks of a table mean is said of the table, not of the organ's work.
+    private static bool IsLegend(string text)
+    {
+        int means = text.IndexOf("表示", StringComparison.Ordinal);
+        if (means < 0 || text.Length > 60)
+            return false;
+        ReadOnlySpan<char> mark = text.AsSpan(0, means).Trim(['表', '中', '注', '说', '明', '备', ':', '：', ' ', '“', '”', '"', '「', '」', '‘', '’']);
+        return mark.Length is > 0 and <= 4 && CellValueParser.IsBlank(mark.ToString());
+    }
+
+    // What the publisher itself puts over a page that failed its checks.
+    private static bool IsDraftMark(string text) =>
+        text.Length <= 60 && text.TrimStart('>', ' ', '*', '【').StartsWith("未通过校验", StringComparison.Ordinal) && Contains(text, "不得发布");
 
     /// <summary>Whether a line is the number of a printed page (— 3 —, 第 3 页 共 8 页).</summary>
     public static bool IsPageNumber(string text)

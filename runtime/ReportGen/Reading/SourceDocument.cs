@@ -51,6 +51,6 @@ public sealed class SourceDocument
     {
         if (text.Length > MaxLength)
             throw new InvalidDataException($"{name}: the document has {text.Length} characters; at most {MaxLength} are read.");
-        return new SourceDocument(name, text.ReplaceLineEndings("\n").Split('\n'));
+        return new SourceDocument(name, MarkdownText.Unescape(text.ReplaceLineEndings("\n").Split('\n')));
     }
 }

@@ -304,6 +304,6 @@ internal sealed class Tokenizer
         if (CellValueParser.LooksLikeValue(text))
             _tokens.Add(new Token(TokenKind.Value, text, "", line, cell, offset, delimited));
         else
-            _tokens.Add(new Token(TokenKind.Text, text, text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(text), line, cell, offset, delimited));
+            _tokens.Add(new Token(TokenKind.Text, text, text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(delimited ? HeaderPath.Last(text) : text), line, cell, offset, delimited));
     }
 }
