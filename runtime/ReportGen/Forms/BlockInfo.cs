@@ -45,21 +45,35 @@ public sealed class BlockInfo
     /// </summary>
     public IReadOnlyList<int> Gaps { get; init; } = [];
 
-    /// <summary>The cells whose unit or kind is their own, by place.</summary>
+    /// <summary>The cells whose unit or kind is their own, in order.</summary>
     public IReadOnlyList<CellException> Exceptions { get; init; } = [];
 
     /// <summary>Whether the form has a cell at a row and a column.</summary>
-    public bool HasCell(int row, int column)
+    public bool HasCell(int row, int column) => Gaps.Count == 0 || Find(Gaps, Place(row, column), static gap => gap) < 0;
+
+    /// <summary>What is its own of the cell at a row and a column; null where all is as the row and the column have it.</summary>
+    internal CellException? ExceptionAt(int row, int column) =>
+        Exceptions.Count > 0 && Find(Exceptions, Place(row, column), static e => e.Place) is >= 0 and var at ? Exceptions[at] : null;
+
+    private int Place(int row, int column) => (row * Columns.Lines.Count) + column;
+
+    private static int Find<T>(IReadOnlyList<T> sorted, int place, Func<T, int> placeOf)
     {
-        int place = (row * Columns.Lines.Count) + column;
-        // A form has few gaps, most have none.
-        foreach (int gap in Gaps)
+        int low = 0;
+        int high = sorted.Count - 1;
+        while (low <= high)
         {
-            if (gap >= place)
-                return gap != place;
+            int middle = (low + high) / 2;
+            int found = placeOf(sorted[middle]);
+            if (found == place)
+                return middle;
+            if (found < place)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
-        return true;
+        return -1;
     }
 
     /// <summary>The table the block belongs to.</summary>

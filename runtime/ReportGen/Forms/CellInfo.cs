@@ -15,7 +15,7 @@ public sealed class CellInfo
         Column = column;
         Index = block.CellIndex(row.Index, column.Index);
         Exists = block.HasCell(row.Index, column.Index);
-        CellException? own = block.Exceptions.Count == 0 ? null : block.Exceptions.FirstOrDefault(e => e.Place == Index - block.FirstCell);
+        CellException? own = block.ExceptionAt(row.Index, column.Index);
         Kind = own?.Kind ?? row.Kind ?? column.Kind ?? block.Table.Kind;
         Unit = own?.Unit ?? row.Unit ?? column.Unit ?? block.Table.Unit;
     }
