@@ -22,6 +22,18 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         {
             return new LoadedReport(source, ReadResult.Fail(new ReadFailure("input.io", $"无法读取：{e.Message}", $"It cannot be read: {e.Message}")));
         }
+        catch (DocumentException fault)
+        {
+            return new LoadedReport(source, ReadResult.Fail(fault.Failure));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Nothing is known to come here. Should anything, it must not cost the other inputs of a run theirs.
+            return new LoadedReport(source, ReadResult.Fail(new ReadFailure(
+                "input.damaged",
+                $"处理这份文件时程序出错（{e.GetType().Name}：{e.Message}）。请另存一份后重试；仍不行时，请把文件交给程序的维护者。",
+                $"The program failed on this file ({e.GetType().Name}: {e.Message}). Save it anew and try again; if that does not help, give the file to who maintains the program.")));
+        }
     }
 
     private ReadResult Read(InputSource source)
@@ -35,7 +47,7 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
             var copy = new MemoryStream();
             CopyBounded(stream, copy);
             copy.Position = 0;
-            ReadOnlySpan<byte> start = copy.GetBuffer().AsSpan(0, (int)copy.Length).TrimStart("\uFEFF \t\r\n"u8);
+            ReadOnlySpan<byte> start = copy.GetBuffer().AsSpan(0, (int)copy.Length).TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
             return start.StartsWith("{"u8) ? ReadData(copy) : ReadDocument(source, copy);
         }
 
@@ -52,7 +64,9 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
     {
         var bytes = new MemoryStream();
         CopyBounded(stream, bytes);
-        return ReportJsonReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), forms);
+        return bytes.Length > ReportJsonReader.MaxBytes
+            ? ReportJsonReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), forms)
+            : ReportJsonReader.Read(TextDecoder.ToUtf8(bytes.ToArray()).Span, forms);
     }
 
     // One byte over the limit is enough for the reader to refuse.

@@ -31,6 +31,20 @@ internal sealed class DataSource(byte[] utf8)
         return Encoding.UTF8.GetCharCount(rest[..Math.Min(bytes, rest.Length)]) + 1;
     }
 
+    /// <summary>The string or member name the reader stands at.</summary>
+    /// <exception cref="DataFault">It is no text: a lone surrogate, or bytes that are not UTF-8.</exception>
+    public string GetString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fault(ref reader, "字符串含有不完整的字符（孤立的 UTF-16 代理或非法的 UTF-8）。请改正。", "The string holds an incomplete character (a lone surrogate, or bytes that are not UTF-8). Mend it.");
+        }
+    }
+
     public DataFault Fault(ref Utf8JsonReader reader, string message, string messageEn, string rule = "input.data") =>
         Fault(PlaceOf(ref reader), message, messageEn, rule);
 

@@ -93,7 +93,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void AddParagraphs(ref Utf8JsonReader reader, SectionInfo section)
     {
         int line = source.PlaceOf(ref reader).Line;
-        foreach (string part in CharacterPolicy.Clean(GetString(ref reader), out _).Split('\n'))
+        foreach (string part in CharacterPolicy.Clean(source.GetString(ref reader), out _).Split('\n'))
         {
             if (!string.IsNullOrWhiteSpace(part))
                 report.Paragraphs(section).Add(new Paragraph(part.Trim(), line));
@@ -199,7 +199,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 report.SetOrigin(index, new CellOrigin(line, column, null));
                 return;
             case JsonTokenType.String:
-                string text = CharacterPolicy.Clean(GetString(ref reader), out _).Trim();
+                string text = CharacterPolicy.Clean(source.GetString(ref reader), out _).Trim();
                 // As a document would print it: 37.81亿, or what could not be read.
                 CellValue value = CellValueParser.Parse(text, info);
                 report.Cell(index) = value.Cell;
@@ -259,7 +259,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         Expect(ref reader, JsonTokenType.String, member, $"{what}（字符串）", "a string");
-        return GetString(ref reader);
+        return source.GetString(ref reader);
     }
 
     private int? ReadYear(ref Utf8JsonReader reader)
@@ -278,24 +278,12 @@ internal sealed class FormDataReader(Report report, DataSource source)
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
-        name = GetString(ref reader);
+        name = source.GetString(ref reader);
         _namePlace = source.PlaceOf(ref reader);
         if (!seen.Add(name))
             throw source.Fault(ref reader, $"“{name}”出现了两次。请删去一个。", $"\"{name}\" stands twice. Remove one.");
         reader.Read();
         return true;
-    }
-
-    private string GetString(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            throw source.Fault(ref reader, "字符串含有不完整的字符（孤立的 UTF-16 代理或非法的 UTF-8）。请改正。", "The string holds an incomplete character (a lone surrogate, or bytes that are not UTF-8). Mend it.");
-        }
     }
 
     private void Expect(ref Utf8JsonReader reader, JsonTokenType type, string name, string expected, string expectedEn)

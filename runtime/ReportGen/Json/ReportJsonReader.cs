@@ -69,17 +69,18 @@ public static class ReportJsonReader
         (int Line, int Column) place = source.PlaceOf(ref reader);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isForm = reader.ValueTextEquals("form"u8);
-            bool isReport = reader.ValueTextEquals("report"u8);
+            string name = source.GetString(ref reader);
+            bool isForm = name == "form";
+            bool isReport = name == "report";
             reader.Read();
             if (isForm || isReport)
             {
                 if (reader.TokenType != JsonTokenType.String)
                     throw source.Fault(ref reader, $"“{(isForm ? "form" : "report")}”应是字符串，例如 \"2021\"。", $"\"{(isForm ? "form" : "report")}\" must be a string, for example \"2021\".");
                 if (isForm)
-                    (version, place) = (reader.GetString(), source.PlaceOf(ref reader));
+                    (version, place) = (source.GetString(ref reader), source.PlaceOf(ref reader));
                 else
-                    report = reader.GetString();
+                    report = source.GetString(ref reader);
             }
 
             reader.Skip();

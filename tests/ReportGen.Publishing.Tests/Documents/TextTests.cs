@@ -49,8 +49,21 @@ public sealed class TextTests
         Assert.Equal("input.encoding", Loading.Failure("a.txt", new byte[1000]).Rule);
 
     [Fact]
-    public void Utf16_without_its_mark_is_refused() =>
-        Assert.Equal("input.encoding", Loading.Failure("a.txt", Encoding.Unicode.GetBytes("total 5\n")).Rule);
+    public void Utf16_without_its_mark_is_read_where_it_can_be_nothing_else()
+    {
+        Assert.Equal(["共收到申请3件", "办结2件"], Loading.Lines("a.txt", Encoding.Unicode.GetBytes("共收到申请3件\n办结2件")));
+        Assert.Equal(["共收到申请3件", "办结2件"], Loading.Lines("a.txt", Encoding.BigEndianUnicode.GetBytes("共收到申请3件\n办结2件")));
+    }
+
+    [Theory]
+    [InlineData("政府資訊公開工作年度報告，共收到申請三件")]
+    [InlineData("臺北市政府九十九年")]
+    public void Big5_that_is_not_declared_is_refused_and_not_read_as_something_else(string text) => Assert.Equal(
+        "input.encoding", Loading.Failure("a.txt", CodePagesEncodingProvider.Instance.GetEncoding(950)!.GetBytes(text)).Rule);
+
+    [Fact]
+    public void One_stray_byte_in_ascii_makes_no_chinese() =>
+        Assert.Equal("input.encoding", Loading.Failure("a.txt", [.. "total "u8, 0xE4, .. "d 5\n"u8]).Rule);
 
     [Fact]
     public void Text_beyond_the_limit_is_refused()
