@@ -36,21 +36,26 @@ internal sealed class DocumentLines
             if (line.Contains(SourceDocument.CellSeparator, StringComparison.Ordinal))
             {
                 string[] cells = line.Split(SourceDocument.CellSeparator);
+                List<LineMark>? marks = null;
                 for (int c = 0; c < cells.Length; c++)
                 {
-                    cells[c] = CharacterPolicy.Clean(cells[c], out int gone).Replace('\n', ' ');
+                    cells[c] = CharacterPolicy.Clean(MarkedLine.Read(cells[c], c, ref marks), out int gone).Replace('\n', ' ');
                     removed += gone;
                 }
 
-                lines.Add(new SourceLine(Join(cells), i, cells));
+                lines.Add(new SourceLine(Join(cells), i, cells, marks));
             }
             else
             {
-                string clean = CharacterPolicy.Clean(line, out int gone);
+                List<LineMark>? marks = null;
+                string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks), out int gone);
                 // A byte order mark at the very start is no matter to report.
                 removed += i == 0 && line.StartsWith('\uFEFF') ? gone - 1 : gone;
                 foreach (string part in clean.Split('\n'))
-                    lines.Add(new SourceLine(part, i, null));
+                {
+                    lines.Add(new SourceLine(part, i, null, marks));
+                    marks = null;
+                }
             }
 
             if (removed > before && firstRemoved == 0)
@@ -62,7 +67,7 @@ internal sealed class DocumentLines
             for (int i = 0; i < lines.Count; i++)
             {
                 if (lines[i].Cells is null && CommaRows.Alone(lines[i].Text) is { } alone)
-                    lines[i] = new SourceLine(alone, lines[i].Source, null);
+                    lines[i] = new SourceLine(alone, lines[i].Source, null, null);
             }
         }
 

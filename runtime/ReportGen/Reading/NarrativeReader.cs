@@ -50,7 +50,7 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         for (int i = start; i < end; i++)
         {
             SourceLine line = lines.Lines[i];
-            string text = line.Text.Trim();
+            string text = line.Written.Trim();
             if (line.IsBlank || Tokenizer.IsBarsOnly(text))
                 continue;
             int zone = Array.FindIndex(zones, z => i >= z.First && i <= z.Last && z.First >= 0);

@@ -31,8 +31,14 @@ public sealed class SourceDocument
     /// <summary>The file name, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>The lines, without their ends.</summary>
+    /// <summary>The lines, without their ends; a stretch set in a way that matters stands between <see cref="TextMarks"/>.</summary>
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>The parts of which each may hold a report of its own, in order; empty where the file has but one.</summary>
+    public IReadOnlyList<DocumentPart> Parts { get; init; } = [];
+
+    /// <summary>What the container has to say of the document.</summary>
+    public IReadOnlyList<DocumentNote> Notes { get; init; } = [];
 
     /// <summary>Where a line, or one cell of a line that is a row of a table, stands in the file.</summary>
     /// <param name="line">The index of the line, from 0.</param>
@@ -51,6 +57,6 @@ public sealed class SourceDocument
     {
         if (text.Length > MaxLength)
             throw new InvalidDataException($"{name}: the document has {text.Length} characters; at most {MaxLength} are read.");
-        return new SourceDocument(name, MarkdownText.Unescape(text.ReplaceLineEndings("\n").Split('\n')));
+        return new SourceDocument(name, MarkdownText.Unescape(TextMarks.Remove(text).ReplaceLineEndings("\n").Split('\n')));
     }
 }

@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace ReportGen.Reading;
+
+/// <summary>Takes apart a line or cell in which stretches are marked by <see cref="TextMarks"/>.</summary>
+internal static class MarkedLine
+{
+    /// <summary>What is read as the text: without what is struck out, raised or lowered, which is told apart.</summary>
+    /// <param name="text">The line or cell as the container gave it.</param>
+    /// <param name="cell">The index of the cell, for the marks.</param>
+    /// <param name="marks">Takes the stretches, in order of their ends.</param>
+    public static string Read(string text, int cell, ref List<LineMark>? marks)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(TextMarks.Raised, TextMarks.End))
+            return text;
+        var read = new StringBuilder(text.Length);
+        var open = new Stack<(char Kind, int Offset, StringBuilder Text)>();
+        foreach (char c in text)
+        {
+            if (c == TextMarks.End)
+            {
+                if (open.TryPop(out var stretch))
+                    Close(stretch, cell, ref marks);
+            }
+            else if (TextMarks.Is(c))
+            {
+                open.Push((c, read.Length, new StringBuilder()));
+            }
+            else
+            {
+                bool isRead = true;
+                foreach (var (kind, _, said) in open)
+                {
+                    said.Append(c);
+                    isRead &= kind == TextMarks.Hidden;
+                }
+
+                if (isRead)
+                    read.Append(c);
+            }
+        }
+
+        // A container that did not close a stretch meant the rest of the line.
+        while (open.TryPop(out var rest))
+            Close(rest, cell, ref marks);
+        return read.ToString();
+    }
+
+    /// <summary>The line as it is written without marks: raised and lowered digits by the characters that look so.</summary>
+    public static string Write(string text, IReadOnlyList<LineMark> marks)
+    {
+        var written = new StringBuilder(text);
+        for (int i = marks.Count - 1; i >= 0; i--)
+        {
+            if (marks[i].Kind is TextMarks.Raised or TextMarks.Lowered)
+                written.Insert(Math.Min(marks[i].Offset, text.Length), Small(marks[i]));
+        }
+
+        return written.ToString();
+    }
+
+    private static string Small(LineMark mark) => string.Create(mark.Text.Length, mark, static (small, mark) =>
+    {
+        for (int i = 0; i < small.Length; i++)
+            small[i] = char.IsAsciiDigit(mark.Text[i]) ? (mark.Kind == TextMarks.Raised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")[mark.Text[i] - '0'] : mark.Text[i];
+    });
+
+    private static void Close((char Kind, int Offset, StringBuilder Text) stretch, int cell, ref List<LineMark>? marks)
+    {
+        string said = CharacterPolicy.Clean(stretch.Text.ToString(), out _).Trim();
+        if (said.Length > 0)
+            (marks ??= []).Add(new LineMark(stretch.Kind, cell, stretch.Offset, said));
+    }
+}
