@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>
 /// What the equalities make of blanks where no rule is broken: the only unknown of one has but one possible value, and

@@ -1,4 +1,4 @@
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>The broken rules of a report, and the test whether a handful of changes mends them.</summary>
 internal sealed class BrokenRules

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>
 /// Enumerates the smallest sets of cells whose change can make every rule of a group hold. A rule is open while it must

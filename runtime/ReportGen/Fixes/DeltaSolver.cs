@@ -1,4 +1,4 @@
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>
 /// Finds by how much the cells of a closed set must change. Equations with one unknown are solved one after another,

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>A fix before it is described, with what it is ranked by.</summary>
 internal sealed class FixCandidate

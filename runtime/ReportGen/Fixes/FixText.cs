@@ -1,4 +1,4 @@
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>Says what a fix supposes.</summary>
 internal static class FixText

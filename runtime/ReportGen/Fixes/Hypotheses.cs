@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>Tests what commonly happens to a table, each as one mistake however many cells it spoils.</summary>
 internal sealed class Hypotheses

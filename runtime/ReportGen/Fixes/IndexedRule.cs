@@ -1,6 +1,7 @@
 using ReportGen.Forms;
+using ReportGen.Rules;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>One instance of a rule, brought to one side: the sum of coefficient × cell, plus a constant, compared with 0.</summary>
 internal sealed class IndexedRule

@@ -1,4 +1,4 @@
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>
 /// A connected group of rules and their cells, both numbered from 0 within the group, as flat arrays: the inner loop of

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>Which rules of a form touch which cells. Made once for a form and kept as long as the form lives.</summary>
 internal sealed class RuleIndex

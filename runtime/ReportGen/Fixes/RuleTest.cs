@@ -1,6 +1,7 @@
 using ReportGen.Forms;
+using ReportGen.Rules;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>What can be said of a rule as its cells stand.</summary>
 internal enum RuleStanding : byte

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>Where to look when no fix was found.</summary>
 internal sealed class Suspicion(BrokenRules broken)

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>A total row, or a total column, of a block: the roll-ups whose totals stand in it, across the line.</summary>
 internal sealed class TotalLine

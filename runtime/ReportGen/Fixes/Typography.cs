@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>What a slip of the hand may have made of a number.</summary>
 internal static class Typography

@@ -1,4 +1,4 @@
-namespace ReportGen;
+namespace ReportGen.Fixes;
 
 /// <summary>
 /// Solves sets that equations alone do not determine: rules with room (≤, tolerances), or cells that share the same

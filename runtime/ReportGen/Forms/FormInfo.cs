@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ReportGen.Rules.Plain;
 
 namespace ReportGen.Forms;
 

@@ -1,3 +1,5 @@
+using ReportGen.Rules;
+
 namespace ReportGen.Narrative;
 
 /// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）.</summary>

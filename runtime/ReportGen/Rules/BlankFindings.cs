@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>
 /// Collects what blanks mean for the rules and reports it in few words: blanks beside a filled total as an error, other

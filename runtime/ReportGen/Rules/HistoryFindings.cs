@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Compares a report with the one of the year before: the same report once more, and figures in another unit.</summary>
 internal static class HistoryFindings

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Finds years, periods and notices that do not go together: last year's form or text used again.</summary>
 internal static class IdentityFindings

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Finds numbers that cannot stand in their cell: fractions and negative numbers among counts, what is no number, and what stands where there is no cell.</summary>
 internal static class KindFindings

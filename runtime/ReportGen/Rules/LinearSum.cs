@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>One side of a rule, added up: the sum, and which of its cells are blank or unreadable.</summary>
 internal ref struct LinearSum

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Fills the placeholders of a rule's message.</summary>
 internal static class MessageTemplate

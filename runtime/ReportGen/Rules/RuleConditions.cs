@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Walks the conditions of a rule in step with its instances.</summary>
 internal ref struct RuleConditions(RuleInfo rule, RuleContext context)

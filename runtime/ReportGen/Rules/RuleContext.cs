@@ -1,6 +1,7 @@
 using ReportGen.Forms;
+using ReportGen.Upgrades;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>The report a rule is tested on, and the one of the year before.</summary>
 internal readonly struct RuleContext(Report report, Report? previous)

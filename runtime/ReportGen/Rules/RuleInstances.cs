@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Walks the instances of a rule without allocating.</summary>
 internal ref struct RuleInstances(RuleInfo rule)

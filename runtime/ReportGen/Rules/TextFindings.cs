@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Finds sections that must hold text and hold none.</summary>
 internal static class TextFindings

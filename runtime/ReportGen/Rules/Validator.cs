@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using ReportGen.Forms;
 using ReportGen.Narrative;
+using ReportGen.Rules.Plain;
 
-namespace ReportGen;
+namespace ReportGen.Rules;
 
 /// <summary>Tests the rules of a form on a report.</summary>
 internal static class Validator

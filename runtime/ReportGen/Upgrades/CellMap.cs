@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Upgrades;
 
 /// <summary>For each cell of one version, its place in another; -1 where it has none.</summary>
 internal static class CellMap

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Upgrades;
 
 /// <summary>The way from one version of a form to another: down to the version both descend from, then up.</summary>
 internal static class VersionPath

@@ -1,5 +1,6 @@
 using ReportGen.Disclosure;
 using ReportGen.Disclosure.Tests.Fixes;
+using ReportGen.Fixes;
 using ReportGen.Forms;
 
 namespace ReportGen.Conformance.Tests.Generation;

@@ -1,4 +1,5 @@
 using ReportGen.Disclosure;
+using ReportGen.Fixes;
 using ReportGen.Forms;
 
 namespace ReportGen.Conformance.Tests.Generation;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ReportGen.Generator.Schema.Model;
 
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>What a run gave: sources, diagnostics and the compilation with both.</summary>
 internal sealed class GeneratorOutcome(GeneratorRunResult result, Compilation compilation)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Generator.Diagnostics;
 
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>
 /// Runs the generator on files held in memory. Every run proves two things beside what its test asks: the outcome

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>An additional file that exists only here.</summary>
 internal sealed class MemoryText(string path, string text) : AdditionalText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>How many mutations a test tries: few by default, as many as REPORTGEN_MUTATIONS says where it is set.</summary>
 internal static class Mutations

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>A project that consumes the generator: its additional files, its language, and the assemblies it compiles against.</summary>
 internal static class Project

@@ -1,4 +1,4 @@
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>Says of a test that it makes the generator give a diagnostic, so that none goes untested.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

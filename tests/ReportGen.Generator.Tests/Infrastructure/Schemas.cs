@@ -1,4 +1,4 @@
-namespace ReportGen.Generator.Tests;
+namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>Schemas that many tests start from.</summary>
 internal static class Schemas

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ReportGen.Fixes;
 using ReportGen.Forms;
 
 namespace ReportGen.Tests.Fixes;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules.Plain;
 
 /// <summary>Sweeps the cells of a report for anything but plain numbers: whole and not negative where counts are asked for.</summary>
 internal sealed class PlainCells

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules.Plain;
 
 /// <summary>The quick test of one rule.</summary>
 internal abstract class PlainRule

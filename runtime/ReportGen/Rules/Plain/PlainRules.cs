@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules.Plain;
 
 /// <summary>
 /// The quick way through the rules of a form, worked out once from <see cref="RuleInfo.Terms"/>. It answers only whether

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules.Plain;
 
 /// <summary>A rule over numbers with decimal places, with coefficients, or with last year's report: exact in units of the last place a cell may have.</summary>
 internal sealed class ScaledSums : PlainRule

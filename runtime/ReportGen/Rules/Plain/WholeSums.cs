@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ReportGen.Forms;
 
-namespace ReportGen;
+namespace ReportGen.Rules.Plain;
 
 /// <summary>
 /// A rule that adds and subtracts whole numbers of this year's report. Row after row, or column after column, it is the

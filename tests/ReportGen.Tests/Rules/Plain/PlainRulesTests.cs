@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Rules;
 using ReportGen.Tests.Forms;
 
 namespace ReportGen.Tests.Rules.Plain;

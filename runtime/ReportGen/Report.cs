@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Rules;
 
 namespace ReportGen;
 

@@ -1,3 +1,4 @@
+using ReportGen.Fixes;
 using ReportGen.Forms;
 
 namespace ReportGen;

@@ -4,7 +4,7 @@ namespace ReportGen.Reading;
 
 /// <summary>
 /// What is left of a label when width, blanks and punctuation are taken away. The work of Unicode's compatibility forms
-/// is done by table, because without ICU the platform does not do it. Linked into the generator, which looks for labels
+/// is done by table, because without ICU the platform does not do it. The generator too looks for labels
 /// that a reader could not tell apart.
 /// </summary>
 internal static partial class LabelNormalizer

@@ -1,3 +1,5 @@
+using ReportGen.Fixes;
+
 namespace ReportGen;
 
 /// <summary>A set of cell changes under which every rule that could be mended holds. A suggestion, never applied silently.</summary>
