@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -21,12 +22,12 @@ internal sealed partial class TemplateCompiler
     /// <summary>Compiles branches of which a report takes one: the first whose condition holds, or the one without.</summary>
     private void Fork(TextSpan span, string statement, params (string? Condition, Action Body)[] branches)
     {
-        var (state, html) = (_scope.State, _html);
+        var (state, start) = (_scope.State, _place);
         var ends = new List<End>();
         for (int i = 0; i < branches.Length; i++)
         {
             var (condition, body) = branches[i];
-            (_scope.State, _html) = (state, html);
+            (_scope.State, _place) = (state, start);
             _writer.Open(condition is null ? "else" : i == 0 ? $"if ({condition})" : $"else if ({condition})");
             _scope.Depth++;
             Assumption? outer = _assumed;
@@ -37,14 +38,14 @@ internal sealed partial class TemplateCompiler
                 Jump(span, ExitOf(_flow));
             _scope.Depth--;
             if (_flow == Flow.Next)
-                ends.Add(new End(_scope.State, _html, _writer.Place()));
+                ends.Add(new End(_scope.State, _place, _writer.Place()));
             _flow = Flow.Next;
             _writer.Close();
         }
 
         if (branches[branches.Length - 1].Condition is not null)
-            ends.Add(new End(state, html, _writer.Place()) { IsElse = true });
-        Meet(ends, span, $"the branches of this '{statement}' leave the page in different places (inside and outside a tag); let both end alike");
+            ends.Add(new End(state, start, _writer.Place()) { IsElse = true });
+        Meet(ends, span, $"the branches of this '{statement}' leave the page in different places; let both end alike");
     }
 
     /// <summary>Goes on where several ways meet; nowhere if none leads here.</summary>
@@ -57,13 +58,14 @@ internal sealed partial class TemplateCompiler
         }
 
         _flow = Flow.Next;
-        _html = ends[0].Html;
-        if (ends.Any(e => e.Html.Opened != _html.Opened))
-            _html.Value();
-        if (_isHtml && ends.Any(e => !e.Html.Equals(_html)))
-            throw Fault(Descriptors.Unescaped, span, misplaced);
+        _place = ends[0].Page;
+        foreach (End end in ends)
+            _place = Join(_place, end.Page, span, misplaced);
         _scope.State = Merge(ends, span);
     }
+
+    private PagePlace Join(PagePlace place, PagePlace other, TextSpan span, string misplaced) =>
+        place.Join(other) ?? throw Fault(Descriptors.Unescaped, span, $"{misplaced} {place.Difference(other)}");
 
     private ImmutableDictionary<int, Store> Merge(List<End> ends, TextSpan span)
     {
@@ -182,7 +184,7 @@ internal sealed partial class TemplateCompiler
         if (exit.Captures != _captures)
             throw Fault(Descriptors.NotCompilable, span, "leaving a 'capture', or a partial or function whose text is wanted, under a condition that only the report decides is not compiled; put what follows under the opposite condition");
         exit.Label ??= NewName("after");
-        exit.Ends.Add(new End(_scope.State, _html, _writer.Place()));
+        exit.Ends.Add(new End(_scope.State, _place, _writer.Place()));
         _writer.Statement($"goto {exit.Label};");
         _flow = Flow.Gone;
     }
@@ -205,9 +207,9 @@ internal sealed partial class TemplateCompiler
         if (_flow is not (Flow.Next or Flow.Gone))
             Jump(span, ExitOf(_flow));
         if (_flow == Flow.Next)
-            exit.Ends.Add(new End(_scope.State, _html, _writer.Place()));
+            exit.Ends.Add(new End(_scope.State, _place, _writer.Place()));
         _writer.Label(exit.Label!);
-        Meet(exit.Ends, span, "what leaves this early leaves the page in another place (inside or outside a tag); let both be alike");
+        Meet(exit.Ends, span, "what leaves this early leaves the page in another place; let both be alike");
     }
 
     private Exit ExitOf(Flow flow) => flow switch
@@ -218,11 +220,11 @@ internal sealed partial class TemplateCompiler
     };
 
     /// <summary>Where a way ends that meets others.</summary>
-    private sealed class End(ImmutableDictionary<int, Store> state, HtmlContext html, RendererWriter place)
+    private sealed class End(ImmutableDictionary<int, Store> state, PagePlace page, RendererWriter place)
     {
         public ImmutableDictionary<int, Store> State { get; } = state;
 
-        public HtmlContext Html { get; } = html;
+        public PagePlace Page { get; } = page;
 
         /// <summary>The branch that nobody wrote.</summary>
         public bool IsElse { get; init; }

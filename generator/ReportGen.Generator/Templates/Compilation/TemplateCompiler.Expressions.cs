@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -115,7 +116,7 @@ internal sealed partial class TemplateCompiler
         {
             KnownValue { Data: bool flag } => new KnownValue(flag ? "True" : "False"),
             KnownValue { Data: null or string or CapturedText or long or double or decimal } known => new KnownValue(ValueText.Of(known.Data)),
-            FlagValue flag => new FlagTextValue(flag.Code, _escape, IsCapital: true),
+            FlagValue flag => new FlagTextValue(flag.Code, Escape.None, IsCapital: true),
             TextValue { Width: 0 } or NumberValue => p,
             _ => throw Fault(Descriptors.NotCompilable, interpolated.Parts[i].Span, $"{p.Describe} in an interpolated string is not compiled; print it beside the text"),
         })], interpolated.Span);
@@ -428,7 +429,7 @@ internal sealed partial class TemplateCompiler
         if ((left, right) is (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }) && NumberArithmetic.Apply(op, left, right) is { } number)
         {
             if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, n.Code))))
-                Warn(Descriptors.BlankNumber, (Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
+                Warn(Descriptors.BlankNumber, new PagePoint(Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
             return number;
         }
 
@@ -436,13 +437,13 @@ internal sealed partial class TemplateCompiler
     }
 
     // A side of a sum that is text because the other is, or because it is itself.
-    private Value? TextPart(Value value, Value other) => value switch
+    private static Value? TextPart(Value value, Value other) => value switch
     {
         TextValue { Width: 0 } => value,
         KnownValue { Data: string } when other is TextValue or NumberValue or FlagValue => value,
         KnownValue { Data: CapturedText or null or bool or long or double or decimal, Escaped: var escaped } known when other is TextValue => new KnownValue(ValueText.Of(known.Data)) { Escaped = escaped },
         NumberValue when other is TextValue or KnownValue { Data: string } => value,
-        FlagValue flag when other is TextValue or KnownValue { Data: string } => new FlagTextValue(flag.Code, _escape),
+        FlagValue flag when other is TextValue or KnownValue { Data: string } => new FlagTextValue(flag.Code, Escape.None),
         _ => null,
     };
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
-using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -157,7 +157,7 @@ internal sealed partial class TemplateCompiler
     private Value Capture(Action body, bool isText)
     {
         RendererWriter outer = _writer;
-        var (html, hadMarkup) = (_html, _hasMarkup);
+        var (start, hadMarkup) = (_place, _hasMarkup);
         _writer = outer.Fork();
         _hasMarkup = false;
         _captures++;
@@ -165,13 +165,13 @@ internal sealed partial class TemplateCompiler
         string page = NewName("page");
         body();
         _captures--;
-        var (end, isPlain) = (_html, !_hasMarkup);
-        (RendererWriter written, _writer, _html, _hasMarkup) = (_writer, outer, html, hadMarkup);
+        var (end, isPlain) = (_place, !_hasMarkup);
+        (RendererWriter written, _writer, _place, _hasMarkup) = (_writer, outer, start, hadMarkup);
         // What was taken down was checked as it was written.
         if (written.TakeConstant() is { } text)
         {
             _declarations.RemoveAll(d => d.Contains($" {buffer} ="));
-            return new KnownValue(isText ? text : new CapturedText(text)) { Escaped = _escape };
+            return new KnownValue(isText ? text : new CapturedText(text)) { Escaped = start.Escape };
         }
 
         _writer.Statement($"var {page} = output;");
@@ -179,7 +179,7 @@ internal sealed partial class TemplateCompiler
         _writer.Append(written);
         _writer.Statement($"{buffer} = output;");
         _writer.Statement($"output = {page};");
-        return new CapturedValue(buffer, html, end, isPlain, _escape);
+        return new CapturedValue(buffer, start, end, isPlain, start.Escape);
     }
 }
 

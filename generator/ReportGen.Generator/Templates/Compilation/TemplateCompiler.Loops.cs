@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -177,7 +178,7 @@ internal sealed partial class TemplateCompiler
 
         void RunTurns()
         {
-            string? element = loop.Else is null && _isHtml && IsList(_html.Opened) && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code)) ? _html.Opened : null;
+            bool mayBeEmpty = loop.Else is null && _place.EmptyList is not null && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code));
             string index = NewName("i");
             string item = NewName("item");
             InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
@@ -186,14 +187,10 @@ internal sealed partial class TemplateCompiler
                 var variables = new LoopVariables(name, new ParagraphValue($"{item}.Text", Escape.None, 0), "for", () => new KnownValue(LoopView.OfReport(index, $"{list}.Count")));
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
-            if (element is null)
-                return;
-            _html.Hollow(element);
-            _hollowLoop = (Page, loop.KeywordSpan);
+            if (mayBeEmpty)
+                _place = _place.AfterLoop(new PagePoint(Page, loop.KeywordSpan));
         }
     }
-
-    private static bool IsList(string? element) => element is "ul" or "ol" or "dl" or "menu" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "select" or "optgroup" or "datalist";
 
     private void RunWhile(WhileStatement loop) => InLoop(loop.Span, exits =>
     {
@@ -251,7 +248,7 @@ internal sealed partial class TemplateCompiler
     /// </summary>
     private void Repeat(TextSpan span, string head, bool hasEnd, Action turn)
     {
-        HtmlContext html = _html;
+        PagePlace begin = _place;
         RendererWriter outer = _writer;
         RendererWriter before = _writer.Place();
         var carried = new CarriedVariables(this, _scope.State);
@@ -260,6 +257,7 @@ internal sealed partial class TemplateCompiler
         {
             Step(span);
             Restore(start);
+            _place = begin;
             carried.Enter();
             _writer = outer.Fork();
             _writer.Open(head);
@@ -269,9 +267,11 @@ internal sealed partial class TemplateCompiler
             RendererWriter after = _writer.Place();
             _writer.Close();
             bool comesRound = _flow == Flow.Next;
-            if (comesRound && _isHtml && !_html.Equals(html))
-                throw Fault(Descriptors.Unescaped, span, "the body of this loop begins and ends in different places of the page (inside and outside a tag); let it end where it began");
-            if (comesRound && !carried.Settles(span))
+            // What a turn leaves may differ from where the first began, as long as the next can begin there.
+            PagePlace joined = comesRound ? Join(begin, _place, span, "the body of this loop begins and ends in different places of the page; let it end where it began") : begin;
+            bool settles = joined.Equals(begin);
+            begin = joined;
+            if (comesRound && !(carried.Settles(span) && settles))
                 continue;
             if (comesRound)
                 carried.WriteNext(after);
@@ -280,7 +280,7 @@ internal sealed partial class TemplateCompiler
 
         carried.WriteFirst(before);
         outer.Append(_writer);
-        (_writer, _html) = (outer, html);
+        (_writer, _place) = (outer, begin);
         carried.Leave();
         _flow = hasEnd ? Flow.Next : Flow.Gone;
     }
@@ -292,7 +292,7 @@ internal sealed partial class TemplateCompiler
     /// <summary>What compiling a turn changes, to be taken back.</summary>
     private sealed class Checkpoint(TemplateCompiler compiler)
     {
-        private readonly HtmlContext _html = compiler._html;
+        private readonly PagePlace _place = compiler._place;
         private readonly Flow _flow = compiler._flow;
         private readonly int _declarations = compiler._declarations.Count;
         private readonly Dictionary<Exit, int> _exits = compiler._exits.ToDictionary(static e => e, static e => e.Ends.Count);
@@ -303,7 +303,7 @@ internal sealed partial class TemplateCompiler
 
         public void Restore(TemplateCompiler compiler)
         {
-            (compiler._scope.State, compiler._html, compiler._flow) = (State, _html, _flow);
+            (compiler._scope.State, compiler._place, compiler._flow) = (State, _place, _flow);
             compiler._declarations.RemoveRange(_declarations, compiler._declarations.Count - _declarations);
             foreach (var (exit, count) in _exits.Select(static e => (e.Key, e.Value)))
                 exit.Ends.RemoveRange(count, exit.Ends.Count - count);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -101,7 +102,7 @@ internal sealed partial class TemplateCompiler
                 return;
             case KnownValue known:
                 string text = ValueText.Of(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
-                CheckPlace(expression, text, known.Escaped);
+                CheckKnown(text, known.Escaped, expression);
                 Text(text, expression.Span);
                 return;
             case JoinedValue joined:
@@ -112,60 +113,63 @@ internal sealed partial class TemplateCompiler
                 Fork(expression.Span, "? :", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => Print(o, expression))))]);
                 return;
             case CapturedValue captured:
-                if (_isHtml && !captured.Place.Equals(_html) && !(captured.IsPlain && _html.Refusal is null))
-                    throw Fault(Descriptors.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
-                _html.Value();
+                _place = _place.AfterCaptured(captured.Place, captured.End, captured.IsPlain)
+                    ?? throw Fault(Descriptors.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
                 _writer.Statement(captured.Write());
-                if (captured.Place.Equals(_html))
-                    _html = captured.End;
                 _hasMarkup |= !captured.IsPlain;
                 return;
+            case NumberTextValue digits:
+                PrintValue(digits.Write(), KindOf(digits.Number), expression);
+                return;
+            case FlagTextValue word:
+                PrintValue(word.Write(), PageValue.Flag, expression);
+                return;
             case TextValue dynamic:
-                CheckPlace(expression, null, dynamic.Escape);
-                _html.Value();
-                _writer.Statement(dynamic.Write());
+                CheckEscape(dynamic.Escape, expression);
+                PrintValue(dynamic.Write(), PageValue.Text, expression);
                 return;
             case NumberValue number:
-                CheckNumber(expression);
-                _html.Value();
-                _writer.Statement($"output.Number({number.Code});");
+                PrintValue($"output.Number({number.Code});", KindOf(number), expression);
                 return;
             case FlagValue flag:
-                CheckNumber(expression);
-                _html.Value();
-                _writer.Statement($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);");
+                PrintValue($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);", PageValue.Flag, expression);
                 return;
             default:
                 throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} cannot be printed; loop over it with 'for'");
         }
     }
 
-    // text is null where it is not known: then only an escape makes it safe.
-    private void CheckPlace(Expression expression, string? text, Escape escaped)
+    private void PrintValue(string statement, PageValue kind, Expression expression)
     {
-        if (_isHtml && _html.Refusal is { } refusal && text is null)
+        if (_place.Refusal(kind) is { } refusal)
             throw Fault(Descriptors.Unescaped, expression.Span, refusal);
-        if (_isHtml && text is not null && _html.Refusal is { } known && text.IndexOfAny(['<', '>', '"', '\'', '&', '=', '`', ' ', '\n']) >= 0)
-            throw Fault(Descriptors.Unescaped, expression.Span, known);
-        if (_escape == Escape.None || escaped == _escape)
-            return;
-        if (escaped != Escape.None)
-            throw Fault(Descriptors.Unescaped, expression.Span, $"this was escaped for another format; write '| {EscapeFunction}' alone");
-        if (text is null)
-            throw Fault(Descriptors.Unescaped, expression.Span, $"text of the report reaches {(_isHtml ? _html.Describe : "Markdown")} unescaped; add '| {EscapeFunction}'");
-        string safe = _escape == Escape.Html ? HtmlEscaper.Escape(text) : text;
-        if (_escape == Escape.Html ? text.IndexOfAny(['<', '>', '"', '\'', '&']) >= 0 : text != safe)
-            throw Fault(Descriptors.Unescaped, expression.Span, $"this text holds characters of markup; write it as text of the template, or add '| {EscapeFunction}'");
+        _place = _place.AfterValue(kind);
+        _writer.Statement(statement);
     }
 
-    // Digits and true or false need no escape, but in a tag they would become part of a name that nobody checks.
-    private void CheckNumber(Expression expression)
+    private PageValue KindOf(NumberValue number) =>
+        number.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, number.Code)) ? PageValue.NullableNumber : PageValue.Number;
+
+    private void CheckEscape(Escape escaped, Expression expression)
     {
-        if (_isHtml && !_html.TakesNumbers)
-            throw Fault(Descriptors.Unescaped, expression.Span, _html.Refusal!);
+        if (_place.Accepts(escaped))
+            return;
+        if (_place.Refusal(PageValue.Text) is { } refusal)
+            throw Fault(Descriptors.Unescaped, expression.Span, refusal);
+        throw Fault(Descriptors.Unescaped, expression.Span, escaped == Escape.None
+            ? $"text of the report reaches {_place.Describe} unescaped; add '| {_place.EscapeFunction}'"
+            : $"this was escaped for another format; write '| {_place.EscapeFunction}' alone");
     }
 
-    private string EscapeFunction => _escape == Escape.Markdown ? "md.escape" : "html.escape";
+    // Text known at build time is the template's own, but what it is made of may not be: it does not become markup unseen.
+    private void CheckKnown(string text, Escape escaped, Expression expression)
+    {
+        bool isForeign = escaped != Escape.None && !_place.Accepts(escaped);
+        if (!isForeign && (_place.Allows(text) || (escaped != Escape.None && _place.Refusal(PageValue.Text) is null)))
+            return;
+        throw Fault(Descriptors.Unescaped, expression.Span, isForeign ? $"this was escaped for another format; write '| {_place.EscapeFunction}' alone"
+            : _place.Refusal(PageValue.Text) ?? $"this text holds characters of markup; write it as text of the template, or add '| {_place.EscapeFunction}'");
+    }
 
     // A page or function returns a value by 'ret'; a page prints it.
     private void PrintResult(Value value)

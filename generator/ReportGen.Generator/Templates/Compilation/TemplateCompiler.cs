@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
-using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -25,13 +25,11 @@ internal sealed partial class TemplateCompiler
     private readonly Stack<(TemplateFile File, TextSpan Call, string Relation)> _pages = new();
     private readonly Stack<Frame> _frames = new();
     private readonly Stopwatch _functionTime = new();
-    private readonly bool _isHtml;
-    private readonly Escape _escape;
+    private readonly PageFaults _faults;
     private RendererWriter _writer = new();
-    private HtmlContext _html;
+    private PagePlace _place;
     private Flow _flow;
     private bool _hasMarkup;
-    private (TemplateFile Page, TextSpan Span) _hollowLoop;
     private int _steps;
     private int _names;
 
@@ -39,8 +37,8 @@ internal sealed partial class TemplateCompiler
     {
         _templates = templates;
         _sink = sink;
-        _isHtml = file.Format is "html" or "htm";
-        _escape = _isHtml ? Escape.Html : file.Format == "md" ? Escape.Markdown : Escape.None;
+        _place = file.Format is "html" or "htm" ? HtmlPlace.Start : file.Format == "md" ? MarkdownPlace.Start : PlainPlace.Instance;
+        _faults = new PageFaults(this);
         _pages.Push((file, default, ""));
         _scope = new Scope(globals);
     }
@@ -67,8 +65,7 @@ internal sealed partial class TemplateCompiler
         try
         {
             compiler.RunPage(file);
-            if (compiler._isHtml && !compiler._html.Equals(default))
-                compiler.Fault(Descriptors.Unescaped, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0), "the page ends inside a tag, an attribute, a comment or an element like <script>; close it");
+            compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0)), compiler._faults);
             return RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations, file.Format);
         }
         catch (CompilationFault)
@@ -93,7 +90,9 @@ internal sealed partial class TemplateCompiler
     }
 
     // Stops the compilation of this template: what follows would be judged on a wrong footing.
-    private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message)
+    private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message) => Fault(descriptor, new PagePoint(Page, span), message);
+
+    private CompilationFault Fault(DiagnosticDescriptor descriptor, PagePoint place, string message)
     {
         // What includes itself without end comes through one place again and again: it is named once.
         string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) =>
@@ -101,11 +100,11 @@ internal sealed partial class TemplateCompiler
             LinePosition place = outer.File.File.Text.Lines.GetLinePosition(Math.Min(inner.Call.Start, outer.File.File.Text.Length));
             return $"; {inner.Relation} {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
         }).Distinct());
-        _sink.Report(descriptor, Page.File, span, message + chain);
+        _sink.Report(descriptor, place.Page.File, place.Span, message + chain);
         return new CompilationFault();
     }
 
-    private void Warn(DiagnosticDescriptor descriptor, (TemplateFile Page, TextSpan Span) place, string message) =>
+    private void Warn(DiagnosticDescriptor descriptor, PagePoint place, string message) =>
         _sink.Report(descriptor, place.Page.File, place.Span, message);
 
     private void Step(TextSpan span)
@@ -121,22 +120,18 @@ internal sealed partial class TemplateCompiler
     {
         _writer.Constant(text);
         _hasMarkup |= text.IndexOfAny(['<', '>', '"', '\'']) >= 0;
-        if (_isHtml)
-            FollowPage(text, span, isRaw);
-    }
-
-    private void FollowPage(string text, TextSpan span, bool isRaw)
-    {
-        for (int at = _html.Advance(text); at >= 0; at = _html.Advance(text, at + 1))
-        {
-            if (_html.LeftEmpty is { } element)
-                Warn(Descriptors.EmptyElement, _hollowLoop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
-            else
-                throw Fault(Descriptors.Unescaped, isRaw ? new TextSpan(span.Start + at, 1) : span, "an address that begins so runs code; write one that begins with https:, or a path");
-        }
+        _place = _place.After(new PageText(text, Page, span, isRaw), _faults);
     }
 
     private string NewName(string stem) => $"{stem}{++_names}";
 
     private sealed class CompilationFault : Exception;
+
+    private sealed class PageFaults(TemplateCompiler compiler) : IPageFaults
+    {
+        public Exception Fault(PagePoint place, string message) => compiler.Fault(Descriptors.Unescaped, place, message);
+
+        public void LeftEmpty(string element, PagePoint loop) =>
+            compiler.Warn(Descriptors.EmptyElement, loop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
+    }
 }

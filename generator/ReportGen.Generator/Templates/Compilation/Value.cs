@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
@@ -152,7 +153,7 @@ internal sealed record JoinedValue(EquatableArray<Value> Parts, Escape Escape) :
 /// <param name="Place">Where in the page it was taken down.</param>
 /// <param name="End">Where that led.</param>
 /// <param name="IsPlain">Whether it holds no markup, so that it may stand wherever text may.</param>
-internal sealed record CapturedValue(string Code, HtmlContext Place, HtmlContext End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
+internal sealed record CapturedValue(string Code, PagePlace Place, PagePlace End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
 {
     public override string Describe => "captured text of the report";
 

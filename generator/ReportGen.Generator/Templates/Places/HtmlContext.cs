@@ -1,4 +1,4 @@
-namespace ReportGen.Generator.Templates.Compilation;
+namespace ReportGen.Generator.Templates.Places;
 
 /// <summary>
 /// Where in an HTML page the output stands: a value may be written only to element text and quoted attributes. Follows
