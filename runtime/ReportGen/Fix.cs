@@ -1,15 +1,17 @@
 using ReportGen.Fixes;
+using ReportGen.Forms;
 
 namespace ReportGen;
 
 /// <summary>A set of cell changes under which every rule that could be mended holds. A suggestion, never applied silently.</summary>
 public sealed class Fix
 {
-    internal Fix(FixCandidate candidate, bool blanksAsZero, string description, string descriptionEn)
+    internal Fix(FixCandidate candidate, IReadOnlyList<RuleInfo> mends, bool blanksAsZero, string description, string descriptionEn)
     {
         Changes = candidate.Changes;
         Kind = candidate.Kind;
         Operations = candidate.Operations;
+        Mends = mends;
         BlanksAsZero = blanksAsZero;
         Description = description;
         DescriptionEn = descriptionEn;
@@ -17,6 +19,9 @@ public sealed class Fix
 
     /// <summary>The changes, in the order of the form.</summary>
     public IReadOnlyList<CellChange> Changes { get; }
+
+    /// <summary>The broken rules that the changes mend, in the order of the form; empty where blanks are filled in.</summary>
+    public IReadOnlyList<RuleInfo> Mends { get; }
 
     /// <summary>What is supposed to have happened.</summary>
     public FixKind Kind { get; }

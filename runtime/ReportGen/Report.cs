@@ -13,14 +13,6 @@ public abstract class Report
     private readonly List<Paragraph>[] _paragraphs;
     private CellOrigin[]? _origins;
 
-    // Which of the first 64 rules are for this organ: names are compared once and not at every check.
-    private ulong _organAsked;
-    private ulong _organCovered;
-
-    // Most reports give no findings, and then nothing is allocated: an empty list waits for the next report.
-    [ThreadStatic]
-    private static List<Finding>? t_spare;
-
     /// <summary>An empty report: every cell blank, every section without text.</summary>
     protected Report(FormInfo form)
     {
@@ -42,7 +34,6 @@ public abstract class Report
         {
             field = value is null ? null : CharacterPolicy.Clean(value, out _).Replace('\n', ' ').Trim();
             OrganText = new ReportText(field ?? "");
-            (_organAsked, _organCovered) = (0, 0);
         }
     }
 
@@ -74,10 +65,9 @@ public abstract class Report
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
     public IReadOnlyList<Finding> Validate(Report? previous = null)
     {
-        List<Finding> findings = Spare();
-        Validator.Validate(this, previous, findings);
+        List<Finding> findings = Validator.Validate(this, previous);
         AddFindings(findings);
-        return Give(findings);
+        return findings;
     }
 
     /// <summary>
@@ -85,44 +75,7 @@ public abstract class Report
     /// can be asked at every keystroke.
     /// </summary>
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
-    public IReadOnlyList<Finding> ValidateTables(Report? previous = null)
-    {
-        List<Finding> findings = Spare();
-        Validator.ValidateTables(this, previous, findings);
-        return Give(findings);
-    }
-
-    /// <summary>Whether a rule of the form, by its place, is tested on the reports of this organ.</summary>
-    internal bool IsCoveredBy(RuleInfo rule, int place)
-    {
-        if (rule.Organs.Count == 0 || place >= 64)
-            return rule.CoversOrgan(Organ);
-        ulong bit = 1UL << place;
-        if ((Volatile.Read(ref _organAsked) & bit) == 0)
-        {
-            // Two threads may check one report: the answer must be there before it is said to be.
-            if (rule.CoversOrgan(Organ))
-                Interlocked.Or(ref _organCovered, bit);
-            Interlocked.Or(ref _organAsked, bit);
-        }
-
-        return (Volatile.Read(ref _organCovered) & bit) != 0;
-    }
-
-    private static List<Finding> Spare()
-    {
-        List<Finding> findings = t_spare ?? [];
-        t_spare = null;
-        return findings;
-    }
-
-    private static IReadOnlyList<Finding> Give(List<Finding> findings)
-    {
-        if (findings.Count > 0)
-            return findings;
-        t_spare = findings;
-        return [];
-    }
+    public IReadOnlyList<Finding> ValidateTables(Report? previous = null) => Validator.ValidateTables(this, previous);
 
     /// <summary>Adds findings that a schema cannot state.</summary>
     protected virtual void AddFindings(ICollection<Finding> findings)

@@ -188,29 +188,35 @@ internal sealed class MetadataEmitter
                     if (rule.Organs.Count > 0)
                         _writer.Line($"Organs = {Texts(rule.Organs)},");
                     if (rule.When is { } when)
-                        WriteCondition(rule, when);
-                    WriteTerms(rule.Terms, rule.Coefficients);
+                        WriteCondition(when);
+                    WriteTerms(rule.Packed);
                 }, "},");
             }
         });
         _writer.Line("];");
     }
 
-    private void WriteCondition(RuleModel rule, ConditionModel when) => _writer.Block("When = new()", () =>
+    private void WriteCondition(ConditionModel when) => _writer.Block("When = new()", () =>
     {
-        _writer.Line($"Id = {Literal(rule.Id)},");
-        _writer.Line($"Severity = global::ReportGen.Severity.{rule.Severity},");
         if (when.Comparison != Comparison.Equal)
             _writer.Line($"Comparison = {Forms}Comparison.{when.Comparison},");
         _writer.Line($"Assertion = {Literal(when.Assertion)},");
-        WriteTerms(when.Terms, when.Coefficients);
+        WriteTerms(when.Packed);
     }, "},");
 
-    private void WriteTerms(EquatableArray<int> terms, EquatableArray<decimal> coefficients)
+    private void WriteTerms(PackedModel packed)
     {
-        if (coefficients.Count > 2)
-            _writer.Line($"Coefficients = [{string.Join(", ", coefficients.Select(Number))}],");
-        _writer.Line($"Terms = [{string.Join(", ", terms.Select(static t => t.ToString(CultureInfo.InvariantCulture)))}],");
+        foreach (string property in Properties(packed))
+            _writer.Line($"{property},");
+    }
+
+    private static IEnumerable<string> Properties(PackedModel packed)
+    {
+        if (packed.Shape.Count > 0)
+            yield return $"Shape = [{string.Join(", ", packed.Shape.Select(Number))}]";
+        if (packed.Coefficients.Count > 2)
+            yield return $"Coefficients = [{string.Join(", ", packed.Coefficients.Select(Number))}]";
+        yield return $"Terms = [{string.Join(", ", packed.Terms.Select(Number))}]";
     }
 
     private void WriteStatements()
@@ -255,7 +261,7 @@ internal sealed class MetadataEmitter
         _writer.Indented(() =>
         {
             foreach (ReadingModel reading in statement.Readings)
-                _writer.Line($"new() {{ Expression = {Literal(reading.Expression)}, Coefficients = [{string.Join(", ", reading.Coefficients.Select(Number))}], Cells = [{string.Join(", ", reading.Cells.Select(Number))}] }},");
+                _writer.Line($"new() {{ Expression = {Literal(reading.Expression)}, {string.Join(", ", Properties(reading.Packed))} }},");
         });
         _writer.Line("],");
     }, "},");

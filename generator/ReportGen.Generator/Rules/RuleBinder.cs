@@ -5,6 +5,7 @@ using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Rules;
 
@@ -44,23 +45,23 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         RuleAssertion? condition = null;
         if (rule.When is { } when && (condition = Parse(when)) is null)
             return null;
-        var terms = new TermWriter();
-        var conditions = new TermWriter();
+        var terms = new PackedRules.Writer();
+        var conditions = new PackedRules.Writer();
         foreach (Instance instance in Instances(table, rule.Each?.Value, assertion))
         {
             _meetsGap = false;
             if (Bind(rule.Assert, assertion, instance) is not { } claim)
                 return null;
-            (LinearForm Left, LinearForm Right)? held = null;
+            RuleInstance? held = null;
             if (condition is not null && (held = Bind(rule.When!, condition, instance)) is null)
                 return null;
 
             // Where the form has no cell for the rule there is nothing to test.
             if (_meetsGap)
                 continue;
-            terms.Add(claim.Left, claim.Right);
-            if (held is { } where)
-                conditions.Add(where.Left, where.Right);
+            terms.Add(claim);
+            if (held is not null)
+                conditions.Add(held);
         }
 
         if (terms.IsEmpty)
@@ -83,9 +84,8 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             rule.Assert.Value,
             Year(rule.Since),
             Year(rule.Until),
-            terms.Terms,
-            terms.Coefficients,
-            condition is null ? null : new ConditionModel(condition.Comparison, rule.When!.Value, conditions.Terms, conditions.Coefficients),
+            PackedModel.Of(terms),
+            condition is null ? null : new ConditionModel(condition.Comparison, rule.When!.Value, PackedModel.Of(conditions)),
             Organs(rule.Organs));
     }
 
@@ -118,7 +118,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
                 return null;
             }
 
-            return SameUnit(form, new LinearForm()) ? form : null;
+            return SameUnit(form.Terms) ? form : null;
         }
         catch (OverflowException)
         {
@@ -136,13 +136,14 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return assertion;
     }
 
-    private (LinearForm Left, LinearForm Right)? Bind(Said said, RuleAssertion assertion, Instance instance)
+    private RuleInstance? Bind(Said said, RuleAssertion assertion, Instance instance)
     {
         _assert = said;
         if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
             return null;
+        var bound = new RuleInstance(new RuleSide(left), new RuleSide(right));
         if (_meetsGap)
-            return (left, right);
+            return bound;
         if (left.IsConstant && right.IsConstant)
         {
             Fault(Descriptors.RuleType, new TextSpan(0, said.Value.Length), "the assertion names no cell, so it says nothing about a report");
@@ -151,9 +152,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
 
         // That two numbers should not be alike may be said of unlike things; within a sum they never mix.
         bool isApart = assertion.Comparison == Comparison.NotEqual;
-        if (isApart ? !SameUnit(left, new LinearForm()) || !SameUnit(right, new LinearForm()) : !SameUnit(left, right))
-            return null;
-        return (left, right);
+        return (isApart ? SameUnit(left.Terms) && SameUnit(right.Terms) : SameUnit([.. left.Terms, .. right.Terms])) ? bound : null;
     }
 
     private EquatableArray<string> Organs(IReadOnlyList<Said>? organs)
@@ -213,17 +212,12 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
 
     private LinearForm? Evaluate(RuleExpression expression, Instance instance)
     {
-        var form = new LinearForm();
         switch (expression)
         {
             case NumberExpression number:
-                form.Add(number.Value, LinearForm.Constant);
-                return form;
+                return new LinearForm([], number.Value);
             case NegateExpression negate:
-                if (Evaluate(negate.Operand, instance) is not { } operand)
-                    return null;
-                form.Add(operand, -1);
-                return form;
+                return Evaluate(negate.Operand, instance)?.Times(-1);
             case OperationExpression { Operator: '*' } product:
                 if (Evaluate(product.Left, instance) is not { } a || Evaluate(product.Right, instance) is not { } b)
                     return null;
@@ -233,22 +227,19 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
                     return null;
                 }
 
-                form.Add(a.IsConstant ? b : a, (a.IsConstant ? a : b).ConstantValue);
-                return form;
+                return a.IsConstant ? b.Times(a.Constant) : a.Times(b.Constant);
             case OperationExpression sum:
                 if (Evaluate(sum.Left, instance) is not { } left || Evaluate(sum.Right, instance) is not { } right)
                     return null;
-                form.Add(left, 1);
-                form.Add(right, sum.Operator == '-' ? -1 : 1);
-                return form;
+                return left.Plus(right, sum.Operator == '-' ? -1 : 1);
             case ReferenceExpression reference:
-                return Resolve(reference, instance, form) ? form : null;
+                return Resolve(reference, instance);
             default:
                 return null;
         }
     }
 
-    private bool Resolve(ReferenceExpression reference, Instance instance, LinearForm form)
+    private LinearForm? Resolve(ReferenceExpression reference, Instance instance)
     {
         TableInfo? table = instance.Table;
         if (reference.Table is { } named)
@@ -257,12 +248,12 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             if (table is null)
             {
                 Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is no table of this form{Meant(named.Text, layout.Tables.Select(static t => t.Id))}");
-                return false;
+                return null;
             }
         }
 
         if (Split(table, reference.Path) is not var (block, path))
-            return false;
+            return null;
         // row[column] and, in a table without rows, a column alone name a cell; inside "each" a path names a line of the other axis.
         bool crosses = instance.Each is not null && reference.Bracket is null;
         AxisInfo axis = crosses
@@ -270,23 +261,16 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             : reference.Bracket is null && !block.HasRowLabels ? block.Columns : block.Rows;
         // What stands across from the lines: the line the rule runs along, the column in brackets, the one row of a table without rows.
         if (Member(axis, path, table.Id, reference.IsSum) is not { } member || Across(reference, instance, table, block, crosses) is not { } across)
-            return false;
+            return null;
         bool alongColumn = crosses ? instance.Each == "column" : reference.Bracket is not null;
         int CellOf(MemberInfo line) => alongColumn ? block.CellIndex(line.Index, across.Index) : block.CellIndex(across.Index, line.Index);
         bool Stands(MemberInfo line) => alongColumn ? block.HasCell(line.Index, across.Index) : block.HasCell(across.Index, line.Index);
         List<MemberInfo> lines = reference.IsSum ? RollUps.LinesUnder(member, Stands) : Stands(member) ? [member] : [];
-        foreach (MemberInfo line in lines)
-            form.Add(1, reference.Previous ? -2 - CellOf(line) : CellOf(line));
-        if (lines.Count > 0)
-            return true;
-        if (crosses)
-        {
-            _meetsGap = true;
-            return true;
-        }
-
+        _meetsGap |= lines.Count == 0 && crosses;
+        if (lines.Count > 0 || crosses)
+            return new LinearForm([.. lines.Select(l => new LinearTerm(1, new CellReference(CellOf(l), reference.Previous)))]);
         Fault(Descriptors.RulePath, reference.Span, $"the form has no cell '{reference.Path.Text}' here: one of row and column is declared \"without\" the other");
-        return false;
+        return null;
     }
 
     private MemberInfo? Across(ReferenceExpression reference, Instance instance, TableInfo table, BlockInfo block, bool crosses)
@@ -347,14 +331,9 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return Suggestion.For(path, names.Select(n => previous + n));
     }
 
-    private bool SameUnit(LinearForm left, LinearForm right)
+    private bool SameUnit(LinearTerm[] terms)
     {
-        var units = left.Terms.Concat(right.Terms)
-            .Where(static t => t.Reference != LinearForm.Constant)
-            .Select(t => layout.Cells[t.Reference < 0 ? -2 - t.Reference : t.Reference])
-            .Select(static c => c.Unit ?? "")
-            .Distinct()
-            .ToArray();
+        string[] units = [.. terms.Select(t => layout.Cells[t.Reference.Cell].Unit ?? "").Distinct()];
         if (units.Length <= 1)
             return true;
         Fault(Descriptors.RuleType, new TextSpan(0, _assert.Value.Length), $"the assertion mixes the units {string.Join(" and ", units.Select(static u => u.Length == 0 ? "(none)" : u))}");

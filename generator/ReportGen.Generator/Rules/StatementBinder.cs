@@ -34,7 +34,7 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
         foreach (Said sum in statement.EqualTo ?? [])
         {
             if (binder.BindSum(sum) is { } form)
-                readings.Add(new ReadingModel(sum.Value, form.Terms.Select(static t => t.Coefficient).ToEquatableArray(), form.Terms.Select(static t => t.Reference).ToEquatableArray()));
+                readings.Add(new ReadingModel(sum.Value, PackedModel.Of(form)));
             else
                 isSound = false;
         }

@@ -6,6 +6,7 @@ using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema;
 
@@ -329,19 +330,19 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     // A row or column that holds a value and has members, of which it is not the total, is not less than any of them (其中).
     private static void AddParts(TableInfo table, List<RuleModel> rules)
     {
-        var terms = new TermWriter();
+        var terms = new PackedRules.Writer();
         foreach (BlockInfo block in table.Blocks)
         {
             foreach (var (whole, part) in Parts(block.Rows))
             {
                 foreach (MemberInfo column in block.Columns.Lines.Where(c => block.HasCell(whole.Index, c.Index) && block.HasCell(part.Index, c.Index)))
-                    terms.Add(Cell(block.CellIndex(part.Index, column.Index)), Cell(block.CellIndex(whole.Index, column.Index)));
+                    terms.Add(Instance([block.CellIndex(part.Index, column.Index)], block.CellIndex(whole.Index, column.Index)));
             }
 
             foreach (var (whole, part) in Parts(block.Columns))
             {
                 foreach (MemberInfo row in block.Rows.Lines.Where(r => block.HasCell(r.Index, whole.Index) && block.HasCell(r.Index, part.Index)))
-                    terms.Add(Cell(block.CellIndex(row.Index, part.Index)), Cell(block.CellIndex(row.Index, whole.Index)));
+                    terms.Add(Instance([block.CellIndex(row.Index, part.Index)], block.CellIndex(row.Index, whole.Index)));
             }
         }
 
@@ -350,7 +351,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             rules.Add(new RuleModel(
                 $"{table.Id}.part", Severity.Error, Comparison.LessOrEqual, MissingPolicy.Skip, 0, IsRollUp: false,
                 "{cell}：其中项（{left}）不能大于所属总数（{right}）", "{cell}: a part ({left}) cannot exceed the whole ({right})",
-                "part <= whole", FirstYear: null, LastYear: null, terms.Terms, terms.Coefficients));
+                "part <= whole", FirstYear: null, LastYear: null, PackedModel.Of(terms)));
         }
     }
 
@@ -361,17 +362,12 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         where part.HasValue
         select (whole, part);
 
-    private static LinearForm Cell(int index)
-    {
-        var form = new LinearForm();
-        form.Add(1, index);
-        return form;
-    }
+    private static RuleInstance Instance(IEnumerable<int> items, int whole) => new(new RuleSide(LinearForm.Sum(items)), new RuleSide(LinearForm.Sum([whole])));
 
     // A total among the columns is tested in every row (a sum along the row), one among the rows in every column.
     private static void AddRollUps(TableInfo table, bool byRow, List<RuleModel> rules)
     {
-        var terms = new TermWriter();
+        var terms = new PackedRules.Writer();
         foreach (BlockInfo block in table.Blocks)
         {
             AxisInfo axis = byRow ? block.Columns : block.Rows;
@@ -385,14 +381,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                     if (!Stands(total))
                         continue;
                     var items = RollUps.ItemsOf(total, axis, Stands);
-                    if (items.Count == 0)
-                        continue;
-                    var left = new LinearForm();
-                    foreach (MemberInfo item in items)
-                        left.Add(1, CellOf(item));
-                    var right = new LinearForm();
-                    right.Add(1, CellOf(total));
-                    terms.Add(left, right);
+                    if (items.Count > 0)
+                        terms.Add(Instance(items.Select(CellOf), CellOf(total)));
                 }
             }
         }
@@ -401,7 +391,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             rules.Add(new RuleModel(
                 $"{table.Id}.{(byRow ? "row-sum" : "column-sum")}", Severity.Error, Comparison.Equal, MissingPolicy.Skip, 0,
-                IsRollUp: true, null, null, null, FirstYear: null, LastYear: null, terms.Terms, terms.Coefficients));
+                IsRollUp: true, null, null, null, FirstYear: null, LastYear: null, PackedModel.Of(terms)));
         }
     }
 }

@@ -8,14 +8,11 @@ internal sealed class SarifFix
     private readonly string _path;
     private readonly Fix _fix;
     private readonly IReadOnlyList<CellReplacement> _replacements;
-    private readonly HashSet<string> _rules;
     private readonly HashSet<int> _cells;
 
     private SarifFix(CheckedReport report, Fix fix, IReadOnlyList<CellReplacement> replacements)
     {
         (_path, _fix, _replacements) = (report.Source.Path, fix, replacements);
-        // What is suspicious only, and what is said of last year, no fix takes into account.
-        _rules = [.. report.Report.Form.Rules.Where(static r => r.Severity == Severity.Error && !r.Terms.Any(static t => t < -1)).Select(static r => r.Id)];
         _cells = [.. fix.Changes.Select(static c => c.Cell.Index)];
     }
 
@@ -24,8 +21,8 @@ internal sealed class SarifFix
             ? new SarifFix(report, fix, replacements)
             : null;
 
-    /// <summary>Whether it is one of the sums that the fix mends.</summary>
-    public bool Mends(Finding finding) => _rules.Contains(finding.Rule) && finding.Cells.Any(c => _cells.Contains(c.Index));
+    /// <summary>Whether it is one of the rules that the fix mends, where it mends it.</summary>
+    public bool Mends(Finding finding) => _fix.Mends.Any(r => r.Id == finding.Rule) && finding.Cells.Any(c => _cells.Contains(c.Index));
 
     public void Write(Utf8JsonWriter json, SarifArtifacts artifacts, Language language)
     {

@@ -31,7 +31,7 @@ internal sealed class BlankFill
                 fill.Settle(rule);
         }
 
-        bool broke = Array.Exists(fill._index.Rules, r => RuleTest.IsBroken(r, fill._cells, fill._index.Form));
+        bool broke = Array.Exists(fill._index.Rules, r => r.IsBroken(fill._cells));
         if (fill._contradicted || broke || fill._changes.Count == 0)
             return null;
         bool zeros = fill._changes.TrueForAll(static c => c.To.Unscaled == 0);
@@ -40,7 +40,7 @@ internal sealed class BlankFill
 
     private void Settle(IndexedRule rule)
     {
-        if (rule.Rule.Comparison != Comparison.Equal || rule.Rule.Tolerance != 0)
+        if (rule.Sum is not { Terms: var terms } || rule.Rule.Comparison != Comparison.Equal || rule.Rule.Tolerance != 0)
             return;
         int blanks = 0;
         int last = 0;
@@ -50,19 +50,19 @@ internal sealed class BlankFill
             Cell cell = _cells[rule.Cells[i]];
             if (cell.State == CellState.Unreadable)
                 return;
-            if (!cell.IsBlank || rule.Coefficients[i] == 0)
+            if (!cell.IsBlank || terms[i].Coefficient == 0)
                 continue;
             // What may be negative can make up for what is not.
-            sameSign &= _index.Form.Cells[rule.Cells[i]].Kind != NumberKind.Signed && (blanks == 0 || Math.Sign(rule.Coefficients[i]) == Math.Sign(rule.Coefficients[last]));
+            sameSign &= _index.Form.Cells[rule.Cells[i]].Kind != NumberKind.Signed && (blanks == 0 || Math.Sign(terms[i].Coefficient) == Math.Sign(terms[last].Coefficient));
             blanks++;
             last = i;
         }
 
         if (blanks == 0)
             return;
-        decimal difference = RuleTest.Difference(rule, _cells);
-        if (blanks == 1 && rule.Coefficients[last] is 1 or -1)
-            Fill(rule.Cells[last], -difference * rule.Coefficients[last]);
+        decimal difference = rule.Difference(_cells);
+        if (blanks == 1 && terms[last].Coefficient is 1 or -1)
+            Fill(rule.Cells[last], -difference * terms[last].Coefficient);
         else if (blanks > 1 && sameSign && difference == 0)
             FillZeros(rule);
     }
@@ -71,7 +71,7 @@ internal sealed class BlankFill
     {
         for (int i = 0; i < rule.Cells.Length; i++)
         {
-            if (_cells[rule.Cells[i]].IsBlank && rule.Coefficients[i] != 0)
+            if (_cells[rule.Cells[i]].IsBlank && rule.Sum!.Terms[i].Coefficient != 0)
                 Fill(rule.Cells[i], 0);
         }
     }

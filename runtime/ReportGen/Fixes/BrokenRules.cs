@@ -27,7 +27,7 @@ internal sealed class BrokenRules
         _seen = new int[index.Rules.Length];
         for (int r = 0; r < _broken.Length; r++)
         {
-            if (!RuleTest.IsBroken(index.Rules[r], cells, index.Form))
+            if (!index.Rules[r].IsBroken(cells))
                 continue;
             _broken[r] = true;
             if (_brokenOf[index.GroupOf[r]]++ == 0)
@@ -114,7 +114,7 @@ internal sealed class BrokenRules
         foreach (var (cell, _) in changes)
         {
             foreach (int rule in Index.RulesOf[cell])
-                holds = holds && !RuleTest.IsBroken(Index.Rules[rule], _scratch, Index.Form);
+                holds = holds && !Index.Rules[rule].IsBroken(_scratch);
         }
 
         foreach (var (cell, _) in changes)

@@ -209,7 +209,7 @@ internal sealed class DeltaSolver
         foreach (int cell in cells)
         {
             foreach (int rule in _problem.Index.RulesOf[_group.Cells[cell]])
-                holds &= !RuleTest.IsBroken(_problem.Index.Rules[rule], _scratch, _problem.Index.Form);
+                holds &= !_problem.Index.Rules[rule].IsBroken(_scratch);
         }
 
         foreach (int cell in cells)

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Rules;
 
 namespace ReportGen.Fixes;
 
@@ -128,28 +129,16 @@ internal sealed class FixProblem
 
     private bool Read(IndexedRule rule, int r)
     {
-        RuleStanding standing = RuleTest.Standing(rule, ReportCells, Index.Form);
-        if (standing == RuleStanding.Unprovable)
+        if (rule.Sum is null || rule.Judge(ReportCells).Bounds is not { } bounds)
             return true;
         decimal unit = RuleGroup.PowerOfTen(Scale) * (decimal)RuleGroup.PowerOfTen(Group.Scale[r]);
-        decimal tolerance = decimal.Floor(rule.Rule.Tolerance * unit);
-        decimal difference = RuleTest.Difference(rule, ReportCells) * unit;
-        if (Math.Max(Math.Abs(difference), tolerance) > long.MaxValue / 4)
+        decimal difference = rule.Difference(ReportCells) * unit;
+        if (Math.Max(Math.Abs(difference), rule.Rule.Tolerance * unit) > long.MaxValue / 4)
             return false;
-        long by = (long)tolerance;
-        // Strictly less than t means at most one step less: of the last place, where t has no more places than the cells.
-        long less = tolerance == rule.Rule.Tolerance * unit ? by - 1 : by;
-        Comparison comparison = standing == RuleStanding.UpperBound ? Comparison.LessOrEqual : rule.Rule.Comparison;
-        (Low[r], High[r]) = comparison switch
-        {
-            Comparison.Equal or Comparison.NotEqual => (-by, by),
-            Comparison.Less => (-long.MaxValue, less),
-            Comparison.LessOrEqual => (-long.MaxValue, by),
-            Comparison.Greater => (-less, long.MaxValue),
-            _ => (-by, long.MaxValue),
-        };
+        High[r] = bounds.High is { } high ? WholeSum.Last(high * unit, bounds.IncludesEnds) : long.MaxValue;
+        Low[r] = bounds.Low is { } low ? -WholeSum.Last(-low * unit, bounds.IncludesEnds) : -long.MaxValue;
         Difference[r] = (long)difference;
-        Demands[r] = comparison == Comparison.NotEqual ? Demand.Outside : Low[r] == High[r] ? Demand.Exact : Demand.Range;
+        Demands[r] = bounds.IsOutside ? Demand.Outside : Low[r] == High[r] ? Demand.Exact : Demand.Range;
         Violated[r] = !Holds(r, Difference[r]);
         return true;
     }

@@ -1,3 +1,5 @@
+using ReportGen.Forms;
+
 namespace ReportGen.Fixes;
 
 /// <summary>Says what a fix supposes.</summary>
@@ -6,9 +8,10 @@ internal static class FixText
     public static Fix Describe(FixCandidate candidate, BrokenRules broken)
     {
         bool blanks = Array.Exists(candidate.Changes, c => CountsBlanks(c, candidate, broken));
+        RuleInfo[] mends = [.. candidate.Changes.SelectMany(c => broken.Index.RulesOf[c.Cell.Index]).Where(broken.IsBroken).Order().Select(r => broken.Index.Rules[r].Rule).Distinct()];
         string zh = string.Join('；', candidate.Parts.Select(static p => Chinese(p)));
         string en = string.Join("; ", candidate.Parts.Select(static p => English(p)));
-        return new Fix(candidate, blanks, blanks ? $"{zh}（空白按 0 计）" : zh, blanks ? $"{en} (blanks counted as 0)" : en);
+        return new Fix(candidate, mends, blanks, blanks ? $"{zh}（空白按 0 计）" : zh, blanks ? $"{en} (blanks counted as 0)" : en);
     }
 
     private static bool CountsBlanks(CellChange change, FixCandidate candidate, BrokenRules broken)

@@ -38,7 +38,7 @@ internal sealed class Hypotheses
             IndexedRule rule = _broken.Index.Rules[r];
             if (!_broken.IsBroken(r))
                 continue;
-            decimal total = RuleTest.Difference(rule, _cells) + _cells[rule.Total].Value;
+            decimal total = rule.Difference(_cells) + _cells[rule.Total].Value;
             if (Kinds.TryCell(total, out Cell cell))
                 _changes.Add((rule.Total, cell));
         }
@@ -127,9 +127,9 @@ internal sealed class Hypotheses
         foreach (int r in _broken.Index.RulesOf[lost])
         {
             IndexedRule rule = _broken.Index.Rules[r];
-            if (rule.Rule.Comparison != Comparison.Equal)
+            if (rule.Sum is not { } equation || rule.Rule.Comparison != Comparison.Equal)
                 continue;
-            decimal sum = rule.Constant;
+            decimal sum = equation.Constant;
             decimal coefficient = 0;
             bool known = true;
             for (int i = 0; i < rule.Cells.Length; i++)
@@ -138,9 +138,9 @@ internal sealed class Hypotheses
                 int changed = _changes.FindIndex(c => c.Cell == cell);
                 Cell content = changed < 0 ? _cells[cell] : _changes[changed].To;
                 if (cell == lost)
-                    coefficient = rule.Coefficients[i];
+                    coefficient = equation.Terms[i].Coefficient;
                 else if (content.HasValue)
-                    sum += rule.Coefficients[i] * content.Value;
+                    sum += equation.Terms[i].Coefficient * content.Value;
                 else
                     known = false;
             }

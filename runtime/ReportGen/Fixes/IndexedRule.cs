@@ -3,87 +3,48 @@ using ReportGen.Rules;
 
 namespace ReportGen.Fixes;
 
-/// <summary>One instance of a rule, brought to one side: the sum of coefficient × cell, plus a constant, compared with 0.</summary>
+/// <summary>A rule at one place, which speaks of this year's cells only.</summary>
 internal sealed class IndexedRule
 {
-    public required RuleInfo Rule { get; init; }
+    private readonly RuleJudge _judge;
+    private readonly int _instance;
 
-    /// <summary>The cells, each once, left side first.</summary>
-    public required int[] Cells { get; init; }
+    private IndexedRule(RuleJudge judge, int instance)
+    {
+        (_judge, _instance) = (judge, instance);
+        Sum = judge.Instances[instance].Difference;
+        Cells = [.. (Sum?.Terms.Select(static t => t.Reference) ?? judge.Instances[instance].References.Distinct()).Select(static r => r.Cell)];
+        LeftCells = judge.Instances[instance].Left.References.Count();
+    }
 
-    /// <summary>The coefficient of each cell, the right side's negated; 0 for a cell that cancels out.</summary>
-    public required decimal[] Coefficients { get; init; }
+    public RuleInfo Rule => _judge.Rule;
 
-    public required decimal Constant { get; init; }
+    /// <summary>The left side less the right; null for a rule that is not linear. Such a rule is kept, but not reckoned with.</summary>
+    public LinearForm? Sum { get; }
+
+    /// <summary>The cells, each once, left side first; in the order of <see cref="Sum"/>.</summary>
+    public int[] Cells { get; }
 
     /// <summary>How many of <see cref="Cells"/> come from the left side: the items of a roll-up.</summary>
-    public required int LeftCells { get; init; }
-
-    /// <summary>Whether the plain integer sum is exact: every coefficient 1 or -1 and no constant.</summary>
-    public required bool Simple { get; init; }
+    public int LeftCells { get; }
 
     /// <summary>The cell that holds the total of a roll-up.</summary>
     public int Total => Cells[^1];
 
-    /// <summary>Every instance of the rules of a form that speaks of this year's cells only.</summary>
-    public static List<IndexedRule> All(FormInfo form)
-    {
-        var all = new List<IndexedRule>();
-        var cells = new List<int>();
-        var coefficients = new List<decimal>();
-        foreach (RuleInfo rule in form.Rules.Where(static r => r.IsCertain))
-        {
-            var instances = new RuleInstances(rule);
-            while (instances.MoveNext())
-            {
-                cells.Clear();
-                coefficients.Clear();
-                decimal constant = 0;
-                if (!Add(rule, instances.Left, 1, cells, coefficients, ref constant))
-                    continue;
-                int left = cells.Count;
-                if (!Add(rule, instances.Right, -1, cells, coefficients, ref constant) || cells.Count == 0)
-                    continue;
-                all.Add(new IndexedRule
-                {
-                    Rule = rule,
-                    Cells = [.. cells],
-                    Coefficients = [.. coefficients],
-                    Constant = constant,
-                    LeftCells = left,
-                    Simple = constant == 0 && coefficients.TrueForAll(static c => c is 1 or -1),
-                });
-            }
-        }
+    /// <summary>Every place of the rules that a report cannot break and be right. What concerns last year's report cannot be mended from this one.</summary>
+    public static IndexedRule[] All(FormInfo form) =>
+    [
+        .. from judge in RuleJudge.Of(form)
+           where judge.IsCertain
+           from instance in Enumerable.Range(0, judge.Instances.Length)
+           where judge.Instances[instance].References.Any() && !judge.Instances[instance].References.Any(static r => r.IsPrevious)
+           select new IndexedRule(judge, instance),
+    ];
 
-        return all;
-    }
+    public Judgement Judge(ReadOnlySpan<Cell> cells) => _judge.Judge(_instance, new JudgedCells(cells));
 
-    private static bool Add(RuleInfo rule, ReadOnlySpan<int> terms, int sign, List<int> cells, List<decimal> coefficients, ref decimal constant)
-    {
-        for (int i = 0; i < terms.Length; i += 2)
-        {
-            decimal coefficient = sign * rule.Coefficients[terms[i]];
-            int reference = terms[i + 1];
-            // Last year's report cannot be mended from this one, and this one is not wrong because of it alone.
-            if (reference < -1)
-                return false;
-            int at = cells.IndexOf(reference);
-            if (reference == -1)
-            {
-                constant += coefficient;
-            }
-            else if (at >= 0)
-            {
-                coefficients[at] += coefficient;
-            }
-            else
-            {
-                cells.Add(reference);
-                coefficients.Add(coefficient);
-            }
-        }
+    public bool IsBroken(ReadOnlySpan<Cell> cells) => Judge(cells).IsBroken;
 
-        return true;
-    }
+    /// <summary>The left side less the right; blanks add nothing.</summary>
+    public decimal Difference(ReadOnlySpan<Cell> cells) => RuleJudge.Value(Sum!, new JudgedCells(cells)).Value;
 }

@@ -1,3 +1,5 @@
+using ReportGen.Rules;
+
 namespace ReportGen.Fixes;
 
 /// <summary>
@@ -19,20 +21,21 @@ internal sealed class RuleGroup
             entries[i] = [];
         for (int r = 0; r < rules.Length; r++)
         {
-            IndexedRule rule = index.Rules[rules[r]];
-            Scale[r] = Math.Max(rule.Constant.Scale, rule.Coefficients.Max(static c => c.Scale));
-            for (int i = 0; i < rule.Cells.Length; i++)
+            if (index.Rules[rules[r]].Sum is not { } sum)
+                continue;
+            Scale[r] = Math.Max(sum.Constant.Scale, sum.Terms.Max(static t => t.Coefficient.Scale));
+            foreach (LinearTerm term in sum.Terms)
             {
-                if (rule.Coefficients[i] == 0)
+                if (term.Coefficient == 0)
                     continue;
-                int cell = Array.BinarySearch(Cells, rule.Cells[i]);
-                long coefficient = (long)(rule.Coefficients[i] * PowerOfTen(Scale[r]));
+                int cell = Array.BinarySearch(Cells, term.Reference.Cell);
+                long coefficient = (long)(term.Coefficient * PowerOfTen(Scale[r]));
                 entries[cell].Add((r, coefficient));
                 CellMasks[(r * CellWords) + (cell >> 6)] |= 1UL << cell;
                 LargestCoefficient = Math.Max(LargestCoefficient, Math.Abs(coefficient));
             }
 
-            LongestRule = Math.Max(LongestRule, rule.Cells.Length);
+            LongestRule = Math.Max(LongestRule, sum.Terms.Length);
         }
 
         EntryStart = new int[Cells.Length + 1];

@@ -11,8 +11,7 @@ internal sealed class RuleIndex
     private RuleIndex(FormInfo form)
     {
         Form = form;
-        List<IndexedRule> all = IndexedRule.All(form);
-        Rules = [.. all];
+        Rules = IndexedRule.All(form);
         RulesOf = new int[form.Cells.Count][];
         var lists = new List<int>?[form.Cells.Count];
         for (int r = 0; r < Rules.Length; r++)

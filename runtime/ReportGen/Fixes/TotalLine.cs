@@ -25,7 +25,7 @@ internal sealed class TotalLine
         for (int r = 0; r < index.Rules.Length; r++)
         {
             IndexedRule rule = index.Rules[r];
-            if (!rule.Rule.IsRollUp || rule.Rule.Comparison != Comparison.Equal || rule.Coefficients[^1] != -1)
+            if (!rule.Rule.IsRollUp || rule.Rule.Comparison != Comparison.Equal || rule.Sum?.Terms[^1].Coefficient != -1)
                 continue;
             CellInfo total = index.Form.Cells[rule.Total];
             CellInfo item = index.Form.Cells[rule.Cells[0]];

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
-using ReportGen.Rules.Plain;
 
 namespace ReportGen.Forms;
 
 /// <summary>A version of a report's form, as its schema declares it: sections, tables, cells and rules.</summary>
 public sealed class FormInfo
 {
+    private readonly CellInfo[] _cells;
     private readonly FrozenDictionary<string, CellInfo> _byAddress;
 
     /// <summary>Links the tables of <paramref name="sections"/> and numbers their cells in the order of the form.</summary>
@@ -18,7 +18,7 @@ public sealed class FormInfo
         Tables = [.. sections.SelectMany(static s => s.Tables)];
         for (int i = 0; i < sections.Length; i++)
             sections[i].Index = i;
-        Cells = CellInfo.Number(Tables);
+        _cells = [.. CellInfo.Number(Tables)];
         _byAddress = Cells.ToFrozenDictionary(static c => c.Address, StringComparer.Ordinal);
     }
 
@@ -50,7 +50,10 @@ public sealed class FormInfo
     public IReadOnlyList<TableInfo> Tables { get; }
 
     /// <summary>Every place for a cell, in the order of the form, those without a cell among them. The index is the place in the report's store.</summary>
-    public IReadOnlyList<CellInfo> Cells { get; }
+    public IReadOnlyList<CellInfo> Cells => _cells;
+
+    /// <summary>The same, to be walked without an enumerator.</summary>
+    internal ReadOnlySpan<CellInfo> CellSpan => _cells;
 
     /// <summary>The rules a report of this form must keep.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
@@ -66,9 +69,6 @@ public sealed class FormInfo
 
     /// <summary>Where values of the version this one extends arrive; null where it extends none.</summary>
     public UpgradeInfo? Upgrade { get; init; }
-
-    // Two threads may both make it; both make the same.
-    internal PlainRules Plain => field ??= new PlainRules(this);
 
     /// <summary>Whether a report of <paramref name="year"/> uses this form.</summary>
     public bool CoversYear(int year) => (FirstYear is not { } first || year >= first) && (LastYear is not { } last || year <= last);

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using ReportGen.Rules;
+
 namespace ReportGen.Forms;
 
 /// <summary>A sum of cells of a form.</summary>
@@ -6,9 +9,13 @@ public sealed class ReadingInfo
     /// <summary>The sum as the schema states it.</summary>
     public required string Expression { get; init; }
 
-    /// <summary>For each term its coefficient.</summary>
-    public required decimal[] Coefficients { get; init; }
+    /// <summary>The sum, packed. Written by the generator.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public required int[] Terms { get; init; }
 
-    /// <summary>For each term its cell; -1 for a constant.</summary>
-    public required int[] Cells { get; init; }
+    /// <summary>The coefficients that <see cref="Terms"/> refer to.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public decimal[] Coefficients { get; init; } = [1m, -1m];
+
+    internal LinearForm Sum => field ??= PackedRules.ReadForm(Terms, Coefficients);
 }

@@ -40,7 +40,7 @@ public sealed class StatementInfo
     /// <summary>Words of which one must stand in the sections named: the form wants the matter spoken of.</summary>
     public IReadOnlyList<string> Mention { get; init; } = [];
 
-    /// <summary>What the number may mean, each a sum of cells in the shape of <see cref="RuleInfo.Terms"/>. It must agree with one of them.</summary>
+    /// <summary>What the number may mean, each a sum of cells. It must agree with one of them.</summary>
     public IReadOnlyList<ReadingInfo> Readings { get; init; } = [];
 
     /// <summary>The first year of which it is tested; null where it is not limited.</summary>

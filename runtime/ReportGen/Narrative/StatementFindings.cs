@@ -39,7 +39,7 @@ internal static class StatementFindings
         var values = new List<decimal>();
         foreach (ReadingInfo reading in statement.Readings)
         {
-            if (Value(report, reading) is not { } value)
+            if (RuleJudge.Value(reading.Sum, new JudgedCells(report.Cells)) is not { Blanks: 0, Value: var value })
             {
                 // Without the figure itself nothing is claimed; without another way to count it, that way is left out.
                 if (reading == statement.Readings[0])
@@ -63,10 +63,9 @@ internal static class StatementFindings
 
         StatedFigure first = figures[0];
         ReadingInfo main = statement.Readings[0];
-        List<CellInfo> cells = [.. main.Cells.Where(static c => c >= 0).Select(c => report.Form.Cells[c])];
+        List<CellInfo> cells = [.. main.Sum.Terms.Select(t => report.Form.Cells[t.Reference.Cell])];
         string stated = Validator.Text(first.Value);
         string held = Validator.Text(values[0]);
-        string names = Names(report, main);
         string other = values.Count > 1 ? $"，按其他算法为 {string.Join('、', values.Skip(1).Select(Validator.Text))}" : "";
         string otherEn = values.Count > 1 ? $"; read otherwise {string.Join(", ", values.Skip(1).Select(Validator.Text))}" : "";
         return new Finding
@@ -78,8 +77,8 @@ internal static class StatementFindings
             Actual = stated,
             Line = first.Text.Paragraph.Line,
             Column = first.Text.Column(first.Start),
-            Message = $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{names} 为 {held}{other}。请核对正文和表格，改为一致。",
-            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(report, main)}){otherEn}. Check both and make them agree.",
+            Message = $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{Names(cells)} 为 {held}{other}。请核对正文和表格，改为一致。",
+            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(cells)}){otherEn}. Check both and make them agree.",
         };
     }
 
@@ -97,33 +96,9 @@ internal static class StatementFindings
         return sum;
     }
 
-    private static decimal? Value(Report report, ReadingInfo reading)
-    {
-        decimal value = 0;
-        for (int i = 0; i < reading.Cells.Length; i++)
-        {
-            int cell = reading.Cells[i];
-            if (cell >= 0 && !report.Cell(cell).HasValue)
-                return null;
-            value += reading.Coefficients[i] * (cell < 0 ? 1 : report.Cell(cell).Value);
-        }
+    private static string Names(List<CellInfo> cells) => cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格";
 
-        return value;
-    }
-
-    private static string Names(Report report, ReadingInfo reading)
-    {
-        int[] cells = [.. reading.Cells.Where(static c => c >= 0)];
-        string name = report.Form.Cells[cells[0]].Name;
-        return cells.Length == 1 ? name : $"{name} 等 {cells.Length} 格";
-    }
-
-    private static string NamesEn(Report report, ReadingInfo reading)
-    {
-        int[] cells = [.. reading.Cells.Where(static c => c >= 0)];
-        string name = report.Form.Cells[cells[0]].NameEn;
-        return cells.Length == 1 ? name : $"{name} and {cells.Length - 1} more";
-    }
+    private static string NamesEn(List<CellInfo> cells) => cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more";
 
     private static Finding Unmentioned(FormInfo form, StatementInfo statement)
     {

@@ -13,30 +13,29 @@ internal sealed class BlankFindings(Report report)
     private readonly List<(string Key, List<CellInfo> Totals, List<CellInfo> Blanks, decimal Known, RuleInfo Rule)> _besideTotals = [];
     private readonly List<(RuleInfo Rule, List<CellInfo> Cells)> _forbidden = [];
 
-    public static bool NoneNegative(Report report, ReadOnlySpan<int> terms)
+    /// <summary>An instance that blanks leave open.</summary>
+    public void Add(RuleInfo rule, RuleInstance instance, in Judgement judgement)
     {
-        for (int i = 1; i < terms.Length; i += 2)
-        {
-            if (terms[i] >= 0 && (report.Cell(terms[i]).Unscaled < 0 || report.Form.Cells[terms[i]].Kind == NumberKind.Signed))
-                return false;
-        }
-
-        return true;
+        if (rule.IsRollUp)
+            AddRollUp(rule, instance, judgement.Left, judgement.Right);
+        else if (rule.Missing == MissingPolicy.Error && Blanks(instance.References) is { Count: > 0 } cells)
+            // What is blank in last year's report is found when that one is tested.
+            _forbidden.Add((rule, cells));
     }
 
     /// <summary>A total and its items, of which some are blank.</summary>
-    public void AddRollUp(RuleInfo rule, RuleInstances instance, LinearSum items, LinearSum total)
+    private void AddRollUp(RuleInfo rule, RuleInstance instance, SideValue items, SideValue total)
     {
-        CellInfo totalCell = report.Form.Cells[instance.Right[^1]];
+        CellInfo totalCell = report.Form.Cells[instance.Right.References.Last().Cell];
+        List<CellInfo> blanks = Blanks(instance.Left.References);
         if (total.Blanks > 0)
         {
-            if (items.Blanks == 0)
+            if (blanks.Count == 0)
                 _implied.TryAdd(totalCell.Index, items.Value);
             return;
         }
 
-        List<CellInfo> blanks = Blanks(instance.Left);
-        if (items.Value == total.Value && items.Blanks < items.Cells)
+        if (items.Value == total.Value && blanks.Count < instance.Left.References.Count())
         {
             foreach (CellInfo blank in blanks)
                 _implied.TryAdd(blank.Index, 0);
@@ -56,15 +55,6 @@ internal sealed class BlankFindings(Report report)
             _besideTotals[at].Totals.Add(totalCell);
             _besideTotals[at].Blanks.AddRange(blanks);
         }
-    }
-
-    /// <summary>A rule that does not suffer blanks.</summary>
-    public void AddForbidden(RuleInfo rule, RuleInstances instance)
-    {
-        List<CellInfo> cells = [.. Blanks(instance.Left), .. Blanks(instance.Right)];
-        // What is blank in last year's report is found when that one is tested.
-        if (cells.Count > 0)
-            _forbidden.Add((rule, cells));
     }
 
     public void AddTo(List<Finding> findings)
@@ -100,22 +90,18 @@ internal sealed class BlankFindings(Report report)
     // A blank that is the only unknown of an identity has but one possible value.
     private void ImplyFromRules()
     {
-        foreach (RuleInfo rule in report.Form.Rules)
+        var cells = new JudgedCells(report.Cells);
+        foreach (RuleJudge judge in RuleJudge.Of(report.Form))
         {
-            if (rule.Comparison != Comparison.Equal || rule.IsRollUp || !rule.IsCertain || !rule.CoversYear(report.Year))
+            if (judge.Rule.Comparison != Comparison.Equal || judge.Rule.IsRollUp || !judge.IsCertain || !judge.Rule.CoversYear(report.Year))
                 continue;
-            var context = new RuleContext(report, null);
-            var instances = new RuleInstances(rule);
-            while (instances.MoveNext())
+            foreach (RuleInstance instance in judge.Instances)
             {
-                var left = new LinearSum(rule, instances.Left, context);
-                var right = new LinearSum(rule, instances.Right, context);
-                if (left.Absent || right.Absent || left.Unreadable + right.Unreadable > 0 || left.Blanks + right.Blanks != 1)
+                if (instance.Difference is not { } difference || RuleJudge.Value(difference, cells) is not { Blanks: 1, Value: var known })
                     continue;
-                bool onLeft = left.Blanks == 1;
-                CellInfo blank = Blanks(onLeft ? instances.Left : instances.Right)[0];
-                decimal value = onLeft ? right.Value - left.Value : left.Value - right.Value;
-                _implied.TryAdd(blank.Index, value);
+                LinearTerm blank = difference.Terms.First(t => report.Cell(t.Reference.Cell).IsBlank);
+                if (blank.Coefficient is 1 or -1)
+                    _implied.TryAdd(blank.Reference.Cell, -known * blank.Coefficient);
             }
         }
     }
@@ -196,15 +182,6 @@ internal sealed class BlankFindings(Report report)
 
     private static string NamesEn(List<CellInfo> cells) => cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more";
 
-    private List<CellInfo> Blanks(ReadOnlySpan<int> terms)
-    {
-        List<CellInfo> blanks = [];
-        for (int i = 1; i < terms.Length; i += 2)
-        {
-            if (terms[i] >= 0 && report.Cell(terms[i]).IsBlank)
-                blanks.Add(report.Form.Cells[terms[i]]);
-        }
-
-        return blanks;
-    }
+    private List<CellInfo> Blanks(IEnumerable<CellReference> references) =>
+        [.. references.Where(r => !r.IsPrevious && report.Cell(r.Cell).IsBlank).Select(r => report.Form.Cells[r.Cell])];
 }

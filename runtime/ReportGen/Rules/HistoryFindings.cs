@@ -12,11 +12,11 @@ internal static class HistoryFindings
     private const long SmallestCount = 10;
     private const long Factor = 100;
 
-    public static void Add(RuleContext context, List<Finding> findings)
+    public static void Add(Report report, Report? previous, List<Finding> findings)
     {
-        if (context.Previous is not { } previous)
+        if (previous is null)
             return;
-        Report report = context.Report;
+        var judged = new JudgedCells(report, previous);
         if (previous.Organ != report.Organ)
             findings.Add(OtherName(report, previous));
         int compared = 0;
@@ -25,7 +25,7 @@ internal static class HistoryFindings
         bool hasJump = false;
         for (int i = 0; i < report.Cells.Length; i++)
         {
-            if (!context.TryGet(-2 - i, out Cell before))
+            if (!judged.TryGet(new CellReference(i, IsPrevious: true), out Cell before))
                 continue;
             Cell now = report.Cell(i);
             compared++;
@@ -56,7 +56,7 @@ internal static class HistoryFindings
         foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
         {
             foreach (MemberInfo row in block.Rows.Lines)
-                AddJumps(context, block, row, findings);
+                AddJumps(report, judged, block, row, findings);
         }
     }
 
@@ -72,16 +72,15 @@ internal static class HistoryFindings
     };
 
     // One finding a row: a total jumps with its items.
-    private static void AddJumps(RuleContext context, BlockInfo block, MemberInfo row, List<Finding> findings)
+    private static void AddJumps(Report report, in JudgedCells judged, BlockInfo block, MemberInfo row, List<Finding> findings)
     {
-        Report report = context.Report;
         List<CellInfo> cells = [];
         Cell firstBefore = default;
         foreach (MemberInfo column in block.Columns.Lines)
         {
             CellInfo info = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
             Cell now = report.Cell(info.Index);
-            if (!context.TryGet(-2 - info.Index, out Cell before) || !IsJump(info, before, now))
+            if (!judged.TryGet(new CellReference(info.Index, IsPrevious: true), out Cell before) || !IsJump(info, before, now))
                 continue;
             if (cells.Count == 0)
                 firstBefore = before;

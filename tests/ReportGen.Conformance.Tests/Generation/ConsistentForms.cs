@@ -1,5 +1,6 @@
 using ReportGen.Disclosure;
 using ReportGen.Forms;
+using ReportGen.Rules;
 
 namespace ReportGen.Conformance.Tests.Generation;
 
@@ -75,31 +76,24 @@ internal static class ConsistentForms
     // One equation gives one number: a total from its items, what was received from the balance, a part no more than its whole.
     private static void Keep(Report report, RuleInfo rule)
     {
-        for (int at = 0; at < rule.Terms.Length;)
+        foreach (RuleInstance instance in rule.Instances)
         {
-            ReadOnlySpan<int> left = rule.Terms.AsSpan(at + 2, rule.Terms[at] * 2);
-            ReadOnlySpan<int> right = rule.Terms.AsSpan(at + 2 + left.Length, rule.Terms[at + 1] * 2);
-            at += 2 + left.Length + right.Length;
+            CellReference[] left = [.. instance.Left.References];
+            CellReference[] right = [.. instance.Right.References];
             if (rule.IsRollUp)
-                report.Cell(right[^1]) = Sum(report, rule, left);
+                report.Cell(right[^1].Cell) = Sum(report, instance.Left);
             else if (rule.Id == "applications.balance")
-                Balance(report, left, Sum(report, rule, right));
-            else if (rule.Comparison == Comparison.LessOrEqual && left.Length == 2 && right.Length == 2 && left[1] >= 0 && right[1] >= 0 && report.Cell(left[1]).Unscaled > report.Cell(right[1]).Unscaled)
-                report.Cell(left[1]) = report.Cell(right[1]);
+                Balance(report, left, Sum(report, instance.Right));
+            else if (rule.Comparison == Comparison.LessOrEqual && left is [{ IsPrevious: false, Cell: var part }] && right is [{ IsPrevious: false, Cell: var whole }] && report.Cell(part).Unscaled > report.Cell(whole).Unscaled)
+                report.Cell(part) = report.Cell(whole);
         }
     }
 
-    private static void Balance(Report report, ReadOnlySpan<int> left, long finished)
+    private static void Balance(Report report, CellReference[] left, long finished)
     {
-        report.Cell(left[3]) = Math.Min(report.Cell(left[3]).Unscaled, finished);
-        report.Cell(left[1]) = finished - report.Cell(left[3]).Unscaled;
+        report.Cell(left[1].Cell) = Math.Min(report.Cell(left[1].Cell).Unscaled, finished);
+        report.Cell(left[0].Cell) = finished - report.Cell(left[1].Cell).Unscaled;
     }
 
-    private static long Sum(Report report, RuleInfo rule, ReadOnlySpan<int> terms)
-    {
-        long sum = 0;
-        for (int i = 0; i < terms.Length; i += 2)
-            sum += (long)rule.Coefficients[terms[i]] * report.Cell(terms[i + 1]).Unscaled;
-        return sum;
-    }
+    private static long Sum(Report report, RuleSide side) => side.Linear!.Terms.Sum(t => (long)t.Coefficient * report.Cell(t.Reference.Cell).Unscaled);
 }

@@ -75,16 +75,5 @@ public sealed class FormTests
 
     private static FormInfo Form(string version) => DisclosureForms.All.Single(f => f.Version == version);
 
-    private static IEnumerable<List<int>> Instances(RuleInfo rule)
-    {
-        for (int at = 0; at < rule.Terms.Length;)
-        {
-            int count = rule.Terms[at] + rule.Terms[at + 1];
-            at += 2;
-            var cells = new List<int>();
-            for (int i = 0; i < count; i++, at += 2)
-                cells.Add(rule.Terms[at + 1]);
-            yield return cells;
-        }
-    }
+    private static IEnumerable<List<int>> Instances(RuleInfo rule) => rule.Instances.Select(static i => i.References.Select(static r => r.Cell).ToList());
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Tests.Schema;
 
@@ -26,26 +27,12 @@ internal static class Form
     {
         var cells = FormLayout.Of(form).Cells;
         RuleModel model = form.Rules.Single(r => r.Id == rule);
-        var instances = new List<string>();
-        for (int at = 0; at < model.Terms.Count;)
-        {
-            int left = model.Terms[at++];
-            int right = model.Terms[at++];
-            string Side(int count) => count == 0 ? "0" : string.Join(" + ", Enumerable.Range(0, count).Select(_ => Term(model.Coefficients[model.Terms[at++]], model.Terms[at++])));
-            instances.Add($"{Side(left)} {model.Comparison} {Side(right)}");
-        }
+        return [.. model.ReadInstances().Select(i => $"{Side(i.Left)} {model.Comparison} {Side(i.Right)}")];
 
-        return [.. instances];
-
-        string Term(decimal coefficient, int reference)
-        {
-            string text = coefficient.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return reference switch
-            {
-                -1 => text,
-                < -1 => $"{(coefficient == 1 ? "" : text + " ")}previous.{cells[-2 - reference].Address}",
-                _ => $"{(coefficient == 1 ? "" : text + " ")}{cells[reference].Address}",
-            };
-        }
+        string Side(RuleSide side) => side.Linear is not { } sum ? "?" : sum.Terms.Length == 0 ? Text(sum.Constant)
+            : string.Join(" + ", [.. sum.Terms.Select(Term), .. sum.Constant == 0 ? [] : new[] { Text(sum.Constant) }]);
+        string Term(LinearTerm term) => $"{(term.Coefficient == 1 ? "" : Text(term.Coefficient) + " ")}{(term.Reference.IsPrevious ? "previous." : "")}{cells[term.Reference.Cell].Address}";
     }
+
+    private static string Text(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

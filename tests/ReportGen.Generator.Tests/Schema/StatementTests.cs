@@ -17,9 +17,8 @@ public class StatementTests
         StatementModel statement = Of("\"label\": \"新收\", \"patterns\": [\"收到#件\"], \"equals\": [\"t/x[a]\", \"t/x[a] + sum(t/h[a]) - 1\"]").Statements[0];
         Assert.Equal("narrative.got", statement.Id);
         Assert.Equal(Severity.Warning, statement.Severity);
-        Assert.Equal([0], statement.Readings[0].Cells);
-        Assert.Equal([0, 2, 4, -1], statement.Readings[1].Cells);
-        Assert.Equal([1, 1, 1, -1], statement.Readings[1].Coefficients);
+        Assert.Equal([1, 0, 0], statement.Readings[0].Packed.Terms);
+        Assert.Equal([4, 0, 0, 0, 2, 0, 4, 1, -1], statement.Readings[1].Packed.Terms);
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public class StatementTests
             ("Sample2.report.json", """{ "report": "Sample", "version": "2", "extends": "1", "statements": { "p": { "equals": ["t/b"] }, "q": null } }"""));
         StatementModel only = Assert.Single(form.Statements);
         Assert.Equal(("narrative.p", "子"), (only.Id, only.Label));
-        Assert.Equal([1], only.Readings[0].Cells);
+        Assert.Equal([1, 0, 1], only.Readings[0].Packed.Terms);
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public class StatementTests
             "rules": { "r": { "each": "column", "when": "x != 0", "assert": "y != x" } }
             """)).Rules.Single();
         Assert.Equal(ReportGen.Forms.Comparison.NotEqual, rule.When!.Comparison);
-        Assert.Equal([1, 1, 0, 0, 2, -1, 1, 1, 0, 1, 2, -1], rule.When.Terms);
+        Assert.Equal([1, 0, 0, 0, 1, 0, 0, 1], rule.When.Packed.Terms);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class BruteForce
     private int Count(int from, int changes)
     {
         if (changes == 0)
-            return Array.TrueForAll(_index.Rules, r => !RuleTest.IsBroken(r, _scratch, _index.Form)) ? 1 : 0;
+            return Array.TrueForAll(_index.Rules, r => !r.IsBroken(_scratch)) ? 1 : 0;
         int count = 0;
         for (int cell = from; cell <= _cells.Length - changes; cell++)
         {

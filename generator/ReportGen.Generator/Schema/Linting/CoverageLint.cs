@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -23,8 +24,8 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
             return;
         for (int i = 0; i < _tested.Length; i++)
             _tested[i] = !layout.Cells[i].Exists;
-        foreach (int reference in form.Rules.SelectMany(References))
-            _tested[reference < 0 ? -2 - reference : reference] = true;
+        foreach (CellReference reference in form.Rules.SelectMany(References))
+            _tested[reference.Cell] = true;
         foreach (LintTable table in tables)
         {
             if (table.Blocks.All(b => CountOpen(b.Info) == CountCells(b.Info)))
@@ -38,20 +39,8 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
         }
     }
 
-    /// <summary>What the terms of a rule refer to, constants left out.</summary>
-    public static IEnumerable<int> References(RuleModel rule)
-    {
-        for (int at = 0; at < rule.Terms.Count;)
-        {
-            int count = rule.Terms[at] + rule.Terms[at + 1];
-            at += 2;
-            for (int i = 0; i < count; i++, at += 2)
-            {
-                if (rule.Terms[at + 1] != LinearForm.Constant)
-                    yield return rule.Terms[at + 1];
-            }
-        }
-    }
+    /// <summary>The cells that a rule speaks of.</summary>
+    public static IEnumerable<CellReference> References(RuleModel rule) => rule.ReadInstances().SelectMany(static i => i.References);
 
     private int CountOpen(BlockInfo block) => Enumerable.Range(block.FirstCell, block.CellCount).Count(i => !_tested[i]);
 

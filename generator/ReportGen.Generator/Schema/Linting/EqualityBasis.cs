@@ -1,4 +1,4 @@
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -14,66 +14,64 @@ internal sealed class EqualityBasis
     private const decimal MaxCoefficient = 1_000_000;
 
     // By cell: its place in the order of solving, what it equals, and the rules that say so.
-    private readonly Dictionary<int, Solved> _solved = [];
+    private readonly Dictionary<CellReference, Solved> _solved = [];
     private int _terms;
     private int _steps;
 
     /// <summary>Takes in that a sum is zero. The rule's other cells are free to be anything that earlier equations leave them.</summary>
-    public void Add(LinearSum sum, string rule)
+    public void Add(LinearForm sum, string rule)
     {
         if (Reduce(sum) is not var (reduced, rules))
             return;
         // Solved for the last cell with a coefficient that leaves the others whole: of a total, mostly the total.
-        int cell = reduced.Cells.Where(static t => Math.Abs(t.Value) == 1).Select(static t => (int?)t.Key).LastOrDefault() ?? -1;
-        if (cell == -1 || _terms > MaxTerms || reduced.Cells.Values.Any(static v => Math.Abs(v) > MaxCoefficient || v != decimal.Truncate(v)))
+        int at = Array.FindLastIndex(reduced.Terms, static t => t.Coefficient is 1 or -1);
+        if (at < 0 || _terms > MaxTerms || reduced.Terms.Any(static t => Math.Abs(t.Coefficient) > MaxCoefficient || t.Coefficient != decimal.Truncate(t.Coefficient)))
             return;
-        decimal sign = -reduced.Cells[cell];
-        var equal = new LinearSum { Constant = reduced.Constant * sign };
-        foreach (var term in reduced.Cells.Where(t => t.Key != cell))
-            equal.Cells.Add(term.Key, term.Value * sign);
-        _solved.Add(cell, new Solved(_solved.Count, equal, [.. rules, rule]));
-        _terms += equal.Cells.Count;
+        LinearTerm solved = reduced.Terms[at];
+        var equal = new LinearForm([.. reduced.Terms.Where((_, i) => i != at)], reduced.Constant).Times(-solved.Coefficient);
+        _solved.Add(solved.Reference, new Solved(_solved.Count, equal, [.. rules, rule]));
+        _terms += equal.Terms.Length;
     }
 
-    /// <summary>The sum without the cells solved for, and the rules that were needed to write it so; null where that is too much work.</summary>
-    public (LinearSum Sum, SortedSet<string> Rules)? Reduce(LinearSum sum)
+    /// <summary>The sum without the cells solved for, in the order of the form, and the rules that were needed to write it so; null where that is too much work.</summary>
+    public (LinearForm Sum, SortedSet<string> Rules)? Reduce(LinearForm sum)
     {
-        var reduced = new LinearSum { Constant = sum.Constant };
-        foreach (var term in sum.Cells)
-            reduced.Cells.Add(term.Key, term.Value);
+        var terms = new SortedList<CellReference, decimal>();
+        decimal constant = sum.Constant;
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         // An equation knows no cell solved before it, so that each is put in once, in the order of solving.
-        var pending = new SortedList<int, int>();
-        foreach (int cell in sum.Cells.Keys)
-            Await(cell, pending);
+        var pending = new SortedList<int, CellReference>();
+        foreach (LinearTerm term in sum.Terms)
+            Add(term, 1, terms, pending);
         while (pending.Count > 0)
         {
-            int cell = pending.Values[0];
+            CellReference cell = pending.Values[0];
             pending.RemoveAt(0);
-            if (!reduced.Cells.TryGetValue(cell, out decimal factor))
+            if (!terms.TryGetValue(cell, out decimal factor))
                 continue;
             Solved solved = _solved[cell];
-            if ((_steps += solved.Equal.Cells.Count + 1) > MaxSteps || Math.Abs(factor) > MaxCoefficient)
+            if ((_steps += solved.Equal.Terms.Length + 1) > MaxSteps || Math.Abs(factor) > MaxCoefficient)
                 return null;
-            reduced.Cells.Remove(cell);
-            reduced.Constant += factor * solved.Equal.Constant;
-            foreach (var term in solved.Equal.Cells)
-            {
-                reduced.Add(term.Key, factor * term.Value);
-                Await(term.Key, pending);
-            }
-
+            terms.Remove(cell);
+            constant += factor * solved.Equal.Constant;
+            foreach (LinearTerm term in solved.Equal.Terms)
+                Add(term, factor, terms, pending);
             rules.UnionWith(solved.Rules);
         }
 
-        return (reduced, rules);
+        return (new LinearForm([.. terms.Select(static t => new LinearTerm(t.Value, t.Key))], constant), rules);
     }
 
-    private void Await(int cell, SortedList<int, int> pending)
+    private void Add(LinearTerm term, decimal factor, SortedList<CellReference, decimal> terms, SortedList<int, CellReference> pending)
     {
-        if (_solved.TryGetValue(cell, out Solved? solved))
-            pending[solved.Order] = cell;
+        decimal sum = (terms.TryGetValue(term.Reference, out decimal sofar) ? sofar : 0) + (term.Coefficient * factor);
+        if (sum == 0)
+            terms.Remove(term.Reference);
+        else
+            terms[term.Reference] = sum;
+        if (_solved.TryGetValue(term.Reference, out Solved? solved))
+            pending[solved.Order] = term.Reference;
     }
 
-    private sealed record Solved(int Order, LinearSum Equal, IReadOnlyList<string> Rules);
+    private sealed record Solved(int Order, LinearForm Equal, IReadOnlyList<string> Rules);
 }

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -9,14 +10,18 @@ namespace ReportGen.Generator.Schema.Linting;
 /// </summary>
 internal sealed class LinearClaim
 {
-    private readonly KeyValuePair<int, decimal>[] _sum;
+    // Beyond these the arithmetic of decimal would overflow or lose digits, and no form means them.
+    private const decimal Largest = 1_000_000_000_000m;
+    private const decimal Smallest = 0.000_000_1m;
 
-    private LinearClaim(KeyValuePair<int, decimal>[] sum, NumberRange possible, IReadOnlyList<NumberRange> claimed)
+    private readonly LinearTerm[] _sum;
+
+    private LinearClaim(LinearTerm[] sum, NumberRange possible, IReadOnlyList<NumberRange> claimed)
     {
         _sum = sum;
-        FirstCell = sum.Length == 0 ? -1 : CellOf(sum[0].Key);
-        foreach (var term in sum)
-            Key = (Key * 16777619) ^ ((uint)term.Key * 31) ^ (uint)term.Value.GetHashCode();
+        FirstCell = sum.Length == 0 ? -1 : sum[0].Reference.Cell;
+        foreach (LinearTerm term in sum)
+            Key = (Key * 16777619) ^ ((uint)term.Reference.GetHashCode() * 31) ^ (uint)term.Coefficient.GetHashCode();
         Possible = possible;
         Claimed = claimed;
     }
@@ -42,46 +47,50 @@ internal sealed class LinearClaim
     /// <summary>Whether no report keeps both claims about one sum.</summary>
     public bool Excludes(LinearClaim other) => !Claimed.Any(a => other.Claimed.Any(b => Possible.Meets(a.Intersect(b))));
 
+    /// <summary>Left less right, for each place where a rule is tested; null where that is no sum, or one whose numbers cannot be judged.</summary>
+    public static IEnumerable<LinearForm?> SumsOf(RuleModel rule)
+    {
+        foreach (RuleInstance instance in rule.ReadInstances())
+            yield return rule.Tolerance is >= 0 and <= Largest && instance.Difference?.Ordered() is { } sum && CanBeJudged(sum) ? sum : null;
+    }
+
     /// <summary>The claims of a rule, one for each row or column it is tested in; null where it cannot be judged.</summary>
     public static IEnumerable<LinearClaim?> Of(RuleModel rule, FormLayout layout) =>
-        LinearSum.Of(rule).Select(sum => sum is null ? null : Of(rule, layout, sum));
+        SumsOf(rule).Select(sum => sum is null ? null : Of(rule, layout, sum));
 
-    /// <summary>What a rule claims of a sum, be it the rule's own or one that is equal to it.</summary>
-    public static LinearClaim Of(RuleModel rule, FormLayout layout, LinearSum of)
+    /// <summary>What a rule claims of a sum, be it the rule's own or one that is equal to it; null where it cannot be judged.</summary>
+    public static LinearClaim? Of(RuleModel rule, FormLayout layout, LinearForm of)
     {
-        KeyValuePair<int, decimal>[] sum = [.. of.Cells];
-        decimal first = sum.Length == 0 ? 1 : sum[0].Value;
-        bool turned = first < 0;
-        decimal middle = -of.Constant / first;
-        decimal slack = rule.Tolerance / Math.Abs(first);
-        NumberRange atMost = new(null, false, middle + slack, true);
-        NumberRange atLeast = new(middle - slack, true, null, false);
-        NumberRange below = atMost with { IncludesHigh = false };
-        NumberRange above = atLeast with { IncludesLow = false };
-        IReadOnlyList<NumberRange> claimed = rule.Comparison switch
-        {
-            Comparison.Equal => [NumberRange.Between(middle - slack, middle + slack)],
-            Comparison.NotEqual => [new(null, false, middle - slack, false), new(middle + slack, false, null, false)],
-            Comparison.Less => [turned ? above : below],
-            Comparison.LessOrEqual => [turned ? atLeast : atMost],
-            Comparison.Greater => [turned ? below : above],
-            _ => [turned ? atMost : atLeast],
-        };
+        if (!CanBeJudged(of))
+            return null;
+        decimal first = of.Terms.Length == 0 ? 1 : of.Terms[0].Coefficient;
+        // The sum as it is compared lies where the rule's own, less its constant and divided by the first coefficient, lies.
+        Bounds bounds = Bounds.Of(rule.Comparison, rule.Tolerance);
+        decimal? low = (bounds.Low - of.Constant) / first;
+        decimal? high = (bounds.High - of.Constant) / first;
+        if (first < 0)
+            (low, high) = (high, low);
+        IReadOnlyList<NumberRange> claimed = bounds.IsOutside
+            ? [new(null, false, low, false), new(high, false, null, false)]
+            : [new(low, bounds.IncludesEnds, high, bounds.IncludesEnds)];
         bool rises = true;
         bool falls = true;
+        var sum = new LinearTerm[of.Terms.Length];
         for (int i = 0; i < sum.Length; i++)
         {
-            decimal ratio = first == 1 ? sum[i].Value : sum[i].Value / first;
-            bool notNegative = layout.Cells[CellOf(sum[i].Key)].Kind != NumberKind.Signed;
+            CellReference cell = of.Terms[i].Reference;
+            decimal ratio = first == 1 ? of.Terms[i].Coefficient : of.Terms[i].Coefficient / first;
+            bool notNegative = layout.Cells[cell.Cell].Kind != NumberKind.Signed;
             rises &= notNegative && ratio > 0;
             falls &= notNegative && ratio < 0;
             // A third is a third, however many digits of it there are.
-            sum[i] = new(sum[i].Key, decimal.Round(ratio, 12));
+            sum[i] = new(decimal.Round(ratio, 12), cell);
         }
 
         NumberRange possible = NumberRange.Between(rises ? 0 : null, falls ? 0 : null);
         return new LinearClaim(sum, possible, claimed);
     }
 
-    private static int CellOf(int reference) => reference < 0 ? -2 - reference : reference;
+    private static bool CanBeJudged(LinearForm sum) =>
+        Math.Abs(sum.Constant) <= Largest && sum.Terms.All(static t => Math.Abs(t.Coefficient) is >= Smallest and <= Largest);
 }

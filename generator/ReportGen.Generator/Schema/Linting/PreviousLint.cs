@@ -24,7 +24,7 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
 
     private void Check(RuleModel rule, Said assert)
     {
-        int[] cells = [.. CoverageLint.References(rule).Where(static r => r < -1).Select(static r => -2 - r).Distinct()];
+        int[] cells = [.. CoverageLint.References(rule).Where(static r => r.IsPrevious).Select(static r => r.Cell).Distinct()];
         int? lastYear = rule.LastYear < form.LastYear || form.LastYear is null ? rule.LastYear : form.LastYear;
         // A form that holds for longer has itself for the year before.
         if (cells.Length == 0 || form.FirstYear is not { } first || lastYear is not { } last || last > first)

@@ -2,6 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -41,7 +42,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
     {
         if (rule is not { Comparison: Comparison.Equal, Severity: Severity.Error, Tolerance: 0, When: null, Organs.Count: 0, FirstYear: null, LastYear: null })
             return;
-        foreach (LinearSum? sum in LinearSum.Of(rule))
+        foreach (LinearForm? sum in LinearClaim.SumsOf(rule))
         {
             if (sum is not null)
                 _equations.Add(sum, rule.IsRollUp ? "" : rule.Id);
@@ -100,7 +101,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
     {
         bool canFail = rule.Missing != MissingPolicy.Skip;
         var implying = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (LinearSum? sum in LinearSum.Of(rule))
+        foreach (LinearForm? sum in LinearClaim.SumsOf(rule))
         {
             if (sum is null || _equations.Reduce(sum) is not var (reduced, rules))
             {
@@ -108,11 +109,10 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
                 continue;
             }
 
-            LinearClaim? claim = reduced.IsInBounds ? LinearClaim.Of(rule, layout, reduced) : null;
+            LinearClaim? claim = LinearClaim.Of(rule, layout, reduced);
             if (claim is { CannotHold: true } && rule.When is null && rule.Organs.Count == 0)
             {
-                int at = sum.Cells.Keys.First();
-                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts {Named(rules)} at {layout.Cells[at < 0 ? -2 - at : at].Address}: no report keeps them all");
+                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts {Named(rules)} at {layout.Cells[sum.Terms[0].Reference.Cell].Address}: no report keeps them all");
                 return false;
             }
 

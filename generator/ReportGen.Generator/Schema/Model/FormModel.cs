@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Generator.Collections;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Model;
 
@@ -60,13 +61,28 @@ internal sealed record RuleModel(
     string? Assertion,
     int? FirstYear,
     int? LastYear,
-    EquatableArray<int> Terms,
-    EquatableArray<decimal> Coefficients,
+    PackedModel Packed,
     ConditionModel? When = null,
-    EquatableArray<string> Organs = default);
+    EquatableArray<string> Organs = default)
+{
+    public RuleInstance[] ReadInstances() => PackedRules.Read([.. Packed.Shape], [.. Packed.Terms], [.. Packed.Coefficients]);
+}
 
 /// <summary>The condition of a rule, with as many instances as the rule.</summary>
-internal sealed record ConditionModel(Comparison Comparison, string Assertion, EquatableArray<int> Terms, EquatableArray<decimal> Coefficients);
+internal sealed record ConditionModel(Comparison Comparison, string Assertion, PackedModel Packed);
+
+/// <summary>Sums of cells as <see cref="PackedRules"/> writes them.</summary>
+internal sealed record PackedModel(EquatableArray<int> Shape, EquatableArray<int> Terms, EquatableArray<decimal> Coefficients)
+{
+    public static PackedModel Of(PackedRules.Writer writer) => new(writer.Shape.ToEquatableArray(), writer.Terms.ToEquatableArray(), writer.Coefficients.ToEquatableArray());
+
+    public static PackedModel Of(LinearForm sum)
+    {
+        var writer = new PackedRules.Writer();
+        writer.Add(sum);
+        return Of(writer);
+    }
+}
 
 internal sealed record StatementModel(
     string Id,
@@ -84,7 +100,7 @@ internal sealed record StatementModel(
     int? FirstYear,
     int? LastYear);
 
-internal sealed record ReadingModel(string Expression, EquatableArray<decimal> Coefficients, EquatableArray<int> Cells);
+internal sealed record ReadingModel(string Expression, PackedModel Packed);
 
 /// <summary>How values of the version a form extends arrive in it.</summary>
 /// <param name="FromVersion">The version extended.</param>

@@ -1,6 +1,6 @@
 using ReportGen.Forms;
 
-namespace ReportGen.Tests.Rules.Plain;
+namespace ReportGen.Tests.Rules;
 
 /// <summary>Small grids with rules of every sort, and reports of them with every sort of content.</summary>
 internal sealed class RandomForms(Random random)
@@ -91,10 +91,8 @@ internal sealed class RandomForms(Random random)
         };
     }
 
-    private RuleInfo Condition(int instances) => new()
+    private RuleCondition Condition(int instances) => new()
     {
-        Id = "condition",
-        Severity = Severity.Error,
         Comparison = (Comparison)random.Next(6),
         Terms = [.. Enumerable.Range(0, instances).SelectMany(_ => new[] { 1, 1, 0, random.Next(Rows * Columns), 0, random.Next(3) == 0 ? -1 : random.Next(Rows * Columns) })],
     };
