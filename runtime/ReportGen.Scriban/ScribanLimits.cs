@@ -3,13 +3,13 @@ namespace ReportGen.Scriban;
 /// <summary>How far a template may go.</summary>
 public sealed record ScribanLimits
 {
-    /// <summary>For one's own templates, as they are compiled: loops and pages of any length.</summary>
-    public static ScribanLimits Trusted { get; } = new() { LoopLimit = 0, RecursiveLimit = 100, MaxTemplateLength = 4 << 20, MaxOutputLength = 0, Timeout = null };
+    /// <summary>For one's own templates, as they are compiled: pages of any length, and loops and ranges as long as any page needs.</summary>
+    public static ScribanLimits Trusted { get; } = new() { LoopLimit = 10_000_000, RecursiveLimit = 100, MaxTemplateLength = 4 << 20, MaxOutputLength = 0, Timeout = null };
 
     /// <summary>For templates that are somebody else's: enough for any report, and an end to what runs on and on.</summary>
     public static ScribanLimits Foreign { get; } = new();
 
-    /// <summary>How many turns the loops inside each other may take together; 0 for any number.</summary>
+    /// <summary>How many turns the loops inside each other may take together, and how many numbers a range may have; 0 for any number.</summary>
     public int LoopLimit { get; init; } = 100_000;
 
     /// <summary>How deep templates may include each other, and functions call each other.</summary>

@@ -7,10 +7,10 @@ internal sealed class RandomExpression(int seed)
 {
     private static readonly string[] Atoms =
     [
-        "0", "1", "2", "3", "-7", "10", "2147483647", "5000000000", "0.5", "2.5", "0.1", "100.0", "1.50m", "3m", "0.25m", "true", "false", "null",
-        "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"12\"", "\" x \"", "\"中文\"", "\"a,b,,c\"", "\"<é&'>\"", "[]", "[1, 2, 3]", "[\"a\", null, 1.5]", "(1..4)", "(3..<1)",
-        "x", "s", "l", "c", "n", "report.title", "report.sections.size", "report.sections[1].title", "report.source",
-        "report.year", "report.organ", "report.draft", "report.sections[1].paragraphs.size",
+        "0", "1", "2", "3", "-7", "10", "2147483647", "5000000000", "9223372036854775807", "-9007199254740993", "1e3", "0.5", "2.5", "0.1", "100.0", "1.50m", "3m", "0.25m", "true", "false", "null",
+        "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"12\"", "\" x \"", "\"中文\"", "\"a,b,,c\"", "\"<é&'>\"", "\"中𠮷x\"", "\"\\uD842\"", "[]", "[1, 2, 3]", "[\"a\", null, 1.5]", "(1..4)", "(3..<1)", "(-5368709120..8)",
+        "x", "s", "l", "c", "d", "n", "f", "(f)", "report.title", "report.sections.size", "report.sections[1].title", "report.source",
+        "report.year", "report.organ", "report.organ", "d", "report.draft", "report.sections[1].paragraphs.size",
     ];
 
     private static readonly string[] Operators = ["+", "-", "*", "/", "//", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "??", "?!"];
@@ -30,7 +30,7 @@ internal sealed class RandomExpression(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>A template that prints some expressions.</summary>
-    public string Template() => """{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}[{{ """ + Expression(3) + " }}]";
+    public string Template() => """{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}{{ capture d }}{{ report.organ }}{{ end }}{{ func f; ret 4; end }}[{{ """ + Expression(3) + " }}]";
 
     private string Expression(int depth) => depth == 0 || _random.Next(6) == 0 ? Pick(Atoms) : _random.Next(12) switch
     {

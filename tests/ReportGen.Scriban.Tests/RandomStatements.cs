@@ -51,7 +51,7 @@ internal sealed class RandomStatements(int seed)
         16 => While(depth),
         17 => $"{{{{ case {Pick("n", "s", "report.year")} }}}}{{{{ when {Pick("1", "2024", "'s'", "null")} }}}}{Block(depth - 1, 2)}{{{{ when {Number(1)} }}}}{Block(depth - 1, 2)}{{{{ else }}}}{Block(depth - 1, 2)}{{{{ end }}}}",
         18 => Capture(depth),
-        _ => $"{{{{ wrap twice }}}}{{{{ n = n + 2 }}}}{{{{ s }}}}{{{{ end }}}}",
+        _ => $"{{{{ wrap {Pick("twice", "twice", "(twice)")} }}}}{{{{ n = n + 2 }}}}{{{{ s }}}}{{{{ end }}}}",
     };
 
     private string Loop(int depth, string head)

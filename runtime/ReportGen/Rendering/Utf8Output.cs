@@ -39,6 +39,23 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
         _length += written;
     }
 
+    /// <summary>Writes text that is UTF-8 already.</summary>
+    public void Text(ReadOnlySpan<byte> utf8, Escape escape)
+    {
+        switch (escape)
+        {
+            case Escape.Html:
+                Html(utf8);
+                break;
+            case Escape.Markdown:
+                Markdown(utf8);
+                break;
+            default:
+                Write(utf8);
+                break;
+        }
+    }
+
     /// <summary>Writes text of the report.</summary>
     public void Text(ReportText text, Escape escape) => Text(text.Utf8, escape);
 
@@ -94,22 +111,6 @@ public sealed class Utf8Output(int capacity = 64 * 1024) : IBufferWriter<byte>
             return;
         Reserve(count)[..count].Fill((byte)' ');
         _length += count;
-    }
-
-    private void Text(ReadOnlySpan<byte> utf8, Escape escape)
-    {
-        switch (escape)
-        {
-            case Escape.Html:
-                Html(utf8);
-                break;
-            case Escape.Markdown:
-                Markdown(utf8);
-                break;
-            default:
-                Write(utf8);
-                break;
-        }
     }
 
     private void Html(ReadOnlySpan<byte> utf8)

@@ -6,6 +6,9 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// </summary>
 internal static class Arithmetic
 {
+    // The whole numbers of a double end here.
+    private const long MaxExact = 1L << 53;
+
     public static object? Apply(string op, object? left, object? right, ref bool fits)
     {
         object? result = null;
@@ -46,7 +49,8 @@ internal static class Arithmetic
         "+" => checked(left + right),
         "-" => checked(left - right),
         "*" => checked(left * right),
-        "/" => left / (double)right,
+        // Scriban cuts off what a double has no room for, .NET rounds it.
+        "/" => IsExact(left) && IsExact(right) ? left / (double)right : null,
         "//" => left / right,
         "%" => right == -1 ? 0 : left % right,
         _ => Compare(op, left.CompareTo(right)),
@@ -80,6 +84,8 @@ internal static class Arithmetic
         "%" => left % right,
         _ => Compare(op, left.CompareTo(right)),
     };
+
+    private static bool IsExact(long number) => number is >= -MaxExact and <= MaxExact;
 
     private static long ToWhole(object? data) => data is bool flag ? flag ? 1 : 0 : (long)data!;
 

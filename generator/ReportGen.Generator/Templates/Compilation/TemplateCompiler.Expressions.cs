@@ -357,6 +357,8 @@ internal sealed partial class TemplateCompiler
         {
             case NumberValue { IsNullable: true } number:
                 return number with { Code = $"{number.Code}.GetValueOrDefault()", IsNullable = false };
+            case NumberTextValue { Number.IsNullable: true } text:
+                return text with { Number = (NumberValue)NotNull(text.Number) };
             case OrganValue organ:
                 return new ParagraphValue("report.OrganText", organ.Escape, organ.Width);
             case ChoiceValue choice:
@@ -416,6 +418,10 @@ internal sealed partial class TemplateCompiler
             return new FlagValue($"({x} {op} {y})");
         }
 
+        if (op is "==" or "!=" && (left is KnownValue { Data: null } ? IsNull(right) : right is KnownValue { Data: null } ? IsNull(left) : null) is { } isNull)
+            return new KnownValue(isNull == (op == "=="));
+        if (op == "+" && SumWithNull(left, right, span) is { } sum)
+            return sum;
         if (op == "+" && TextPart(left, right) is { } first && TextPart(right, left) is { } second)
             return Joined([first, second], span);
         if (op is "==" or "!=" && TextComparison.Equal(left, right) is { } same)
@@ -436,9 +442,37 @@ internal sealed partial class TemplateCompiler
         throw Fault(Descriptors.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 
+    // Null and text are the text, null and anything else are null: which it is, the report says.
+    private Value? SumWithNull(Value left, Value right, TextSpan span)
+    {
+        if (left is KnownValue { Data: null } && IsNoText(right) || right is KnownValue { Data: null } && IsNoText(left))
+            return KnownValue.Null;
+        Value? unsure = MayBeNull(left) ? left : MayBeNull(right) ? right : null;
+        if (unsure is null)
+            return null;
+        Value other = ReferenceEquals(unsure, left) ? right : left;
+        return other switch
+        {
+            KnownValue { Data: null } => unsure,
+            _ when IsNoText(other) || MayBeNull(other) => Decide(),
+            _ => null,
+        };
+
+        static bool MayBeNull(Value value) => value is TextValue && IsNull(value) is null;
+
+        static bool IsNoText(Value value) => value is NumberValue or FlagValue or CapturedValue or KnownValue { Data: bool or long or double or decimal or CapturedText };
+
+        Value Decide() => Choose(
+            span,
+            NullCondition(unsure),
+            () => Operate("+", ReferenceEquals(unsure, left) ? KnownValue.Null : left, ReferenceEquals(unsure, left) ? right : KnownValue.Null, span),
+            () => Operate("+", ReferenceEquals(unsure, left) ? NotNull(left) : left, ReferenceEquals(unsure, left) ? right : NotNull(right), span));
+    }
+
     // A side of a sum that is text because the other is, or because it is itself.
     private static Value? TextPart(Value value, Value other) => value switch
     {
+        CapturedValue when other is CapturedValue or not (TextValue or KnownValue { Data: string }) => null,
         TextValue { Width: 0 } => value,
         KnownValue { Data: string } when other is TextValue or NumberValue or FlagValue => value,
         KnownValue { Data: CapturedText or null or bool or long or double or decimal, Escaped: var escaped } known when other is TextValue => new KnownValue(ValueText.Of(known.Data)) { Escaped = escaped },

@@ -28,7 +28,7 @@ internal sealed partial class TemplateCompiler
             locals.Add((name, new KnownValue(function)));
         if (block is not null)
             locals.Add((Block, new KnownValue(block)));
-        return InFrame(function.Page, span, "called from", body: () =>
+        Value result = InFrame(function.Page, span, "called from", body: () =>
         {
             _scope.PushFunction(parameters, locals, hidesOuter: function.Name is not null);
             if (function.IsInline)
@@ -36,6 +36,9 @@ internal sealed partial class TemplateCompiler
             else
                 Run(function.Body);
         }, _scope.PopFunction);
+        return result is KnownValue { Data: UserFunction }
+            ? throw Fault(Descriptors.NotCompilable, span, $"'{function.Describe}' returns a function, which is not compiled; set a variable to it, as in: g = @f")
+            : result;
     }
 
     private Value Inline(Statement statement) => statement is ExpressionStatement { Expression: var expression }
@@ -127,7 +130,7 @@ internal sealed partial class TemplateCompiler
         var block = new WrapBlock(wrap.Body, Page);
         var (target, arguments) = wrap.Target is CallExpression call ? (call.Function, call.Arguments) : (wrap.Target, []);
         if (Callee(target) is not { } function)
-            throw Fault(Descriptors.NotCompilable, wrap.Target.Span, "'wrap' takes a function of the template, made by 'func'");
+            throw Fault(Descriptors.NotCompilable, wrap.Target.Span, "'wrap' takes a function of the template, made by 'func', and its arguments, without parentheses around them, as in: wrap box 1");
         Print(Invoke(function, null, arguments, wrap.Target.Span, block), wrap.Target);
     }
 
@@ -146,7 +149,8 @@ internal sealed partial class TemplateCompiler
         VariableExpression variable => (variable.Scope == VariableScope.Local ? _scope.TryGetLocal(variable.Name, out Value value) : _scope.TryGetGlobal(variable.Name, out value))
             && value is KnownValue { Data: UserFunction made } ? made : null,
         AnonymousFunctionExpression anonymous => new UserFunction(null, anonymous.Parameters, anonymous.Body, isInline: false, Page),
-        NestedExpression nested => Callee(nested.Expression),
+        // In parentheses a name is a call.
+        NestedExpression { Expression: AnonymousFunctionExpression anonymous } => Callee(anonymous),
         MemberExpression { Target: VariableExpression { Scope: var scope, Name: var name } } member
             when (scope == VariableScope.Local ? _scope.TryGetLocal(name, out Value target) : _scope.TryGetGlobal(name, out target)) && target is KnownValue { Data: ObjectReference made } =>
             _scope.TryGet(made.Store, member.Name, out Value found) && found is KnownValue { Data: UserFunction function2 } ? function2 : null,

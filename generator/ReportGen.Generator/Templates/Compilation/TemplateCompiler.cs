@@ -118,6 +118,8 @@ internal sealed partial class TemplateCompiler
     // What must be said of a piece of the page is said at its place, or at the expression that writes it.
     private void Text(string text, TextSpan span = default, bool isRaw = false)
     {
+        if (!TextComparison.IsWhole(text))
+            throw Fault(Descriptors.TemplateType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
         _writer.Constant(text);
         _hasMarkup |= text.IndexOfAny(['<', '>', '"', '\'']) >= 0;
         _place = _place.After(new PageText(text, Page, span, isRaw), _faults);

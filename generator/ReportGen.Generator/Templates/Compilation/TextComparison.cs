@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Rendering;
 
@@ -34,16 +33,18 @@ internal static class TextComparison
         _ => null,
     };
 
-    private static bool IsWhole(string text)
+    /// <summary>Whether UTF-8 can hold the text: no half of a surrogate pair stands in it alone.</summary>
+    public static bool IsWhole(string text)
     {
-        try
+        for (int i = 0; i < text.Length; i++)
         {
-            new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(text);
-            return true;
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (!char.IsSurrogatePair(text, i))
+                return false;
+            i++;
         }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
+
+        return true;
     }
 }

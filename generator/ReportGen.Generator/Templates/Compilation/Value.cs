@@ -159,9 +159,14 @@ internal sealed record CapturedValue(string Code, PagePlace Place, PagePlace End
 
     public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.Rendering.Utf8Output", Code)];
 
+    /// <summary>What a function asked to be escaped, of what was taken down as plain text.</summary>
+    public Escape Applied { get; init; }
+
     public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
 
-    public override string Write() => $"output.Write({Code}.Written);";
+    public override string Write() => Applied == Escape.None
+        ? $"output.Write({Code}.Written);"
+        : $"output.Text({Code}.Written, global::ReportGen.Rendering.Escape.{Applied});";
 }
 
 /// <summary>True or false, known when the report is.</summary>

@@ -41,7 +41,8 @@ internal static class FunctionTable
     {
         KnownValue { Data: null } => value,
         KnownValue known when ValueText.Of(known.Data) is { } text => new KnownValue(apply(text)) { Escaped = escape },
-        TextValue { Escape: not Escape.None } => throw new FunctionFault("the text was escaped already"),
+        TextValue { Escape: not Escape.None } or CapturedValue { Applied: not Escape.None } => throw new FunctionFault("the text was escaped already"),
+        CapturedValue captured => captured with { Applied = escape },
         JoinedValue joined when escape == Escape.Html => new JoinedValue(
             joined.Parts.Select(p => p is NumberTextValue or FlagTextValue ? p : Escaped(p, escape, apply)).ToEquatableArray(), escape),
         JoinedValue => throw new FunctionFault("what md.escape does depends on where a text begins; print the parts one after the other, each escaped"),
