@@ -68,6 +68,8 @@ public static class RuleCatalog
         Fault("input.unsupported", "不支持的文件类型", "Files of this kind are not read"),
         Fault("input.not-found", "找不到文件或文件夹", "There is no such file or folder"),
         Fault("input.io", "文件无法读取", "The file cannot be opened or read"),
+        Fault("input.not-a-file", "是管道、套接字或设备，不是文件", "It is a pipe, a socket or a device and no file"),
+        Fault("input.own-output", "是发布自己写出的文件", "The publication itself wrote the file"),
 
         Fault("rules.not-found", "找不到规则设置文件", "The file of rule settings was not found"),
         Fault("rules.too-large", "规则设置文件超过大小上限", "The file of rule settings exceeds the limit"),
@@ -78,6 +80,8 @@ public static class RuleCatalog
 
         Fault("publish.same-name", "两份报告同年同名，发布会互相覆盖", "Two reports of a year have one name, and would overwrite each other"),
         Fault("publish.name", "名称不能用作文件名", "The name cannot name a file"),
+        Fault("publish.taken", "输出的位置上有别人的文件", "A file that was not written here stands in the place of one to be written"),
+        Fault("publish.io", "文件无法写出", "A file cannot be written"),
         Fault("publish.format", "格式没有所要的模板", "The form has no template for the format asked for"),
 
         Fault("forms.not-found", "找不到格式的程序集", "The assembly with the forms was not found"),

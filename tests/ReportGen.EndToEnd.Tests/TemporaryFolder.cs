@@ -15,5 +15,11 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    /// <summary>The files below it, with / between the names, but for what a run keeps for the next.</summary>
+    public string[] Files(string below = "") => FilesOf(At(below));
+
+    public static string[] FilesOf(string folder) => !Directory.Exists(folder) ? [] :
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(static f => !f.Contains(".reportgen/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -7,9 +7,13 @@ namespace ReportGen.EndToEnd.Tests;
 /// <summary>Runs the tool as its users do: as a process.</summary>
 internal static class Tool
 {
-    public static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments, string? input = null, string? folder = null, IDictionary<string, string>? environment = null)
+    public static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments, string? input = null, string? folder = null, IDictionary<string, string>? environment = null, bool isPlainUser = false)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll"), .. arguments])
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll"), .. arguments];
+        // Permissions do not hold for root.
+        if (isPlainUser && Environment.UserName == "root")
+            command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Policies;
 
@@ -26,8 +27,10 @@ internal static class CheckCommand
         command.Options.Add(fixedDirectory);
         command.SetAction(parsed =>
         {
-            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
-            bool isWritten = parsed.GetValue(fixedDirectory) is not { } directory || WriteFixed(context, result, directory, parsed.GetValue(lang));
+            string? directory = parsed.GetValue(fixedDirectory);
+            using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(lang));
+            CheckResult result = context.Check(list, parsed.GetValue(history), policy.Of(parsed));
+            bool isWritten = directory is null || WriteFixed(context, result, list, directory, parsed.GetValue(lang));
             int exit = isWritten ? Exit(result, parsed.GetValue(failOn)!) : ExitStatus.Fault;
             Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang), exit, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
             return exit;
@@ -44,9 +47,10 @@ internal static class CheckCommand
     };
 
     // Told on standard error: standard output is the outcome of the check, and may be read by a program.
-    private static bool WriteFixed(CommandContext context, CheckResult result, string directory, Language language)
+    private static bool WriteFixed(CommandContext context, CheckResult result, InputList inputs, string directory, Language language)
     {
-        var writer = new FixedDataWriter(directory, result.Reports.Select(static r => r.Source), context.NeedsReportName);
+        using OutputFolder folder = context.OpenFolder(directory, inputs, language, keepsEdits: true);
+        var writer = new FixedDataWriter(folder, context.NeedsReportName);
         bool isWritten = true;
         foreach (CheckedReport report in result.Reports)
         {
@@ -58,6 +62,7 @@ internal static class CheckCommand
                 : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));
         }
 
+        folder.Finish();
         return isWritten;
     }
 

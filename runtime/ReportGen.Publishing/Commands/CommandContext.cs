@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
+using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
 using Spectre.Console;
@@ -50,11 +51,31 @@ internal sealed class CommandContext
         return console;
     }
 
+    /// <summary>Lists the inputs; links that are passed over are told.</summary>
+    /// <param name="arguments">Files, folders and patterns.</param>
+    /// <param name="output">The folder that the command writes to; null for none.</param>
+    /// <param name="language">The language of messages.</param>
+    public InputList List(IEnumerable<string> arguments, string? output, Language language)
+    {
+        var inputs = new InputList(arguments, output);
+        if (inputs.Links.Count > 0)
+        {
+            string some = string.Join(language.Pick("、", ", "), inputs.Links.Take(3)) + (inputs.Links.Count > 3 ? " …" : "");
+            Error.WriteLine(language.Pick($"没有跟随 {inputs.Links.Count} 个链接：{some}。需要其中的内容时，请直接指定。", $"{inputs.Links.Count} links were not followed: {some}. Name them yourself if they are wanted."));
+        }
+
+        return inputs;
+    }
+
+    /// <summary>Opens the folder that a command writes to.</summary>
+    public OutputFolder OpenFolder(string directory, InputList inputs, Language language, bool keepsEdits = false) => new(
+        directory, inputs.IsInput, () => Error.WriteLine(language.Pick($"另一个进程正在写入 {directory}，等待它结束。", $"Another process is writing to {directory}; waiting for it to end.")), keepsEdits);
+
     /// <summary>Reads and checks inputs. Last year's reports are looked for in <paramref name="history"/> and among the inputs.</summary>
-    /// <param name="inputs">Files, folders and patterns.</param>
+    /// <param name="inputs">The inputs.</param>
     /// <param name="history">The folder with the reports of earlier years; null for none.</param>
     /// <param name="policy">The file with the settings of rules, or null, and the day by which waivers expire.</param>
-    public CheckResult Check(IEnumerable<string> inputs, string? history, (string? File, DateOnly Today) policy)
+    public CheckResult Check(InputList inputs, string? history, (string? File, DateOnly Today) policy)
     {
         var loader = new ReportLoader(Forms);
         List<LoadedReport> loaded = Load(loader, inputs, out List<(string, ReadFailure)> failures);
@@ -63,7 +84,8 @@ internal sealed class CommandContext
             reports.AddInput(report.Result.Report!);
         if (history is not null)
         {
-            List<LoadedReport> earlier = Load(loader, [history], out List<(string, ReadFailure)> historyFailures);
+            using var earlierInputs = new InputList([history]);
+            List<LoadedReport> earlier = Load(loader, earlierInputs, out List<(string, ReadFailure)> historyFailures);
             foreach (LoadedReport report in earlier)
                 reports.Add(report.Result.Report!);
             failures.AddRange(historyFailures);
@@ -98,22 +120,22 @@ internal sealed class CommandContext
     }
 
     /// <summary>Reads inputs; those that are no report are told apart.</summary>
-    public static List<LoadedReport> Load(ReportLoader loader, IEnumerable<string> inputs, out List<(string Path, ReadFailure Failure)> failures)
+    public static List<LoadedReport> Load(ReportLoader loader, InputList inputs, out List<(string Path, ReadFailure Failure)> failures)
     {
         var reports = new List<LoadedReport>();
         failures = [];
-        foreach (var (argument, sources, failure) in InputExpander.Expand(inputs, Console.OpenStandardInput))
+        int told = 0;
+        for (int i = 0; i <= inputs.Count; i++)
         {
-            if (failure is not null)
-                failures.Add((argument, failure));
-            foreach (InputSource source in sources)
-            {
-                LoadedReport loaded = loader.Load(source);
-                if (loaded.Result.Failure is { } fault)
-                    failures.Add((source.Path, fault));
-                else
-                    reports.Add(loaded);
-            }
+            for (; told < inputs.Failures.Count && inputs.Failures[told].Before == i; told++)
+                failures.Add((inputs.Failures[told].Path, inputs.Failures[told].Failure));
+            if (i == inputs.Count)
+                break;
+            LoadedReport loaded = loader.Load(inputs[i]);
+            if (loaded.Result.Failure is { } fault)
+                failures.Add((loaded.Source.Path, fault));
+            else
+                reports.Add(loaded);
         }
 
         return reports;

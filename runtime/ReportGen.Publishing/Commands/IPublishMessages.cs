@@ -17,5 +17,5 @@ internal interface IPublishMessages
     void Failed(string path, ReadFailure failure);
 
     /// <summary>The end.</summary>
-    void Summary(ReportPublisher publisher, int held, int failed);
+    void Summary(ReportPublisher publisher, int held, int failed, int removed);
 }

@@ -17,10 +17,10 @@ internal sealed class MsBuildPublishMessages(TextWriter output, Language languag
 
     public void Failed(string path, ReadFailure failure) => _findings.Write(new CheckResult([], [(path, failure)]));
 
-    public void Summary(ReportPublisher publisher, int held, int failed) =>
+    public void Summary(ReportPublisher publisher, int held, int failed, int removed) =>
         output.Write(language.Pick(
-            $"已发布 {publisher.Published.Count} 份，未发布 {held} 份，无法处理 {failed} 份\n",
-            $"published {publisher.Published.Count} reports; {held} held back; {failed} inputs not done\n"));
+            $"已发布 {publisher.Published.Count} 份，未发布 {held} 份，无法处理 {failed} 份{(removed == 0 ? "" : $"；删去不再属于发布内容的文件 {removed} 个")}\n",
+            $"published {publisher.Published.Count} reports; {held} held back; {failed} inputs not done{(removed == 0 ? "" : $"; {removed} files that belong no longer deleted")}\n"));
 
     private static Finding AtMostWarning(Finding finding) => finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding;
 }

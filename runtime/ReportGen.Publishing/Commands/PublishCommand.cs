@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
@@ -26,15 +27,17 @@ internal static class PublishCommand
         {
             if (!TryReadFormats(context, parsed.GetValue(formats), parsed.GetValue(lang), out string[]? wanted))
                 return ExitStatus.Fault;
-            CheckResult result = context.Check(parsed.GetValue(inputs)!, parsed.GetValue(history), policy.Of(parsed));
+            string directory = parsed.GetValue(outDirectory)!;
+            using InputList listed = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(lang));
+            CheckResult result = context.Check(listed, parsed.GetValue(history), policy.Of(parsed));
             using StreamWriter writer = context.OpenText();
             IPublishMessages said = parsed.GetValue(messages) == "msbuild"
                 ? new MsBuildPublishMessages(writer, parsed.GetValue(lang))
                 : new TextPublishMessages(CommandContext.CreateConsole(writer, Console.IsOutputRedirected), parsed.GetValue(lang));
-            var publisher = new ReportPublisher(parsed.GetValue(outDirectory)!, wanted, context.NeedsReportName);
-            int status = Run(result, publisher, parsed.GetValue(draft), said);
+            using OutputFolder folder = context.OpenFolder(directory, listed, parsed.GetValue(lang));
+            int status = Run(result, listed, folder, new ReportPublisher(folder, wanted, context.NeedsReportName), parsed.GetValue(draft), said);
             if (parsed.GetValue(list) is { } file)
-                AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(publisher.Files.Select(static f => f + "\n"))));
+                AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(folder.Files().Select(static f => f + "\n"))));
             return status;
         });
         return command;
@@ -50,9 +53,10 @@ internal static class PublishCommand
         return false;
     }
 
-    private static int Run(CheckResult result, ReportPublisher publisher, bool draft, IPublishMessages messages)
+    private static int Run(CheckResult result, InputList inputs, OutputFolder folder, ReportPublisher publisher, bool draft, IPublishMessages messages)
     {
         var failures = new List<(string Path, ReadFailure Failure)>(result.Failures);
+        ILookup<string, CheckedReport> places = result.Reports.ToLookup(static r => NameKey.Of(ReportPublisher.PathOf(r)), StringComparer.Ordinal);
         int held = 0;
         foreach (CheckedReport report in result.Reports)
         {
@@ -60,6 +64,10 @@ internal static class PublishCommand
             {
                 held++;
                 messages.HeldBack(report);
+            }
+            else if (SameName(report, places) is { } clash)
+            {
+                failures.Add((report.Source.Path, clash));
             }
             else if (publisher.Publish(report, isDraft: !report.IsValid) is { } failure)
             {
@@ -71,11 +79,44 @@ internal static class PublishCommand
             }
         }
 
+        if (publisher.Published.Count > 0 && publisher.WriteIndex() is { } noIndex)
+            failures.Add((folder.Root, noIndex));
+        folder.Finish(Kept(result, inputs));
         foreach (var (path, failure) in failures)
             messages.Failed(path, failure);
-        if (publisher.Published.Count > 0)
-            publisher.WriteIndex();
-        messages.Summary(publisher, held, failures.Count);
+        messages.Summary(publisher, held, failures.Count, folder.Removed);
         return failures.Count > 0 ? ExitStatus.Fault : held > 0 ? ExitStatus.Findings : ExitStatus.Done;
+    }
+
+    // Which of them is right nobody can tell from here: none is published.
+    private static ReadFailure? SameName(CheckedReport report, ILookup<string, CheckedReport> places)
+    {
+        CheckedReport[] others = [.. places[NameKey.Of(ReportPublisher.PathOf(report))].Where(r => r != report)];
+        if (others.Length == 0)
+            return null;
+        string list = string.Join("、", others.Select(static r => r.Source.Path)), listEn = string.Join(", ", others.Select(static r => r.Source.Path));
+        return new ReadFailure("publish.same-name",
+            $"与 {list} 同年同名（不分大小写），发布会互相覆盖。请改文件名。",
+            $"{listEn} is of the same year and has the same name, case apart: one would overwrite the other. Rename the file.");
+    }
+
+    // What could not be read this time is not gone: its pages of before stay, and where not all could be listed, those of whatever was not seen.
+    private static Func<string, bool> Kept(CheckResult result, InputList inputs)
+    {
+        HashSet<string> done = [.. result.Reports.Select(static r => r.Source.Name)];
+        HashSet<string> all = [.. Enumerable.Range(0, inputs.Count).Select(inputs.NameOf)];
+        return path =>
+        {
+            string name = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+            for (int dot = name.LastIndexOf('.'); dot > name.LastIndexOf('/'); dot = name.LastIndexOf('.', dot - 1))
+            {
+                if (done.Contains(name[..dot]))
+                    return false;
+                if (all.Contains(name[..dot]))
+                    return true;
+            }
+
+            return inputs.Failures.Count > 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportGen.Json;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
 using ReportGen.Reading;
@@ -23,7 +24,8 @@ internal static class ReadCommand
 
     private static int Run(CommandContext context, string[] inputs, string? directory, Language language)
     {
-        List<LoadedReport> reports = CommandContext.Load(new ReportLoader(context.Forms), inputs, out List<(string Path, ReadFailure Failure)> failures);
+        using InputList list = context.List(inputs, directory, language);
+        List<LoadedReport> reports = CommandContext.Load(new ReportLoader(context.Forms), list, out List<(string Path, ReadFailure Failure)> failures);
         var messages = new TextCheckWriter(CommandContext.CreateConsole(context.Error, Console.IsErrorRedirected), language);
         if (directory is null && reports.Count > 1)
         {
@@ -32,31 +34,34 @@ internal static class ReadCommand
         }
 
         var buffer = new Utf8Output();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
         foreach (LoadedReport loaded in reports)
         {
             Report report = loaded.Result.Report!;
             buffer.Clear();
             ReportJsonWriter.Write(report, buffer, context.NeedsReportName(report.Form));
-            if (directory is null)
-            {
+            if (folder is null)
                 context.Output.Write(buffer.Written);
-            }
-            else if (taken.Add(loaded.Source.Name))
-            {
-                AtomicFile.Write(Path.Combine(directory, $"{loaded.Source.Name}.json"), buffer.Written);
-            }
-            else
-            {
-                failures.Add((loaded.Source.Path, new ReadFailure("read.same-name", $"另一份输入也叫“{loaded.Source.Name}”，会互相覆盖。请改文件名。", $"Another input is named \"{loaded.Source.Name}\" too, and one would overwrite the other. Rename the file.")));
-            }
+            else if (Write(folder, loaded.Source.Name, buffer, taken) is { } failure)
+                failures.Add((loaded.Source.Path, failure));
 
             if (loaded.Result.Findings.Count > 0)
                 messages.Write(new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
         }
 
+        folder?.Finish();
         foreach (var (path, failure) in failures)
             messages.Write(path, failure);
         return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
+    }
+
+    private static ReadFailure? Write(OutputFolder folder, string name, Utf8Output data, HashSet<string> taken)
+    {
+        if (SafeName.Fault(name, ".json") is var (zh, en))
+            return new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a file: {en}. Rename the input.");
+        return taken.Add(NameKey.Of(name))
+            ? folder.Write($"{name}.json", data.Written)
+            : new ReadFailure("read.same-name", $"另一份输入也叫“{name}”，会互相覆盖。请改文件名。", $"Another input is named \"{name}\" too, and one would overwrite the other. Rename the file.");
     }
 }

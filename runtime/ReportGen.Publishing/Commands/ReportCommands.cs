@@ -1,11 +1,15 @@
 using System.CommandLine;
 using ReportGen.Forms;
+using ReportGen.Publishing.Inputs;
 
 namespace ReportGen.Publishing.Commands;
 
 /// <summary>The commands read, check, publish and forms, over any set of forms.</summary>
 public static class ReportCommands
 {
+    // A file named @a.txt is a file.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line.</summary>
     /// <param name="forms">The forms known.</param>
     /// <param name="arguments">The command line without the program.</param>
@@ -16,7 +20,7 @@ public static class ReportCommands
         Option<string[]> assemblies = SharedOptions.Forms();
         try
         {
-            ParseResult parsed = Create(context, assemblies).Parse(arguments);
+            ParseResult parsed = Create(context, assemblies).Parse(Listed(arguments), Parsing);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)
@@ -33,12 +37,19 @@ public static class ReportCommands
             context.Error.WriteLine(e.Line);
             return ExitStatus.Fault;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            context.Error.WriteLine(e.Message);
+            var (zh, en) = FileFault.Explain(e);
+            context.Error.WriteLine(zh == en ? en : $"{zh} {e.Message} {en}");
             return ExitStatus.Fault;
         }
     }
+
+    // A build has more to say than a command line holds on every system. Only this, and only at the front, names a file of
+    // arguments: among inputs any name may stand.
+    private static string[] Listed(string[] arguments) => arguments is ["--arguments", var file]
+        ? [.. File.ReadLines(file).Where(static l => l.Length > 0 && l[0] != '#')]
+        : arguments;
 
     private static RootCommand Create(CommandContext context, Option<string[]> assemblies)
     {

@@ -24,11 +24,11 @@ internal sealed class TextPublishMessages(IAnsiConsole console, Language languag
 
     public void Failed(string path, ReadFailure failure) => _findings.Write(path, failure);
 
-    public void Summary(ReportPublisher publisher, int held, int failed)
+    public void Summary(ReportPublisher publisher, int held, int failed, int removed)
     {
         int drafts = publisher.Published.Count(static p => p.IsDraft);
         console.MarkupLineInterpolated(language == Language.Zh
-            ? $"已发布 {publisher.Published.Count} 份（其中未通过校验 {drafts} 份）到 {publisher.Directory}；未发布 {held} 份；无法处理 {failed} 份"
-            : (FormattableString)$"published {publisher.Published.Count} reports ({drafts} of them drafts) to {publisher.Directory}; {held} held back; {failed} inputs failed");
+            ? $"已发布 {publisher.Published.Count} 份（其中未通过校验 {drafts} 份）到 {publisher.Directory}；未发布 {held} 份；无法处理 {failed} 份{(removed == 0 ? "" : $"；删去不再属于发布内容的文件 {removed} 个")}"
+            : (FormattableString)$"published {publisher.Published.Count} reports ({drafts} of them drafts) to {publisher.Directory}; {held} held back; {failed} inputs failed{(removed == 0 ? "" : $"; {removed} files that belong no longer deleted")}");
     }
 }

@@ -1,73 +1,133 @@
-using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+using System.Security.Cryptography;
+using System.Text;
+using ReportGen.Publishing.Output;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Inputs;
 
-/// <summary>Turns what was named on the command line into files: a file, every report of a folder, a pattern, or - .</summary>
-internal static class InputExpander
+/// <summary>
+/// Turns what was named on the command line into files: a file, every report of a folder, a pattern, or - . A file counts
+/// once, and what a publication wrote is none of its inputs.
+/// </summary>
+/// <param name="output">The folder that the run writes to; null where it writes none.</param>
+internal sealed class InputExpander(string? output = null)
 {
     private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx"];
 
-    public static List<(string Argument, IReadOnlyList<InputSource> Sources, ReadFailure? Failure)> Expand(IEnumerable<string> arguments, Func<Stream> standardInput)
+    private readonly string? _output = output is null ? null : RealPath.Of(output);
+    private readonly HashSet<UInt128> _seen = [];
+
+    /// <summary>Whether any input lies below the output.</summary>
+    public bool IsAnyBelowOutput { get; private set; }
+
+    /// <summary>Whether a file is one of the inputs.</summary>
+    public bool Contains(string path) => _seen.Contains(Fingerprint(RealPath.Of(path)));
+
+    /// <summary>The inputs, in the order of the arguments and below a folder in the ordinal order of paths.</summary>
+    public IEnumerable<ListedInput> Expand(IEnumerable<string> arguments)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var expanded = new List<(string, IReadOnlyList<InputSource>, ReadFailure?)>();
         foreach (string argument in arguments)
         {
-            if (argument == "-")
+            bool isEmpty = true;
+            foreach (ListedInput input in Expand(argument))
             {
-                expanded.Add((argument, seen.Add("-") ? [new InputSource("-", standardInput)] : [], null));
-                continue;
+                isEmpty &= input.IsLink;
+                bool isFile = input.Failure is null && !input.IsLink;
+                if (isFile && !_seen.Add(Fingerprint(input.RealPath)))
+                    continue;
+                IsAnyBelowOutput |= isFile && _output is not null && WrittenFiles.Below(_output, input.RealPath) is not null;
+                yield return input;
             }
 
-            string[]? files = Files(argument);
-            ReadFailure? failure = files switch
-            {
-                null => new ReadFailure("input.not-found", "找不到这个文件或文件夹。请检查路径。", "There is no such file or folder. Check the path."),
-                [] => new ReadFailure("input.not-found", $"没有找到可读的文件（{string.Join(' ', Endings)}）。", $"No file to read was found here ({string.Join(' ', Endings)})."),
-                _ => null,
-            };
-            InputSource[] sources = [.. (files ?? [])
-                .Select(static f => f.Replace('\\', '/'))
-                .Where(seen.Add)
-                .Select(static f => new InputSource(f, () => File.OpenRead(f)))];
-            expanded.Add((argument, sources, failure));
+            if (isEmpty)
+                yield return Fail(argument, argument, "input.not-found", $"没有找到可读的文件（{string.Join(' ', Endings)}）。", $"No file to read was found here ({string.Join(' ', Endings)}).");
+        }
+    }
+
+    private IEnumerable<ListedInput> Expand(string argument)
+    {
+        if (argument == "-")
+            return [new ListedInput("-", "-")];
+        if (Directory.Exists(argument))
+            return InFolder(argument, HasEnding);
+        if (File.Exists(argument))
+            return [OfFile(argument)];
+        if (PathPattern.Parse(argument) is not { } pattern)
+            return [Fail(argument, argument, "input.not-found", "找不到这个文件或文件夹。请检查路径。", "There is no such file or folder. Check the path.")];
+        return !Directory.Exists(pattern.Folder.Length == 0 ? "." : pattern.Folder) ? [] : OfPattern(pattern);
+    }
+
+    private ListedInput OfFile(string path)
+    {
+        string real = RealPath.Of(path);
+        string shown = path.Replace('\\', '/');
+        using var written = new WrittenFiles(Path.GetDirectoryName(real)!, _output);
+        if (written.Contains(Path.GetFileName(real)))
+            return Fail(shown, real, "input.own-output", "这个文件是发布时自己写出的，不能作为输入。请指定原来的数据文件。", "The publication wrote this file itself, and it is no input of it. Name the data it was made from.");
+        return new FileInfo(path).Length == 0 && SpecialFile.Is(real) ? Special(shown, real) : new ListedInput(shown, real);
+    }
+
+    private IEnumerable<ListedInput> OfPattern(PathPattern pattern)
+    {
+        // A folder that is meant as a whole stands for the reports below it, as it would if a shell had put it there.
+        string? whole = null;
+        bool IsEntered(string folder)
+        {
+            if (whole is not null && folder.StartsWith(whole, StringComparison.Ordinal))
+                return true;
+            if (!pattern.Matches(folder))
+                return pattern.MayHold(folder);
+            whole = folder + "/";
+            return true;
         }
 
-        return expanded;
+        return InFolder(pattern.Folder, f => (whole is not null && f.StartsWith(whole, StringComparison.Ordinal) && HasEnding(f)) || pattern.Matches(f), IsEntered);
     }
 
-    private static string[]? Files(string argument)
+    private IEnumerable<ListedInput> InFolder(string folder, Func<string, bool> isWanted, Func<string, bool>? isEntered = null)
     {
-        if (File.Exists(argument))
-            return [argument];
-        if (Directory.Exists(argument))
-            return InFolder(argument, Endings.Select(static e => $"**/*{e}"));
-        if (argument.IndexOfAny(['*', '?', '[']) < 0)
-            return null;
-        // The part before the first wildcard is a folder; the rest is matched below it.
-        string pattern = argument.Replace('\\', '/');
-        int wild = pattern.IndexOfAny(['*', '?', '[']);
-        int slash = pattern.LastIndexOf('/', wild);
-        string folder = slash < 0 ? "." : slash == 0 ? "/" : pattern[..slash];
-        if (!Directory.Exists(folder))
-            return [];
-        string[] files = InFolder(folder, [pattern[(slash + 1)..]]);
-        return slash < 0 ? [.. files.Select(static f => f[2..])] : files;
+        string root = folder.Length == 0 ? "." : folder;
+        string shown = folder.Replace('\\', '/');
+        shown = shown.Length == 0 || shown.EndsWith('/') ? shown : shown + "/";
+        string real = RealPath.Of(root);
+        using var written = new WrittenFiles(real, _output);
+        var walk = new FolderWalk(real) { IsWanted = isWanted, IsEntered = isEntered ?? (static _ => true) };
+        foreach (FoundPath found in walk.Find())
+        {
+            string path = shown + found.Path;
+            string realPath = Path.Combine(real, found.Path);
+            switch (found.Kind)
+            {
+                case FoundKind.Link:
+                    yield return new ListedInput(path, realPath, IsLink: true);
+                    break;
+                case FoundKind.UnreadableFolder:
+                    var (zh, en) = FileFault.Explain(found.Fault!);
+                    yield return Fail(path.Length == 0 ? "." : path, realPath, "input.io", $"文件夹无法读取：{zh}", $"The folder cannot be read: {en}");
+                    break;
+                case FoundKind.Special:
+                    yield return Special(path, realPath);
+                    break;
+                default:
+                    if (!written.Contains(found.Path))
+                        yield return new ListedInput(path, realPath);
+                    break;
+            }
+        }
     }
 
-    private static string[] InFolder(string folder, IEnumerable<string> patterns)
+    // Two files have one path in no more than one of 2^64 lists.
+    private static UInt128 Fingerprint(string path)
     {
-        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
-        matcher.AddIncludePatterns(patterns);
-        PatternMatchingResult result = matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder)));
-        string root = folder.Replace('\\', '/').TrimEnd('/');
-        return [.. result.Files
-            .Select(static f => f.Path)
-            // Files that editors and office programs leave beside the document they have open.
-            .Where(static f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(f).StartsWith('.'))
-            .Select(f => $"{root}/{f}")
-            .Order(StringComparer.Ordinal)];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(RealPath.IsCaseBlind ? path.ToUpperInvariant() : path), hash);
+        return BitConverter.ToUInt128(hash);
     }
+
+    private static bool HasEnding(string path) => Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private static ListedInput Special(string path, string real) =>
+        Fail(path, real, "input.not-a-file", "这是管道、套接字或设备，不是文件。请另存为文件后再读。", "This is a pipe, a socket or a device and no file. Save what it holds to a file first.");
+
+    private static ListedInput Fail(string path, string real, string rule, string zh, string en) => new(path, real, new ReadFailure(rule, zh, en));
 }

@@ -5,8 +5,17 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="Open">Opens it for reading.</param>
 public sealed record InputSource(string Path, Func<Stream> Open)
 {
-    /// <summary>What publication files are named for: the file name without its ending.</summary>
-    public string Name => Path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(Path);
+    /// <summary>A file.</summary>
+    public static InputSource OfFile(string path) => new(path, () => File.OpenRead(path));
+
+    /// <summary>What tells its name among others; null where it is the only one.</summary>
+    internal Func<string>? Namer { get; init; }
+
+    /// <summary>
+    /// What the files made from it are named for: the file name without its ending, and with its folders where others have
+    /// that name.
+    /// </summary>
+    public string Name => field ??= Namer?.Invoke() ?? (Path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(Path));
 
     /// <summary>Whether the file is data rather than a published document.</summary>
     public bool IsData => System.IO.Path.GetExtension(Path).Equals(".json", StringComparison.OrdinalIgnoreCase);

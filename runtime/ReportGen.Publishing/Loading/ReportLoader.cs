@@ -18,9 +18,10 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         {
             return new LoadedReport(source, Read(source));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            return new LoadedReport(source, ReadResult.Fail(new ReadFailure("input.io", $"无法读取：{e.Message}", $"It cannot be read: {e.Message}")));
+            var (zh, en) = FileFault.Explain(e);
+            return new LoadedReport(source, ReadResult.Fail(new ReadFailure("input.io", $"无法读取：{zh}", $"It cannot be read: {en}")));
         }
         catch (DocumentException fault)
         {

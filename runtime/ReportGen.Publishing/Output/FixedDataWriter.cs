@@ -11,15 +11,15 @@ namespace ReportGen.Publishing.Output;
 /// Writes corrected data files where there is one smallest fix and no other, each with a record of what was changed. What
 /// happened the organ alone knows: the input stays as it is.
 /// </summary>
-/// <param name="directory">The folder to write to.</param>
-/// <param name="inputs">The files read, which are never written over.</param>
+/// <param name="folder">The folder to write to.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
-internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource> inputs, Func<Forms.FormInfo, bool> needsReportName)
+internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, bool> needsReportName)
 {
+    private const string RecordEnding = ".changes.json";
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly HashSet<string> _inputs = new(inputs.Where(static i => i.Path != "-").Select(static i => Path.GetFullPath(i.Path)), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Writes the files of a report, and says what was written or why nothing was.</summary>
     public FixedData Write(CheckedReport report)
@@ -42,16 +42,16 @@ internal sealed class FixedDataWriter(string directory, IEnumerable<InputSource>
             return new(null, "改法要求把空白当作 0", "the fix takes a blank for 0");
         if (report.WaivedCell(fix) is { } waived)
             return new(null, $"改法会改动已豁免的单元格 {waived.Name}", $"the fix changes {waived.Name}, which a waiver covers");
-        string path = Path.Combine(directory, $"{report.Source.Name}.json");
-        string record = Path.Combine(directory, $"{report.Source.Name}.changes.json");
-        if (_inputs.Contains(Path.GetFullPath(path)) || _inputs.Contains(Path.GetFullPath(record)))
-            return new(null, $"会覆盖输入文件 {path}；请换一个文件夹", $"it would overwrite the input {path}; name another folder") { IsFault = true };
-        if (!_taken.Add(path) | !_taken.Add(record))
-            return new(null, $"另一份输入也叫“{report.Source.Name}”，会互相覆盖；请改文件名", $"another input is named \"{report.Source.Name}\" too, and one would overwrite the other; rename the file") { IsFault = true };
+        string name = report.Source.Name;
+        if (SafeName.Fault(name, RecordEnding) is var (zh, en))
+            return new(null, $"“{name}”不能用作文件名：{zh}", $"\"{name}\" cannot name a file: {en}") { IsFault = true };
+        if (!_taken.Add(NameKey.Of($"{name}.json")) | !_taken.Add(NameKey.Of(name + RecordEnding)))
+            return new(null, $"另一份输入也叫“{name}”，会互相覆盖；请改文件名", $"another input is named \"{name}\" too, and one would overwrite the other; rename the file") { IsFault = true };
         var output = new Utf8Output();
         ReportJsonWriter.Write(Corrected(report.Report, fix), output, needsReportName(report.Report.Form));
-        AtomicFile.Write(path, output.Written);
-        AtomicFile.Write(record, Record(report, fix));
+        if ((folder.Write($"{name}.json", output.Written) ?? folder.Write(name + RecordEnding, Record(report, fix))) is { } failure)
+            return new(null, failure.Message, failure.MessageEn) { IsFault = true };
+        string path = Path.Combine(folder.Root, $"{name}.json");
         return new(path, fix.Description, fix.DescriptionEn);
     }
 

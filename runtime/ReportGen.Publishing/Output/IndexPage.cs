@@ -43,11 +43,13 @@ internal static class IndexPage
             string organ = file.Report.Organ ?? file.Name;
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlEscaper.Escape(file.Report.Year is null ? "—" : file.Year)}</td><td>{HtmlEscaper.Escape(organ)}</td><td>{HtmlEscaper.Escape(file.Report.Form.Version)}</td>");
             page.Append(file.IsDraft ? "<td class=\"draft\">未通过校验</td><td>" : "<td>已通过校验</td><td>");
-            page.AppendJoin(' ', file.Formats.Select(f => $"<a href=\"{Uri.EscapeDataString(file.Year)}/{Uri.EscapeDataString($"{file.Name}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {file.Year} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
+            page.AppendJoin(' ', file.Formats.Select(f => $"<a href=\"{Address($"{file.Year}/{file.Name}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {file.Year} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
             page.Append("</td></tr>\n");
         }
 
         page.Append("</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
+
+    private static string Address(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -7,33 +7,37 @@ using ReportGen.Rendering;
 namespace ReportGen.Publishing.Output;
 
 /// <summary>Writes the publication files of reports: DIR/year/name.format, and an index.</summary>
-/// <param name="directory">The folder to write to.</param>
+/// <param name="folder">The folder to write to.</param>
 /// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
-internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? wanted, Func<FormInfo, bool> needsReportName)
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, Func<FormInfo, bool> needsReportName)
 {
     public const string DataFormat = "json";
 
-    private readonly Utf8Output _buffer = new();
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    // The longest that is put behind a name.
+    private const string LongestEnding = ".fragment.html";
 
-    public string Directory => directory;
+    private readonly Utf8Output _buffer = new();
+
+    /// <summary>The page that lists the reports.</summary>
+    public const string Index = "index.html";
+
+    public string Directory => folder.Root;
 
     public List<PublishedFile> Published { get; } = [];
 
-    /// <summary>Every file that belongs to the publication, written now or the same already.</summary>
-    public List<string> Files { get; } = [];
+    /// <summary>Where the pages of a report go, without their endings.</summary>
+    public static string PathOf(CheckedReport report) => $"{YearOf(report.Report)}/{report.Source.Name}";
 
-    /// <summary>Publishes a report; a failure says why it could not be.</summary>
+    private static string YearOf(Report report) => report.Year is { } year ? $"{year}" : "undated";
+
+    /// <summary>Publishes a report; a failure says what of it could not be.</summary>
     public ReadFailure? Publish(CheckedReport source, bool isDraft)
     {
         Report report = source.Report;
-        string year = report.Year is { } y ? $"{y}" : "undated";
         string name = source.Source.Name;
-        if (!_taken.Add($"{year}/{name}"))
-            return new ReadFailure("publish.same-name", $"另一份 {year} 年的报告也叫“{name}”，发布会互相覆盖。请改文件名。", $"Another report of {year} is named \"{name}\" too, and one would overwrite the other. Rename the file.");
-        if (UnsafeName(name))
-            return new ReadFailure("publish.name", $"“{name}”不能用作文件名。请改名。", $"\"{name}\" cannot name a publication file. Rename the input.");
+        if (SafeName.Fault(name, LongestEnding) is var (zh, en))
+            return new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a publication file: {en}. Rename the input.");
         IReadOnlyList<string> formats = wanted ?? [.. report.Form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), DataFormat];
         foreach (string format in formats)
         {
@@ -45,6 +49,8 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? w
         }
 
         var context = new RenderContext { Draft = isDraft };
+        var written = new List<string>();
+        ReadFailure? failure = null;
         foreach (string format in formats)
         {
             _buffer.Clear();
@@ -52,26 +58,22 @@ internal sealed class ReportPublisher(string directory, IReadOnlyList<string>? w
                 ReportJsonWriter.Write(report, _buffer, needsReportName(report.Form));
             else
                 report.Form.Renderers.First(r => r.Format == format).Render(report, context, _buffer);
-            Write(Path.Combine(directory, year, $"{name}.{format}"));
+            if (folder.Write($"{PathOf(source)}.{format}", _buffer.Written) is { } fault)
+                failure ??= fault;
+            else
+                written.Add(format);
         }
 
-        Published.Add(new PublishedFile(report, isDraft, year, name, formats));
-        return null;
+        if (written.Count > 0)
+            Published.Add(new PublishedFile(report, isDraft, YearOf(report), name, written));
+        return failure;
     }
 
-    public void WriteIndex()
+    /// <summary>Writes the page that lists the reports; a failure says why it could not be.</summary>
+    public ReadFailure? WriteIndex()
     {
         _buffer.Clear();
         IndexPage.Write(Published, _buffer);
-        Write(Path.Combine(directory, "index.html"));
+        return folder.Write(Index, _buffer.Written);
     }
-
-    private void Write(string path)
-    {
-        AtomicFile.Write(path, _buffer.Written);
-        Files.Add(path);
-    }
-
-    private static bool UnsafeName(string name) =>
-        name.Length == 0 || name.Length > 200 || name is "." or ".." || name.Any(static c => c < ' ' || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal)) || name[^1] is '.' or ' ';
 }

@@ -12,11 +12,18 @@ public sealed class FixedDataWriterTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private FixedData Write(Report report, string source = "in/a.json", string? into = null)
+    private FixedData[] Write(params CheckedReport[] reports)
     {
-        var input = new InputSource(source, static () => Stream.Null);
-        return new FixedDataWriter(into ?? _folder, [input], static _ => false).Write(CheckedReport.Check(input, report, [], null));
+        using var folder = new OutputFolder(_folder, static _ => false, static () => { }, keepsEdits: true);
+        var writer = new FixedDataWriter(folder, static _ => false);
+        FixedData[] written = [.. reports.Select(writer.Write)];
+        folder.Finish();
+        return written;
     }
+
+    private FixedData Write(Report report) => Write(Check(report))[0];
+
+    private static CheckedReport Check(Report report, string source = "in/a.json") => CheckedReport.Check(new InputSource(source, static () => Stream.Null), report, [], null);
 
     [Fact]
     public void The_only_fix_is_written_with_a_record()
@@ -69,11 +76,10 @@ public sealed class FixedDataWriterTests : IDisposable
     [Fact]
     public void Figures_that_a_waiver_covers_are_not_changed()
     {
-        var input = new InputSource("in/a.json", static () => Stream.Null);
-        CheckedReport report = CheckedReport.Check(input, SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), [], null);
+        CheckedReport report = Check(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0));
         var waiver = new Waiver("已报备", new DateOnly(2026, 3, 31));
         report = report with { Findings = [.. report.Findings.Select(f => f with { Waiver = waiver })] };
-        FixedData data = new FixedDataWriter(_folder, [input], static _ => false).Write(report);
+        FixedData data = Write(report)[0];
         Assert.Null(data.Path);
         Assert.Contains("a waiver covers", data.ReasonEn, StringComparison.Ordinal);
     }
@@ -81,19 +87,19 @@ public sealed class FixedDataWriterTests : IDisposable
     [Fact]
     public void A_record_and_the_data_of_another_report_do_not_overwrite_each_other()
     {
-        InputSource[] inputs = [new("in/a.json", static () => Stream.Null), new("in/a.changes.json", static () => Stream.Null)];
-        var writer = new FixedDataWriter(_folder, inputs, static _ => false);
-        FixedData[] written = [.. inputs.Select(i => writer.Write(CheckedReport.Check(i, SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), [], null)))];
+        FixedData[] written = Write(
+            Check(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), "in/a.json"), Check(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), "in/a.changes.json"));
         Assert.Equal([false, true], written.Select(static w => w.IsFault));
     }
 
     [Fact]
-    public void An_input_is_never_written_over()
+    public void What_somebody_edited_is_not_replaced()
     {
-        string input = Path.Combine(_folder, "a.json");
-        File.WriteAllText(input, "kept");
-        FixedData data = Write(SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0), input);
-        Assert.True(data.IsFault);
-        Assert.Equal("kept", File.ReadAllText(input));
+        Report report = SmallForm.Report("甲院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0);
+        string path = Write(report).Path!;
+        Assert.False(Write(SmallForm.Report("乙院", 2024, 1, 2, 3, 4, 5, 9, 0, 0, 0)).IsFault);
+        File.AppendAllText(path, " ");
+        Assert.True(Write(report).IsFault);
+        Assert.EndsWith(" ", File.ReadAllText(path), StringComparison.Ordinal);
     }
 }

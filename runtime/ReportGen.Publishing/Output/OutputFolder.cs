@@ -1,0 +1,279 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Storage;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Output;
+
+/// <summary>
+/// A folder that a run writes to. What earlier runs wrote there may be replaced and is taken away when nothing asks for it
+/// any more; what anybody else put there stays. Several threads may write at a time; another run waits for this one to end.
+/// </summary>
+/// <remarks>
+/// A file is known to be ours by the manifest, and until that is written by the journal. Nothing but the manifest is flushed
+/// to disk: after a power cut the next run compares bytes, and mends.
+/// </remarks>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string _temporary;
+    private readonly bool _keepsEdits;
+    private readonly string _manifest;
+    private readonly Func<string, bool> _isInput;
+    private readonly FileStream _lock;
+    private readonly Journal _journal;
+    private readonly LineSorter _written = new();
+    private readonly ConcurrentDictionary<string, ReadFailure?> _folders = new(StringComparer.Ordinal);
+    private Manifest? _before;
+    private int _temporaries;
+
+    /// <summary>Opens a folder, which need not be there, and mends what a run before left undone.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="isInput">Whether a file below the folder is an input of the run.</param>
+    /// <param name="waits">Called once where another run has the folder.</param>
+    /// <param name="keepsEdits">Whether its files are there to be edited: one that was is not replaced, and none is taken away.</param>
+    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written to.</exception>
+    public OutputFolder(string root, Func<string, bool> isInput, Action waits, bool keepsEdits = false)
+    {
+        (Root, _isInput, _keepsEdits) = (root, isInput, keepsEdits);
+        _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
+        string state = Path.Combine(root, Manifest.StateFolder);
+        _temporary = Path.Combine(state, "tmp");
+        _journal = new Journal(Path.Combine(state, "journal"));
+        Directory.CreateDirectory(state);
+        _lock = FolderLock.Take(Path.Combine(state, "lock"), waits);
+        try
+        {
+            // Nobody else has the folder: whatever lies here was left by a run that was killed.
+            if (Directory.Exists(_temporary))
+                Directory.Delete(_temporary, recursive: true);
+            Directory.CreateDirectory(_temporary);
+            if (_journal.Exists)
+                Recover();
+            _before = Manifest.Open(root, _manifest);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The folder as it was named.</summary>
+    public string Root { get; }
+
+    /// <summary>How many files were taken away.</summary>
+    public int Removed { get; private set; }
+
+    /// <summary>Writes a file whose bytes are not there yet; a failure says why it could not be.</summary>
+    /// <param name="path">Its path below the folder, with / between the names.</param>
+    /// <param name="content">Its bytes.</param>
+    public ReadFailure? Write(string path, ReadOnlySpan<byte> content)
+    {
+        string full = Path.Combine(Root, path);
+        try
+        {
+            if ((FolderFault(path) ?? WriteInFolder(path, full, content)) is { } fault)
+                return fault;
+            byte[] line = Encoding.UTF8.GetBytes(LineOf(path, content));
+            lock (_written)
+                _written.Add(line);
+            return null;
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            var (zh, en) = FileFault.Explain(e);
+            return new ReadFailure("publish.io", $"无法写出 {Shown(full)}：{zh}", $"{Shown(full)} cannot be written: {en}");
+        }
+    }
+
+    private ReadFailure? WriteInFolder(string path, string full, ReadOnlySpan<byte> content)
+    {
+        var file = new FileInfo(full);
+        if (file.Exists)
+        {
+            if (file.LinkTarget is not null)
+                return Taken(full, "这里是一个链接", "a link stands there");
+            if (_isInput(full))
+                return Taken(full, "它是本次的输入文件", "it is an input of this run");
+            if (AtomicFile.Holds(full, file.Length, content))
+                return null;
+            if (_before?.Contains(_keepsEdits ? LineOf(path, File.ReadAllBytes(full)) : path) != true)
+            {
+                return _keepsEdits
+                    ? Taken(full, "这个文件不是由本命令写出的，或写出后又改过", "the file there was edited, or somebody else wrote it")
+                    : Taken(full, "这个文件不是由发布写出的，内容也不同", "the file there was not written by a publication, and holds something else");
+            }
+        }
+        else if (Directory.Exists(full) || file.LinkTarget is not null)
+        {
+            return Taken(full, "这里有同名的文件夹或链接", "a folder or a link of this name stands there");
+        }
+        else
+        {
+            _journal.Enter(LineOf(path, content));
+        }
+
+        AtomicFile.Replace(Temporary(), full, content);
+        return null;
+    }
+
+    /// <summary>Takes away what earlier runs wrote and this one did not, and writes down what there is now.</summary>
+    /// <param name="keeps">Which of those files stay all the same; null: none but what is kept for its edits.</param>
+    /// <exception cref="IOException">The manifest cannot be written.</exception>
+    public void Finish(Func<string, bool>? keeps = null)
+    {
+        WriteManifest(Present(keeps ?? (_ => _keepsEdits)));
+        _journal.Delete();
+        Directory.Delete(_temporary, recursive: true);
+    }
+
+    /// <summary>The paths of the files that are there as the manifest has them, the folder before them.</summary>
+    public IEnumerable<string> Files()
+    {
+        using var manifest = Manifest.Open(Root, _manifest);
+        foreach (string line in manifest?.Lines() ?? [])
+            yield return Path.Combine(Root, Manifest.PathOf(line));
+    }
+
+    public void Dispose()
+    {
+        _before?.Dispose();
+        _journal.Dispose();
+        _written.Dispose();
+        _lock.Dispose();
+    }
+
+    // The files of this run, and of those of before what stays; the others are gone when this has gone past them.
+    private IEnumerable<string> Present(Func<string, bool> keeps)
+    {
+        foreach (var (line, isWritten) in Merge(_written, _before))
+        {
+            if (isWritten || keeps(Manifest.PathOf(line)) || !TryRemove(Manifest.PathOf(line)))
+                yield return line;
+        }
+    }
+
+    // New lines and those of before in order, each path once: as it is now.
+    private static IEnumerable<(string Line, bool IsNew)> Merge(LineSorter lines, Manifest? before)
+    {
+        using IEnumerator<string> a = lines.Sorted().Select(static l => Encoding.UTF8.GetString(l.Span)).GetEnumerator();
+        using IEnumerator<string> b = (before?.Lines() ?? []).GetEnumerator();
+        bool hasA = a.MoveNext(), hasB = b.MoveNext();
+        string? last = null;
+        while (hasA || hasB)
+        {
+            bool isNew = !hasB || (hasA && Compare(Manifest.PathOf(a.Current), Manifest.PathOf(b.Current)) <= 0);
+            string line = isNew ? a.Current : b.Current;
+            if (Manifest.PathOf(line) != last)
+                yield return (line, isNew);
+            last = Manifest.PathOf(line);
+            if (isNew)
+                hasA = a.MoveNext();
+            else
+                hasB = b.MoveNext();
+        }
+    }
+
+    private static int Compare(string a, string b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
+
+    // Twice as many bits as it takes for no two of all the files there will ever be to have one.
+    private string LineOf(string path, ReadOnlySpan<byte> content)
+    {
+        if (!_keepsEdits)
+            return path;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return $"{path}\t{Convert.ToHexStringLower(hash[..16])}";
+    }
+
+    // What has become a link or a folder since is somebody else's. What cannot be deleted stays known as ours.
+    private bool TryRemove(string path)
+    {
+        string full = Path.Combine(Root, path);
+        try
+        {
+            if (!File.Exists(full) || RealPath.LinkTarget(full) is not null || FolderFault(path) is not null)
+                return true;
+            File.Delete(full);
+            Removed++;
+            for (string? folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+            {
+                if (Directory.EnumerateFileSystemEntries(Path.Combine(Root, folder)).Any())
+                    break;
+                Directory.Delete(Path.Combine(Root, folder));
+                _folders.Clear();
+            }
+
+            return true;
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            return !File.Exists(full);
+        }
+    }
+
+    // What keeps a file from the folder it belongs in: a link, through which it would land elsewhere, or a file.
+    private ReadFailure? FolderFault(string path)
+    {
+        int slash = path.LastIndexOf('/');
+        if (slash < 0)
+            return null;
+        string folder = path[..slash];
+        if (_folders.TryGetValue(folder, out ReadFailure? known))
+            return known;
+        // They come one after the other: those of long ago are forgotten.
+        if (_folders.Count >= 4096)
+            _folders.Clear();
+        string full = Path.Combine(Root, folder);
+        ReadFailure? fault = FolderFault(folder);
+        if (fault is null)
+        {
+            if (RealPath.LinkTarget(full) is not null)
+                fault = Taken(full, "这里是一个链接，不通过链接写出文件", "a link stands there, and nothing is written through it");
+            else if (File.Exists(full))
+                fault = Taken(full, "这里有一个同名的文件", "a file of this name stands there");
+            else
+                Directory.CreateDirectory(full);
+        }
+
+        return _folders[folder] = fault;
+    }
+
+    // A run that was killed wrote files that no manifest names.
+    private void Recover()
+    {
+        using var sorter = new LineSorter();
+        foreach (string line in _journal.Lines())
+            sorter.Add(Encoding.UTF8.GetBytes(line));
+        _before = Manifest.Open(Root, _manifest);
+        WriteManifest(Merge(sorter, _before).Select(static m => m.Line));
+        _journal.Delete();
+    }
+
+    private void WriteManifest(IEnumerable<string> lines)
+    {
+        string next = Temporary();
+        using (var manifest = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
+        {
+            manifest.Write(Manifest.Head);
+            foreach (string line in lines)
+                manifest.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            manifest.Flush(flushToDisk: true);
+        }
+
+        _before?.Dispose();
+        _before = null;
+        AtomicFile.Move(next, Path.Combine(Root, Manifest.StateFolder, _manifest));
+    }
+
+    private string Temporary() => Path.Combine(_temporary, Interlocked.Increment(ref _temporaries).ToString(CultureInfo.InvariantCulture));
+
+    private static ReadFailure Taken(string path, string zh, string en) => new(
+        "publish.taken", $"没有写出 {Shown(path)}：{zh}。请移走它，或换一个输出文件夹。", $"{Shown(path)} was not written: {en}. Move it away, or name another folder.");
+
+    private static string Shown(string path) => path.Replace('\\', '/');
+}

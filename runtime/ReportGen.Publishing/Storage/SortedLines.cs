@@ -1,0 +1,102 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace ReportGen.Publishing.Storage;
+
+/// <summary>
+/// A file of lines sorted by their bytes, searched where it lies: memory holds none of it. Several threads may search at a
+/// time.
+/// </summary>
+internal sealed class SortedLines : IDisposable
+{
+    private const int BlockSize = 1024;
+
+    private readonly SafeFileHandle _file;
+    private readonly FileStream? _owned;
+    private readonly long _start;
+    private readonly long _length;
+
+    /// <param name="file">The file, which is closed with this.</param>
+    /// <param name="start">Where the first line begins.</param>
+    public SortedLines(FileStream file, long start = 0)
+    {
+        file.Flush();
+        (_owned, _file, _start, _length) = (file, file.SafeFileHandle, start, file.Length);
+    }
+
+    /// <summary>Whether a line is there.</summary>
+    public bool Contains(ReadOnlySpan<byte> line)
+    {
+        byte[]? found = LineAt(LowerBound(line), out _);
+        return found is not null && line.SequenceEqual(found);
+    }
+
+    /// <summary>The lines that begin so, in order.</summary>
+    public List<byte[]> StartingWith(ReadOnlySpan<byte> prefix)
+    {
+        var lines = new List<byte[]>();
+        long at = LowerBound(prefix);
+        while (LineAt(at, out at) is { } line && line.AsSpan().StartsWith(prefix))
+            lines.Add(line);
+        return lines;
+    }
+
+    public void Dispose() => _owned?.Dispose();
+
+    // Where the first line begins that is not less.
+    private long LowerBound(ReadOnlySpan<byte> line)
+    {
+        (long low, long high) = (_start, _length);
+        while (low < high)
+        {
+            long middle = low + ((high - low) / 2);
+            long begin = LineBegin(middle, low);
+            byte[] found = LineAt(begin, out long next)!;
+            if (found.AsSpan().SequenceCompareTo(line) < 0)
+                low = next;
+            else
+                high = begin;
+        }
+
+        return low;
+    }
+
+    // The beginning of the line that a byte is part of.
+    private long LineBegin(long at, long lowest)
+    {
+        Span<byte> block = stackalloc byte[BlockSize];
+        while (at > lowest)
+        {
+            long from = Math.Max(lowest, at - BlockSize);
+            Span<byte> before = block[..(int)(at - from)];
+            FileBytes.ReadExactly(_file, before, from);
+            int feed = before.LastIndexOf((byte)'\n');
+            if (feed >= 0)
+                return from + feed + 1;
+            at = from;
+        }
+
+        return lowest;
+    }
+
+    // The line that begins here; null at the end.
+    private byte[]? LineAt(long at, out long next)
+    {
+        next = at;
+        if (at >= _length)
+            return null;
+        Span<byte> block = stackalloc byte[BlockSize];
+        byte[] line = [];
+        while (next < _length)
+        {
+            Span<byte> part = block[..(int)Math.Min(BlockSize, _length - next)];
+            FileBytes.ReadExactly(_file, part, next);
+            int feed = part.IndexOf((byte)'\n');
+            line = [.. line, .. feed < 0 ? part : part[..feed]];
+            next += feed < 0 ? part.Length : feed + 1;
+            if (feed >= 0)
+                break;
+        }
+
+        return line;
+    }
+}

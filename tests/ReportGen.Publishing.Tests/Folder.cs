@@ -1,0 +1,26 @@
+namespace ReportGen.Publishing.Tests;
+
+/// <summary>A folder that is gone when the test is.</summary>
+internal sealed class Folder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("reportgen-").FullName;
+
+    public string Write(string name, string content = "x")
+    {
+        string file = At(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+        return file;
+    }
+
+    public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    /// <summary>The files below it, with / between the names, but for what a run keeps for the next.</summary>
+    public string[] Files(string below = "") => [.. Directory
+        .EnumerateFiles(At(below), "*", SearchOption.AllDirectories)
+        .Select(f => System.IO.Path.GetRelativePath(At(below), f).Replace('\\', '/'))
+        .Where(static f => !f.Contains(".reportgen/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
