@@ -10,13 +10,15 @@ internal static class Repository
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     /// <summary>The published reports that tests read; null where the folder is absent.</summary>
-    public static string? Seeds
+    public static string? Seeds => Beside("seeds");
+
+    /// <summary>Small inputs with the outcome expected, that tests read; null where the folder is absent.</summary>
+    public static string? Cases => Beside("cases");
+
+    private static string? Beside(string name)
     {
-        get
-        {
-            string seeds = System.IO.Path.GetFullPath(Path("..", "shared", "seeds"));
-            return Directory.Exists(seeds) ? seeds : null;
-        }
+        string folder = System.IO.Path.GetFullPath(Path("..", "shared", name));
+        return Directory.Exists(folder) ? folder : null;
     }
 
     // Deterministic builds give source paths as /_/…

@@ -24,7 +24,8 @@ internal sealed class DocumentLines
     /// <summary>The first line from which one was removed.</summary>
     public int FirstRemoved { get; }
 
-    public static DocumentLines Of(SourceDocument document)
+    /// <summary>Cleans the lines and joins those that belong together.</summary>
+    public static DocumentLines Of(SourceDocument document, FormVocabulary vocabulary)
     {
         var lines = new List<SourceLine>(document.Lines.Count);
         int removed = 0;
@@ -39,7 +40,7 @@ internal sealed class DocumentLines
                 List<LineMark>? marks = null;
                 for (int c = 0; c < cells.Length; c++)
                 {
-                    cells[c] = CharacterPolicy.Clean(MarkedLine.Read(cells[c], c, ref marks), out int gone).Replace('\n', ' ');
+                    cells[c] = CharacterPolicy.Clean(MarkedLine.Read(cells[c], c, ref marks, ref removed), out int gone).Replace('\n', ' ');
                     removed += gone;
                 }
 
@@ -48,12 +49,13 @@ internal sealed class DocumentLines
             else
             {
                 List<LineMark>? marks = null;
-                string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks), out int gone);
+                line = MarkdownText.WithoutHeadingMark(line);
+                string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks, ref removed), out int gone);
                 // A byte order mark at the very start is no matter to report.
                 removed += i == 0 && line.StartsWith('\uFEFF') ? gone - 1 : gone;
                 foreach (string part in clean.Split('\n'))
                 {
-                    lines.Add(new SourceLine(part, i, null, marks));
+                    lines.Add(new SourceLine(part, i, marks: marks));
                     marks = null;
                 }
             }
@@ -67,10 +69,11 @@ internal sealed class DocumentLines
             for (int i = 0; i < lines.Count; i++)
             {
                 if (lines[i].Cells is null && CommaRows.Alone(lines[i].Text) is { } alone)
-                    lines[i] = new SourceLine(alone, lines[i].Source, null, null);
+                    lines[i] = new SourceLine(alone, lines[i].Source);
             }
         }
 
+        LineJoiner.Join(lines, vocabulary);
         return new DocumentLines(document, lines, removed, firstRemoved);
     }
 
@@ -80,16 +83,9 @@ internal sealed class DocumentLines
         if (line < 0 || line >= Lines.Count)
             return default;
         SourceLine at = Lines[line];
-        try
-        {
-            SourcePlace place = _document.PlaceOf(at.Source, at.Cells is null ? 0 : cell);
-            return at.Cells is null ? place with { Column = place.Column + offset } : place;
-        }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or NullReferenceException)
-        {
-            // The document names no places for the line.
-            return new SourcePlace(at.Source + 1, 1);
-        }
+        (int source, int column) = at.Locate(offset);
+        SourcePlace place = _document.PlaceOf(source, at.Cells is null ? 0 : cell);
+        return at.Cells is null ? place with { Column = place.Column + column } : place;
     }
 
     private static string Join(string[] cells)

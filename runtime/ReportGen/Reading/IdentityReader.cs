@@ -7,8 +7,6 @@ namespace ReportGen.Reading;
 /// <summary>Reads what a document says of itself: organ, year, period, the notices on which it rests.</summary>
 internal sealed partial class IdentityReader
 {
-    private const int NarrativeLength = 6000;
-
     private IdentityReader(DocumentIdentity identity) => Identity = identity;
 
     public DocumentIdentity Identity { get; }
@@ -48,6 +46,8 @@ internal sealed partial class IdentityReader
         };
         if (reader.Organ is null)
             (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle);
+        else if (title!.IsUnusual)
+            reader.OrganFrom = title.Line;
         if (reader.Year is null && period is not null)
             (reader.Year, reader.InferredFrom) = (period, periodLine);
         else if (reader.Year is null)
@@ -73,13 +73,13 @@ internal sealed partial class IdentityReader
     {
         var named = new Dictionary<int, (int Count, int Line)>();
         int read = 0;
-        for (int i = from; i < lines.Lines.Count && read < NarrativeLength; i++)
+        for (int i = from; i < lines.Lines.Count && read < Thresholds.TextThatNamesItsYear; i++)
         {
             string text = lines.Lines[i].Trimmed;
             if (PageChrome.IsChrome(text))
                 continue;
             read += text.Length;
-            foreach (Match match in YearPattern().Matches(LabelNormalizer.Fold(text.Length > NarrativeLength ? text[..NarrativeLength] : text)))
+            foreach (Match match in YearPattern().Matches(LabelNormalizer.Fold(text.Length > Thresholds.TextThatNamesItsYear ? text[..Thresholds.TextThatNamesItsYear] : text)))
             {
                 int year = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
                 named[year] = named.TryGetValue(year, out var seen) ? (seen.Count + 1, seen.Line) : (1, i);
@@ -92,45 +92,46 @@ internal sealed partial class IdentityReader
     // Every notice of the opening, and wherever it stands one that prescribes a known form.
     private static List<(string Notice, int Line)> Notices(DocumentLines lines, int firstTitle, IReadOnlyList<FormInfo> forms)
     {
-        var known = new HashSet<string>(forms.Where(static f => f.Source is not null).Select(static f => LabelNormalizer.Skeleton(f.Source!)), StringComparer.Ordinal);
+        string[] known = [.. forms.Select(static f => f.Source).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] agencies = [.. known.Select(static s => s[..Math.Max(0, s.IndexOf('〔', StringComparison.Ordinal))]).Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal)];
         var cited = new List<(string, int)>();
-        for (int i = 0; i < lines.Lines.Count && cited.Count < 40; i++)
+        for (int i = 0; i < lines.Lines.Count && cited.Count < Thresholds.MostNotices; i++)
         {
             string text = lines.Lines[i].Text;
             if (!text.Contains('号', StringComparison.Ordinal))
                 continue;
             foreach (Match match in NoticePattern().Matches(text))
             {
-                string notice = $"{Agency(match.Groups[1].Value)}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号";
-                bool isKnown = known.Contains(LabelNormalizer.Skeleton(notice));
-                if ((isKnown || i < firstTitle) && cited.Count < 40)
-                    cited.Add((notice, lines.PlaceOf(i).Line));
+                string notice = $"{Agency(match.Groups[1].Value, agencies)}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号";
+                bool isKnown = Array.Exists(known, k => LabelNormalizer.Skeleton(k) == LabelNormalizer.Skeleton(notice));
+                if ((isKnown || i < firstTitle) && cited.Count < Thresholds.MostNotices)
+                    cited.Add((notice, lines.PlaceOf(i, 0, match.Index).Line));
             }
         }
 
         return cited;
     }
 
-    // 依据国办公开办函〔2021〕30号: the words before the agency are not part of its name.
-    private static string Agency(string text)
+    // 和国办公开办函〔2021〕30号, 依据…, …办公室国办公开办函〔2021〕30号: the words before the agency are not part of its name.
+    private static string Agency(string text, string[] agencies)
     {
         string agency = text.Trim();
-        foreach (string word in (ReadOnlySpan<string>)["依据", "根据", "按照", "依照", "遵照", "参照", "贯彻", "落实", "以及", "执行", "印发"])
-        {
-            int at = agency.LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && at + word.Length < agency.Length)
-                agency = agency[(at + word.Length)..];
-        }
-
-        return agency;
+        if (Array.Find(agencies, a => agency.EndsWith(a, StringComparison.Ordinal)) is { } known)
+            return known;
+        int end = BeforeAgency().Match(agency).Length;
+        return end < agency.Length ? agency[end..] : agency;
     }
 
-    [GeneratedRegex(@"((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日.{0,12}?12 ?月 ?31 ?日")]
+    [GeneratedRegex(@"((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日.{0,16}?12 ?月 ?31 ?日")]
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d) ?年")]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{2,12}) ?[〔\[（(【［﹝] ?((?:19|20)\d\d) ?[〕\]）)】］﹞] ?(\d{1,4}) ?号")]
+    [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{2,30}) ?[〔\[（(【［﹝] ?((?:19|20)\d\d) ?[〕\]）)】］﹞] ?(\d{1,4}) ?号")]
     private static partial Regex NoticePattern();
+
+    // Greedy, so that the last of such words counts.
+    [GeneratedRegex("^.*(?:依据|根据|按照|依照|遵照|参照|贯彻|落实|以及|执行|印发|关于|通知|和|与|及|办公室|办公厅|委员会)")]
+    private static partial Regex BeforeAgency();
 }

@@ -13,6 +13,20 @@ internal static class MarkdownText
         return Array.ConvertAll(lines, static line => line.Contains('\\', StringComparison.Ordinal) ? Unescape(line) : line);
     }
 
+    /// <summary>A line without the # of a heading before it and the stars of emphasis around it.</summary>
+    public static string WithoutHeadingMark(string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim(" \t\u3000");
+        if (text.Length < 3 || text[0] is not ('#' or '*'))
+            return line;
+        int marks = text.IndexOfAnyExcept('#');
+        bool isHeading = marks is > 0 and <= 6;
+        text = isHeading ? text[marks..].TrimStart(' ').TrimEnd(" #") : text;
+        bool isEmphasis = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**") && !text[2..^2].Contains("**", StringComparison.Ordinal);
+        text = isEmphasis ? text[2..^2] : text;
+        return isHeading || isEmphasis ? text.ToString() : line;
+    }
+
     // | --- | ---: |
     private static bool IsDelimiterRow(string line) =>
         line.Length is > 4 and < 4000 && line.Contains("---", StringComparison.Ordinal) && line.Contains('|', StringComparison.Ordinal)

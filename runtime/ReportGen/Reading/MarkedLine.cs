@@ -1,17 +1,24 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReportGen.Reading;
 
-/// <summary>Takes apart a line or cell in which stretches are marked by <see cref="TextMarks"/>.</summary>
+/// <summary>Takes apart a line or cell in which stretches are marked by <see cref="TextMarks"/>, or characters stand that nobody sees.</summary>
 internal static class MarkedLine
 {
-    /// <summary>What is read as the text: without what is struck out, raised or lowered, which is told apart.</summary>
+    // Zero-width blanks and joiners, the soft hyphen, fillers: between two digits they make two numbers of one.
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200C\u200D\u2060\u00AD\u180E\u034F\u115F\u1160\u3164\uFFA0");
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\u0001\u0002\u0003\u0004\u0005\u200B\u200C\u200D\u2060\u00AD\u180E\u034F\u115F\u1160\u3164\uFFA0");
+
+    /// <summary>What is read as the text: without what is struck out, raised or lowered, which is told apart, and without what cannot be seen.</summary>
     /// <param name="text">The line or cell as the container gave it.</param>
     /// <param name="cell">The index of the cell, for the marks.</param>
     /// <param name="marks">Takes the stretches, in order of their ends.</param>
-    public static string Read(string text, int cell, ref List<LineMark>? marks)
+    /// <param name="removed">Counts the characters that cannot be seen.</param>
+    public static string Read(string text, int cell, ref List<LineMark>? marks, ref int removed)
     {
-        if (!text.AsSpan().ContainsAnyInRange(TextMarks.Raised, TextMarks.End))
+        if (!text.AsSpan().ContainsAny(Special))
             return text;
         var read = new StringBuilder(text.Length);
         var open = new Stack<(char Kind, int Offset, StringBuilder Text)>();
@@ -25,6 +32,12 @@ internal static class MarkedLine
             else if (TextMarks.Is(c))
             {
                 open.Push((c, read.Length, new StringBuilder()));
+            }
+            else if (Invisible.Contains(c))
+            {
+                removed++;
+                if (read.Length > 0 && char.IsAsciiDigit(LabelNormalizer.Fold(read[^1])))
+                    (marks ??= []).Add(new LineMark(LineMark.Removed, cell, read.Length, ""));
             }
             else
             {

@@ -10,6 +10,8 @@ namespace ReportGen.Reading;
 /// <param name="forms">The forms a document may follow.</param>
 public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
 {
+    private readonly FormVocabulary _vocabulary = new(forms);
+
     // Forms as near to each other as this are told apart by year and cited notice.
     private const double NearTie = 0.03;
 
@@ -17,7 +19,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     public ReadResult Read(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        DocumentLines lines = DocumentLines.Of(document);
+        DocumentLines lines = DocumentLines.Of(document, _vocabulary);
         if (lines.Lines.All(static l => l.IsBlank))
         {
             return ReadResult.Fail(new ReadFailure("input.empty",

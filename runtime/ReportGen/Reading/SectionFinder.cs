@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -8,18 +9,17 @@ namespace ReportGen.Reading;
 /// </summary>
 internal static class SectionFinder
 {
-    private const int MaxCandidates = 1500;
-    private const int LookAhead = 60;
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：,;:（(|");
 
     /// <summary>The titles found, in the order of the document; each section once.</summary>
     public static List<Heading> Find(FormInfo form, IReadOnlyList<SourceLine> lines, TokenStream tokens, HeadingMatcher matcher, HashSet<string>[] labelsOfSection)
     {
         var found = new List<Heading>();
-        for (int i = 0; i < lines.Count && found.Count < MaxCandidates; i++)
+        for (int i = 0; i < lines.Count && found.Count < Thresholds.MostCandidateTitles; i++)
             matcher.Find(lines, i, found);
         if (found.Count == 0)
             return [];
-        var isCandidate = new HashSet<int>(found.Where(static h => h.Quality >= 0.85).Select(static h => h.Line));
+        var isCandidate = new HashSet<int>(found.Where(static h => h.Quality >= Thresholds.SureTitle).Select(static h => h.Line));
         var weight = new double[found.Count];
         for (int h = 0; h < found.Count; h++)
             weight[h] = (10 * found[h].Quality) + Content(found[h], lines, tokens, labelsOfSection[found[h].Section], isCandidate);
@@ -33,7 +33,7 @@ internal static class SectionFinder
             int best = -1;
             for (int h = 0; h < found.Count; h++)
             {
-                bool free = found[h].Section == section && found[h].Quality >= 0.85 && !chosen.Exists(c => c.Line == found[h].Line);
+                bool free = found[h].Section == section && found[h].Quality >= Thresholds.SureTitle && !chosen.Exists(c => c.Line == found[h].Line);
                 if (free && weight[h] >= (10 * found[h].Quality) + 1 && (best < 0 || weight[h] >= weight[best]))
                     best = h;
             }
@@ -43,7 +43,34 @@ internal static class SectionFinder
         }
 
         chosen.Sort(static (a, b) => a.Line.CompareTo(b.Line));
+        foreach (SectionInfo section in form.Sections)
+        {
+            if (section.Title is not null && !chosen.Exists(h => h.Section == section.Index) && Numbered(section, chosen, lines, tokens, labelsOfSection[section.Index]) is { } numbered)
+                chosen.Insert(chosen.FindLastIndex(h => h.Line < numbered.Line) + 1, numbered);
+        }
+
         return chosen;
+    }
+
+    // 一、概述: a heading in other words, with the number of the section and where the section must stand.
+    private static Heading? Numbered(SectionInfo section, List<Heading> chosen, IReadOnlyList<SourceLine> lines, TokenStream tokens, HashSet<string> labels)
+    {
+        string number = LabelNormalizer.Number(section.Title!);
+        int start = chosen.FindLast(h => h.Section < section.Index)?.EndLine ?? 0;
+        int end = chosen.Find(h => h.Section > section.Index)?.Line ?? lines.Count;
+        if (number.Length == 0 || chosen.Count == 0)
+            return null;
+        for (int i = end - 1; i >= start; i--)
+        {
+            string text = lines[i].Trimmed;
+            if (text.Length > Thresholds.LongestHeadingInOtherWords || text.AsSpan().ContainsAny(Stops) || LabelNormalizer.Number(text) != number || labels.Contains(lines[i].Skeleton))
+                continue;
+            var heading = new Heading(section.Index, i, i + 1, text, Thresholds.TitleInOtherWords);
+            if (LabelNormalizer.Body(text).Length > 1 && Content(heading, lines, tokens, labels, []) > 0)
+                return heading;
+        }
+
+        return null;
     }
 
     private static double Content(Heading heading, IReadOnlyList<SourceLine> lines, TokenStream tokens, HashSet<string> labels, HashSet<int> candidates)
@@ -54,7 +81,7 @@ internal static class SectionFinder
         {
             int first = tokens.FirstOf(heading.EndLine);
             int seen = 0;
-            for (int i = first; i < Math.Min(tokens.Count, first + LookAhead) && seen < 3; i++)
+            for (int i = first; i < Math.Min(tokens.Count, first + Thresholds.TokensThatShowATable) && seen < 3; i++)
             {
                 if (tokens[i].Kind == TokenKind.Text && labels.Contains(tokens[i].Skeleton))
                     seen++;

@@ -45,10 +45,8 @@ public sealed class SourceDocument
     /// <param name="cell">The index of the cell, from 0.</param>
     public SourcePlace PlaceOf(int line, int cell = 0)
     {
-        if (_places is null)
-            return new SourcePlace(line + 1, 1);
-        SourcePlace[] row = _places[line];
-        return row[Math.Min(cell, row.Length - 1)];
+        SourcePlace[]? row = _places is not null && line < _places.Count ? _places[line] : null;
+        return row is { Length: > 0 } ? row[Math.Min(cell, row.Length - 1)] : new SourcePlace(line + 1, 1);
     }
 
     /// <summary>Splits text into lines at \n, \r\n or \r.</summary>

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -7,86 +8,102 @@ namespace ReportGen.Reading;
 /// <summary>Reads organ and year from the title of a document, which may be broken over lines or stand twice.</summary>
 internal static partial class TitleReader
 {
-    private const int LongestLine = 90;
-    private const int MaxLines = 400;
-
     /// <summary>The title found best, and every line that is part of one.</summary>
     public static (TitleLine? Title, HashSet<int> Lines) Find(FormInfo form, DocumentLines document, int endLine)
     {
         TitleLine? best = null;
         var used = new HashSet<int>();
         string title = LabelNormalizer.Skeleton(form.Title);
-        if (title.Length < 4)
+        if (title.Length < Thresholds.ShortestTitle)
             return (null, used);
-        int[] filled = [.. Enumerable.Range(0, Math.Min(endLine, document.Lines.Count)).Where(i => !document.Lines[i].IsBlank).Take(MaxLines)];
+        int[] filled = [.. Enumerable.Range(0, Math.Min(endLine, document.Lines.Count)).Where(i => !document.Lines[i].IsBlank).Take(Thresholds.MostLinesBeforeTitle)];
+        string[] texts = [.. filled.Select(i => document.Lines[i].Trimmed)];
         for (int i = 0; i < filled.Length; i++)
         {
-            string text = "";
-            for (int count = 1; count <= 3 && i + count <= filled.Length; count++)
+            if (Join(texts, i, title) is not ({ } found, var count))
+                continue;
+            found = found with { Line = filled[i] };
+            for (int l = 0; l < count; l++)
+                used.Add(filled[i + l]);
+            if (found.Year is null && i + count < filled.Length && YearLine().Match(LabelNormalizer.Fold(texts[i + count])) is { Success: true } year)
             {
-                string line = document.Lines[filled[i + count - 1]].Trimmed;
-                if (line.Length > LongestLine || line.Contains('。', StringComparison.Ordinal) || PageChrome.IsChrome(line))
-                    break;
-                // The particulars of the page (发布机构：… 发布日期：…) are no part of the title under them.
-                if (count > 1 && document.Lines[filled[i + count - 2]].Trimmed.AsSpan().ContainsAny(':', '：', '|'))
-                    break;
-                text += line;
-                if (Parse(text, title) is not { } found)
-                    continue;
-
-                // The lines before the one that completes the title must bring organ or year.
-                if (count > 1 && Parse(document.Lines[filled[i + count - 1]].Trimmed, title) is { } less && less.Value >= found.Value)
-                    break;
-                found = found with { Line = filled[i] };
-                for (int l = 0; l < count; l++)
-                    used.Add(filled[i + l]);
-                if (found.Year is null && i + count < filled.Length && YearLine().Match(LabelNormalizer.Fold(document.Lines[filled[i + count]].Trimmed)) is { Success: true } year)
-                {
-                    used.Add(filled[i + count]);
-                    found = found with { Year = int.Parse(year.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Text = found.Text + document.Lines[filled[i + count]].Trimmed };
-                }
-
-                if (best is null || found.Value > best.Value)
-                    best = found;
-                break;
+                used.Add(filled[i + count]);
+                found = found with { Year = int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Text = found.Text + texts[i + count] };
             }
+
+            if (best is null || found.Value > best.Value)
+                best = found;
         }
 
         return (best, used);
     }
 
-    private static TitleLine? Parse(string text, string title)
+    // The title that begins on a line, and over how many lines it goes. Each of them must add to it: what a page prints
+    // above a title is no part of its organ.
+    private static (TitleLine Title, int Count)? Join(string[] texts, int first, string title)
+    {
+        string text = "";
+        for (int count = 1; count <= Thresholds.MostTitleLines && first + count <= texts.Length; count++)
+        {
+            string line = texts[first + count - 1];
+            if (line.Length > Thresholds.LongestTitleText || line.Contains('。', StringComparison.Ordinal) || PageChrome.IsChrome(line))
+                return null;
+            // The particulars of the page (发布机构：… 发布日期：…) are no part of the title under them.
+            if (count > 1 && texts[first + count - 2].AsSpan().ContainsAny(':', '：', '|'))
+                return null;
+            text += line;
+            if (Parse(text, title, mayBeUnusual: count == 1) is not { } found)
+                continue;
+            string rest = "";
+            for (int l = first + count - 1; l > first; l--)
+            {
+                rest = texts[l] + rest;
+                if (Parse(rest, title, mayBeUnusual: false) is { } less && less.Value >= found.Value)
+                    return null;
+            }
+
+            return (found, count);
+        }
+
+        return null;
+    }
+
+    private static TitleLine? Parse(string text, string title, bool mayBeUnusual)
     {
         string compact = Compact(text);
         (int at, int length) = Locate(compact, title);
-        if (at < 0)
+        if (at < 0 || !IsEnd(compact.AsSpan(at + length)))
             return null;
         string before = compact[..at];
+        // A sentence that speaks of the report: 现将…, 根据…，特编制….
+        if (before.AsSpan().ContainsAny("，,。；;") || Sentence().IsMatch(before))
+            return null;
         int? year = null;
         string organ = before;
         Match match = YearInTitle().Match(before);
         if (!match.Success && YearInTitle().Match(compact[(at + length)..]) is { Success: true } after)
+        {
             year = ToYear(after.Groups[1].Value);
+        }
         else if (match.Success)
         {
             year = ToYear(match.Groups[1].Value);
-            organ = Trim(before[..match.Index]);
-            if (organ.Length == 0)
-                organ = before[(match.Index + match.Length)..];
+            string behind = before[(match.Index + match.Length)..];
+            organ = match.Index > 0 && (behind.Length == 0 || OrganName.Parse(behind) is null) ? before[..match.Index] : behind;
         }
 
-        organ = Trim(organ);
-        bool named = organ.Length is >= 2 and <= 60 && !organ.Any(char.IsAsciiDigit);
-        return named || year is not null ? new TitleLine(0, text, named ? organ : null, year) : organ.Length == 0 ? new TitleLine(0, text, null, null) : null;
+        string? name = OrganName.Parse(organ);
+        string? unusual = name is null && mayBeUnusual ? OrganName.Plausible(organ) : null;
+        return name is not null || year is not null || organ.Length == 0 || unusual is not null
+            ? new TitleLine(0, text, name ?? unusual, year) { IsUnusual = name is null && unusual is not null }
+            : null;
     }
 
-    private static string Trim(string organ)
+    // Nothing that makes a sentence of it follows: brackets, a remark in brackets, what the page puts behind its own title.
+    private static bool IsEnd(ReadOnlySpan<char> rest)
     {
-        string trimmed = organ.Trim('《', '》', '"', '“', '”', '(', ')', '-', '—', ':', '：', '·', ',');
-        int colon = trimmed.LastIndexOfAny([':', '：', '>', '»', '|']);
-        trimmed = colon >= 0 ? trimmed[(colon + 1)..] : trimmed;
-        trimmed = trimmed.StartsWith("关于", StringComparison.Ordinal) ? trimmed[2..] : trimmed;
-        return trimmed.EndsWith("关于", StringComparison.Ordinal) ? trimmed[..^2] : trimmed;
+        rest = rest.TrimStart(")》”\"』」*#");
+        return rest.IsEmpty || rest[0] is '(' or '-' or '_' or '—' or '|' || char.IsAsciiDigit(rest[0]) || rest.StartsWith("二") || rest.StartsWith("的公告") || rest.StartsWith("的通知") || rest.StartsWith("的公示") || rest is "全文";
     }
 
     // Where the title stands, exactly or with a few letters other than the form has.
@@ -95,14 +112,14 @@ internal static partial class TitleReader
         int exact = compact.LastIndexOf(title, StringComparison.Ordinal);
         if (exact >= 0)
             return (exact, title.Length);
-        int allowed = title.Length / 4;
+        int allowed = title.Length / Thresholds.LettersPerTypingError;
         (int At, int Length) best = (-1, 0);
         int bestDistance = allowed + 1;
         string trimmed = compact.TrimEnd(')', '》', '”', '"');
         for (int length = title.Length - allowed; length <= title.Length + allowed; length++)
         {
             int at = trimmed.Length - length;
-            if (at < 0 || trimmed[at] != title[0])
+            if (at < 0 || (trimmed[at] != title[0] && !(at > 0 && trimmed[at - 1] is '年' or '度')))
                 continue;
             int distance = NearestName.Distance(trimmed.AsSpan(at), title, bestDistance);
             if (distance < bestDistance)
@@ -143,15 +160,7 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"^\(?\s*((?:19|20)\d\d)\s*年?度?\s*\)?$")]
     private static partial Regex YearLine();
-}
 
-/// <summary>The title of a document.</summary>
-/// <param name="Line">The line, or the first of them.</param>
-/// <param name="Text">The title as printed.</param>
-/// <param name="Organ">The organ it names.</param>
-/// <param name="Year">The year it names.</param>
-internal sealed record TitleLine(int Line, string Text, string? Organ, int? Year)
-{
-    /// <summary>How much it says.</summary>
-    public int Value => (Organ is null ? 0 : 2) + (Year is null ? 0 : 2);
+    [GeneratedRegex(@"^(?:现将|现公布|现发布|现公开|特编制|根据|依据|按照|依照|本报告|为)")]
+    private static partial Regex Sentence();
 }

@@ -48,7 +48,7 @@ public sealed class TextMarkTests
     public void A_text_file_cannot_mark_anything() =>
         Assert.Equal(["12", "3"], SourceDocument.FromText("a.txt", "1\u00032\u0005\n\u001F3").Lines);
 
-    private static SourceLine Line(string text) => DocumentLines.Of(new SourceDocument("a.html", [text])).Lines[0];
+    private static SourceLine Line(string text) => DocumentLines.Of(new SourceDocument("a.html", [text]), new FormVocabulary([])).Lines[0];
 
     private static Cell Visits(Report report) => report.Cell(report.Form.Cells[0].Index);
 
