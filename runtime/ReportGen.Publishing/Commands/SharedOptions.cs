@@ -10,7 +10,7 @@ internal static class SharedOptions
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx）；- 为标准输入。Files, folders or patterns; - reads standard input.",
+            Description = "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx .pdf）；- 为标准输入。Files, folders or patterns; - reads standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         // A misspelt option would otherwise be a file that is not there.

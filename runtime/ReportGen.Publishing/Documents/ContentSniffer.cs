@@ -6,6 +6,8 @@ internal static class ContentSniffer
     public static DocumentKind Detect(string name, ReadOnlySpan<byte> bytes)
     {
         RefuseForeign(bytes);
+        if (bytes.StartsWith("%PDF-"u8))
+            return DocumentKind.Pdf;
         bool zipped = bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
         switch (Path.GetExtension(name).ToLowerInvariant())
         {
@@ -44,12 +46,6 @@ internal static class ContentSniffer
                 "an old file of Office (.doc, .xls, .wps) or an encrypted one",
                 "请取消密码并另存为 .docx 或 .xlsx",
                 "Remove the password and save it as .docx or .xlsx");
-        }
-
-        if (bytes.StartsWith("%PDF-"u8))
-        {
-            throw Fault.Unsupported(
-                " PDF", "a PDF", "请使用原始的 Word 文件或网页，或把文字另存为 .txt", "Use the Word file or the page it was made from, or save its text as .txt");
         }
 
         if (bytes.StartsWith("{\\rtf"u8))

@@ -11,4 +11,7 @@ internal enum DocumentKind
 
     /// <summary>A zip package of Office: a document of Word or a workbook of Excel, told apart by what is in it.</summary>
     Package,
+
+    /// <summary>A PDF.</summary>
+    Pdf,
 }

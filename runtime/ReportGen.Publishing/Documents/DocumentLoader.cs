@@ -1,4 +1,5 @@
 using System.Xml;
+using ReportGen.Publishing.Documents.Pdf;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -38,6 +39,7 @@ public static class DocumentLoader
             return kind switch
             {
                 DocumentKind.Package => PackageDocument.Read(name, bytes),
+                DocumentKind.Pdf => PdfDocumentReader.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),
                 _ => PlainText.Read(name, bytes),
             };

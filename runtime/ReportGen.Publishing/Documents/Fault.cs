@@ -24,8 +24,8 @@ internal static class Fault
 
     public static DocumentException Unsupported(string whatZh, string whatEn, string doZh, string doEn) => Make(
         "input.unsupported",
-        $"不支持的文件：内容是{whatZh}，应为 txt、html、docx 或 xlsx。{doZh}。",
-        $"The file is not supported: its content is {whatEn}; expected txt, html, docx or xlsx. {doEn}.");
+        $"不支持的文件：内容是{whatZh}，应为 txt、html、docx、xlsx 或 pdf。{doZh}。",
+        $"The file is not supported: its content is {whatEn}; expected txt, html, docx, xlsx or pdf. {doEn}.");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="output">The folder that the run writes to; null where it writes none.</param>
 internal sealed class InputExpander(string? output = null)
 {
-    private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx"];
+    private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly HashSet<UInt128> _seen = [];

@@ -38,7 +38,7 @@ public sealed class KindTests
     }
 
     [Fact]
-    public void A_pdf_is_refused_whatever_its_ending() => Assert.Equal("input.unsupported", Loading.Failure("a.txt", "%PDF-1.7"u8.ToArray()).Rule);
+    public void A_pdf_is_known_whatever_its_ending() => Assert.Equal("input.damaged", Loading.Failure("a.txt", "%PDF-1.7"u8.ToArray()).Rule);
 
     [Fact]
     public void A_package_that_calls_itself_text_is_refused() =>

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using ReportGen.TestSupport;
+
+namespace ReportGen.EndToEnd.Tests;
+
+/// <summary>Pages of the samples, printed by a browser in the ways in which tables are set, read back as their data.</summary>
+public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.Printed>
+{
+    private static readonly string[] Samples = ["kashgar-2021", "urumqi-2024", "urumqi-transport-2022", "weibin-2024", "wuhai-2019"];
+
+    /// <summary>Each way of printing: style sheet, and options of the printer.</summary>
+    private static readonly Dictionary<string, (string Style, PagePdfOptions Options)> Ways = new(StringComparer.Ordinal)
+    {
+        ["plain"] = ("", new()),
+        ["landscape"] = ("", new() { Landscape = true }),
+        ["cut over pages"] = ("", new() { Width = "160mm", Height = "110mm", Margin = new() { Top = "8mm", Bottom = "8mm", Left = "6mm", Right = "6mm" } }),
+        ["running heads"] = ("", new()
+        {
+            DisplayHeaderFooter = true,
+            HeaderTemplate = "<div style='font-size:8px;width:100%;text-align:center'>某某市政府信息公开工作年度报告汇编</div>",
+            FooterTemplate = "<div style='font-size:8px;width:100%;text-align:center'>第 <span class=pageNumber></span> 页 共 <span class=totalPages></span> 页</div>",
+            Margin = new() { Top = "15mm", Bottom = "15mm" },
+        }),
+        ["dashed borders"] = ("table,th,td{border-style:dashed!important}", new()),
+        ["separate borders"] = ("table{border-collapse:separate!important;border-spacing:2px}td,th{border:1px solid #000!important}", new()),
+        ["double borders"] = ("td,th{border:3px double #000!important}", new()),
+        ["open sides"] = ("td:first-child,th:first-child{border-left:none!important}table{border-left:none!important;border-right:none!important}", new()),
+    };
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (string way in Ways.Keys)
+        {
+            foreach (string sample in Samples)
+                cases.Add(sample, way);
+        }
+
+        return cases;
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Cases))]
+    public void A_printed_page_reads_back_as_its_data(string sample, string way)
+    {
+        JsonNode expected = JsonNode.Parse(File.ReadAllText(Repository.Path("samples", "disclosure", "data", $"{sample}.json")))!;
+        JsonNode read = printed.Read(sample, way);
+
+        // The caption of a table repeats the title of its section, with the unit.
+        read.AsObject().Remove("notes");
+        Assert.Equal(expected.ToJsonString(Printed.Readable), read.ToJsonString(Printed.Readable));
+    }
+
+    /// <summary>All samples printed in all ways, and read by one run of the tool.</summary>
+    public sealed class Printed : IAsyncLifetime
+    {
+        internal static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+        private readonly TemporaryFolder _folder = new();
+
+        public async Task InitializeAsync()
+        {
+            if (BrowserFactAttribute.Chromium is null)
+                return;
+            await Tool.Run(["publish", Repository.Path("samples", "disclosure", "data"), "--out", _folder.At("pages"), "--formats", "html", "--draft"]);
+            using IPlaywright playwright = await Playwright.CreateAsync();
+            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+            IPage page = await browser.NewPageAsync();
+            foreach (string sample in Samples)
+            {
+                foreach (var (way, (style, options)) in Ways)
+                {
+                    await page.GotoAsync(new Uri(Directory.GetFiles(_folder.At("pages"), $"{sample}.html", SearchOption.AllDirectories)[0]).AbsoluteUri);
+                    if (style.Length > 0)
+                        await page.AddStyleTagAsync(new() { Content = style });
+                    Directory.CreateDirectory(_folder.At("pdf"));
+                    await File.WriteAllBytesAsync(_folder.At("pdf", $"{sample} {way}.pdf"), await page.PdfAsync(options));
+                }
+            }
+
+            var (exit, _, error) = await Tool.Run(["read", _folder.At("pdf"), "--out", _folder.At("data")]);
+            Assert.True(exit == 0, error);
+        }
+
+        public Task DisposeAsync()
+        {
+            _folder.Dispose();
+            return Task.CompletedTask;
+        }
+
+        internal JsonNode Read(string sample, string way) => JsonNode.Parse(File.ReadAllText(_folder.At("data", $"{sample} {way}.json")))!;
+    }
+}
