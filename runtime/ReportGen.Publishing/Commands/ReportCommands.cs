@@ -58,6 +58,7 @@ public static class ReportCommands
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(ReadCommand.Create(context));
+        root.Subcommands.Add(DatasetCommand.Create(context));
         root.Subcommands.Add(FormsCommand.Create(context));
         return root;
     }
