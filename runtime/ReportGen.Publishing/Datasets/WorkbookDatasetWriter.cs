@@ -41,6 +41,8 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
         _scratch = new FileStream(scratchPath, FileMode.Create, FileAccess.ReadWrite);
         _document = SpreadsheetDocument.Create(_scratch, SpreadsheetDocumentType.Workbook);
         _workbook = _document.AddWorkbookPart();
+        // Its id would be a random one.
+        _document.ChangeIdOfPart(_workbook, "workbook");
     }
 
     public ValueTask WriteAsync(TidyRow row)
