@@ -39,19 +39,18 @@ internal static class DatasetCommand
 
     private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Language language)
     {
-        var expanded = InputExpander.Expand(arguments, Console.OpenStandardInput);
-        InputSource[] sources = [.. expanded.SelectMany(static e => e.Sources)];
-        var failures = new List<(string Path, ReadFailure Failure)>(expanded.Where(static e => e.Failure is not null).Select(static e => (e.Argument, e.Failure!)));
+        using InputList list = context.List(arguments, directory, language);
+        var failures = new List<(string Path, ReadFailure Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
         var loader = new ReportLoader(context.Forms);
         var messages = new TextCheckWriter(CommandContext.CreateConsole(context.Error, Console.IsErrorRedirected), language);
         int reports = 0;
-        await using var publisher = new DatasetPublisher(directory, formats, sources.Length >= DatasetPublisher.PartitionFrom, mark);
-        foreach (InputSource source in sources)
+        await using var publisher = new DatasetPublisher(directory, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);
+        for (int i = 0; i < list.Count; i++)
         {
-            LoadedReport loaded = loader.Load(source);
+            LoadedReport loaded = loader.Load(list[i]);
             if (loaded.Result.Report is not { } report)
             {
-                failures.Add((source.Path, loaded.Result.Failure!));
+                failures.Add((loaded.Source.Path, loaded.Result.Failure!));
                 continue;
             }
 
