@@ -63,8 +63,10 @@ public abstract class Report
 
     /// <summary>Tests every rule of the form, and the text against the tables.</summary>
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
+    /// <exception cref="ArgumentException"><paramref name="previous"/> is of another form, year or organ.</exception>
     public IReadOnlyList<Finding> Validate(Report? previous = null)
     {
+        LastYear.ThrowIfOther(this, previous);
         List<Finding> findings = Validator.Validate(this, previous);
         AddFindings(findings);
         return findings;
@@ -75,7 +77,12 @@ public abstract class Report
     /// can be asked at every keystroke.
     /// </summary>
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
-    public IReadOnlyList<Finding> ValidateTables(Report? previous = null) => Validator.ValidateTables(this, previous);
+    /// <exception cref="ArgumentException"><paramref name="previous"/> is of another form, year or organ.</exception>
+    public IReadOnlyList<Finding> ValidateTables(Report? previous = null)
+    {
+        LastYear.ThrowIfOther(this, previous);
+        return Validator.ValidateTables(this, previous);
+    }
 
     /// <summary>Adds findings that a schema cannot state.</summary>
     protected virtual void AddFindings(ICollection<Finding> findings)

@@ -20,6 +20,7 @@ public static class RuleCatalog
         new("topic-missing", Severity.Warning, "没有写到这一部分应写的内容", "A section does not speak of a topic that it must speak of"),
 
         new("history.organ", Severity.Info, "与上一年度报告的机关名称写法不同，按同一机关比较", "Last year's report names the organ otherwise and was compared all the same"),
+        new("history.missing", Severity.Info, "用于对照的报告不是本机关上一年度的，没有比较", "The report given to compare with is not the organ's of the year before"),
         new("copied", Severity.Warning, "各表与上一年度报告完全相同", "Every cell equals that of last year's report"),
         new("jump", Severity.Warning, "数字是上一年度的一百倍以上，或不到百分之一", "A figure is a hundred times last year's, or a hundredth of it"),
 

@@ -92,7 +92,7 @@ internal sealed class CommandContext
         }
 
         RulePolicy? settings = policy.File is null ? null : ReadPolicy(policy.File, failures);
-        CheckedReport[] all = [.. loaded.Select(l => CheckedReport.Check(l.Source, l.Result.Report!, l.Result.Findings, reports.Previous(l.Result.Report!)))];
+        CheckedReport[] all = [.. loaded.Select(l => CheckedReport.Check(l.Source, l.Result.Report!, [.. l.Result.Findings, .. Listed(reports.Unfit(l.Result.Report!))], reports.Previous(l.Result.Report!)))];
         if (settings is null)
             return new CheckResult(all, failures);
         var consolidation = new ConsolidationFindings(settings.Consolidations, reports.All);
@@ -110,6 +110,8 @@ internal sealed class CommandContext
             failures.Add((file, failure));
         return settings;
     }
+
+    private static IEnumerable<Finding> Listed(Finding? finding) => finding is null ? [] : [finding];
 
     // One byte over the limit is enough for the reader to refuse.
     private static byte[] ReadBounded(string file)

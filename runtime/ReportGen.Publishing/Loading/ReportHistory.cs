@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace ReportGen.Publishing.Loading;
 
 /// <summary>The reports at hand, for finding the one of the year before.</summary>
 public sealed class ReportHistory
 {
     private readonly Dictionary<int, List<Report>> _reports = [];
+    private readonly List<Report> _added = [];
     private readonly HashSet<Report> _inputs = [];
 
     /// <summary>Every report that names its year, the earliest year first.</summary>
@@ -13,11 +16,17 @@ public sealed class ReportHistory
     public void AddInput(Report report)
     {
         _inputs.Add(report);
-        Add(report);
+        AddByYear(report);
     }
 
     /// <summary>Adds a report of an earlier year, for comparing with; one that names no year is of no use.</summary>
     public void Add(Report report)
+    {
+        _added.Add(report);
+        AddByYear(report);
+    }
+
+    private void AddByYear(Report report)
     {
         if (report.Year is not { } year)
             return;
@@ -33,12 +42,33 @@ public sealed class ReportHistory
     /// </summary>
     public Report? Previous(Report report)
     {
-        if (report.Year is not { } year || !_reports.TryGetValue(year - 1, out List<Report>? earlier))
+        if (report.Year is not { } year || !_reports.TryGetValue(year - 1, out List<Report>? all) || all.FindAll(r => r.Form.Report == report.Form.Report) is not { Count: > 0 } earlier)
             return null;
         if (report.Organ is { } organ && earlier.Find(r => r.Organ is { } other && Bare(other) == Bare(organ)) is { } previous)
             return previous;
         bool isAlone = earlier.Count == 1 && _inputs.Count == 1 && _inputs.Contains(report) && !_inputs.Contains(earlier[0]);
         return isAlone && (report.Organ is null || earlier[0].Organ is null) ? earlier[0] : null;
+    }
+
+    /// <summary>
+    /// Says that a report was given for comparing and cannot be what it was given for: it is the only one, or of the same
+    /// organ, and no report of the year before is at hand.
+    /// </summary>
+    public Finding? Unfit(Report report)
+    {
+        if (_added.Count == 0 || report.Year is not { } year || Previous(report) is not null)
+            return null;
+        Report? other = _added.FindLast(r => r.Form.Report == report.Form.Report && r.Organ is { } organ && report.Organ is { } own && Bare(organ) == Bare(own))
+            ?? (_added.Count == 1 && _inputs.Count == 1 ? _added[0] : null);
+        return other is null ? null : new Finding
+        {
+            Rule = "history.missing",
+            Severity = Severity.Info,
+            Expected = $"{year - 1}",
+            Actual = $"{other.Year}",
+            Message = $"用于对照的报告中没有本机关 {year - 1} 年的报告，只有{other.Organ ?? "未写明机关"} {(other.Year is { } said ? $"{said} 年" : "未写明年份")}的{other.Form.Title}，没有与它比较。请核对 --history。",
+            MessageEn = $"There is no report of this organ for {year - 1} to compare with, only the {other.Form.TitleEn ?? other.Form.Title} of {other.Organ ?? "an organ not named"} for {other.Year?.ToString(CultureInfo.InvariantCulture) ?? "a year not named"}, which was left alone. Check --history.",
+        };
     }
 
     // 喀什市 and 喀什市人民政府 are one; its 办公室 is another organ, with a report of its own.

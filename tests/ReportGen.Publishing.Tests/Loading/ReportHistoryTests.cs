@@ -43,6 +43,37 @@ public sealed class ReportHistoryTests
         Assert.Same(reports[0], History(reports).Previous(reports[1]));
     }
 
+    [Theory]
+    [InlineData("甲市人民政府", 2022)]
+    [InlineData("乙市人民政府", 2023)]
+    public void A_report_given_for_comparing_that_is_another_year_s_or_organ_s_is_told(string organ, int year)
+    {
+        Report input = Of("甲市人民政府", 2024);
+        ReportHistory history = History(Of(organ, year));
+        history.AddInput(input);
+        Assert.Null(history.Previous(input));
+        Assert.Equal(("history.missing", "2023", $"{year}"), (history.Unfit(input)!.Rule, history.Unfit(input)!.Expected, history.Unfit(input)!.Actual));
+    }
+
+    [Fact]
+    public void Among_the_reports_of_many_organs_one_without_last_year_s_is_nothing_to_tell()
+    {
+        Report input = Of("甲市人民政府", 2024);
+        ReportHistory history = History(Of("乙市人民政府", 2023), Of("丙市人民政府", 2023));
+        history.AddInput(input);
+        Assert.Null(history.Unfit(input));
+    }
+
+    [Fact]
+    public void A_report_of_another_kind_is_not_last_year_s()
+    {
+        FormInfo form = null!;
+        form = new FormInfo("School", "1", "年报", [new SectionInfo("a", "一、概况", TextRule.Optional, [])]) { CreateReport = () => new EmptyReport(form) };
+        Report school = form.CreateReport();
+        (school.Organ, school.Year) = ("甲市人民政府", 2023);
+        Assert.Null(PreviousOf(Of("甲市人民政府", 2024), school));
+    }
+
     [Fact]
     public void Its_office_is_another_organ()
     {

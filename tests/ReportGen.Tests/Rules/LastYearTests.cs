@@ -54,6 +54,42 @@ public sealed class LastYearTests
         Assert.Equal("t/a", Assert.Single(Report(form, 5).Validate(Report(form, 6))).Cells[0].Address);
     }
 
+    [Theory]
+    [InlineData(2022)]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    public void A_report_of_another_year_is_refused(int year)
+    {
+        FormInfo form = Form("1", null, Stock, "a");
+        Report now = Report(form, 5);
+        Report other = Report(form, 5);
+        (now.Year, other.Year) = (2024, year);
+        Assert.Contains("expected the report of 2023", Assert.Throws<ArgumentException>(() => now.Validate(other)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => now.ValidateTables(other));
+        other.Year = 2023;
+        Assert.Empty(now.Validate(other));
+    }
+
+    [Fact]
+    public void A_report_of_another_organ_is_refused_and_one_under_a_shorter_name_is_not()
+    {
+        FormInfo form = Form("1", null, Stock, "a");
+        Report now = Report(form, 5);
+        Report other = Report(form, 5);
+        (now.Organ, other.Organ) = ("甲县人民政府", "乙县人民政府");
+        Assert.Contains("乙县", Assert.Throws<ArgumentException>(() => now.Validate(other)).Message, StringComparison.Ordinal);
+        other.Organ = "甲县";
+        Assert.Equal("history.organ", Assert.Single(now.Validate(other)).Rule);
+    }
+
+    [Fact]
+    public void A_report_of_another_kind_and_the_report_itself_are_refused()
+    {
+        Report now = Report(Form("1", null, Stock, "a"), 5);
+        Assert.Throws<ArgumentException>(() => now.Validate(Forms.SmallForm.Consistent()));
+        Assert.Throws<ArgumentException>(() => now.Validate(now));
+    }
+
     private static FormInfo Form(string version, UpgradeInfo? upgrade, RuleInfo[] rules, string column)
     {
         string[] parts = column.Split(':');
