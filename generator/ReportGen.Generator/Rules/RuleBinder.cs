@@ -4,6 +4,7 @@ using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
@@ -12,7 +13,7 @@ namespace ReportGen.Generator.Rules;
 /// <summary>Binds the assertions of a table to cells: each instance becomes two linear forms over the cells of the report.</summary>
 internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
 {
-    private Said _assert = null!;
+    private LocatedText _assert = null!;
 
     // Set where a path that runs along the other axis comes to a place without a cell.
     private bool _meetsGap;
@@ -47,7 +48,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             return null;
         var terms = new PackedRules.Writer();
         var conditions = new PackedRules.Writer();
-        foreach (Instance instance in Instances(table, rule.Each?.Value, assertion))
+        foreach (Instance instance in Instances(table, rule.Each, assertion))
         {
             _meetsGap = false;
             if (Bind(rule.Assert, assertion, instance) is not { } claim)
@@ -68,29 +69,29 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         {
             // Without an instance the cause was told already, unless gaps are the cause.
             if (_meetsGap)
-                Fault(Descriptors.RuleType, new TextSpan(0, rule.Assert.Value.Length), $"the rule tests nothing: in no {rule.Each!.Value} does the form have all the cells it names (see \"without\")");
+                Fault(Descriptors.RuleType, new TextSpan(0, rule.Assert.Value.Length), $"the rule tests nothing: in no {(rule.Each == EachLine.Row ? "row" : "column")} does the form have all the cells it names (see \"without\")");
             return null;
         }
 
         return new RuleModel(
             $"{table.Id}.{keyed.Id}",
-            rule.Severity?.Value switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.Error },
+            rule.Severity ?? Severity.Error,
             assertion.Comparison,
-            rule.Missing?.Value switch { "zero" => MissingPolicy.Zero, "error" => MissingPolicy.Error, _ => MissingPolicy.Skip },
+            rule.Missing ?? MissingPolicy.Skip,
             rule.Tolerance ?? 0,
             IsRollUp: false,
             rule.Message?.Value,
             rule.MessageEn?.Value,
             rule.Assert.Value,
-            Year(rule.Since),
-            Year(rule.Until),
+            rule.Since?.Value,
+            rule.Until?.Value,
             PackedModel.Of(terms),
             condition is null ? null : new ConditionModel(condition.Comparison, rule.When!.Value, PackedModel.Of(conditions)),
-            Organs(rule.Organs));
+            (rule.Organs ?? []).Select(static o => o.Value).ToEquatableArray());
     }
 
     /// <summary>A sum of cells of the form, each named with its table; null where it is faulty.</summary>
-    public LinearForm? BindSum(Said said)
+    public LinearForm? BindSum(LocatedText said)
     {
         _assert = said;
         var (sum, span, message) = RuleParser.ParseSum(said.Value);
@@ -127,7 +128,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         }
     }
 
-    private RuleAssertion? Parse(Said said)
+    private RuleAssertion? Parse(LocatedText said)
     {
         _assert = said;
         var (assertion, span, message) = RuleParser.Parse(said.Value);
@@ -136,7 +137,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return assertion;
     }
 
-    private RuleInstance? Bind(Said said, RuleAssertion assertion, Instance instance)
+    private RuleInstance? Bind(LocatedText said, RuleAssertion assertion, Instance instance)
     {
         _assert = said;
         if (Evaluate(assertion.Left, instance) is not { } left || Evaluate(assertion.Right, instance) is not { } right)
@@ -155,28 +156,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         return (isApart ? SameUnit(left.Terms) && SameUnit(right.Terms) : SameUnit([.. left.Terms, .. right.Terms])) ? bound : null;
     }
 
-    private EquatableArray<string> Organs(IReadOnlyList<Said>? organs)
-    {
-        foreach (Said organ in organs ?? [])
-        {
-            if (organ.Value.TrimStart('!').Trim('*').Length == 0)
-                sink.Report(Descriptors.InvalidValue, organ.File, organ.Span, $"\"{organ.Value}\" tells no organ from another; write part of a name with * for the rest, for example \"*区人民政府\", or \"!*自治区*\" to leave some out");
-        }
-
-        return (organs ?? []).Select(static o => o.Value).ToEquatableArray();
-    }
-
-    internal int? Year(Said? said)
-    {
-        if (said is null)
-            return null;
-        if (said.Value.Length > 0 && SchemaLinker.TryYear(said.Value, out int? year))
-            return year;
-        sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{said.Value}\" is no year; write its four digits, for example \"2021\"");
-        return null;
-    }
-
-    private IEnumerable<Instance> Instances(TableInfo table, string? each, RuleAssertion assertion)
+    private IEnumerable<Instance> Instances(TableInfo table, EachLine? each, RuleAssertion assertion)
     {
         if (each is null)
         {
@@ -198,7 +178,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             }
         }
 
-        foreach (MemberInfo line in each == "column" ? block.Columns.Lines : block.Rows.Lines)
+        foreach (MemberInfo line in each == EachLine.Column ? block.Columns.Lines : block.Rows.Lines)
             yield return new Instance(table, block, each, line);
     }
 
@@ -257,12 +237,12 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         // row[column] and, in a table without rows, a column alone name a cell; inside "each" a path names a line of the other axis.
         bool crosses = instance.Each is not null && reference.Bracket is null;
         AxisInfo axis = crosses
-            ? instance.Each == "column" ? block.Rows : block.Columns
+            ? instance.Each == EachLine.Column ? block.Rows : block.Columns
             : reference.Bracket is null && !block.HasRowLabels ? block.Columns : block.Rows;
         // What stands across from the lines: the line the rule runs along, the column in brackets, the one row of a table without rows.
         if (Member(axis, path, table.Id, reference.IsSum) is not { } member || Across(reference, instance, table, block, crosses) is not { } across)
             return null;
-        bool alongColumn = crosses ? instance.Each == "column" : reference.Bracket is not null;
+        bool alongColumn = crosses ? instance.Each == EachLine.Column : reference.Bracket is not null;
         int CellOf(MemberInfo line) => alongColumn ? block.CellIndex(line.Index, across.Index) : block.CellIndex(across.Index, line.Index);
         bool Stands(MemberInfo line) => alongColumn ? block.HasCell(line.Index, across.Index) : block.HasCell(across.Index, line.Index);
         List<MemberInfo> lines = reference.IsSum ? RollUps.LinesUnder(member, Stands) : Stands(member) ? [member] : [];
@@ -277,10 +257,10 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
     {
         if (crosses)
         {
-            AxisInfo other = instance.Each == "column" ? block.Columns : block.Rows;
+            AxisInfo other = instance.Each == EachLine.Column ? block.Columns : block.Rows;
             MemberInfo? across = block == instance.Block ? instance.Line : other.Lines.FirstOrDefault(l => l.Path == instance.Line!.Path);
             if (across is null)
-                Fault(Descriptors.RuleType, reference.Span, $"'{table.Id}' has no {instance.Each} '{instance.Line!.Path}' to go with this one; name one cell with row[column]");
+                Fault(Descriptors.RuleType, reference.Span, $"'{table.Id}' has no {(instance.Each == EachLine.Row ? "row" : "column")} '{instance.Line!.Path}' to go with this one; name one cell with row[column]");
             return across;
         }
 
@@ -341,7 +321,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
     }
 
     private void Fault(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, string message) =>
-        sink.Report(descriptor, _assert.File, _assert.Node.SpanOf(span.Start, span.Length), message);
+        sink.Report(descriptor, _assert.File, _assert.SpanOf(span.Start, span.Length), message);
 
-    private sealed record Instance(TableInfo Table, BlockInfo? Block, string? Each, MemberInfo? Line);
+    private sealed record Instance(TableInfo Table, BlockInfo? Block, EachLine? Each, MemberInfo? Line);
 }

@@ -1,14 +1,13 @@
-using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
-using ReportGen.Narrative;
 
 namespace ReportGen.Generator.Rules;
 
-/// <summary>Checks the patterns of a statement and binds the sums it may mean to cells.</summary>
+/// <summary>Binds the sums it may mean to cells.</summary>
 internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schema, DiagnosticSink sink)
 {
     /// <summary>The statement, or null where it is faulty; what is wrong went to the sink.</summary>
@@ -22,16 +21,10 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
             return Missing(keyed, "\"patterns\", \"none\" or \"mention\": how a text states it, for example \"收到…申请#件\"");
         if (hasFigures && statement.EqualTo is not { Count: > 0 })
             return Missing(keyed, "\"equals\": what the number may mean, for example [\"applications/received[total]\"]");
-        bool isSound = Check(statement.Patterns, wantsNumber: true)
-            & Check(statement.None, wantsNumber: false)
-            & Check(statement.About, wantsNumber: false)
-            & Check(statement.NotAbout, wantsNumber: false)
-            & Check(statement.Unless, wantsNumber: false)
-            & Check(statement.Mention, wantsNumber: false)
-            & CheckSections(statement.Sections);
+        bool isSound = CheckSections(statement.Sections);
         var readings = new List<ReadingModel>();
         var binder = new RuleBinder(layout, sink);
-        foreach (Said sum in statement.EqualTo ?? [])
+        foreach (LocatedText sum in statement.EqualTo ?? [])
         {
             if (binder.BindSum(sum) is { } form)
                 readings.Add(new ReadingModel(sum.Value, PackedModel.Of(form)));
@@ -41,7 +34,7 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
 
         return !isSound ? null : new StatementModel(
             $"narrative.{keyed.Id}",
-            statement.Severity?.Value switch { "error" => Severity.Error, "info" => Severity.Info, _ => Severity.Warning },
+            statement.Severity ?? Severity.Warning,
             statement.Label.Value,
             statement.LabelEn?.Value,
             Texts(statement.Patterns),
@@ -52,8 +45,8 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
             Texts(statement.Sections),
             Texts(statement.Mention),
             readings.ToEquatableArray(),
-            binder.Year(statement.Since),
-            binder.Year(statement.Until));
+            statement.Since?.Value,
+            statement.Until?.Value);
     }
 
     private StatementModel? Missing(Keyed<StatementDeclaration> keyed, string what)
@@ -62,27 +55,11 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
         return null;
     }
 
-    private bool Check(IReadOnlyList<Said>? patterns, bool wantsNumber)
-    {
-        bool isSound = true;
-        foreach (Said pattern in patterns ?? [])
-        {
-            var (expression, at, length, problem) = StatementPattern.Translate(pattern.Value, wantsNumber);
-            if (expression is not null)
-                continue;
-            TextSpan span = pattern.Value.Length == 0 ? pattern.Span : pattern.Node.SpanOf(at, length);
-            sink.Report(Descriptors.InvalidValue, pattern.File, span, problem);
-            isSound = false;
-        }
-
-        return isSound;
-    }
-
-    private bool CheckSections(IReadOnlyList<Said>? sections)
+    private bool CheckSections(IReadOnlyList<LocatedText>? sections)
     {
         string[] known = [.. schema.Sections.Where(static s => s.Value is not null).Select(static s => s.Id)];
         bool isSound = true;
-        foreach (Said section in sections ?? [])
+        foreach (LocatedText section in sections ?? [])
         {
             if (known.Contains(section.Value, StringComparer.Ordinal))
                 continue;
@@ -93,5 +70,5 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
         return isSound;
     }
 
-    private static EquatableArray<string> Texts(IReadOnlyList<Said>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
+    private static EquatableArray<string> Texts(IReadOnlyList<LocatedText>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
 }

@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema;
@@ -30,7 +31,7 @@ internal sealed class CellFinder(DiagnosticSink sink)
             {
                 if (MemberAt(axis, path) is not { } member)
                     continue;
-                foreach (Said name in without)
+                foreach (LocatedText name in without)
                     gaps.UnionWith(Across(across, name.Value, said, "without", name.File, name.Span, member).Select(c => Place(said, c.Line, c.Other)));
                 foreach (Keyed<CellDeclaration> cell in cells.Where(static c => c.Value is not null))
                 {
@@ -39,7 +40,7 @@ internal sealed class CellFinder(DiagnosticSink sink)
                     {
                         int place = Place(said, line, other);
                         exceptions.TryGetValue(place, out CellException? first);
-                        exceptions[place] = new(place, first?.Unit ?? cell.Value!.Unit?.Value, first?.Kind ?? FormBuilder.KindOf(cell.Value!.Kind));
+                        exceptions[place] = new(place, first?.Unit ?? cell.Value!.Unit?.Value, first?.Kind ?? cell.Value!.Kind);
                     }
                 }
             }
@@ -90,13 +91,13 @@ internal sealed class CellFinder(DiagnosticSink sink)
     /// <summary>What the members of an axis say of their cells: by the ids down to a member, the paths of the other axis.</summary>
     internal sealed class Axis(bool isColumns)
     {
-        private readonly List<(string Path, IReadOnlyList<Said> Without, IReadOnlyList<Keyed<CellDeclaration>> Cells)> _said = [];
+        private readonly List<(string Path, IReadOnlyList<LocatedText> Without, IReadOnlyList<Keyed<CellDeclaration>> Cells)> _said = [];
 
         public bool IsColumns { get; } = isColumns;
 
         public bool IsSilent => _said.Count == 0;
 
-        public IReadOnlyList<(string Path, IReadOnlyList<Said> Without, IReadOnlyList<Keyed<CellDeclaration>> Cells)> Said => _said;
+        public IReadOnlyList<(string Path, IReadOnlyList<LocatedText> Without, IReadOnlyList<Keyed<CellDeclaration>> Cells)> Said => _said;
 
         public void Add(string path, MemberDeclaration member)
         {

@@ -5,6 +5,7 @@ using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
@@ -18,7 +19,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
     private int _members;
 
-    private readonly Dictionary<string, MemberMap> _fragments = schema.Fragments
+    private readonly Dictionary<string, KeyedList<MemberDeclaration>> _fragments = schema.Fragments
         .Where(static f => f.Value is not null).ToDictionary(static f => f.Id, static f => f.Value!, StringComparer.Ordinal);
 
     public FormModel? Build()
@@ -27,15 +28,6 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             ReportHead(Descriptors.MissingKey, "a form needs \"title\": the title of the report, for example \"政府信息公开工作年度报告\"");
             return null;
-        }
-
-        (int? First, int? Last) years = default;
-        if (schema.Years is { } said)
-        {
-            if (SchemaLinker.ParseYears(said.Value) is { } parsed)
-                years = parsed;
-            else
-                sink.Report(Descriptors.InvalidValue, said.File, said.Span, $"\"{said.Value}\" is no range of years; write \"2021..\", \"2019..2020\" or \"2020\"");
         }
 
         EquatableArray<SectionModel> sections = BuildSections().ToEquatableArray();
@@ -62,7 +54,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         var layout = FormLayout.Of(sections);
         return new FormModel(
-            schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.TitleEn?.Value, schema.Source?.Value, years.First, years.Last,
+            schema.Report!.Value, schema.Version!.Value, schema.Title.Value, schema.TitleEn?.Value, schema.Source?.Value, schema.Years?.Value.First, schema.Years?.Value.Last,
             sections, BuildRules(layout).ToEquatableArray(), BuildStatements(layout).ToEquatableArray(), Upgrade: null);
     }
 
@@ -78,7 +70,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
     private List<SectionModel> BuildSections()
     {
-        var placed = new Dictionary<string, Said>(StringComparer.Ordinal);
+        var placed = new Dictionary<string, LocatedText>(StringComparer.Ordinal);
         var sections = new List<SectionModel>();
         // A member may not bear the name of its class.
         var members = new HashSet<string>(StringComparer.Ordinal) { $"{schema.Report!.Value}{Identifier.OfVersion(schema.Version!.Value)}" };
@@ -89,7 +81,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             if (!CheckName(keyed.Id, keyed.File, keyed.IdSpan, members))
                 continue;
             var tables = new List<TableModel>();
-            foreach (Said name in section.Tables ?? [])
+            foreach (LocatedText name in section.Tables ?? [])
             {
                 Keyed<TableDeclaration>? table = schema.Tables.FirstOrDefault(t => t.Id == name.Value);
                 if (table?.Value is null)
@@ -106,19 +98,13 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                     // A section and its one table may share an id: the text of the section then bears another name.
                     bool isFree = table.Id != keyed.Id
                         ? CheckName(table.Id, table.File, table.IdSpan, members)
-                        : section.Text?.Value is not ("required" or "optional") || CheckName(keyed.Id, keyed.File, keyed.IdSpan, members, "Text");
+                        : section.Text is not (TextRule.Required or TextRule.Optional) || CheckName(keyed.Id, keyed.File, keyed.IdSpan, members, "Text");
                     if (isFree && BuildTable(table, section) is { } built)
                         tables.Add(built);
                 }
             }
 
-            TextRule text = section.Text?.Value switch
-            {
-                "required" => TextRule.Required,
-                "optional" => TextRule.Optional,
-                "none" => TextRule.None,
-                _ => tables.Count > 0 ? TextRule.None : TextRule.Required,
-            };
+            TextRule text = section.Text ?? (tables.Count > 0 ? TextRule.None : TextRule.Required);
             if (section.Title is null && sections.Count > 0)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the section \"{keyed.Id}\" needs \"title\"; only the first may go without, for the text that stands before the first title");
             sections.Add(new SectionModel(keyed.Id, section.Title?.Value, section.TitleEn?.Value, Texts(section.Aliases), text, tables.ToEquatableArray(), BuildTopics(section, text)));
@@ -154,7 +140,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private TableModel? BuildTable(Keyed<TableDeclaration> keyed, SectionDeclaration section)
     {
         TableDeclaration table = keyed.Value!;
-        NumberKind kind = KindOf(table.Kind) ?? NumberKind.Count;
+        NumberKind kind = table.Kind ?? NumberKind.Count;
         var blocks = new List<BlockModel>();
         if (table.Bands.Any(static b => b.Value is not null))
         {
@@ -163,7 +149,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             {
                 if (band.Value is not { } b)
                     continue;
-                if (CheckName(band.Id, band.File, band.IdSpan, names) && BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.LabelEn?.Value, b.Aliases, b.Corner ?? table.Corner, b.Columns.Members.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
+                if (CheckName(band.Id, band.File, band.IdSpan, names) && BuildBlock(band.Id, b.Label?.Value ?? band.Id, b.LabelEn?.Value, b.Aliases, b.Corner ?? table.Corner, b.Columns.Count > 0 ? b.Columns : table.Columns, b.Rows, band.File, band.IdSpan) is { } block)
                     blocks.Add(block);
             }
         }
@@ -178,7 +164,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     }
 
     private BlockModel? BuildBlock(
-        string id, string? label, string? labelEn, IReadOnlyList<Said>? aliases, Said? corner, MemberMap columns, MemberMap rows, InputFile file, TextSpan span)
+        string id, string? label, string? labelEn, IReadOnlyList<LocatedText>? aliases, LocatedText? corner, KeyedList<MemberDeclaration> columns, KeyedList<MemberDeclaration> rows, InputFile file, TextSpan span)
     {
         var cells = new CellFinder(sink);
         var columnModels = BuildMembers(columns, null, null, cells.Columns, "", []);
@@ -197,11 +183,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return new BlockModel(id, label, labelEn, Texts(aliases), corner?.Value, columnModels.ToEquatableArray(), rowModels.ToEquatableArray(), gaps, exceptions);
     }
 
-    private List<MemberModel> BuildMembers(MemberMap map, string? unit, NumberKind? kind, CellFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)
+    private List<MemberModel> BuildMembers(KeyedList<MemberDeclaration> map, string? unit, NumberKind? kind, CellFinder.Axis axis, string above, IReadOnlyList<string> usedFragments)
     {
         var members = new List<MemberModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Keyed<MemberDeclaration> keyed in map.Members)
+        foreach (Keyed<MemberDeclaration> keyed in map)
         {
             if (keyed.Value is not { } member)
                 continue;
@@ -211,12 +197,12 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             if (!CheckName(keyed.Id, keyed.File, keyed.IdSpan, names))
                 continue;
             string? ownUnit = member.Unit?.Value ?? unit;
-            NumberKind? ownKind = KindOf(member.Kind) ?? kind;
-            MemberMap below = member.Members;
+            NumberKind? ownKind = member.Kind ?? kind;
+            KeyedList<MemberDeclaration> below = member.Members;
             IReadOnlyList<string> used = usedFragments;
             if (member.Use is { } use)
             {
-                if (!_fragments.TryGetValue(use.Value, out MemberMap? fragment))
+                if (!_fragments.TryGetValue(use.Value, out KeyedList<MemberDeclaration>? fragment))
                 {
                     sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"\"{use.Value}\" is no fragment{Suggestion.For(use.Value, _fragments.Keys)}");
                 }
@@ -226,7 +212,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                 }
                 else
                 {
-                    below = new SchemaMerger(sink).Merge(fragment, below);
+                    below = MemberDeclaration.Columns.Merge(fragment, below, new SchemaMerger(sink));
                     used = [.. usedFragments, use.Value];
                 }
             }
@@ -244,7 +230,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         }
 
         // Checked when all siblings are known: a total may stand first.
-        foreach (Keyed<MemberDeclaration> keyed in map.Members)
+        foreach (Keyed<MemberDeclaration> keyed in map)
         {
             if (keyed.Value is { Total: true } && members.FirstOrDefault(m => m.Id == keyed.Id) is { Members.Count: 0 } && members.All(static m => m.IsTotal && m.Members.Count == 0))
                 sink.Report(Descriptors.EmptyTotal, keyed.File, keyed.IdSpan, $"the total \"{keyed.Id}\" has nothing beside it to add up; put its items under the same parent, or below it");
@@ -253,16 +239,16 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return members;
     }
 
-    private static EquatableArray<string> Texts(IReadOnlyList<Said>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
+    private static EquatableArray<string> Texts(IReadOnlyList<LocatedText>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
 
     // In a row that stands above its items its own cells and the items are members of one C# type.
-    private bool OwnCellsHaveNames(MemberMap declared, IReadOnlyList<MemberModel> rows, List<MemberModel> columns)
+    private bool OwnCellsHaveNames(KeyedList<MemberDeclaration> declared, IReadOnlyList<MemberModel> rows, List<MemberModel> columns)
     {
         IReadOnlyList<MemberModel> shown = columns.Count == 1 && columns[0] is { Members.Count: > 0, HasValue: false } lone ? lone.Members : columns;
         var names = new HashSet<string>(shown.Select(static c => Identifier.Pascal(c.Id)), StringComparer.Ordinal);
         foreach (MemberModel row in rows)
         {
-            Keyed<MemberDeclaration>? keyed = declared.Members.FirstOrDefault(m => m.Id == row.Id);
+            Keyed<MemberDeclaration>? keyed = declared.FirstOrDefault(m => m.Id == row.Id);
             if (keyed?.Value is null)
                 continue;
             if (row.HasValue && row.Members.FirstOrDefault(m => names.Contains(Identifier.Pascal(m.Id))) is { } clash)
@@ -285,15 +271,6 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         sink.Report(Descriptors.NameClash, file, span, $"\"{id}\" becomes {Identifier.Pascal(id)}{suffix} in C#, as another name here does; rename one");
         return false;
     }
-
-    internal static NumberKind? KindOf(Said? kind) => kind?.Value switch
-    {
-        "count" => NumberKind.Count,
-        "signed" => NumberKind.Signed,
-        "decimal" => NumberKind.Decimal,
-        "amount" => NumberKind.Amount,
-        _ => null,
-    };
 
     private List<RuleModel> BuildRules(FormLayout layout)
     {

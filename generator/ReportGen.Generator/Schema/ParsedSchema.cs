@@ -16,7 +16,7 @@ internal sealed class ParsedSchema(InputFile file, SchemaDeclaration? declaratio
     public static ParsedSchema Parse(InputFile file)
     {
         var sink = new DiagnosticSink();
-        SchemaDeclaration? declaration = new SchemaParser(file, sink).Parse();
+        SchemaDeclaration? declaration = SchemaParser.Parse(file, sink);
         return new(file, declaration, sink.Items.ToEquatableArray());
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema;
@@ -34,7 +34,8 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         var declarations = new List<SchemaDeclaration>();
         foreach (ParsedSchema schema in schemas)
         {
-            if (schema.Declaration is { Report: not null, Version: not null } declaration && CheckNames(declaration) && Register(declaration))
+            // What is wrong with a name was told where it was read.
+            if (schema.Declaration is { Report: { } report, Version: { } version } declaration && TextTypes.ReportName.Accepts(report.Value) && TextTypes.Version.Accepts(version.Value) && Register(declaration))
                 declarations.Add(declaration);
         }
 
@@ -58,26 +59,12 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal)];
     }
 
-    private bool CheckNames(SchemaDeclaration declaration)
-    {
-        Said report = declaration.Report!;
-        Said version = declaration.Version!;
-        bool goodReport = report.Value.Length is > 0 and <= 40 && report.Value[0] is >= 'A' and <= 'Z' && Identifier.IsValid(char.ToLowerInvariant(report.Value[0]) + report.Value.Substring(1));
-        if (!goodReport)
-            sink.Report(Descriptors.InvalidValue, report.File, report.Span, $"\"{report.Value}\" is no name of a report: write an upper-case Latin letter, then letters and digits, for example \"Disclosure\"");
-        bool goodVersion = version.Value.Length is > 0 and <= 40 && Identifier.OfVersion(version.Value).Length > 0
-            && version.Value.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.');
-        if (!goodVersion)
-            sink.Report(Descriptors.InvalidValue, version.File, version.Span, $"\"{version.Value}\" is no version: write Latin letters, digits, '-' and '.', for example \"2021\" or \"2019-hubei\"");
-        return goodReport && goodVersion;
-    }
-
     private bool Register(SchemaDeclaration declaration)
     {
         var key = (declaration.Report!.Value, declaration.Version!.Value);
         if (_declared.TryGetValue(key, out SchemaDeclaration? other))
         {
-            sink.Report(Descriptors.DuplicateForm, declaration.File, declaration.Version.Span, $"version \"{key.Item2}\" of {key.Item1} is declared in {other.File.Name} already; give this one another \"version\"");
+            sink.Report(Descriptors.DuplicateForm, declaration.File, declaration.Version!.Span, $"version \"{key.Item2}\" of {key.Item1} is declared in {other.File.Name} already; give this one another \"version\"");
             return false;
         }
 
@@ -85,7 +72,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         string name = report + Identifier.OfVersion(key.Item2);
         if ((Claim($"{report}Forms", $"the list of the forms of {report}") ?? Claim(name, $"version \"{key.Item2}\" of {report}")) is { } owner)
         {
-            sink.Report(Descriptors.NameClash, declaration.File, declaration.Version.Span, $"the C# names of this version, {name} and {report}Forms, are taken by {owner}, whatever the case of letters; rename one");
+            sink.Report(Descriptors.NameClash, declaration.File, declaration.Version!.Span, $"the C# names of this version, {name} and {report}Forms, are taken by {owner}, whatever the case of letters; rename one");
             return false;
         }
 
@@ -133,7 +120,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         // What merging has to say stands in the file that is merged.
         sink.Version = null;
         if (declaration.Extends is not { } extends)
-            return _merged[declaration] = new SchemaMerger(sink).Merge(new SchemaDeclaration(declaration.File), declaration);
+            return _merged[declaration] = declaration.Amend(null, new SchemaMerger(sink));
         if (BaseOf(declaration) is not { } @base)
         {
             string report = declaration.Report!.Value;
@@ -146,30 +133,8 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         if (_open.Contains(@base))
             sink.Report(Descriptors.UnknownBase, extends.File, extends.Span, $"version \"{extends.Value}\" extends this one in turn; one of them must stand alone");
         else if (Merged(@base) is { } baseMerged)
-            result = new SchemaMerger(sink).Merge(baseMerged, declaration);
+            result = declaration.Amend(baseMerged, new SchemaMerger(sink));
         _open.Remove(declaration);
         return _merged[declaration] = result;
-    }
-
-    /// <summary>"2021..", "2019..2020" or "2020".</summary>
-    internal static (int? First, int? Last)? ParseYears(string years)
-    {
-        int dots = years.IndexOf("..", StringComparison.Ordinal);
-        string first = dots < 0 ? years : years.Substring(0, dots);
-        string last = dots < 0 ? years : years.Substring(dots + 2);
-        if (!TryYear(first, out int? from) || !TryYear(last, out int? to) || (from is null && to is null) || from > to)
-            return null;
-        return (from, to);
-    }
-
-    internal static bool TryYear(string text, out int? year)
-    {
-        year = null;
-        if (text.Length == 0)
-            return true;
-        if (text.Length != 4 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
-            return false;
-        year = value;
-        return true;
     }
 }

@@ -2,6 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema;
@@ -14,7 +15,7 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
     /// <summary>Refuses every <c>was</c> of a version that extends none.</summary>
     public static void RefuseWas(SchemaDeclaration schema, DiagnosticSink sink)
     {
-        foreach (Said said in WasResolver.All(schema))
+        foreach (LocatedText said in WasResolver.All(schema))
             sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, "\"was\" says where a value stood in the version this one extends, and this one extends none; remove it");
     }
 
@@ -35,7 +36,7 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
                 BandDeclaration? band = declared.Bands.FirstOrDefault(b => b.Id == block.Id)?.Value;
                 var rows = _was.Match(band?.Rows ?? declared.Rows, block.Rows, oldBlock?.Rows);
                 // A band without columns of its own has those of the table.
-                var columns = _was.Match(band is { Columns.Members.Count: > 0 } ? band.Columns : declared.Columns, block.Columns, oldBlock?.Columns);
+                var columns = _was.Match(band is { Columns.Count: > 0 } ? band.Columns : declared.Columns, block.Columns, oldBlock?.Columns);
                 foreach (var (row, oldRow) in rows)
                 {
                     foreach (var (column, oldColumn) in columns)

@@ -10,7 +10,7 @@ namespace ReportGen.Narrative;
 /// </summary>
 internal static class StatementPattern
 {
-    private const int MaxLength = 400;
+    internal const int MaxLength = 400;
     private const int MaxDepth = 8;
 
     // Not crossed by any words: a quantity, what compares with other years, the end of a sentence.

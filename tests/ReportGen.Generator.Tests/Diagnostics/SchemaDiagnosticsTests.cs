@@ -33,8 +33,8 @@ public class SchemaDiagnosticsTests
     }
 
     [Fact, Raises("RG0003")]
-    public void Null_is_no_flag() => GeneratorTest.Expect("RG0003", Schemas.WithTable("""
-        "columns": { "a": "甲", "b": { "label": "乙", "total": [|null|] } }
+    public void Null_stands_for_nothing_that_speaks_of_one_version_alone() => GeneratorTest.Expect("RG0003", Schemas.Small, Schemas.Amending("2", "1", """
+        "columns": { "a": { "after": [|null|] } }
         """));
 
     [Fact, Raises("RG0003")]
@@ -47,7 +47,7 @@ public class SchemaDiagnosticsTests
             // A comment before it.
             [|{|] "report": "A", "title": "年报" }
             """));
-        Assert.Equal("a schema file needs \"version\", for example \"2021\"", outcome.Message);
+        Assert.Equal("a schema file needs \"version\": the version of the form, for example \"2021\"", outcome.Message);
     }
 
     [Fact, Raises("RG0004")]
@@ -202,6 +202,16 @@ public class SchemaDiagnosticsTests
     public void A_section_that_names_no_table_is_told_with_the_one_meant() => GeneratorTest.Expect("RG0009", ("A.report.json", """
         { "report": "A", "version": "1", "title": "年报",
           "sections": { "r": { "title": "一", "tables": ["beds", [|"bed"|]] } }, "tables": { "beds": { "columns": { "a": "甲" } } } }
+        """));
+
+    [Fact, Raises("RG0010")]
+    public void Null_for_a_key_that_says_nothing_is_told() => Assert.Equal(
+        "null removes \"note\", but there is none to remove",
+        GeneratorTest.Expect("RG0010", Schemas.Small, Schemas.Amending("2", "1", """ "note": [|null|] """)).Message);
+
+    [Fact, Raises("RG0010")]
+    public void Null_for_a_key_in_a_version_that_extends_none_is_told() => GeneratorTest.Expect("RG0010", Schemas.WithTable("""
+        "columns": { "a": "甲", "b": { "label": "乙", "total": [|null|] } }
         """));
 
     [Fact, Raises("RG0010")]

@@ -1,93 +1,50 @@
-using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Schema;
+using System.Text.RegularExpressions;
+using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.TestSupport;
 
 namespace ReportGen.Generator.Tests.Schema;
 
-/// <summary>reportgen.schema.json, which editors read, accepts the keys that the parser accepts, and no others.</summary>
-public class EditorSchemaTests
+/// <summary>What editors and readers are told of the keys follows from the tables of keys.</summary>
+public partial class EditorSchemaTests
 {
-    private static readonly JsonObject Root = JsonNode.Parse(File.ReadAllText(Repository.Path("generator", "ReportGen.Generator", "reportgen.schema.json")))!.AsObject();
+    private static readonly IReadOnlyList<IObjectType> Types = [.. Below(SchemaDeclaration.Type).Distinct()];
 
-    // An object of each type, with a place for its keys.
-    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
+    [Fact]
+    public void The_editor_s_schema_says_what_the_tables_say()
     {
-        [""] = "{ $ }",
-        ["section"] = "{ \"sections\": { \"s\": { $ } } }",
-        ["topic"] = "{ \"sections\": { \"s\": { \"topics\": { \"t\": { $ } } } } }",
-        ["table"] = "{ \"tables\": { \"t\": { $ } } }",
-        ["band"] = "{ \"tables\": { \"t\": { \"bands\": { \"b\": { $ } } } } }",
-        ["column"] = "{ \"tables\": { \"t\": { \"columns\": { \"a\": { $ } } } } }",
-        ["row"] = "{ \"tables\": { \"t\": { \"rows\": { \"a\": { $ } } } } }",
-        ["statement"] = "{ \"statements\": { \"s\": { $ } } }",
-        ["rule"] = "{ \"tables\": { \"t\": { \"rules\": { \"r\": { $ } } } } }",
-    };
-
-    public static TheoryData<string> Types => [.. Places.Keys];
-
-    private static JsonObject Properties(string type) => (type.Length == 0 ? Root : Root["$defs"]![type]!)["properties"]!.AsObject();
-
-    private static string[] Diagnose(string type, string keys) =>
-        [.. ParsedSchema.Parse(new InputFile("A.report.json", SourceText.From(Places[type].Replace("$", keys, StringComparison.Ordinal)))).Diagnostics.Select(static d => $"{d.Id}: {d.Arguments[0]}")];
-
-    [Theory]
-    [MemberData(nameof(Types))]
-    public void Every_key_it_lists_is_read_with_a_value_of_its_kind(string type)
-    {
-        string keys = string.Join(", ", Properties(type).Select(static p => $"\"{p.Key}\": {Value(p.Value!)}"));
-        Assert.DoesNotContain(Diagnose(type, keys), static d => !d.StartsWith("RG0004", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Types))]
-    public void The_parser_knows_no_key_that_it_does_not_list(string type)
-    {
-        // The parser names its keys when it meets one too many.
-        string message = Diagnose(type, "\"zzzzzzzzzzzzzzzz\": 0").Single(static d => d.StartsWith("RG0002", StringComparison.Ordinal));
-        string[] known = [.. Properties(type).Select(static p => $"'{p.Key}'")];
-        Assert.Equal(known.Length, message.Count(static c => c == '\'') / 2);
-        Assert.All(known, k => Assert.Contains(k, message, StringComparison.Ordinal));
+        string file = Repository.Path("generator", "ReportGen.Generator", "reportgen.schema.json");
+        string received = Path.ChangeExtension(file, ".received.json");
+        string expected = EditorSchema.Write();
+        File.Delete(received);
+        if (File.ReadAllText(file) == expected)
+            return;
+        File.WriteAllText(received, expected);
+        Assert.Fail("reportgen.schema.json is not what the tables of keys say. Compare it with reportgen.schema.received.json, and put that in its place if it is right.");
     }
 
     [Fact]
-    public void Every_key_is_described() => Assert.All(
-        Places.Keys.SelectMany(Properties),
-        static p => Assert.False(string.IsNullOrEmpty((string?)p.Value!["description"]), p.Key));
-
-    [Fact]
-    public void Every_type_is_described() => Assert.All(
-        Root["$defs"]!.AsObject(),
-        static p => Assert.False(string.IsNullOrEmpty((string?)p.Value!["description"]), p.Key));
-
-    [Theory]
-    [MemberData(nameof(Types))]
-    public void Every_choice_of_the_parser_is_listed(string type) => Assert.All(Properties(type), property =>
+    public void Every_kind_of_object_and_every_key_of_it_is_described() => Assert.All(Types, static type =>
     {
-        // The parser names what it would take when it meets a word like none of it.
-        string? said = Diagnose(type, $"\"{property.Key}\": \"qqqqqqqqqqqqqqqqqqqq\"").SingleOrDefault(static d => d.Contains("is no value of", StringComparison.Ordinal));
-        string[] listed = [.. (property.Value!["enum"]?.AsArray() ?? []).Select(static v => (string)v!)];
-        Assert.Equal(listed, said?.Split("there is ")[1].Split(", ").Select(static v => v.Trim('\'')) ?? []);
+        Assert.EndsWith(".", type.Description, StringComparison.Ordinal);
+        Assert.All(type.Keys, key => Assert.False(string.IsNullOrEmpty(key.Description), $"{type.Name}.{key.Name}"));
     });
 
     [Fact]
-    public void No_object_takes_keys_that_are_not_listed() => Assert.All(
-        Places.Keys.Select(static t => t.Length == 0 ? Root : Root["$defs"]![t]!),
-        static s => Assert.False((bool)s["additionalProperties"]!));
+    public void Every_key_stands_in_the_reference_of_the_language()
+    {
+        string reference = File.ReadAllText(Repository.Path("docs", "schema.md"));
+        HashSet<string> named = [.. Named().Matches(reference).Select(static m => m.Groups[1].Value)];
+        Assert.All(Types.SelectMany(static t => t.Keys.Select(static k => k.Name)), key => Assert.Contains(key, named));
+    }
 
-    [Theory]
-    [MemberData(nameof(Types))]
-    public void Every_choice_it_lists_is_one_of_the_parser_s(string type) => Assert.All(
-        Properties(type).Where(static p => p.Value!["enum"] is not null).SelectMany(static p => p.Value!["enum"]!.AsArray().Select(v => $"\"{p.Key}\": {v!.ToJsonString()}")),
-        pair => Assert.DoesNotContain(Diagnose(type, pair), static d => d.StartsWith("RG0005", StringComparison.Ordinal)));
+    private static IEnumerable<IObjectType> Below(SchemaType type, int depth = 0) => depth > 12 ? [] : type switch
+    {
+        IObjectType declaration => declaration.Keys.SelectMany(k => Below(k.Type, depth + 1)).Prepend(declaration),
+        IMapType map => Below(map.Item, depth + 1),
+        _ => [],
+    };
 
-    private static string Value(JsonNode schema) =>
-        schema["enum"] is { } choices ? choices[0]!.ToJsonString() : (string?)schema["type"] switch
-        {
-            "boolean" => "true",
-            "number" => "1.5",
-            "array" => "[\"a\"]",
-            "object" => "{}",
-            _ => "\"x\"",
-        };
+    [GeneratedRegex("[`\"]([$A-Za-z]+)[`\"]", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 }

@@ -49,7 +49,7 @@ internal static class EveryKey
           "statements": { "stated": { "severity": "error", "equals": ["grid/w[b]"] } },
           "tables": {
             "grid": {
-              "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },
+              "note": null, "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },
               "rows": { "x": { "cells": { "b": { "kind": "signed" } }, "rows": { "x2": { "label": "其二", "was": "x.x1", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
               "rules": { "less": null, "more": { "each": "row", "assert": "b >= a.a1" } }
             },

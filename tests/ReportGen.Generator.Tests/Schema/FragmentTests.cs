@@ -52,4 +52,34 @@ public class FragmentTests
     public void Rows_may_use_a_fragment_with_nested_rows_of_its_own_members() => Assert.Equal("t/x/a t/y/a t/sum/a", Form.Cells(Form.Of((Schemas.Path, Schemas.WithTable("""
         "columns": { "a": "甲" }, "rows": { "all": { "label": "全部", "use": "f" } }
         """).Text.Replace("\"title\": \"年报\",", "\"title\": \"年报\"," + Fragments, StringComparison.Ordinal)))));
+
+    [Fact]
+    public void A_version_removes_what_an_earlier_one_added_to_a_fragment_in_one_place() => Assert.Equal(
+        "t/a.x t/a.y t/a.sum t/b.x t/b.y t/b.sum",
+        Amended(""" "columns": { "a": { "columns": { "z": "寅" } } } """, """ "columns": { "a": { "columns": { "z": null } } } """));
+
+    [Fact]
+    public void Null_removes_what_a_fragment_says_in_one_place()
+    {
+        var form = Form.Of(
+            WithColumns(""" "a": { "label": "甲", "use": "f" }, "b": { "label": "乙", "use": "f" } """, """ "fragments": { "f": { "x": { "label": "子", "unit": "件" }, "y": "丑" } }, """),
+            Schemas.Amending("2", "1", """ "columns": { "a": { "columns": { "x": { "unit": null } } } } """));
+        Assert.Equal((null, "件"), (form.Sections[0].Tables[0].Blocks[0].Columns[0].Members[0].Unit, form.Sections[0].Tables[0].Blocks[0].Columns[1].Members[0].Unit));
+    }
+
+    [Fact]
+    public void What_a_version_says_anew_after_another_removed_it_takes_the_place_of_what_the_fragment_says()
+    {
+        const string Cells = """ "fragments": { "f": { "x": { "label": "子", "cells": { "r": { "unit": "件" }, "s": { "unit": "件" } } }, "y": "丑" } }, """;
+        var form = Form.Of(
+            (Schemas.Path, Schemas.WithTable(""" "columns": { "a": { "label": "甲", "use": "f" } }, "rows": { "r": "一", "s": "二" } """).Text.Replace("\"title\": \"年报\",", "\"title\": \"年报\"," + Cells, StringComparison.Ordinal)),
+            Schemas.Amending("2", "1", """ "columns": { "a": { "columns": { "x": { "cells": null } } } } """),
+            Schemas.Amending("3", "2", """ "columns": { "a": { "columns": { "x": { "cells": { "s": { "unit": "人" } } } } } } """));
+        Assert.Equal("人", Assert.Single(form.Sections[0].Tables[0].Blocks[0].Exceptions).Unit);
+    }
+
+    [Fact]
+    public void A_member_that_uses_a_fragment_no_longer_keeps_what_stood_beside_it() => Assert.Equal(
+        "t/a.z t/b.x t/b.y t/b.sum",
+        Amended(""" "columns": { "a": { "columns": { "z": "寅", "y": null } } } """, """ "columns": { "a": { "use": null } } """));
 }

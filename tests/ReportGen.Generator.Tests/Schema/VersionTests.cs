@@ -1,3 +1,5 @@
+using ReportGen.Forms;
+
 namespace ReportGen.Generator.Tests.Schema;
 
 public class VersionTests
@@ -28,6 +30,27 @@ public class VersionTests
 
     [Fact]
     public void Null_removes() => Assert.Equal("t/b t/sum", Amended(""" "columns": { "a": null } """));
+
+    [Fact]
+    public void Null_removes_what_a_key_says()
+    {
+        var form = Form.Of(
+            Schemas.WithTable(""" "unit": "件", "kind": "decimal", "name": "表一", "columns": { "a": { "label": "甲", "aliases": ["子"], "unit": "人", "cells": { "x": { "kind": "signed" } } } }, "rows": { "x": "子", "y": "丑" } """),
+            Schemas.Amending("2", "1", """ "unit": null, "kind": null, "name": null, "columns": { "a": { "aliases": null, "unit": null, "cells": null } } """));
+        var table = form.Sections[0].Tables[0];
+        var column = table.Blocks[0].Columns[0];
+        Assert.Equal((null, NumberKind.Count, "一、表"), (table.Unit, table.Kind, table.Name));
+        Assert.Equal((0, null, 0), (column.Aliases.Count, column.Unit, table.Blocks[0].Exceptions.Count));
+    }
+
+    [Fact]
+    public void Null_for_the_rows_below_leaves_one_row() => Assert.Equal("t/x/a t/y/a", Form.Cells(Form.Of(
+        Schemas.WithTable(""" "columns": { "a": "甲" }, "rows": { "x": { "label": "子", "rows": { "p": "其一", "q": "其二" } }, "y": "丑" } """),
+        Schemas.Amending("2", "1", """ "rows": { "x": { "rows": null } } """))));
+
+    [Fact]
+    public void What_was_removed_can_be_said_anew() => Assert.Equal("人", Form.Of(
+        Schemas.Small, Schemas.Amending("2", "1", """ "unit": null """), Schemas.Amending("3", "2", """ "unit": "人" """)).Sections[0].Tables[0].Unit);
 
     [Fact]
     public void What_is_not_said_is_inherited()

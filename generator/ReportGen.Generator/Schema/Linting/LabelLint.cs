@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Reading;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -40,7 +41,7 @@ internal sealed class LabelLint(DiagnosticSink sink)
 
     private void Compare(IReadOnlyList<Named> siblings, string what, string word, DiagnosticDescriptor same, DiagnosticDescriptor ambiguous)
     {
-        var labels = new Dictionary<string, (Named Owner, Said Text)>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, (Named Owner, LocatedText Text)>(StringComparer.Ordinal);
         foreach (Named named in siblings)
         {
             if (named.Label is not { } label || LabelNormalizer.Skeleton(label.Value) is not { Length: > 0 } skeleton)
@@ -52,10 +53,10 @@ internal sealed class LabelLint(DiagnosticSink sink)
         }
 
         // Aliases after all labels: a label is what the form prints, so it is the alias that gives way.
-        var aliases = new Dictionary<string, (Named Owner, Said Text)>(StringComparer.Ordinal);
+        var aliases = new Dictionary<string, (Named Owner, LocatedText Text)>(StringComparer.Ordinal);
         foreach (Named named in siblings)
         {
-            foreach (Said alias in named.Aliases)
+            foreach (LocatedText alias in named.Aliases)
             {
                 if (LabelNormalizer.Skeleton(alias.Value) is not { Length: > 0 } skeleton)
                     continue;
@@ -69,16 +70,16 @@ internal sealed class LabelLint(DiagnosticSink sink)
         }
     }
 
-    private static string Difference(Said text, Said other, string word) =>
+    private static string Difference(LocatedText text, LocatedText other, string word) =>
         text.Value == other.Value ? $"is the {word}" : $"differs only in blanks, width, brackets or punctuation from \"{other.Value}\", the {word}";
 
     /// <summary>What stands among its siblings under a label and aliases.</summary>
-    private sealed class Named(string id, Said? label, IReadOnlyList<Said> aliases)
+    private sealed class Named(string id, LocatedText? label, IReadOnlyList<LocatedText> aliases)
     {
         public string Id { get; } = id;
 
-        public Said? Label { get; } = label;
+        public LocatedText? Label { get; } = label;
 
-        public IReadOnlyList<Said> Aliases { get; } = aliases;
+        public IReadOnlyList<LocatedText> Aliases { get; } = aliases;
     }
 }

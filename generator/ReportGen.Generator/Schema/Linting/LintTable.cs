@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -36,7 +37,7 @@ internal sealed record LintBlock(BlockInfo Info, InputFile File, TextSpan Key, I
     {
         if (table.Bands.FirstOrDefault(b => b.Id == info.Id) is not { Value: { } band } key)
             return new LintBlock(info, keyed.File, keyed.IdSpan, members.Resolve(table.Columns), members.Resolve(table.Rows));
-        return new LintBlock(info, key.File, key.IdSpan, members.Resolve(band.Columns.Members.Count > 0 ? band.Columns : table.Columns), members.Resolve(band.Rows));
+        return new LintBlock(info, key.File, key.IdSpan, members.Resolve(band.Columns.Count > 0 ? band.Columns : table.Columns), members.Resolve(band.Rows));
     }
 }
 
@@ -52,20 +53,20 @@ internal sealed class DeclaredMembers(SchemaDeclaration schema)
     // Its faults were told when the form was built.
     private readonly SchemaMerger _merger = new(new DiagnosticSink());
 
-    public IReadOnlyList<DeclaredMember> Resolve(MemberMap map) => Resolve(map, []);
+    public IReadOnlyList<DeclaredMember> Resolve(KeyedList<MemberDeclaration> map) => Resolve(map, []);
 
-    private List<DeclaredMember> Resolve(MemberMap map, IReadOnlyList<string> used)
+    private List<DeclaredMember> Resolve(KeyedList<MemberDeclaration> map, IReadOnlyList<string> used)
     {
         var members = new List<DeclaredMember>();
-        foreach (Keyed<MemberDeclaration> keyed in map.Members)
+        foreach (Keyed<MemberDeclaration> keyed in map)
         {
             if (keyed.Value is not { } member)
                 continue;
-            MemberMap below = member.Members;
+            KeyedList<MemberDeclaration> below = member.Members;
             IReadOnlyList<string> within = used;
             if (member.Use?.Value is { } name && !used.Contains(name) && schema.Fragments.FirstOrDefault(f => f.Id == name)?.Value is { } fragment)
             {
-                below = _merger.Merge(fragment, below);
+                below = MemberDeclaration.Columns.Merge(fragment, below, _merger);
                 within = [.. used, name];
             }
 

@@ -1,5 +1,6 @@
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -18,7 +19,7 @@ internal static class MessageLint
         }
     }
 
-    private static void Check(Said? message, DiagnosticSink sink)
+    private static void Check(LocatedText? message, DiagnosticSink sink)
     {
         if (message is null)
             return;
@@ -32,7 +33,7 @@ internal static class MessageLint
             // The inner of two braces opens the placeholder.
             if (name.Contains("{") || Placeholders.Contains(name, StringComparer.Ordinal))
                 continue;
-            sink.Report(Descriptors.UnknownPlaceholder, message.File, message.Node.SpanOf(open, close - open + 1), $"nothing fills \"{{{name}}}\"{Suggestion.For(name, Placeholders)}");
+            sink.Report(Descriptors.UnknownPlaceholder, message.File, message.SpanOf(open, close - open + 1), $"nothing fills \"{{{name}}}\"{Suggestion.For(name, Placeholders)}");
         }
     }
 }

@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -22,7 +23,7 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
         }
     }
 
-    private void Check(RuleModel rule, Said assert)
+    private void Check(RuleModel rule, LocatedText assert)
     {
         int[] cells = [.. CoverageLint.References(rule).Where(static r => r.IsPrevious).Select(static r => r.Cell).Distinct()];
         int? lastYear = rule.LastYear < form.LastYear || form.LastYear is null ? rule.LastYear : form.LastYear;
@@ -53,11 +54,11 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
         return false;
     }
 
-    private static TextSpan Place(Said assert)
+    private static TextSpan Place(LocatedText assert)
     {
         var (assertion, _, _) = RuleParser.Parse(assert.Value);
         ReferenceExpression? first = assertion is null ? null : Previous(assertion.Left) ?? Previous(assertion.Right);
-        return first is null ? assert.Span : assert.Node.SpanOf(first.Span.Start, first.Span.Length);
+        return first is null ? assert.Span : assert.SpanOf(first.Span.Start, first.Span.Length);
     }
 
     private static ReferenceExpression? Previous(RuleExpression expression) => expression switch

@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
+using ReportGen.Generator.Schema.Keys;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
@@ -49,12 +50,12 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         }
     }
 
-    private bool IsSound(RuleModel rule, RuleDeclaration declaration, Said assert)
+    private bool IsSound(RuleModel rule, RuleDeclaration declaration, LocatedText assert)
     {
         if (NeverTested(rule) is { } why)
         {
-            Said years = declaration.Until ?? declaration.Since ?? assert;
-            sink.Report(Descriptors.NeverFails, years.File, years.Span, why);
+            var (file, span) = (declaration.Until ?? declaration.Since) is { } years ? (years.File, years.Span) : (assert.File, assert.Span);
+            sink.Report(Descriptors.NeverFails, file, span, why);
             return false;
         }
 
@@ -97,7 +98,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
     }
 
     // The same two questions of what the rule says where every equation holds.
-    private bool IsSoundWithEquations(RuleModel rule, Said assert)
+    private bool IsSoundWithEquations(RuleModel rule, LocatedText assert)
     {
         bool canFail = rule.Missing != MissingPolicy.Skip;
         var implying = new SortedSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,18 @@
+using ReportGen.Forms;
+using ReportGen.Generator.Schema.Keys;
+using static ReportGen.Generator.Schema.Keys.TextTypes;
+
+namespace ReportGen.Generator.Schema.Declarations;
+
+/// <summary>A cell whose unit or kind is neither that of its row nor that of its column.</summary>
+internal sealed class CellDeclaration(IReadOnlyDictionary<string, object> said) : Declaration(said)
+{
+    public static readonly ObjectType<CellDeclaration> Type = new(
+        "cell", "a cell", "A cell with a unit or kind of its own; null takes back what an earlier version says of it.", static said => new(said));
+
+    private static readonly Key<LocatedText> UnitKey = Type.Key("unit", Text, "The unit of the cell.");
+    public LocatedText? Unit => Get(UnitKey);
+
+    private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers the cell takes: count (whole, not negative), signed, decimal, amount (money that carries its unit).");
+    public NumberKind? Kind => Get(KindKey)?.Value;
+}

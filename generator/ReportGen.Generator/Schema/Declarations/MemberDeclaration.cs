@@ -1,0 +1,68 @@
+using ReportGen.Forms;
+using ReportGen.Generator.Schema.Keys;
+using static ReportGen.Generator.Schema.Keys.TextTypes;
+
+namespace ReportGen.Generator.Schema.Declarations;
+
+/// <summary>A row or column, or a heading over several.</summary>
+internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said) : Declaration(said)
+{
+    public static readonly ObjectType<MemberDeclaration> Column = new(
+        "column", "a member of \"columns\"", "A column: its label, or an object; null removes it from the version extended.", static said => new(said), shorthand: "label") { Mistaken = ("rows", "columns") };
+
+    private static readonly Key<LocatedText> LabelKey = Column.Key("label", Words, "The words of the form.");
+    public LocatedText? Label => Get(LabelKey);
+
+    private static readonly Key<LocatedText> LabelEnKey = Column.Key("labelEn", Text, "The same in English.");
+    public LocatedText? LabelEn => Get(LabelEnKey);
+
+    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Column.Key("aliases", new ListType(Words), "Other wordings met in published reports.");
+    public IReadOnlyList<LocatedText>? Aliases => Get(AliasesKey);
+
+    private static readonly Key<Located<bool>> TotalKey = Column.Key("total", FlagType.Instance, "Adds up its siblings' values, or on a member that has members, theirs. Never write a sum out.");
+    public bool? Total => Get(TotalKey)?.Value;
+
+    private static readonly Key<Located<bool>> ValueKey = Column.Key("value", FlagType.Instance, "A value stands in the row itself although it has members, of which it is not the total: each of them may not exceed it.");
+    public bool? Value => Get(ValueKey)?.Value;
+
+    private static readonly Key<LocatedText> UnitKey = Column.Key("unit", Text, "The unit of the values here and below: 件, 万元.");
+    public LocatedText? Unit => Get(UnitKey);
+
+    private static readonly Key<Located<NumberKind>> KindKey = Column.Key("kind", Choices.Kinds, "What numbers stand here and below: count (whole, not negative; the default), signed, decimal, amount (money that carries its unit).");
+    public NumberKind? Kind => Get(KindKey)?.Value;
+
+    private static readonly Key<LocatedText> UseKey = Column.Key("use", Text, "Takes its members from the fragment of this name.");
+    public LocatedText? Use => Get(UseKey);
+
+    private static readonly Key<IReadOnlyList<LocatedText>> WithoutKey = Column.Key("without", new ListType(Text), "The paths of the other axis at which the form has no cell here; of a heading, all below it.");
+
+    /// <summary>The paths of the other axis at which the member has no cell.</summary>
+    public IReadOnlyList<LocatedText>? Without => Get(WithoutKey);
+
+    private static readonly Key<KeyedList<CellDeclaration>> CellsKey = Column.Key("cells", new MapType<CellDeclaration>(CellDeclaration.Type, "a cell", byPath: true), "Cells with a unit or kind of their own, by the path of the other axis; of a heading, all below it.");
+
+    /// <summary>By path of the other axis: cells with a unit or kind of their own.</summary>
+    public KeyedList<CellDeclaration> Cells => Get(CellsKey);
+
+    private static readonly Key<LocatedText> WasKey = Column.Key("was", Text, "In a version that extends another: the path at which the value stood there; in a fragment, below the member that uses it.", MergeRule.OfOneVersion);
+    public LocatedText? Was => Get(WasKey);
+
+    private static readonly Key<LocatedText> AfterKey = Column.Key("after", Text, "In a version that extends another: the sibling to insert this one after.", MergeRule.Placement);
+    public override LocatedText? After => Get(AfterKey);
+
+    /// <summary>The rows: the same keys but for what the members below are called.</summary>
+    public static readonly ObjectType<MemberDeclaration> Row = Column.Like(
+        "row", "a member of \"rows\"", "A row: its label, or an object; null removes it from the version extended.", mistaken: ("columns", "rows"));
+
+    public static readonly MapType<MemberDeclaration> Columns = MapOf(Column);
+    public static readonly MapType<MemberDeclaration> Rows = MapOf(Row);
+
+    private static readonly Key<KeyedList<MemberDeclaration>> MembersKey = Column.Key("columns", Columns, "The members below, by id, in the order of the form.", amends: UseKey);
+    public KeyedList<MemberDeclaration> Members => Get(MembersKey);
+
+    static MemberDeclaration() => Row.Key("rows", Rows, MembersKey.Description, amends: UseKey, slot: MembersKey.Slot);
+
+    // A total stands after what it adds up; one that has items of its own is a member like others.
+    private static MapType<MemberDeclaration> MapOf(ObjectType<MemberDeclaration> member) =>
+        new(member, "a row or column", staysLast: static m => m is { Total: true, Use: null, Members.Count: 0 });
+}
