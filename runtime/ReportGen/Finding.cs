@@ -1,27 +1,27 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen;
 
 /// <summary>Something found in a report: a broken rule, a blank, a label that differs from the form.</summary>
 public sealed record Finding
 {
-    /// <summary>The stable id of the rule: applications.balance, blank, unit-in-cell.</summary>
-    public required string Rule { get; init; }
+    private readonly Severity? _severity;
 
-    /// <summary>How much it weighs.</summary>
-    public required Severity Severity { get; init; }
+    /// <summary>What is wrong and what to do.</summary>
+    public required Message Message { get; init; }
+
+    /// <summary>The stable id of the rule: applications.balance, blank, read.unit-in-cell.</summary>
+    public string Rule => Message.Id.Name;
+
+    /// <summary>How much it weighs: what the rule declares, or the settings of a run say.</summary>
+    public Severity Severity { get => _severity ?? Message.Id.Severity; init => _severity = value; }
 
     /// <summary>The severity the rule declares, where the settings of a run say otherwise; null where they do not.</summary>
-    public Severity? DeclaredSeverity { get; init; }
+    public Severity? DeclaredSeverity => Severity == Message.Id.Severity ? null : Message.Id.Severity;
 
-    /// <summary>Why and until when the finding is accepted; null where it is not. What is accepted stands in nobody's way.</summary>
+    /// <summary>Why and until when the finding is accepted; null where it is not. What is accepted does not make a report invalid.</summary>
     public Waiver? Waiver { get; init; }
-
-    /// <summary>What is wrong and what to do, in Chinese.</summary>
-    public required string Message { get; init; }
-
-    /// <summary>The same in English.</summary>
-    public required string MessageEn { get; init; }
 
     /// <summary>The cells concerned; the first is the one to look at. Empty where the finding is not about cells.</summary>
     public IReadOnlyList<CellInfo> Cells { get; init; } = [];

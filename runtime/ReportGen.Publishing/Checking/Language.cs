@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -16,7 +17,9 @@ internal static class Languages
 {
     public static string Pick(this Language language, string zh, string en) => language == Language.Zh ? zh : en;
 
-    public static string Message(this Finding finding, Language language) => language.Pick(finding.Message, finding.MessageEn);
+    public static Wording Wording(this Language language) => language == Language.Zh ? Messages.Wording.Chinese : Messages.Wording.English;
+
+    public static string Message(this Finding finding, Language language) => finding.Message.In(language.Wording());
 
     public static string Message(this ReadFailure failure, Language language) => language.Pick(failure.Message, failure.MessageEn);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Checking;
 
@@ -38,7 +39,7 @@ internal sealed class SarifRules
     private void Write(Utf8JsonWriter json, string id)
     {
         FormInfo[] forms = [.. _forms.Where(f => f.Rules.Any(r => r.Id == id) || f.Statements.Any(s => s.Id == id))];
-        BuiltInRule? builtIn = RuleCatalog.Find(id);
+        MessageId? builtIn = MessageId.Find(id);
         RuleInfo? rule = forms.SelectMany(static f => f.Rules).FirstOrDefault(r => r.Id == id);
         StatementInfo? statement = forms.SelectMany(static f => f.Statements).FirstOrDefault(s => s.Id == id);
         RulePage? page = builtIn is not null || forms is [{ Report: DocumentedReport }, ..] ? RulePage.Find(id) : null;
@@ -75,10 +76,10 @@ internal sealed class SarifRules
         json.WriteEndObject();
     }
 
-    private string Summary(string id, BuiltInRule? builtIn, RuleInfo? rule, StatementInfo? statement, RulePage? page)
+    private string Summary(string id, MessageId? builtIn, RuleInfo? rule, StatementInfo? statement, RulePage? page)
     {
         if (builtIn is not null)
-            return _language.Pick(builtIn.Summary, builtIn.SummaryEn);
+            return builtIn.Summary(_language.Wording())!;
         if (page is not null && _language == Language.Zh)
             return page.Title;
         if (statement is not null)

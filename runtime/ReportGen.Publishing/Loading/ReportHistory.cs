@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Loading;
 
@@ -62,12 +63,11 @@ public sealed class ReportHistory
             ?? (_added.Count == 1 && _inputs.Count == 1 ? _added[0] : null);
         return other is null ? null : new Finding
         {
-            Rule = "history.missing",
-            Severity = Severity.Info,
+            Message = new Message(MessageIds.HistoryMissing, new LocalizedText(
+                $"用于对照的报告中没有本机关 {year - 1} 年的报告，只有{other.Organ ?? "未写明机关"} {(other.Year is { } said ? $"{said} 年" : "未写明年份")}的{other.Form.Title}，没有与它比较。请核对 --history。",
+                $"There is no report of this organ for {year - 1} to compare with, only the {other.Form.TitleEn ?? other.Form.Title} of {other.Organ ?? "an organ not named"} for {other.Year?.ToString(CultureInfo.InvariantCulture) ?? "a year not named"}, which was left alone. Check --history.")),
             Expected = $"{year - 1}",
             Actual = $"{other.Year}",
-            Message = $"用于对照的报告中没有本机关 {year - 1} 年的报告，只有{other.Organ ?? "未写明机关"} {(other.Year is { } said ? $"{said} 年" : "未写明年份")}的{other.Form.Title}，没有与它比较。请核对 --history。",
-            MessageEn = $"There is no report of this organ for {year - 1} to compare with, only the {other.Form.TitleEn ?? other.Form.Title} of {other.Organ ?? "an organ not named"} for {other.Year?.ToString(CultureInfo.InvariantCulture) ?? "a year not named"}, which was left alone. Check --history.",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 
 namespace ReportGen.Publishing.Policies;
@@ -27,7 +28,7 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
                 }
 
                 if (severity != found.Severity)
-                    finding = found with { Severity = severity, DeclaredSeverity = found.Severity };
+                    finding = found with { Severity = severity };
             }
 
             foreach (RuleWaiver waiver in policy.Waivers.Where(w => w.Covers(report.Report, found)))
@@ -52,13 +53,13 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
             string expires = waiver.Waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (waiver.Waiver.Expires < today)
             {
-                findings.Add(Of("waiver.expired", Severity.Warning, waiver,
+                findings.Add(Of(MessageIds.WaiverExpired, waiver,
                     $"规则“{waiver.Rule}”的豁免已于 {expires} 到期，不再有效。请改正所豁免的问题，或重新核准。",
                     $"The waiver of \"{waiver.Rule}\" expired on {expires} and holds no more. Mend what it waived, or approve it again."));
             }
             else if (!_used.Contains(waiver))
             {
-                findings.Add(Of("waiver.unused", Severity.Info, waiver,
+                findings.Add(Of(MessageIds.WaiverUnused, waiver,
                     $"规则“{waiver.Rule}”的豁免没有对应的问题。不再需要的请删去。",
                     $"The waiver of \"{waiver.Rule}\" waives nothing here. Remove it if it is no longer needed."));
             }
@@ -67,6 +68,6 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
         return findings;
     }
 
-    private static Finding Of(string rule, Severity severity, RuleWaiver waiver, string zh, string en) =>
-        new() { Rule = rule, Severity = severity, Message = zh, MessageEn = en, Line = waiver.Line, Column = waiver.Column };
+    private static Finding Of(MessageId id, RuleWaiver waiver, string zh, string en) =>
+        new() { Message = new Message(id, new LocalizedText(zh, en)), Line = waiver.Line, Column = waiver.Column };
 }

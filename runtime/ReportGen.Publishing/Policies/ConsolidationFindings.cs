@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Policies;
 
@@ -17,10 +18,9 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         {
             yield return new Finding
             {
-                Rule = "consolidation.incomplete",
-                Severity = Severity.Info,
-                Message = $"汇总无法核对：缺少 {year} 年的报告 {missing.Length} 份（{string.Join('、', missing)}）。请一并提供。",
-                MessageEn = $"The consolidation cannot be tested: {missing.Length} reports of {year} are not at hand ({string.Join(", ", missing)}). Give them too.",
+                Message = new Message(MessageIds.ConsolidationIncomplete, new LocalizedText(
+                    $"汇总无法核对：缺少 {year} 年的报告 {missing.Length} 份（{string.Join('、', missing)}）。请一并提供。",
+                    $"The consolidation cannot be tested: {missing.Length} reports of {year} are not at hand ({string.Join(", ", missing)}). Give them too.")),
             };
             yield break;
         }
@@ -55,15 +55,14 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         string othersEn = string.Join("; ", cells.Skip(1).Select(static c => $"{c.Cell.Column.NameEn} {c.Stated}, the sum {c.Sum}"));
         return new Finding
         {
-            Rule = "consolidation",
-            Severity = Severity.Warning,
+            Message = new Message(MessageIds.Consolidation, new LocalizedText(
+                $"{first.Name}：汇总填写为 {entered}，{parts.Length} 份报告相加为 {total}{(others.Length == 0 ? "" : $"（同行另有：{others}）")}。请核对是否漏报、重报或没有重新汇总。",
+                $"{first.NameEn}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.")),
             Cells = [.. cells.Select(static c => c.Cell)],
             Expected = total,
             Actual = entered,
             Line = origin.Line,
             Column = origin.Column,
-            Message = $"{first.Name}：汇总填写为 {entered}，{parts.Length} 份报告相加为 {total}{(others.Length == 0 ? "" : $"（同行另有：{others}）")}。请核对是否漏报、重报或没有重新汇总。",
-            MessageEn = $"{first.NameEn}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.",
         };
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Policies;
 
@@ -7,5 +8,5 @@ internal static class KnownRules
 {
     /// <summary>The ids, in order.</summary>
     public static IReadOnlyCollection<string> Of(IEnumerable<FormInfo> forms) => new SortedSet<string>(
-        [.. RuleCatalog.All.Where(static r => r.IsOfReport).Select(static r => r.Id), .. forms.SelectMany(static f => f.Rules.Select(static r => r.Id).Concat(f.Statements.Select(static s => s.Id)))], StringComparer.Ordinal);
+        [.. MessageId.All.Where(static m => m.IsOfReport).Select(static m => m.Name), .. forms.SelectMany(static f => f.Rules.Select(static r => r.Id).Concat(f.Statements.Select(static s => s.Id)))], StringComparer.Ordinal);
 }

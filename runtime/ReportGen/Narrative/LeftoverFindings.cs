@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportGen.Messages;
 
 namespace ReportGen.Narrative;
 
@@ -49,11 +50,8 @@ internal static partial class LeftoverFindings
 
     internal static Finding Create(string rule, MarkedText text, int at, string zh, string en) => new()
     {
-        Rule = rule,
-        Severity = Severity.Warning,
+        Message = new Message(new MessageId(rule, Severity.Warning), new LocalizedText(zh, en)),
         Line = text.Paragraph.Line,
         Column = text.Column(at),
-        Message = zh,
-        MessageEn = en,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Messages;
 using ReportGen.Rules;
 
 namespace ReportGen.Narrative;
@@ -62,14 +63,13 @@ internal static class PercentFindings
         string quote = text.Quote(@base.At..Math.Min(text.Text.Length, percent.At + 2));
         return new Finding
         {
-            Rule = "narrative-percent",
-            Severity = Severity.Warning,
+            Message = new Message(MessageIds.NarrativePercent, new LocalizedText(
+                $"正文写“{quote}”：{Validator.Text(part.Value)} 占 {Validator.Text(@base.Value)} 的 {ratio}%，不是 {stated}%。请核对。",
+                $"The text says \"{quote}\": {Validator.Text(part.Value)} is {ratio}% of {Validator.Text(@base.Value)}, not {stated}%. Check both.")),
             Expected = $"{ratio}%",
             Actual = $"{stated}%",
             Line = text.Paragraph.Line,
             Column = text.Column(percent.At),
-            Message = $"正文写“{quote}”：{Validator.Text(part.Value)} 占 {Validator.Text(@base.Value)} 的 {ratio}%，不是 {stated}%。请核对。",
-            MessageEn = $"The text says \"{quote}\": {Validator.Text(part.Value)} is {ratio}% of {Validator.Text(@base.Value)}, not {stated}%. Check both.",
         };
     }
 

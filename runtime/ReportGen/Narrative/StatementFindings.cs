@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Rules;
 
 namespace ReportGen.Narrative;
@@ -70,15 +71,14 @@ internal static class StatementFindings
         string otherEn = values.Count > 1 ? $"; read otherwise {string.Join(", ", values.Skip(1).Select(Validator.Text))}" : "";
         return new Finding
         {
-            Rule = statement.Id,
-            Severity = statement.Severity,
+            Message = new Message(new MessageId(statement.Id, statement.Severity), new LocalizedText(
+                $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{Names(cells)} 为 {held}{other}。请核对正文和表格，改为一致。",
+                $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(cells)}){otherEn}. Check both and make them agree.")),
             Cells = cells,
             Expected = held,
             Actual = stated,
             Line = first.Text.Paragraph.Line,
             Column = first.Text.Column(first.Start),
-            Message = $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{Names(cells)} 为 {held}{other}。请核对正文和表格，改为一致。",
-            MessageEn = $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(cells)}){otherEn}. Check both and make them agree.",
         };
     }
 
@@ -106,10 +106,9 @@ internal static class StatementFindings
         string sectionsEn = string.Join(", ", form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"\"{s.TitleEn ?? s.Title}\""));
         return new Finding
         {
-            Rule = statement.Id,
-            Severity = statement.Severity,
-            Message = $"{sections}没有写明{statement.Label}。请补写；没有发生的也要写明。",
-            MessageEn = $"{sectionsEn} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.",
+            Message = new Message(new MessageId(statement.Id, statement.Severity), new LocalizedText(
+                $"{sections}没有写明{statement.Label}。请补写；没有发生的也要写明。",
+                $"{sectionsEn} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.")),
         };
     }
 }

@@ -1,5 +1,5 @@
+using ReportGen.Messages;
 using ReportGen.Rules;
-
 namespace ReportGen.Narrative;
 
 /// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）.</summary>
@@ -73,14 +73,13 @@ internal static class SumFindings
         string quote = text.Quote(first..Math.Min(text.Text.Length, parts[^1].At + 1 + parts[^1].Unit.Length));
         return new Finding
         {
-            Rule = "narrative-sum",
-            Severity = Severity.Warning,
+            Message = new Message(MessageIds.NarrativeSum, new LocalizedText(
+                $"正文写“{quote}”：其中各项之和 {terms} = {Validator.Text(sum)}，总数写为 {Validator.Text(whole.Value)}。请核对。",
+                $"The text says \"{quote}\": the parts {terms} make {Validator.Text(sum)}, the whole is given as {Validator.Text(whole.Value)}. Check both.")),
             Expected = Validator.Text(whole.Value),
             Actual = Validator.Text(sum),
             Line = text.Paragraph.Line,
             Column = text.Column(whole.At),
-            Message = $"正文写“{quote}”：其中各项之和 {terms} = {Validator.Text(sum)}，总数写为 {Validator.Text(whole.Value)}。请核对。",
-            MessageEn = $"The text says \"{quote}\": the parts {terms} make {Validator.Text(sum)}, the whole is given as {Validator.Text(whole.Value)}. Check both.",
         };
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Reading;
 
@@ -10,24 +11,31 @@ internal sealed class FindingList(DocumentLines lines)
     public IReadOnlyList<Finding> All => _findings;
 
     /// <summary>Adds a finding about a token.</summary>
+    public void Add(Message message, Token token, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
+        Add(message, lines.PlaceOf(token.Line, token.Cell, token.Offset), cells, expected, actual);
+
+    /// <summary>Adds a finding about a line; -1 where it is about none.</summary>
+    public void AddLine(Message message, int line, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
+        Add(message, lines.PlaceOf(line), cells, expected, actual);
+
+    /// <summary>Adds a finding about a token.</summary>
     public void Add(string rule, Severity severity, Token token, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
-        Add(rule, severity, lines.PlaceOf(token.Line, token.Cell, token.Offset), zh, en, cells, expected, actual);
+        Add(Of(rule, severity, zh, en), lines.PlaceOf(token.Line, token.Cell, token.Offset), cells, expected, actual);
 
     /// <summary>Adds a finding about a line; -1 where it is about none.</summary>
     public void AddLine(string rule, Severity severity, int line, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
-        Add(rule, severity, lines.PlaceOf(line), zh, en, cells, expected, actual);
+        Add(Of(rule, severity, zh, en), lines.PlaceOf(line), cells, expected, actual);
 
-    private void Add(string rule, Severity severity, SourcePlace place, string zh, string en, IReadOnlyList<CellInfo>? cells, string? expected, string? actual) => _findings.Add(new Finding
+    private static Message Of(string rule, Severity severity, string zh, string en) => new(new MessageId(rule, severity), new LocalizedText(zh, en));
+
+    private void Add(Message message, SourcePlace place, IReadOnlyList<CellInfo>? cells, string? expected, string? actual) => _findings.Add(new Finding
     {
-        Rule = rule,
-        Severity = severity,
+        Message = place.Name is { } name ? message.At(name) : message,
         Cells = cells ?? [],
         Expected = expected,
         Actual = actual,
         Line = place.Line,
         Column = place.Column,
-        Message = place.Name is null ? zh : $"{place.Name}：{zh}",
-        MessageEn = place.Name is null ? en : $"{place.Name}: {en}",
     });
 
     /// <summary>A text cut to what a message can hold.</summary>

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Rules;
 
@@ -167,14 +168,11 @@ internal sealed class BlankFindings(Report report)
         CellOrigin origin = cells.Concat(blanks).Select(c => report.Origin(c.Index)).FirstOrDefault(static o => o.Line > 0);
         return new Finding
         {
-            Rule = rule,
-            Severity = severity,
+            Message = new Message(new MessageId(rule, severity), new LocalizedText(zh, en)),
             Cells = cells == blanks ? cells : [.. cells, .. blanks],
             Expected = expected,
             Line = origin.Line,
             Column = origin.Column,
-            Message = zh,
-            MessageEn = en,
         };
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Rules;
 
@@ -43,10 +44,9 @@ internal static class HistoryFindings
         {
             findings.Add(new Finding
             {
-                Rule = "copied",
-                Severity = Severity.Warning,
-                Message = $"各表 {compared} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。",
-                MessageEn = $"All {compared} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.",
+                Message = new Message(MessageIds.Copied, new LocalizedText(
+                    $"各表 {compared} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。",
+                    $"All {compared} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.")),
             });
             return;
         }
@@ -63,12 +63,11 @@ internal static class HistoryFindings
     // Two spellings, or none, of one organ: what is said about last year rests on their being the same.
     private static Finding OtherName(Report report, Report previous) => new()
     {
-        Rule = "history.organ",
-        Severity = Severity.Info,
+        Message = new Message(MessageIds.HistoryOrgan, new LocalizedText(
+            $"与上一年度报告比较时视为同一机关：上一年度写“{previous.Organ ?? "未写明"}”，本年写“{report.Organ ?? "未写明"}”。请核实。",
+            $"Taken for the same organ in comparing with last year's report: that one says \"{previous.Organ ?? "(not named)"}\", this one \"{report.Organ ?? "(not named)"}\". Verify it.")),
         Expected = previous.Organ,
         Actual = report.Organ,
-        Message = $"与上一年度报告比较时视为同一机关：上一年度写“{previous.Organ ?? "未写明"}”，本年写“{report.Organ ?? "未写明"}”。请核实。",
-        MessageEn = $"Taken for the same organ in comparing with last year's report: that one says \"{previous.Organ ?? "(not named)"}\", this one \"{report.Organ ?? "(not named)"}\". Verify it.",
     };
 
     // One finding a row: a total jumps with its items.
@@ -96,15 +95,14 @@ internal static class HistoryFindings
         bool isUp = Math.Abs(report.Cell(cell.Index).Value) > Math.Abs(firstBefore.Value);
         findings.Add(new Finding
         {
-            Rule = "jump",
-            Severity = Severity.Warning,
+            Message = new Message(MessageIds.Jump, new LocalizedText(
+                $"{cell.Name}：本年 {now0}，上年 {firstBefore}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{more}。请核对单位（元、万元）和位数。",
+                $"{cell.NameEn}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.")),
             Cells = cells,
             Actual = now0,
             Expected = null,
             Line = origin.Line,
             Column = origin.Column,
-            Message = $"{cell.Name}：本年 {now0}，上年 {firstBefore}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{more}。请核对单位（元、万元）和位数。",
-            MessageEn = $"{cell.NameEn}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.",
         });
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Rules;
 
@@ -43,15 +44,14 @@ internal static class KindFindings
         string actual = origin.Printed ?? cell.ToString();
         (findings ??= []).Add(new Finding
         {
-            Rule = rule,
-            Severity = severity,
+            Message = new Message(new MessageId(rule, severity), new LocalizedText(
+                $"{info.Name}：“{actual}”{zh}。请改正。",
+                $"{info.NameEn}: \"{actual}\" {en}; enter {expectedEn}.")),
             Cells = [info],
             Expected = expected,
             Actual = actual,
             Line = origin.Line,
             Column = origin.Column,
-            Message = $"{info.Name}：“{actual}”{zh}。请改正。",
-            MessageEn = $"{info.NameEn}: \"{actual}\" {en}; enter {expectedEn}.",
         });
     }
 }

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Rules;
 
@@ -15,10 +16,9 @@ internal static class TextFindings
                 continue;
             findings.Add(new Finding
             {
-                Rule = "text-missing",
-                Severity = Severity.Warning,
-                Message = $"“{section.Title}”没有内容。请补写；确无内容的写明“无”。",
-                MessageEn = $"\"{section.TitleEn ?? section.Title}\" holds no text. Write it, or state that there is none.",
+                Message = new Message(MessageIds.TextMissing, new LocalizedText(
+                    $"“{section.Title}”没有内容。请补写；确无内容的写明“无”。",
+                    $"\"{section.TitleEn ?? section.Title}\" holds no text. Write it, or state that there is none.")),
             });
         }
     }

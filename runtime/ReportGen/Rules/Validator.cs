@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Narrative;
 
 namespace ReportGen.Rules;
@@ -94,15 +95,12 @@ internal static class Validator
         bool rightIsConstant = instance.Right.References.All(static r => r.IsPrevious);
         return new Finding
         {
-            Rule = rule.Id,
-            Severity = rule.Severity,
+            Message = new Message(new MessageId(rule.Id, rule.Severity), new LocalizedText(zh, en)),
             Cells = cells,
             Expected = rightIsConstant ? $"{Sign(rule.Comparison)}{Text(right)}" : Text(left),
             Actual = rightIsConstant ? Text(left) : Text(right),
             Line = origin.Line,
             Column = origin.Column,
-            Message = zh,
-            MessageEn = en,
         };
     }
 

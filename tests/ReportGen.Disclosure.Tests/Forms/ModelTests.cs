@@ -25,7 +25,7 @@ public sealed class ModelTests
         (table.Received.Natural, table.CarriedIn.Natural, table.Results.Total.Natural, table.CarriedOut.Natural) = (1108, 6, 1098, 15);
         Finding balance = Assert.Single(report.Validate(), static f => f.Rule == "applications.balance");
         Assert.Equal(("1114", "1113"), (balance.Expected, balance.Actual));
-        Assert.Contains("自然人", balance.Message, StringComparison.Ordinal);
+        Assert.Contains("自然人", balance.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ReportGen.Messages;
+
 namespace ReportGen.Disclosure.Tests.Narrative;
 
 /// <summary>
@@ -112,9 +114,9 @@ public sealed class StatementTests
         report.Overview.Add(new Paragraph("总的情况是，全年收到政府信息公开申请 12 件，同比增长。", Line: 7, Column: 3));
         Finding finding = Assert.Single(report.Validate(), static f => f.Rule == "narrative.received");
         Assert.Equal(("applications/received/total", Severity.Warning, 7, 11), (finding.Cells[0].Address, finding.Severity, finding.Line, finding.Column));
-        Assert.Contains("全年收到政府信息公开申请 12 件", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("一、本年新收政府信息公开申请数量 × 总计", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("applications received 12", finding.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("全年收到政府信息公开申请 12 件", finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("一、本年新收政府信息公开申请数量 × 总计", finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("applications received 12", finding.Message.In(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class StatementTests
         report.Other.Add("无其他需要报告的事项。");
         Finding finding = Assert.Single(report.Validate());
         Assert.Equal("narrative.fee", finding.Rule);
-        Assert.Contains("六、其他需要报告的事项", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("六、其他需要报告的事项", finding.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,6 +158,6 @@ public sealed class StatementTests
         report.Overview.Add("（一）主 动 公 开。全年公开信息一批。（二）依申请公开。依法办理。（三）网站运行平稳。");
         Finding finding = Assert.Single(report.Validate());
         Assert.Equal(("topic-missing", "政府信息管理、监督保障"), (finding.Rule, finding.Expected));
-        Assert.Contains("management of information", finding.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("management of information", finding.Message.In(Wording.English), StringComparison.Ordinal);
     }
 }

@@ -87,7 +87,7 @@ public sealed class CaseTests
         ["documents/unit-fangyuan"] = static c =>
         {
             Finding unit = Assert.Single(c.Findings, static f => f.Cells.Any(static cell => cell.Address == "proactive/item8.fees/amount") && f.Severity >= Severity.Warning);
-            Assert.Contains("方元", unit.Message, StringComparison.Ordinal);
+            Assert.Contains("方元", unit.Message.ToString(), StringComparison.Ordinal);
             Assert.Equal("?", c.Row("proactive/item8.fees"));
         },
     };

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Commands;
 using ReportGen.Publishing.Inputs;
@@ -9,7 +10,7 @@ public sealed class LineCheckWriterTests
 {
     private static readonly Finding Broken = new()
     {
-        Rule = "beds.row-sum", Severity = Severity.Error, Message = "差 5%：\n请核对", MessageEn = "5% off:\r\ncheck", Line = 3, Column = 7,
+        Message = new Message(new MessageId("beds.row-sum", Severity.Error), new LocalizedText("差 5%：\n请核对", "5% off:\r\ncheck")), Line = 3, Column = 7,
     };
 
     private static CheckResult Result(Finding finding, string path = "in/a,b:1.txt") =>

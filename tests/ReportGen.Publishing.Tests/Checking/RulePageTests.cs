@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportGen.Disclosure;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.TestSupport;
 
@@ -10,12 +11,16 @@ public sealed partial class RulePageTests
     [GeneratedRegex(@"\((rules/[^)]+\.md)\)")]
     private static partial Regex Link { get; }
 
+    // A row of a table that gives the severity of its rules: | [`blank`](rules/blank.md) | W | …
+    [GeneratedRegex(@"^\| (?<rules>\[.*?) \| (?<letter>[EWI]) \|", RegexOptions.Multiline)]
+    private static partial Regex Row { get; }
+
     private static readonly string[] Sections = ["## Ground", "## Example", "## How to mend"];
 
     public static TheoryData<string> Pages => [.. RulePage.Ids];
 
     private static SortedSet<string> KnownIds() => new(
-        [.. RuleCatalog.All.Select(static r => r.Id), .. DisclosureForms.All.SelectMany(static f => f.Rules.Select(static r => r.Id).Concat(f.Statements.Select(static s => s.Id)))],
+        [.. MessageId.All.Select(static m => m.Name), .. DisclosureForms.All.SelectMany(static f => f.Rules.Select(static r => r.Id).Concat(f.Statements.Select(static s => s.Id)))],
         StringComparer.Ordinal);
 
     [Fact]
@@ -58,4 +63,14 @@ public sealed partial class RulePageTests
 
     [Fact]
     public void A_rule_without_a_page_has_none() => Assert.Null(RulePage.Find("beds.row-sum"));
+
+    [Fact]
+    public void The_index_gives_built_in_rules_the_severity_they_have()
+    {
+        string index = File.ReadAllText(Repository.Path("docs", "rules.md"));
+        (string Rule, char Letter)[] given = [.. from Match row in Row.Matches(index) from Match link in Link.Matches(row.Groups["rules"].Value) select (Path.GetFileNameWithoutExtension(link.Groups[1].Value), row.Groups["letter"].Value[0])];
+        (MessageId Id, char Letter)[] builtIn = [.. given.Select(static g => (MessageId.Find(g.Rule)!, g.Letter)).Where(static g => g.Item1 is not null)];
+        Assert.True(builtIn.Length > 30);
+        Assert.All(builtIn, static g => Assert.Equal(g.Id.Severity.ToString()[0], g.Letter));
+    }
 }

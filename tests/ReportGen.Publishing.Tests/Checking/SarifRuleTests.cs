@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Reading;
@@ -40,10 +41,10 @@ public sealed partial class SarifRuleTests
     [Fact]
     public void A_built_in_rule_is_described_by_the_catalog_in_the_language_asked_for()
     {
-        BuiltInRule missing = RuleCatalog.Find("text-missing")!;
-        Assert.Equal(missing.Summary, Text(SarifLog.Rule(Run(), "text-missing"), "shortDescription"));
+        MessageId missing = MessageId.Find("text-missing")!;
+        Assert.Equal(missing.Summary(Wording.Chinese), Text(SarifLog.Rule(Run(), "text-missing"), "shortDescription"));
         JsonElement rule = SarifLog.Rule(Run(Language.En), "text-missing");
-        Assert.Equal(missing.SummaryEn, Text(rule, "shortDescription"));
+        Assert.Equal(missing.Summary(Wording.English), Text(rule, "shortDescription"));
         Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
     }
 
@@ -69,10 +70,10 @@ public sealed partial class SarifRuleTests
     [Fact]
     public void Every_rule_that_can_fail_an_input_is_described()
     {
-        Assert.All(RuleCatalog.All.Where(static r => !r.IsOfReport && r.Severity == Severity.Error), static r =>
+        Assert.All(MessageId.All.Where(static r => !r.IsOfReport && r.Severity == Severity.Error), static r =>
         {
-            JsonElement rule = SarifLog.Rule(SarifLog.Run(SarifLog.Failing("a.json", new ReadFailure(r.Id, "坏。", "Bad."))), r.Id);
-            Assert.Equal(r.Summary, Text(rule, "shortDescription"));
+            JsonElement rule = SarifLog.Rule(SarifLog.Run(SarifLog.Failing("a.json", new ReadFailure(r.Name, "坏。", "Bad."))), r.Name);
+            Assert.Equal(r.Summary(Wording.Chinese), Text(rule, "shortDescription"));
             Assert.NotNull(rule.GetProperty("help").GetProperty("markdown").GetString());
         });
     }

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Rendering;
 
@@ -40,7 +41,7 @@ public sealed class TablePictureTests
         {
             CreateReport = () => new WideReport(form),
         };
-        Finding finding = new() { Rule = "r", Severity = Severity.Error, Message = "", MessageEn = "", Cells = [form.Cells[2]] };
+        Finding finding = new() { Message = new Message(new MessageId("r", Severity.Error), new LocalizedText("")), Cells = [form.Cells[2]] };
         string[] lines = [.. TablePicture.Draw(form.CreateReport(), finding, Language.Zh).Select(static l => l.Before + l.Marked + l.After)];
         Assert.EndsWith("合计", lines[0], StringComparison.Ordinal);
         Assert.All(lines, static l => Assert.Contains(" .. ", l, StringComparison.Ordinal));
@@ -57,7 +58,7 @@ public sealed class TablePictureTests
         {
             CreateReport = () => new WideReport(form),
         };
-        Finding finding = new() { Rule = "r", Severity = Severity.Error, Message = "", MessageEn = "", Cells = [form.Cells[0]] };
+        Finding finding = new() { Message = new Message(new MessageId("r", Severity.Error), new LocalizedText("")), Cells = [form.Cells[0]] };
         string head = TablePicture.Draw(form.CreateReport(), finding, Language.En)[0].Before;
         Assert.Contains(" city", head, StringComparison.Ordinal);
         Assert.EndsWith("县", head, StringComparison.Ordinal);

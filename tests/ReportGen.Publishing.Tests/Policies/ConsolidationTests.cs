@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Policies;
 
 namespace ReportGen.Publishing.Tests.Policies;
@@ -25,8 +26,8 @@ public sealed class ConsolidationTests
     public void Every_cell_of_the_row_is_named_with_both_figures()
     {
         Finding finding = Assert.Single(Of(SmallForm.Report("甲市", 2024, 3, 4, 7, 8, 10, 18, 10, 14, 24), Half("乙院"), Half("丙院")));
-        Assert.Contains("填写为 3，2 份报告相加为 2（同行另有：合计 填写为 7，相加为 6）", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("is 3, the 2 reports add up to 2 (in the same row: 合计 7, the sum 6)", finding.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("填写为 3，2 份报告相加为 2（同行另有：合计 填写为 7，相加为 6）", finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("is 3, the 2 reports add up to 2 (in the same row: 合计 7, the sum 6)", finding.Message.In(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class ConsolidationTests
     {
         Finding finding = Assert.Single(Of(SmallForm.Report("甲市", 2024, 2, 4, 6, 8, 10, 18, 10, 14, 24), Half("乙院"), Half("丙院", 2023)));
         Assert.Equal("consolidation.incomplete", finding.Rule);
-        Assert.Contains("丙院", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("丙院", finding.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class GapTests
         foreach (CellInfo cell in Form.Cells.Where(static c => c.Row.Id == "nurses"))
             report.Cell(cell.Index) = Cell.Blank;
         Finding blank = Assert.Single(OfCells(report));
-        Assert.Contains("整行 3 格", blank.Message, StringComparison.Ordinal);
+        Assert.Contains("整行 3 格", blank.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class DocumentTests
         ReadResult result = ReadText.Read(text);
         ReadText.AssertSame(Truth, result.Report!);
         Assert.Single(result.Report!.Paragraphs(6));
-        Assert.Contains("1, ", Single(result, "read.chrome").Message, StringComparison.Ordinal);
+        Assert.Contains("1, ", Single(result, "read.chrome").Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

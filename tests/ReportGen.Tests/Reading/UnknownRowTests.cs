@@ -37,7 +37,7 @@ public sealed class UnknownRowTests
         ReadResult result = Read(layout, row, out _);
         Finding finding = Assert.Single(result.Findings, static f => f.Actual?.Contains("345", StringComparison.Ordinal) == true);
         Assert.Equal(("read.row-unknown", Severity.Warning, "其他病房 12 3 345"), (finding.Rule, finding.Severity, finding.Actual));
-        Assert.DoesNotContain(result.Findings, static f => f.Rule == "read.chrome" && f.Message.Contains("其他病房", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Findings, static f => f.Rule == "read.chrome" && f.Message.ToString().Contains("其他病房", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Rules;
 using ReportGen.Tests.Fixes;
 using ReportGen.Tests.Forms;
@@ -79,5 +80,5 @@ public sealed class RuleJudgeTests
     }
 
     private static string Told(Finding finding) =>
-        $"{finding.Rule} {finding.Severity} {string.Join(',', finding.Cells.Select(static c => c.Address))} {finding.Expected} {finding.Actual} {finding.Message} {finding.MessageEn}";
+        $"{finding.Rule} {finding.Severity} {string.Join(',', finding.Cells.Select(static c => c.Address))} {finding.Expected} {finding.Actual} {finding.Message} {finding.Message.In(Wording.English)}";
 }

@@ -19,8 +19,8 @@ public sealed class ValidatorTests
         Assert.Equal("beds/total/city", sum.Cells[0].Address);
         Assert.Equal("7", sum.Expected);
         Assert.Equal("9", sum.Actual);
-        Assert.Contains("表一 · 总计 × 市", sum.Message, StringComparison.Ordinal);
-        Assert.Contains("2", sum.Message, StringComparison.Ordinal);
+        Assert.Contains("表一 · 总计 × 市", sum.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2", sum.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ValidatorTests
     {
         Report report = SmallForm.Consistent(SmallForm.Create(missing));
         At(report, "beds/used/city") = Cell.Blank;
-        Finding[] found = [.. report.Validate().Where(static f => f.Rule == "beds.notMore" || (f.Rule == "blank" && f.Message.Contains("free <= used", StringComparison.Ordinal)))];
+        Finding[] found = [.. report.Validate().Where(static f => f.Rule == "beds.notMore" || (f.Rule == "blank" && f.Message.ToString().Contains("free <= used", StringComparison.Ordinal)))];
         Assert.Equal(rule, found.SingleOrDefault()?.Rule);
     }
 
