@@ -8,18 +8,17 @@ internal static class ContentSniffer
         RefuseForeign(bytes);
         if (bytes.StartsWith("%PDF-"u8))
             return DocumentKind.Pdf;
-        bool zipped = bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+        bool zipped = IsZip(bytes);
         switch (Path.GetExtension(name).ToLowerInvariant())
         {
-            case ".docx" or ".xlsx":
-                if (!zipped)
-                    throw NotAPackage(bytes.Length);
-                return DocumentKind.Package;
-            case ".txt" when !zipped:
+            case ".docx" or ".xlsx" or ".doc" or ".xls" or ".wps" or ".et":
+                // Many programs save a page of HTML under the name of a file of Office, and Office opens it.
+                return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : throw NotAPackage(bytes.Length);
+            case ".txt" or ".md" when !zipped:
                 return DocumentKind.Text;
             case ".html" or ".htm" when !zipped:
                 return DocumentKind.Html;
-            case ".txt" or ".html" or ".htm":
+            case ".txt" or ".md" or ".html" or ".htm":
                 throw Fault.Unsupported(
                     " zip 压缩包",
                     "a zip package",
@@ -33,26 +32,45 @@ internal static class ContentSniffer
     private static DocumentException NotAPackage(int length) => length == 0
         ? Fault.Damaged("文件为空", "it is empty")
         : Fault.Damaged(
-            "扩展名是 .docx 或 .xlsx，但内容不是 Office 的 zip 包",
-            "its ending is .docx or .xlsx, but its content is not a zip package of Office");
+            "扩展名是 Word 或 Excel 的，但内容不是",
+            "its ending is that of a file of Word or Excel, but its content is not");
 
-    /// <summary>Names the formats that people send in place of the four, so that the message can say how to convert them.</summary>
+    /// <summary>Names the formats that people send in place of those that are read, so that the message can say how to convert them.</summary>
     private static void RefuseForeign(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-        {
-            throw Fault.Unsupported(
-                "旧版 Office 文件（.doc、.xls、.wps）或加密的文件",
-                "an old file of Office (.doc, .xls, .wps) or an encrypted one",
-                "请取消密码并另存为 .docx 或 .xlsx",
-                "Remove the password and save it as .docx or .xlsx");
-        }
-
-        if (bytes.StartsWith("{\\rtf"u8))
-            throw Fault.Unsupported(" RTF", "RTF", "请另存为 .docx", "Save it as .docx");
+            throw OldOffice(bytes);
+        ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
+        if (start.StartsWith("{\\rtf"u8))
+            throw Fault.Unsupported(" RTF", "RTF", "请在 Word 中打开，另存为 .docx", "Open it in Word and save it as .docx");
+        if (start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0)
+            throw Fault.Unsupported("单个文件网页（MHTML）", "a web page in one file (MHTML)", "请在 Word 或浏览器中打开，另存为 .docx 或 .html", "Open it in Word or a browser and save it as .docx or .html");
+        if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
+            throw Fault.Unsupported(" Word XML 文档", "a document of Word as XML", "请在 Word 中打开，另存为 .docx", "Open it in Word and save it as .docx");
+        if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)
+            throw Fault.Unsupported(" Excel XML 表格", "a workbook of Excel as XML", "请在 Excel 中打开，另存为 .xlsx", "Open it in Excel and save it as .xlsx");
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
+    // The names of its streams, in UTF-16, say what such a file is.
+    private static DocumentException OldOffice(ReadOnlySpan<byte> bytes)
+    {
+        static bool Has(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream)) >= 0;
+        if (Has(bytes, "EncryptedPackage"))
+            return Fault.Unsupported("加密的 Office 文件", "an encrypted file of Office", "请取消密码后另存", "Remove the password and save it anew");
+        if (Has(bytes, "WordDocument"))
+            return Fault.Unsupported("旧版 Word 文件（.doc、.wps）", "an old file of Word (.doc, .wps)", "请在 Word 或 WPS 中打开，另存为 .docx", "Open it in Word or WPS and save it as .docx");
+        if (Has(bytes, "Workbook") || Has(bytes, "Book"))
+            return Fault.Unsupported("旧版 Excel 文件（.xls、.et）", "an old file of Excel (.xls, .et)", "请在 Excel 或 WPS 中打开，另存为 .xlsx", "Open it in Excel or WPS and save it as .xlsx");
+        return Fault.Unsupported(
+            "旧版 Office 文件（.doc、.xls、.wps）或加密的文件", "an old file of Office (.doc, .xls, .wps) or an encrypted one",
+            "请取消密码并另存为 .docx 或 .xlsx", "Remove the password and save it as .docx or .xlsx");
+    }
+
+    /// <summary>Whether the bytes begin as a zip package does.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+
+    /// <summary>Whether the first character is the bracket of a tag.</summary>
+    public static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             bytes = bytes[3..];

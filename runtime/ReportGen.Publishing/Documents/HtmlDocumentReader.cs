@@ -16,6 +16,14 @@ internal static partial class HtmlDocumentReader
 
     public static SourceDocument Read(string name, byte[] bytes)
     {
+        var lines = new LineBuffer();
+        Read(bytes, lines);
+        return lines.ToDocument(name, placed: true);
+    }
+
+    /// <summary>Reads a page into lines.</summary>
+    public static void Read(byte[] bytes, LineBuffer lines)
+    {
         if (bytes.Length > MaxSource)
             throw Fault.TooLarge("HTML 的字节数", "The size of the HTML in bytes", MaxSource);
         string source = TextDecoder.Decode(bytes, DeclaredCharset(bytes));
@@ -30,10 +38,8 @@ internal static partial class HtmlDocumentReader
             OnToken = (token, _) => guard.See(token),
         };
         using IHtmlDocument document = new HtmlParser(options).ParseDocument(source);
-        var lines = new LineBuffer();
         if (document.DocumentElement is { } root)
             HtmlFlow.Read(root, lines);
-        return lines.ToDocument(name, placed: true);
     }
 
     /// <summary>The charset a page declares in its first bytes, which are ASCII in every charset that can stand there.</summary>

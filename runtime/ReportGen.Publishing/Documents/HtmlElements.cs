@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -9,7 +10,7 @@ internal static class HtmlElements
     /// <summary>Nothing within these is text a reader of the page sees.</summary>
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
         ["script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "audio", "video", "canvas",
-         "svg", "select", "datalist", "textarea", "rp", "meta", "link", "base"],
+         "svg", "datalist", "rp", "rt", "rtc", "meta", "link", "base"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
@@ -29,30 +30,58 @@ internal static class HtmlElements
             return true;
         if (element.LocalName == "dialog" && !element.HasAttribute("open"))
             return true;
-        return Display(element).StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        return Style(element, "display").StartsWith("none", StringComparison.OrdinalIgnoreCase)
+            || Style(element, "visibility").StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>How the text of an element is set, within text set so: raised, lowered, struck out, or \0.</summary>
+    public static char MarkOf(IElement element, char outer)
+    {
+        if (outer == TextMarks.StruckOut || element.LocalName is "del" or "s" or "strike"
+            || Style(element, "text-decoration").Contains("line-through", StringComparison.OrdinalIgnoreCase)
+            || Style(element, "text-decoration-line").Contains("line-through", StringComparison.OrdinalIgnoreCase))
+        {
+            return TextMarks.StruckOut;
+        }
+
+        ReadOnlySpan<char> align = IsBlock(element) ? "" : Style(element, "vertical-align");
+        if (element.LocalName == "sup" || align.StartsWith("super", StringComparison.OrdinalIgnoreCase) || align is [>= '1' and <= '9', ..])
+            return TextMarks.Raised;
+        return element.LocalName == "sub" || align.StartsWith("sub", StringComparison.OrdinalIgnoreCase) || align is ['-', ..] ? TextMarks.Lowered : outer;
+    }
+
+    /// <summary>What stands in a field of a form; null where the element is none.</summary>
+    public static string? FieldText(IElement element) => element.LocalName switch
+    {
+        "input" => (element.GetAttribute("type") ?? "text").ToLowerInvariant() is "hidden" or "checkbox" or "radio" or "submit" or "button" or "reset" or "image" or "file" or "password"
+            ? ""
+            : element.GetAttribute("value") ?? "",
+        "textarea" => element.TextContent,
+        "select" => (element.QuerySelector("option[selected]") ?? element.QuerySelector("option"))?.TextContent ?? "",
+        _ => null,
+    };
 
     public static bool IsBlock(IElement element)
     {
-        ReadOnlySpan<char> display = Display(element);
+        ReadOnlySpan<char> display = Style(element, "display");
         if (display.StartsWith("inline", StringComparison.OrdinalIgnoreCase))
             return element.LocalName == "table";
         return Blocks.Contains(element.LocalName) || display.StartsWith("block", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The value of display in the style attribute; the last one counts, as in a browser.</summary>
-    private static ReadOnlySpan<char> Display(IElement element)
+    /// <summary>A property in the style attribute; the last one counts, as in a browser.</summary>
+    private static ReadOnlySpan<char> Style(IElement element, ReadOnlySpan<char> property)
     {
         ReadOnlySpan<char> style = element.GetAttribute("style");
-        ReadOnlySpan<char> display = default;
+        ReadOnlySpan<char> value = default;
         foreach (Range range in style.Split(';'))
         {
             ReadOnlySpan<char> declaration = style[range];
             int colon = declaration.IndexOf(':');
-            if (colon > 0 && declaration[..colon].Trim().Equals("display", StringComparison.OrdinalIgnoreCase))
-                display = declaration[(colon + 1)..].Trim();
+            if (colon > 0 && declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase))
+                value = declaration[(colon + 1)..].Trim();
         }
 
-        return display;
+        return value;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using AngleSharp.Dom;
 using ReportGen.Reading;
 
@@ -12,19 +11,23 @@ namespace ReportGen.Publishing.Documents;
 internal sealed class HtmlFlow
 {
     private readonly LineBuffer _lines;
-    private readonly StringBuilder _line = new();
+    private readonly MarkedText _line = new();
     private SourcePlace _place;
     private bool _blankPending;
     private bool _breakPending;
     private bool _keepsBlanks;
+    private char _lastMark;
 
     private HtmlFlow(LineBuffer lines) => _lines = lines;
 
     /// <summary>Adds what an element shows to the lines.</summary>
-    public static void Read(IElement element, LineBuffer lines)
+    /// <param name="element">The element.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="mark">How the text around it is set.</param>
+    public static void Read(IElement element, LineBuffer lines, char mark = '\0')
     {
         var flow = new HtmlFlow(lines);
-        flow.ReadChildren(element, PlaceOf(element, default));
+        flow.ReadChildren(element, PlaceOf(element, default), HtmlElements.MarkOf(element, mark));
         flow.EndLine();
     }
 
@@ -32,7 +35,7 @@ internal sealed class HtmlFlow
     public static SourcePlace PlaceOf(IElement element, SourcePlace outer) =>
         element.SourceReference?.Position is { Line: > 0 } position ? new SourcePlace(position.Line, position.Column) : outer;
 
-    private void ReadChildren(IElement element, SourcePlace place)
+    private void ReadChildren(IElement element, SourcePlace place, char mark)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
@@ -41,18 +44,19 @@ internal sealed class HtmlFlow
         for (int i = 0; i < children.Length; i++)
         {
             if (children[i] is IText text)
-                AddText(text.Data, place);
+                AddText(text.Data, place, mark);
             else if (children[i] is IElement child)
-                place = ReadElement(child, place);
+                place = ReadElement(child, place, mark);
         }
     }
 
     /// <summary>Reads an element and gives the place of the text that follows it.</summary>
-    private SourcePlace ReadElement(IElement element, SourcePlace outer)
+    private SourcePlace ReadElement(IElement element, SourcePlace outer, char outerMark)
     {
         if (HtmlElements.IsHidden(element))
             return outer;
         SourcePlace place = PlaceOf(element, outer);
+        char mark = HtmlElements.MarkOf(element, outerMark);
         string name = element.LocalName;
         if (name == "br")
         {
@@ -63,13 +67,19 @@ internal sealed class HtmlFlow
         if (name == "head")
         {
             if (element.Children.FirstOrDefault(child => child.LocalName == "title") is { } title)
-                ReadElement(title, place);
+                ReadElement(title, place, '\0');
+            return outer;
+        }
+
+        if (HtmlElements.FieldText(element) is { } field)
+        {
+            AddText(field, place, mark);
             return outer;
         }
 
         if (!HtmlElements.IsBlock(element))
         {
-            ReadChildren(element, place);
+            ReadChildren(element, place, mark);
             return outer;
         }
 
@@ -77,34 +87,34 @@ internal sealed class HtmlFlow
         bool outerKeeps = _keepsBlanks;
         _keepsBlanks = outerKeeps || HtmlElements.KeepsBlanks(name);
         if (name == "table")
-            HtmlTable.Read(element, place, _lines);
+            HtmlTable.Read(element, place, _lines, mark);
         else
-            ReadChildren(element, place);
+            ReadChildren(element, place, mark);
         _lines.HasHeading = _lines.HasHeading || HtmlElements.IsHeading(name);
         EndLine();
         _keepsBlanks = outerKeeps;
         return outer;
     }
 
-    private void AddText(string text, SourcePlace place)
+    private void AddText(string text, SourcePlace place, char mark)
     {
         foreach (char c in text)
         {
             if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
-                AddBlank(c, place);
+                AddBlank(c, place, mark);
             }
-            else if (c != SourceDocument.CellSeparator)
+            else
             {
-                AddPendingBlank(c);
-                if (_line.Length == 0)
+                AddPendingBlank(c, mark);
+                if (_line.IsEmpty)
                     _place = place;
-                _line.Append(c);
+                _line.Append([c], mark);
             }
         }
     }
 
-    private void AddBlank(char c, SourcePlace place)
+    private void AddBlank(char c, SourcePlace place, char mark)
     {
         if (!_keepsBlanks)
         {
@@ -117,23 +127,24 @@ internal sealed class HtmlFlow
         }
         else
         {
-            if (_line.Length == 0)
+            if (_line.IsEmpty)
                 _place = place;
-            _line.Append(c);
+            _line.Append([c], mark);
         }
     }
 
-    private void AddPendingBlank(char next)
+    private void AddPendingBlank(char next, char mark)
     {
-        if (_blankPending && _line.Length > 0 && !(_breakPending && CellText.IsWide(_line[^1]) && CellText.IsWide(next)))
-            _line.Append(' ');
+        if (_blankPending && !_line.IsEmpty && !(_breakPending && CellText.IsWide(_line.Last) && CellText.IsWide(next)))
+            _line.Append(" ", _lastMark == mark ? mark : '\0');
         _blankPending = false;
         _breakPending = false;
+        _lastMark = mark;
     }
 
     private void EndLine()
     {
-        if (_line.Length > 0)
+        if (!_line.IsEmpty)
             _lines.AddText(_line.ToString(), _place);
         _line.Clear();
         _blankPending = false;

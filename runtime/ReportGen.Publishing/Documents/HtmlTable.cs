@@ -10,16 +10,20 @@ internal static class HtmlTable
     /// <summary>The span of a cell that goes down to the end of its group (rowspan="0").</summary>
     private const int ToTheEnd = int.MaxValue;
 
-    public static void Read(IElement table, SourcePlace place, LineBuffer lines)
+    /// <param name="table">The table.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="lines">Takes its rows.</param>
+    /// <param name="mark">How the text around it is set.</param>
+    public static void Read(IElement table, SourcePlace place, LineBuffer lines, char mark)
     {
         foreach (IElement caption in Shown(table).Where(child => child.LocalName == "caption"))
-            HtmlFlow.Read(caption, lines);
+            HtmlFlow.Read(caption, lines, mark);
         var grid = new TableGrid();
         foreach (string name in (string[])["thead", "tbody", "tfoot"])
         {
             foreach (IElement group in Shown(table).Where(child => child.LocalName == name))
             {
-                ReadGroup(group, HtmlFlow.PlaceOf(group, place), grid, lines);
+                ReadGroup(group, HtmlFlow.PlaceOf(group, place), grid, lines, HtmlElements.MarkOf(group, mark));
                 grid.EndGroup();
             }
         }
@@ -27,16 +31,17 @@ internal static class HtmlTable
         grid.WriteTo(lines);
     }
 
-    private static void ReadGroup(IElement group, SourcePlace groupPlace, TableGrid grid, LineBuffer lines)
+    private static void ReadGroup(IElement group, SourcePlace groupPlace, TableGrid grid, LineBuffer lines, char mark)
     {
         foreach (IElement row in Shown(group).Where(child => child.LocalName == "tr"))
         {
             SourcePlace rowPlace = HtmlFlow.PlaceOf(row, groupPlace);
+            char rowMark = HtmlElements.MarkOf(row, mark);
             grid.StartRow();
             foreach (IElement cell in Shown(row).Where(child => child.LocalName is "td" or "th"))
             {
                 LineBuffer content = lines.ForPart();
-                HtmlFlow.Read(cell, content);
+                HtmlFlow.Read(cell, content, rowMark);
                 int rowSpan = Span(cell, "rowspan");
                 grid.AddCell(
                     content,

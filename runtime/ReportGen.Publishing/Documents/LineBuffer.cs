@@ -55,8 +55,17 @@ internal sealed class LineBuffer
         HasHeading = HasHeading || part.HasHeading;
     }
 
-    public SourceDocument ToDocument(string name, bool placed) =>
-        placed ? new SourceDocument(name, _lines, _places) : new SourceDocument(name, _lines);
+    /// <summary>The same lines, all marked.</summary>
+    /// <param name="mark">One of the characters of <see cref="TextMarks"/>.</param>
+    public LineBuffer Marked(char mark)
+    {
+        for (int i = 0; i < _lines.Count; i++)
+            _lines[i] = TextMarks.Wrap(_lines[i], mark);
+        return this;
+    }
+
+    public SourceDocument ToDocument(string name, bool placed, IReadOnlyList<DocumentNote>? notes = null, IReadOnlyList<DocumentPart>? parts = null) =>
+        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [] };
 
     private sealed class Budget
     {

@@ -1,5 +1,4 @@
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
+using System.Xml.Linq;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -10,35 +9,25 @@ internal static class PackageDocument
     public static SourceDocument Read(string name, byte[] bytes)
     {
         using var parts = new PackageParts(bytes);
-        Relationship? main = Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
-        if (main is null)
-            throw NotOffice(parts);
-        byte[] xml = parts.ReadXml(main.Target)
+        Relationship main = MainOf(parts) ?? throw NotOffice(parts);
+        XElement root = parts.Load(main.Target)
             ?? throw Fault.Damaged($"缺少部件 {main.Target}", $"its part {main.Target} is missing");
-        string root = RootOf(xml);
-        if (root is not ("document" or "workbook"))
+        var lines = new LineBuffer();
+        switch (root.Name.LocalName)
         {
-            throw Fault.Unsupported(
-                $"另一种 Office 文件（{root}）", $"another kind of Office file ({root})", "请另存为 .docx 或 .xlsx", "Save it as .docx or .xlsx");
+            case "document":
+                DocumentNote[] notes = [.. WordReader.Read(parts, main.Target, root, lines)];
+                return lines.ToDocument(name, placed: false, notes);
+            case "workbook":
+                return SheetReader.Read(name, parts, main.Target, root);
+            default:
+                throw Fault.Unsupported(
+                    $"另一种 Office 文件（{root.Name.LocalName}）", $"another kind of Office file ({root.Name.LocalName})", "请另存为 .docx 或 .xlsx", "Save it as .docx or .xlsx");
         }
-
-        using MemoryStream clean = CleanPackage.Make(parts, main, root == "document");
-        if (root == "document")
-        {
-            using WordprocessingDocument word = WordprocessingDocument.Open(clean, isEditable: false);
-            return WordReader.Read(name, word);
-        }
-
-        using SpreadsheetDocument sheets = SpreadsheetDocument.Open(clean, isEditable: false);
-        return SheetReader.Read(name, sheets);
     }
 
-    private static string RootOf(byte[] xml)
-    {
-        using XmlReader reader = XmlReader.Create(new MemoryStream(xml), new XmlReaderSettings { XmlResolver = null });
-        reader.MoveToContent();
-        return reader.LocalName;
-    }
+    /// <summary>The link to the main part; null where the package is none of Office.</summary>
+    public static Relationship? MainOf(PackageParts parts) => Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
 
     private static DocumentException NotOffice(PackageParts parts) => parts.Has("mimetype")
         ? Fault.Unsupported(" OpenDocument 文件", "a file of OpenDocument", "请另存为 .docx 或 .xlsx", "Save it as .docx or .xlsx")

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -15,6 +16,8 @@ internal sealed class PackageParts : IDisposable
     public const int MaxExpanded = 64 * 1024 * 1024;
     public const int MaxElements = 1_000_000;
     public const int MaxDepth = 256;
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -43,8 +46,8 @@ internal sealed class PackageParts : IDisposable
 
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    /// <summary>Reads a part of XML whole; null where there is none of that name.</summary>
-    public byte[]? ReadXml(string name)
+    /// <summary>Reads a part whole; null where there is none of that name.</summary>
+    public byte[]? Read(string name)
     {
         if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
             return null;
@@ -53,10 +56,30 @@ internal sealed class PackageParts : IDisposable
             throw Fault.Unsupported("加密的压缩包", "an encrypted zip package", "请取消密码后另存", "Remove the password and save it anew");
         }
 
-        byte[] bytes = Expand(entry);
-        Inspect(name, bytes);
+        return Expand(entry);
+    }
+
+    /// <summary>Reads a part of XML whole, looked through; null where there is none of that name.</summary>
+    public byte[]? ReadXml(string name)
+    {
+        byte[]? bytes = Read(name);
+        if (bytes is not null)
+            Inspect(name, bytes);
         return bytes;
     }
+
+    /// <summary>Reads a part of XML as a tree; null where there is none of that name.</summary>
+    public XElement? Load(string name)
+    {
+        using XmlReader? reader = OpenXml(name);
+        return reader is null ? null : XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Opens a part of XML for reading from its start; null where there is none of that name.</summary>
+    public XmlReader? OpenXml(string name) => ReadXml(name) is { } bytes ? XmlReader.Create(new MemoryStream(bytes, writable: false), Settings) : null;
+
+    /// <summary>The tree of the first part that is linked to as of a kind; null where there is none.</summary>
+    public XElement? Linked(IEnumerable<Relationship> links, string kind) => links.FirstOrDefault(link => link.Kind == kind) is { } link ? Load(link.Target) : null;
 
     public void Dispose() => _zip.Dispose();
 
@@ -78,9 +101,11 @@ internal sealed class PackageParts : IDisposable
                 bytes.Write(buffer, 0, read);
             }
 
-            // A stream cut short ends early without an error.
+            // A stream cut short ends early without an error, and one with a bit turned over expands to something else.
             if (bytes.Length != entry.Length)
                 throw new InvalidDataException();
+            if (Crc32.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) != entry.Crc32)
+                throw Fault.Damaged($"部件 {entry.FullName} 的校验和不符", $"the checksum of the part {entry.FullName} is wrong");
             return bytes.ToArray();
         }
         catch (InvalidDataException)
@@ -95,11 +120,10 @@ internal sealed class PackageParts : IDisposable
 
     private static void Inspect(string name, byte[] bytes)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         int elements = 0;
         try
         {
-            using XmlReader reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
+            using XmlReader reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
             while (reader.Read())
             {
                 if (reader.Depth > MaxDepth)

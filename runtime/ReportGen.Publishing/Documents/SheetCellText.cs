@@ -1,73 +1,74 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using System.Xml.Linq;
+using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
 
-/// <summary>What a cell of a sheet holds, as text.</summary>
+/// <summary>What a cell of a sheet holds, as text on one line, with marks.</summary>
 internal static partial class SheetCellText
 {
-    public static string Read(SheetCell cell, List<string> strings, SheetFormats formats)
+    public static string Read(XElement cell, List<string> strings, SheetStyles styles)
     {
-        string? value = cell.Child("v")?.InnerText;
-        switch (cell.Attribute("t"))
+        (SheetNumberFormat format, bool isStruckOut) = styles.Of(WordXml.Number(cell.Setting("s")));
+        string text = Shown(cell, strings, format);
+        return isStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
+    }
+
+    /// <summary>The text of a string with its runs, without the phonetic guides of Asian text.</summary>
+    public static string TextOf(XElement item)
+    {
+        var text = new MarkedText();
+        foreach (XElement child in item.Elements())
+        {
+            if (child.Name.LocalName == "t")
+                text.Append(Unescape(child.Value), '\0');
+            else if (child.Name.LocalName == "r")
+                text.Append(Unescape(child.Child("t")?.Value ?? ""), MarkOf(child.Child("rPr")));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The lines of a cell as one.</summary>
+    public static string Fold(string text) => CellText.Fold(text.ReplaceLineEndings("\n").Split('\n'));
+
+    private static string Shown(XElement cell, List<string> strings, SheetNumberFormat format)
+    {
+        string? value = cell.Child("v")?.Value;
+        switch (cell.Setting("t"))
         {
             case "inlineStr":
-                return cell.Child("is") is { } inline ? TextOf(inline) : "";
+                return cell.Child("is") is { } inline ? Fold(TextOf(inline)) : "";
             case "s":
                 return WordXml.Number(value) is { } index && index >= 0 && index < strings.Count
                     ? strings[index]
                     : throw Fault.Damaged("单元格引用了不存在的共享字符串", "a cell refers to a shared string that is not there");
             case "b":
-                return value?.Trim() switch { "1" => "TRUE", "0" => "FALSE", _ => value ?? "" };
+                return value?.Trim() switch { "1" => "TRUE", "0" => "FALSE", _ => Plain(value) };
             case "str" or "e" or "d":
-                return value is null ? Formula(cell) : Unescape(value);
+                return value is null ? Formula(cell) : Plain(Unescape(value));
             default:
                 if (string.IsNullOrWhiteSpace(value))
                     return Formula(cell);
-                return PrintNumber(value) is { } number ? number + formats.Suffix(WordXml.Number(cell.Attribute("s")) ?? 0) : value;
+                if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
+                    return Plain(value);
+                string shown = format.Print(number);
+                return format.ShowsNothing ? TextMarks.Wrap(shown, TextMarks.Hidden) : shown;
         }
     }
 
-    /// <summary>The text of a string with its runs, without the phonetic guides of Asian text.</summary>
-    public static string TextOf(OpenXmlElement item)
-    {
-        var text = new StringBuilder();
-        for (OpenXmlElement? child = item.FirstChild; child is not null; child = child.NextSibling())
-        {
-            if (child.LocalName == "t")
-                text.Append(child.InnerText);
-            else if (child.LocalName == "r")
-                text.Append(child.Child("t")?.InnerText);
-        }
+    private static string Plain(string? value) => Fold(TextMarks.Remove(value ?? ""));
 
-        return Unescape(text.ToString());
-    }
-
-    /// <summary>
-    /// A number as Excel would show it in full: 37.810000000000002 is how a file stores 37.81. Null where it is none.
-    /// </summary>
-    private static string? PrintNumber(string value)
-    {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
-            return null;
-        string shortest = number.ToString("R", CultureInfo.InvariantCulture);
-        if (shortest is "-0")
-            return "0";
-        if (!shortest.Contains('E', StringComparison.Ordinal))
-            return shortest;
-        return decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal plain) && plain != 0
-            ? plain.ToString(CultureInfo.InvariantCulture)
-            : shortest;
-    }
+    private static char MarkOf(XElement? properties) => properties.Switch("strike") is true
+        ? TextMarks.StruckOut
+        : properties.ChildValue("vertAlign") switch { "superscript" => TextMarks.Raised, "subscript" => TextMarks.Lowered, _ => '\0' };
 
     /// <summary>
     /// A formula that was never computed has no value. The formula itself is shown, so that the cell counts as one that
     /// cannot be read; shown as nothing it would pass for a blank.
     /// </summary>
-    private static string Formula(SheetCell cell) => cell.Child("f") is { } formula ? "=" + formula.InnerText : "";
+    private static string Formula(XElement cell) => cell.Child("f") is { } formula ? "=" + Plain(formula.Value) : "";
 
     /// <summary>Characters that XML cannot hold stand as _x000D_.</summary>
     private static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)

@@ -10,22 +10,36 @@ internal sealed class SheetGrid
 
     private readonly string _name;
     private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
+    private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly List<(int Top, int Left, int Bottom, int Right)> _merges = [];
     private int _left = int.MaxValue;
     private int _right;
 
     public SheetGrid(string name) => _name = name;
 
-    public void Add(int row, int column, string text)
+    public bool IsEmpty => _rows.Count == 0;
+
+    /// <summary>Adds a cell.</summary>
+    /// <param name="row">Its row, from 1.</param>
+    /// <param name="column">Its column, from 1.</param>
+    /// <param name="text">What it holds, on one line.</param>
+    /// <param name="isHidden">Whether its row is hidden.</param>
+    public void Add(int row, int column, string text, bool isHidden)
     {
-        text = CellText.Fold(text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n'));
         if (text.Length == 0)
             return;
         if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
             _rows.Add(row, cells = []);
-        cells[column] = text;
+        cells[column] = isHidden || _hiddenColumns.Exists(h => column >= h.First && column <= h.Last) ? TextMarks.Wrap(text, TextMarks.Hidden) : text;
         _left = Math.Min(_left, column);
         _right = Math.Max(_right, column);
+    }
+
+    /// <summary>Hides columns of which cells are added from here on: a sheet says so before its rows.</summary>
+    public void HideColumns(int first, int last)
+    {
+        if (_hiddenColumns.Count < TableGrid.MaxColumns)
+            _hiddenColumns.Add((first, last));
     }
 
     public void Merge(string range)

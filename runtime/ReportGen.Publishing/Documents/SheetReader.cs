@@ -1,77 +1,120 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
+using System.Xml.Linq;
 using ReportGen.Reading;
-using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace ReportGen.Publishing.Documents;
 
 /// <summary>Reads the visible sheets of a workbook in order, a row a line over the range that is used.</summary>
-internal static class SheetReader
+internal sealed class SheetReader
 {
-    public static SourceDocument Read(string name, SpreadsheetDocument book)
-    {
-        var lines = new LineBuffer();
-        if (book.WorkbookPart is { Workbook: { } workbook } main)
-        {
-            List<string> strings = ReadStrings(main.SharedStringTablePart);
-            var formats = new SheetFormats(main.WorkbookStylesPart?.Stylesheet);
-            foreach (Sheet sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
-            {
-                if (sheet.Attribute("state") is "hidden" or "veryHidden" || sheet.Attribute("id") is not { } id)
-                    continue;
-                if (main.TryGetPartById(id, out OpenXmlPart? found) && found is WorksheetPart part)
-                    Read(part, sheet.Attribute("name") ?? "", strings, formats, lines);
-            }
-        }
+    private readonly PackageParts _parts;
+    private readonly List<Relationship> _links;
+    private readonly SheetStyles _styles;
+    private readonly List<string> _strings = [];
+    private readonly LineBuffer _lines = new();
+    private readonly SheetBudget _budget = new();
 
-        return lines.ToDocument(name, placed: true);
+    private SheetReader(PackageParts parts, string main)
+    {
+        _parts = parts;
+        _links = Relationship.Of(parts, main);
+        _styles = new SheetStyles(parts.Linked(_links, "styles"));
+        if (_links.Find(link => link.Kind == "sharedStrings") is { } strings)
+            ReadStrings(strings.Target);
     }
 
-    private static void Read(WorksheetPart part, string name, List<string> strings, SheetFormats formats, LineBuffer lines)
+    public static SourceDocument Read(string name, PackageParts parts, string main, XElement workbook)
+    {
+        var reader = new SheetReader(parts, main);
+        var sheets = new List<DocumentPart>();
+        var notes = new List<DocumentNote>();
+        foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])
+        {
+            string title = sheet.Setting("name") ?? "";
+            if (reader._links.Find(link => link.Id == sheet.Setting("id") && link.Kind == "worksheet") is not { } link)
+                continue;
+            int before = reader._lines.Lines.Count;
+            SheetGrid grid = reader.Read(link.Target, title);
+            if (sheet.Setting("state") is not ("hidden" or "veryHidden"))
+                grid.WriteTo(reader._lines);
+            else if (!grid.IsEmpty)
+                notes.Add(HiddenSheet(title));
+            if (reader._lines.Lines.Count > before)
+                sheets.Add(new DocumentPart(before, title));
+        }
+
+        return reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+    }
+
+    private SheetGrid Read(string part, string name)
     {
         var grid = new SheetGrid(name);
         int row = 0;
         int column = 0;
-        using OpenXmlReader reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        bool isHidden = false;
+        using XmlReader reader = Open(part);
+        while (!reader.EOF)
         {
-            if (!reader.IsStartElement)
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
                 continue;
-            if (reader.ElementType == typeof(Row))
-            {
-                row = WordXml.Number(reader.Attributes.FirstOrDefault(a => a.LocalName == "r").Value) ?? row + 1;
-                column = 0;
             }
-            else if (reader.ElementType == typeof(SheetCell) && reader.LoadCurrentElement() is SheetCell cell)
+
+            switch (reader.LocalName)
             {
-                // The reference may be left out; the cell then follows the one before it.
-                (int cellRow, int cellColumn) = CellReference.Parse(cell.Attribute("r")) ?? (row, column + 1);
-                column = cellColumn;
-                grid.Add(cellRow, cellColumn, SheetCellText.Read(cell, strings, formats));
-            }
-            else if (reader.ElementType == typeof(MergeCell)
-                && reader.Attributes.FirstOrDefault(a => a.LocalName == "ref").Value is { } range)
-            {
-                grid.Merge(range);
+                case "row":
+                    row = WordXml.Number(reader.GetAttribute("r")) ?? row + 1;
+                    column = 0;
+                    isHidden = reader.GetAttribute("hidden") is "1" or "true";
+                    reader.Read();
+                    break;
+                case "c":
+                    var cell = (XElement)XNode.ReadFrom(reader);
+
+                    // The reference may be left out; the cell then follows the one before it.
+                    (int cellRow, int cellColumn) = CellReference.Parse(cell.Setting("r")) ?? (row, column + 1);
+                    column = cellColumn;
+                    string text = SheetCellText.Read(cell, _strings, _styles);
+                    _budget.Spend(text);
+                    grid.Add(cellRow, cellColumn, text, isHidden);
+                    break;
+                case "col":
+                    if (reader.GetAttribute("hidden") is "1" or "true")
+                        grid.HideColumns(WordXml.Number(reader.GetAttribute("min")) ?? 0, WordXml.Number(reader.GetAttribute("max")) ?? 0);
+                    reader.Read();
+                    break;
+                case "mergeCell":
+                    if (reader.GetAttribute("ref") is { } range)
+                        grid.Merge(range);
+                    reader.Read();
+                    break;
+                default:
+                    reader.Read();
+                    break;
             }
         }
 
-        grid.WriteTo(lines);
+        return grid;
     }
 
-    private static List<string> ReadStrings(SharedStringTablePart? part)
+    private void ReadStrings(string part)
     {
-        var strings = new List<string>();
-        if (part is null)
-            return strings;
-        using OpenXmlReader reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        using XmlReader reader = Open(part);
+        while (!reader.EOF)
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem) && reader.LoadCurrentElement() is { } item)
-                strings.Add(SheetCellText.TextOf(item));
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                _strings.Add(SheetCellText.Fold(SheetCellText.TextOf((XElement)XNode.ReadFrom(reader))));
+            else
+                reader.Read();
         }
-
-        return strings;
     }
+
+    private XmlReader Open(string part) =>
+        _parts.OpenXml(part) ?? throw Fault.Damaged($"缺少部件 {part}", $"its part {part} is missing");
+
+    private static DocumentNote HiddenSheet(string title) => new(
+        "read.left-out", Severity.Info, -1, 0,
+        $"工作表“{title}”是隐藏的，没有读取。",
+        $"The sheet \"{title}\" is hidden and was not read.");
 }

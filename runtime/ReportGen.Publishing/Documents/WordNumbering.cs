@@ -1,5 +1,5 @@
 using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -12,35 +12,35 @@ internal sealed class WordNumbering
     private const int Levels = 9;
 
     private readonly WordStyles _styles;
-    private readonly Dictionary<int, OpenXmlElement> _abstracts = [];
-    private readonly Dictionary<int, OpenXmlElement> _lists = [];
+    private readonly Dictionary<int, XElement> _abstracts = [];
+    private readonly Dictionary<int, XElement> _lists = [];
 
     /// <summary>Lists that share an abstract list count on from each other, as they do in Word.</summary>
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(int List, int Level)> _restarted = [];
 
-    public WordNumbering(OpenXmlElement? numbering, WordStyles styles)
+    public WordNumbering(XElement? numbering, WordStyles styles)
     {
         _styles = styles;
-        for (OpenXmlElement? child = numbering?.FirstChild; child is not null; child = child.NextSibling())
+        foreach (XElement child in numbering?.Elements() ?? [])
         {
-            if (child.LocalName == "abstractNum" && WordXml.Number(child.Attribute("abstractNumId")) is { } abstractId)
+            if (child.Name.LocalName == "abstractNum" && WordXml.Number(child.Setting("abstractNumId")) is { } abstractId)
                 _abstracts.TryAdd(abstractId, child);
-            else if (child.LocalName == "num" && WordXml.Number(child.Attribute("numId")) is { } listId)
+            else if (child.Name.LocalName == "num" && WordXml.Number(child.Setting("numId")) is { } listId)
                 _lists.TryAdd(listId, child);
         }
     }
 
     /// <summary>Counts a paragraph and gives the number printed before it; empty where it has none.</summary>
-    public string Next(OpenXmlElement? properties)
+    public string Next(XElement? properties)
     {
-        OpenXmlElement? own = properties.Child("numPr");
+        XElement? own = properties.Child("numPr");
         (int? styleList, int? styleLevel) = _styles.NumberingOf(properties.ChildValue("pStyle"));
         int listId = own.ChildNumber("numId") ?? styleList ?? 0;
         int level = own.ChildNumber("ilvl") ?? styleLevel ?? 0;
 
         // The list 0 takes away the numbering of the style.
-        if (listId == 0 || level is < 0 or >= Levels || !_lists.TryGetValue(listId, out OpenXmlElement? list))
+        if (listId == 0 || level is < 0 or >= Levels || !_lists.TryGetValue(listId, out XElement? list))
             return "";
         if (AbstractOf(list) is not { } found)
             return "";
@@ -48,15 +48,15 @@ internal sealed class WordNumbering
         return Print(list, found.Element, level, counters);
     }
 
-    private (int Id, OpenXmlElement Element)? AbstractOf(OpenXmlElement list)
+    private (int Id, XElement Element)? AbstractOf(XElement list)
     {
         for (int i = 0; i < Levels; i++)
         {
-            if (list.ChildNumber("abstractNumId") is not { } id || !_abstracts.TryGetValue(id, out OpenXmlElement? element))
+            if (list.ChildNumber("abstractNumId") is not { } id || !_abstracts.TryGetValue(id, out XElement? element))
                 return null;
             if (element.ChildValue("numStyleLink") is not { } style)
                 return (id, element);
-            if (_styles.NumberingOf(style).List is not { } linked || !_lists.TryGetValue(linked, out OpenXmlElement? next))
+            if (_styles.NumberingOf(style).List is not { } linked || !_lists.TryGetValue(linked, out XElement? next))
                 return null;
             list = next;
         }
@@ -64,7 +64,7 @@ internal sealed class WordNumbering
         return null;
     }
 
-    private int?[] Count(int listId, OpenXmlElement list, int abstractId, OpenXmlElement definition, int level)
+    private int?[] Count(int listId, XElement list, int abstractId, XElement definition, int level)
     {
         if (!_counters.TryGetValue(abstractId, out int?[]? counters))
             _counters.Add(abstractId, counters = new int?[Levels]);
@@ -86,9 +86,9 @@ internal sealed class WordNumbering
         return counters;
     }
 
-    private static string Print(OpenXmlElement list, OpenXmlElement definition, int level, int?[] counters)
+    private static string Print(XElement list, XElement definition, int level, int?[] counters)
     {
-        OpenXmlElement? properties = LevelOf(list, definition, level);
+        XElement? properties = LevelOf(list, definition, level);
         if (properties.ChildValue("numFmt") == "bullet" || properties.ChildValue("lvlText") is not { } pattern)
             return "";
         bool legal = properties.Switch("isLgl") is true;
@@ -114,16 +114,16 @@ internal sealed class WordNumbering
         return printed.ToString();
     }
 
-    private static OpenXmlElement? LevelOf(OpenXmlElement list, OpenXmlElement definition, int level) =>
+    private static XElement? LevelOf(XElement list, XElement definition, int level) =>
         OverrideOf(list, level).Child("lvl") ?? LevelIn(definition, "lvl", level);
 
-    private static OpenXmlElement? OverrideOf(OpenXmlElement list, int level) => LevelIn(list, "lvlOverride", level);
+    private static XElement? OverrideOf(XElement list, int level) => LevelIn(list, "lvlOverride", level);
 
-    private static OpenXmlElement? LevelIn(OpenXmlElement parent, string name, int level)
+    private static XElement? LevelIn(XElement parent, string name, int level)
     {
-        for (OpenXmlElement? child = parent.FirstChild; child is not null; child = child.NextSibling())
+        foreach (XElement child in parent.Elements())
         {
-            if (child.LocalName == name && WordXml.Number(child.Attribute("ilvl")) == level)
+            if (child.Name.LocalName == name && WordXml.Number(child.Setting("ilvl")) == level)
                 return child;
         }
 

@@ -1,88 +1,145 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
+using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
 
-/// <summary>Reads the text of a paragraph: what is shown once every tracked change is accepted.</summary>
+/// <summary>
+/// Reads the text of a paragraph: what is shown once every tracked change is accepted, with what is raised, lowered or
+/// struck out marked.
+/// </summary>
 internal sealed class WordParagraph
 {
     private readonly WordStyles _styles;
     private readonly WordFields _fields;
-    private readonly bool _hidden;
-    private readonly StringBuilder _text = new();
+    private readonly WordRemarks _remarks;
+    private readonly string? _style;
+    private readonly MarkedText _text = new();
+    private readonly List<XElement> _boxes = [];
 
-    private WordParagraph(WordStyles styles, WordFields fields, bool hidden)
+    private WordParagraph(XElement paragraph, WordStyles styles, WordFields fields, WordRemarks remarks)
     {
-        _styles = styles;
-        _fields = fields;
-        _hidden = hidden;
+        (_styles, _fields, _remarks) = (styles, fields, remarks);
+        _style = paragraph.Child("pPr").ChildValue("pStyle");
     }
 
-    /// <summary>The text; \n stands where the paragraph breaks its line.</summary>
-    public static string Read(OpenXmlElement paragraph, WordStyles styles, WordFields fields)
+    /// <summary>The text, and the text boxes that are anchored in it; \n stands where the paragraph breaks its line.</summary>
+    public static (string Text, IReadOnlyList<XElement> Boxes) Read(XElement paragraph, WordStyles styles, WordFields fields, WordRemarks remarks)
     {
-        bool hidden = styles.IsHidden(paragraph.Child("pPr").ChildValue("pStyle"));
-        var reader = new WordParagraph(styles, fields, hidden);
-        reader.ReadChildren(paragraph, hidden);
+        var reader = new WordParagraph(paragraph, styles, fields, remarks);
+        reader.ReadChildren(paragraph, reader.RunOf(null));
         fields.EndParagraph();
-        return reader._text.ToString();
+        return (reader._text.ToString(), reader._boxes);
     }
 
-    private void ReadChildren(OpenXmlElement parent, bool hidden)
+    private void ReadChildren(XElement parent, Run run)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        for (OpenXmlElement? child = parent.FirstChild; child is not null; child = child.NextSibling())
-            Read(child, hidden);
+        foreach (XElement child in parent.Elements())
+            Read(child, run);
     }
 
-    private void Read(OpenXmlElement element, bool hidden)
+    private void Read(XElement element, Run run)
     {
-        switch (element.LocalName)
+        switch (element.Name.LocalName)
         {
             case "r":
-                ReadChildren(element, IsHidden(element.Child("rPr")));
+                ReadChildren(element, RunOf(element.Child("rPr")));
                 break;
             case "t":
-                Add(element.InnerText, hidden);
+                Add(element.Value, run);
                 break;
             case "tab" or "ptab":
-                Add("\t", hidden);
+                Add("\t", run);
                 break;
             case "br" or "cr":
-                Add("\n", hidden);
+                Add("\n", run);
                 break;
             case "noBreakHyphen":
-                Add("-", hidden);
+                Add("-", run);
                 break;
             case "sym":
-                Add(Symbol(element.Attribute("char")), hidden);
+                Add(Symbol(element.Setting("char")), run);
                 break;
             case "fldChar":
-                _fields.Pass(element.Attribute("fldCharType"));
+                _fields.Pass(element.Setting("fldCharType"));
+                Add(Chosen(element.Child("ffData").Child("ddList")), run, isField: true);
+                break;
+            case "sdt":
+                // What a field says to be filled in is no text of the document.
+                if (element.Child("sdtPr").Switch("showingPlcHdr") is not true && element.Child("sdtContent") is { } content)
+                    ReadChildren(content, run);
                 break;
             case "AlternateContent":
-                // The fallback is what every program can show; the choice is for those that know the extension.
-                if (element.Child("Fallback") is { } fallback)
-                    ReadChildren(fallback, hidden);
+                ReadAlternatives(element, run);
                 break;
-            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "softHyphen" or "drawing" or "pict"
-                or "object" or "rt" or "pPr" or "rPr" or "sdtPr" or "sdtEndPr" or "smartTagPr" or "customXmlPr" or "rubyPr" or "annotationRef":
+            case "drawing" or "pict" or "object":
+                ReadDrawing(element);
+                break;
+            case "del" or "moveFrom":
+                _remarks.HasChanges = true;
+                break;
+            case "ins" or "moveTo":
+                _remarks.HasChanges = true;
+                ReadChildren(element, run);
+                break;
+            case "delText" or "instrText" or "delInstrText" or "softHyphen" or "rt" or "pPr" or "rPr" or "smartTagPr" or "customXmlPr"
+                or "rubyPr" or "annotationRef" or "txbxContent":
                 break;
             default:
-                ReadChildren(element, hidden);
+                ReadChildren(element, run);
                 break;
         }
     }
 
-    private bool IsHidden(OpenXmlElement? properties) =>
-        properties.Switch("vanish") ?? (properties.ChildValue("rStyle") is { } style && _styles.IsHidden(style) || _hidden);
-
-    private void Add(string text, bool hidden)
+    // The choice is for programs that know the extension, the fallback for all: text boxes stand in both, once to be read.
+    private void ReadAlternatives(XElement element, Run run)
     {
-        if (!hidden && !_fields.InInstruction)
-            _text.Append(text);
+        XElement[] branches = [.. element.Elements().Where(e => e.Name.LocalName is "Choice" or "Fallback")];
+        if (Array.Find(branches, b => WordRemarks.BoxesIn(b).Any()) is { } drawn)
+            ReadDrawing(drawn);
+        else if (element.Child("Fallback") is { } fallback)
+            ReadChildren(fallback, run);
+        else if (branches.Length > 0)
+            ReadChildren(branches[0], run);
+    }
+
+    private void ReadDrawing(XElement drawing)
+    {
+        _boxes.AddRange(WordRemarks.BoxesIn(drawing));
+        _remarks.SeeObjects(drawing);
+    }
+
+    private Run RunOf(XElement? properties)
+    {
+        string? style = properties.ChildValue("rStyle");
+        bool Is(string name) => properties.Switch(name) ?? _styles.Switch(style, name) ?? _styles.Switch(_style, name) ?? false;
+        string? raised = properties.ChildValue("vertAlign") ?? _styles.Value(style, "vertAlign") ?? _styles.Value(_style, "vertAlign");
+        char mark = Is("strike") || Is("dstrike") ? TextMarks.StruckOut
+            : raised switch { "superscript" => TextMarks.Raised, "subscript" => TextMarks.Lowered, _ => '\0' };
+        return new Run(Is("vanish"), mark);
+    }
+
+    private void Add(string text, Run run, bool isField = false)
+    {
+        if (text.Length == 0 || (_fields.InInstruction && !isField))
+            return;
+        if (run.IsHidden)
+        {
+            _remarks.HiddenText += text.Count(char.IsLetterOrDigit);
+            return;
+        }
+
+        _text.Append(text, run.Mark);
+    }
+
+    /// <summary>What is chosen in a field with a list, which has no text of its own.</summary>
+    private static string Chosen(XElement? list)
+    {
+        string?[] entries = [.. list?.Elements().Where(e => e.Name.LocalName == "listEntry").Select(e => e.Setting("val")) ?? []];
+        int chosen = list.ChildNumber("result") ?? list.ChildNumber("default") ?? 0;
+        return chosen >= 0 && chosen < entries.Length ? entries[chosen] ?? "" : "";
     }
 
     /// <summary>Symbol fonts keep their signs in the private area, above the ASCII character of the same key.</summary>
@@ -92,4 +149,7 @@ internal sealed class WordParagraph
             return "";
         return ((char)(value is >= 0xF028 and <= 0xF03F ? value - 0xF000 : value)).ToString();
     }
+
+    /// <summary>How a stretch of text is set.</summary>
+    private readonly record struct Run(bool IsHidden, char Mark);
 }

@@ -1,40 +1,48 @@
 using System.Runtime.CompilerServices;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
+using System.Xml.Linq;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
 
 /// <summary>
-/// Reads the body of a document of Word: paragraphs a line each, tables row by row. Headers, footers, notes, comments and
-/// text boxes are left out.
+/// Reads the body of a document of Word: paragraphs a line each, with the text boxes anchored in them, and tables row by
+/// row. Headers, footers, notes and comments are left out.
 /// </summary>
 internal sealed class WordReader
 {
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
     private readonly WordFields _fields = new();
+    private readonly WordRemarks _remarks = new();
+    private readonly WordChunks _chunks;
 
-    private WordReader(MainDocumentPart main)
+    private WordReader(PackageParts parts, List<Relationship> links, int depth)
     {
-        _styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
-        _numbering = new WordNumbering(main.NumberingDefinitionsPart?.Numbering, _styles);
+        _styles = new WordStyles(parts.Linked(links, "styles"));
+        _numbering = new WordNumbering(parts.Linked(links, "numbering"), _styles);
+        _chunks = new WordChunks(parts, links, depth, _remarks);
     }
 
-    public static SourceDocument Read(string name, WordprocessingDocument word)
+    /// <summary>Reads a document into lines, and gives what is to be said of it.</summary>
+    /// <param name="parts">The package.</param>
+    /// <param name="main">The name of its main part.</param>
+    /// <param name="document">That part.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="depth">How many documents it is taken into.</param>
+    public static IEnumerable<DocumentNote> Read(PackageParts parts, string main, XElement document, LineBuffer lines, int depth = 0)
     {
-        var lines = new LineBuffer();
-        if (word.MainDocumentPart is { Document: { } document } main && document.Child("body") is { } body)
-            new WordReader(main).ReadBlocks(body, lines);
-        return lines.ToDocument(name, placed: false);
+        var reader = new WordReader(parts, Relationship.Of(parts, main), depth);
+        if (document.Child("body") is { } body)
+            reader.ReadBlocks(body, lines);
+        return reader._remarks.Notes();
     }
 
-    private void ReadBlocks(OpenXmlElement parent, LineBuffer lines)
+    private void ReadBlocks(XElement parent, LineBuffer lines)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        for (OpenXmlElement? child = parent.FirstChild; child is not null; child = child.NextSibling())
+        foreach (XElement child in parent.Elements())
         {
-            switch (child.LocalName)
+            switch (child.Name.LocalName)
             {
                 case "p":
                     ReadParagraph(child, lines);
@@ -43,68 +51,86 @@ internal sealed class WordReader
                     ReadTable(child, lines);
                     break;
                 case "AlternateContent":
-                    if (child.Child("Fallback") is { } fallback)
-                        ReadBlocks(fallback, lines);
+                    if ((child.Child("Fallback") ?? child.Child("Choice")) is { } shown)
+                        ReadBlocks(shown, lines);
                     break;
-                case "sdt" or "sdtContent" or "customXml" or "smartTag" or "ins" or "moveTo":
+                case "altChunk":
+                    _chunks.Read(child.Setting("id"), lines);
+                    break;
+                case "sdt":
+                    if (!IsPlaceholder(child) && child.Child("sdtContent") is { } content)
+                        ReadBlocks(content, lines);
+                    break;
+                case "customXml" or "smartTag" or "ins" or "moveTo":
                     ReadBlocks(child, lines);
                     break;
             }
         }
     }
 
-    private void ReadParagraph(OpenXmlElement paragraph, LineBuffer lines)
+    private void ReadParagraph(XElement paragraph, LineBuffer lines)
     {
-        OpenXmlElement? properties = paragraph.Child("pPr");
-        string text = WordParagraph.Read(paragraph, _styles, _fields);
+        XElement? properties = paragraph.Child("pPr");
+        (string text, IReadOnlyList<XElement> boxes) = WordParagraph.Read(paragraph, _styles, _fields, _remarks);
 
         // A paragraph whose text is hidden or deleted is not counted.
         if (text.Length > 0)
             text = _numbering.Next(properties) + text;
         int level = properties.ChildNumber("outlineLvl") ?? (_styles.IsHeading(properties.ChildValue("pStyle")) ? 0 : 9);
         lines.HasHeading = lines.HasHeading || level < 9;
-        foreach (string line in text.Split('\n'))
-            lines.AddText(line, default);
+        if (text.Length > 0 || boxes.Count == 0)
+        {
+            foreach (string line in text.Split('\n'))
+                lines.AddText(line, default);
+        }
+
+        foreach (XElement box in boxes)
+            ReadBlocks(box, lines);
     }
 
-    private void ReadTable(OpenXmlElement table, LineBuffer lines)
+    private void ReadTable(XElement table, LineBuffer lines)
     {
         var grid = new TableGrid();
         ReadRows(table, grid, lines);
         grid.WriteTo(lines);
     }
 
-    private void ReadRows(OpenXmlElement parent, TableGrid grid, LineBuffer lines)
+    private void ReadRows(XElement parent, TableGrid grid, LineBuffer lines)
     {
-        for (OpenXmlElement? child = parent.FirstChild; child is not null; child = child.NextSibling())
+        foreach (XElement child in parent.Elements())
         {
-            if (child.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo")
+            if (child.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo")
             {
                 ReadRows(child, grid, lines);
             }
-            else if (child.LocalName == "tr" && child.Child("trPr").Child("del") is null)
+            else if (child.Name.LocalName == "tr")
             {
+                XElement? properties = child.Child("trPr");
+                bool isDeleted = properties.Child("del") is not null;
+                _remarks.HasChanges |= isDeleted || properties.Child("ins") is not null;
+                if (isDeleted)
+                    continue;
                 grid.StartRow();
-                grid.Skip(child.Child("trPr").ChildNumber("gridBefore") ?? 0);
-                ReadCells(child, grid, lines);
+                grid.Skip(properties.ChildNumber("gridBefore") ?? 0);
+                ReadCells(child, grid, lines, isPlaceholder: false);
             }
         }
     }
 
-    private void ReadCells(OpenXmlElement parent, TableGrid grid, LineBuffer lines)
+    private void ReadCells(XElement parent, TableGrid grid, LineBuffer lines, bool isPlaceholder)
     {
-        for (OpenXmlElement? child = parent.FirstChild; child is not null; child = child.NextSibling())
+        foreach (XElement child in parent.Elements())
         {
-            if (child.LocalName is "sdt" or "sdtContent" or "customXml")
-                ReadCells(child, grid, lines);
-            else if (child.LocalName == "tc")
-                ReadCell(child, grid, lines);
+            if (child.Name.LocalName is "sdt" or "sdtContent" or "customXml")
+                ReadCells(child, grid, lines, isPlaceholder || IsPlaceholder(child));
+            else if (child.Name.LocalName == "tc")
+                ReadCell(child, grid, lines, isPlaceholder);
         }
     }
 
-    private void ReadCell(OpenXmlElement cell, TableGrid grid, LineBuffer lines)
+    private void ReadCell(XElement cell, TableGrid grid, LineBuffer lines, bool isPlaceholder)
     {
-        OpenXmlElement? properties = cell.Child("tcPr");
+        XElement? properties = cell.Child("tcPr");
         int span = Math.Max(1, properties.ChildNumber("gridSpan") ?? 1);
         if (Continues(properties.Child("vMerge")) || Continues(properties.Child("hMerge")))
         {
@@ -113,10 +139,17 @@ internal sealed class WordReader
         }
 
         LineBuffer content = lines.ForPart();
-        ReadBlocks(cell, content);
-        grid.AddCell(content, default, span);
+        if (!isPlaceholder)
+            ReadBlocks(cell, content);
+
+        // A deleted cell keeps its place, struck out: without it the others of its row would stand in other columns.
+        bool isDeleted = properties.Child("cellDel") is not null;
+        _remarks.HasChanges |= isDeleted || properties.Child("cellIns") is not null || properties.Child("cellMerge") is not null;
+        grid.AddCell(isDeleted ? content.Marked(TextMarks.StruckOut) : content, default, span);
     }
 
+    private static bool IsPlaceholder(XElement control) => control.Child("sdtPr").Switch("showingPlcHdr") is true && !control.Descendants().Any(e => e.Name.LocalName == "tbl");
+
     /// <summary>A merge without a value goes on; what such a cell still holds is not shown.</summary>
-    private static bool Continues(OpenXmlElement? merge) => merge is not null && merge.Attribute("val") is not "restart";
+    private static bool Continues(XElement? merge) => merge is not null && merge.Setting("val") is not "restart";
 }

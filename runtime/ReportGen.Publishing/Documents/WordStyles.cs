@@ -1,30 +1,35 @@
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 
 namespace ReportGen.Publishing.Documents;
 
-/// <summary>What the styles of a document say of hidden text, headings and numbering.</summary>
+/// <summary>What the styles of a document say of hidden, raised and struck-out text, headings and numbering.</summary>
 internal sealed class WordStyles
 {
     /// <summary>Styles may be based on each other in a circle.</summary>
     private const int MaxChain = 32;
 
-    private readonly Dictionary<string, OpenXmlElement> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> _styles = new(StringComparer.Ordinal);
     private readonly string? _defaultParagraph;
 
-    public WordStyles(OpenXmlElement? styles)
+    public WordStyles(XElement? styles)
     {
-        for (OpenXmlElement? style = styles?.FirstChild; style is not null; style = style.NextSibling())
+        foreach (XElement style in styles?.Elements() ?? [])
         {
-            if (style.LocalName != "style" || style.Attribute("styleId") is not { } id)
+            if (style.Name.LocalName != "style" || style.Setting("styleId") is not { } id)
                 continue;
             _styles.TryAdd(id, style);
-            if (style.Attribute("type") == "paragraph" && style.Attribute("default") is "1" or "true" or "on")
+            if (style.Setting("type") == "paragraph" && style.Setting("default") is "1" or "true" or "on")
                 _defaultParagraph ??= id;
         }
     }
 
-    public bool IsHidden(string? style) =>
-        Chain(style).Select(element => element.Child("rPr").Switch("vanish")).FirstOrDefault(vanish => vanish is not null) is true;
+    /// <summary>A switch of the text of a style: vanish, strike, dstrike; null where neither it nor those it is based on say.</summary>
+    public bool? Switch(string? style, string name) =>
+        Chain(style).Select(element => element.Child("rPr").Switch(name)).FirstOrDefault(value => value is not null);
+
+    /// <summary>A value of the text of a style: vertAlign; null where neither it nor those it is based on say.</summary>
+    public string? Value(string? style, string name) =>
+        Chain(style).Select(element => element.Child("rPr").ChildValue(name)).FirstOrDefault(value => value is not null);
 
     /// <summary>Whether a paragraph of this style has a place in the outline.</summary>
     public bool IsHeading(string? style) =>
@@ -35,9 +40,9 @@ internal sealed class WordStyles
     {
         int? list = null;
         int? level = null;
-        foreach (OpenXmlElement element in Chain(style ?? _defaultParagraph))
+        foreach (XElement element in Chain(style ?? _defaultParagraph))
         {
-            OpenXmlElement? numbering = element.Child("pPr").Child("numPr");
+            XElement? numbering = element.Child("pPr").Child("numPr");
             list ??= numbering.ChildNumber("numId");
             level ??= numbering.ChildNumber("ilvl");
         }
@@ -45,9 +50,9 @@ internal sealed class WordStyles
         return (list, level);
     }
 
-    private IEnumerable<OpenXmlElement> Chain(string? style)
+    private IEnumerable<XElement> Chain(string? style)
     {
-        for (int i = 0; i < MaxChain && style is not null && _styles.TryGetValue(style, out OpenXmlElement? element); i++)
+        for (int i = 0; i < MaxChain && style is not null && _styles.TryGetValue(style, out XElement? element); i++)
         {
             yield return element;
             style = element.ChildValue("basedOn");

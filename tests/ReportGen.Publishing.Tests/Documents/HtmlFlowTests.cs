@@ -29,6 +29,30 @@ public sealed class HtmlFlowTests
     public void What_is_not_shown_is_not_read() => Assert.Equal(["甲"], Loading.Html(
         "<style>x</style><script>x</script><noscript>x</noscript><template>x</template><!-- x --><p hidden>x</p><div style='color:red; DISPLAY : None !important'>x<p>x</p></div><svg><text>x</text></svg>甲"));
 
+    [Theory]
+    [InlineData("1108<sup>1</sup>", "1108{^1}")]
+    [InlineData("1108<span style='vertical-align:super'>1</span>", "1108{^1}")]
+    [InlineData("1108<span style='font-size:6pt;vertical-align: 3pt'>1</span>", "1108{^1}")]
+    [InlineData("a<sub>1</sub>", "a{_1}")]
+    [InlineData("<del>999</del>1108", "{~999}1108")]
+    [InlineData("<s>9</s><strike>99</strike>1108", "{~999}1108")]
+    [InlineData("<span style='text-decoration: underline line-through'>999</span>1108", "{~999}1108")]
+    [InlineData("<s>99<b>9</b></s> 1108", "{~999} 1108")]
+    [InlineData("<u>999</u>", "999")]
+    [InlineData("<ruby>1108<rp>(</rp><rt>1</rt><rp>)</rp></ruby>", "1108")]
+    public void Text_that_is_raised_lowered_or_struck_out_is_marked(string html, string shown) =>
+        Assert.Equal([shown], Loading.Html($"<p>{html}</p>"));
+
+    [Theory]
+    [InlineData("<input value=7>", "7")]
+    [InlineData("<input type=number value='7'>", "7")]
+    [InlineData("<textarea>7</textarea>", "7")]
+    [InlineData("<select><option>请选择<option selected>7</select>", "7")]
+    [InlineData("<select><option>7<option>8</select>", "7")]
+    [InlineData("<input type=hidden value=9>7<input type=checkbox value=9>", "7")]
+    [InlineData("7<input>", "7")]
+    public void What_stands_in_a_field_of_a_form_is_read(string html, string shown) => Assert.Equal([shown], Loading.Html($"<p>{html}</p>"));
+
     [Fact]
     public void The_title_of_the_page_is_read() => Assert.Equal(["题", "甲"], Loading.Html("<head><meta charset=utf-8><title>题</title></head><body>甲"));
 

@@ -58,6 +58,11 @@ public sealed class HtmlTableTests
         ["a|b"], Loading.Html("<table><tr hidden><td>x<td>x<tr><td>a<td style='display:none'>x<td>b</table>"));
 
     [Fact]
+    public void A_row_or_table_that_is_struck_out_strikes_out_its_cells() => Assert.Equal(
+        ["{~a}|{~1}", "b|2", "{~c}|{~3}"],
+        Loading.Html("<table><tr style='text-decoration:line-through'><td>a<td>1<tr><td>b<td>2</table><del><table><tr><td>c<td>3</table></del>"));
+
+    [Fact]
     public void A_table_of_single_cells_is_layout() => Assert.Equal(
         ["甲", "乙", "丙"], Loading.Html("<table><tr><td><h1>甲</h1><p>乙</p><tr><td>丙</table>"));
 

@@ -13,6 +13,34 @@ public sealed class KindTests
     public void Html_is_known_by_ending_or_by_content(string name) =>
         Assert.Equal(["甲", "乙"], Loading.Lines(name, Encoding.UTF8.GetBytes(" \n<p>甲<p>乙")));
 
+    [Theory]
+    [InlineData("a.doc")]
+    [InlineData("a.xls")]
+    [InlineData("a.docx")]
+    public void A_page_of_html_under_the_name_of_a_file_of_office_is_read(string name) =>
+        Assert.Equal(["a|1"], Loading.Lines(name, "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><table><tr><td>a<td>1</table>"u8.ToArray()));
+
+    [Theory]
+    [InlineData("a.doc", "{\\rtf1 x}", "RTF")]
+    [InlineData("a.doc", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n", "MHTML")]
+    [InlineData("a.xml", "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>", "Word XML")]
+    [InlineData("a.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "Excel XML")]
+    public void Other_formats_of_office_are_refused_by_name(string name, string content, string told)
+    {
+        ReportGen.Reading.ReadFailure failure = Loading.Failure(name, Encoding.UTF8.GetBytes(content));
+        Assert.Equal("input.unsupported", failure.Rule);
+        Assert.Contains(told, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WordDocument", ".docx")]
+    [InlineData("Workbook", ".xlsx")]
+    [InlineData("EncryptedPackage", "密码")]
+    public void An_old_file_of_office_is_told_by_its_streams(string stream, string told) => Assert.Contains(
+        told,
+        Loading.Failure("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream)]).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_text_file_may_begin_with_a_bracket() => Assert.Equal(["<p>"], Loading.Lines("a.txt", "<p>"u8.ToArray()));
 

@@ -4,15 +4,23 @@ using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Tests.Documents;
 
-/// <summary>Loads what a test made and shows rows of tables with | between their cells.</summary>
+/// <summary>
+/// Loads what a test made and shows rows of tables with | between their cells, and in braces what is raised {^ },
+/// lowered {_ }, struck out {~ } or hidden {# }.
+/// </summary>
 internal static class Loading
 {
     public static string[] Lines(string name, byte[] bytes)
     {
         LoadResult result = DocumentLoader.Load(name, new MemoryStream(bytes));
         Assert.True(result.Failure is null, result.Failure?.MessageEn);
-        return [.. result.Document!.Lines.Select(line => line.Replace(SourceDocument.CellSeparator, '|'))];
+        return [.. result.Document!.Lines.Select(Show)];
     }
+
+    private static string Show(string line) => line.Replace(SourceDocument.CellSeparator, '|')
+        .Replace($"{TextMarks.Raised}", "{^", StringComparison.Ordinal).Replace($"{TextMarks.Lowered}", "{_", StringComparison.Ordinal)
+        .Replace($"{TextMarks.StruckOut}", "{~", StringComparison.Ordinal).Replace($"{TextMarks.Hidden}", "{#", StringComparison.Ordinal)
+        .Replace(TextMarks.End, '}');
 
     public static string[] Html(string html) => Lines("a.html", Encoding.UTF8.GetBytes(html));
 

@@ -33,6 +33,29 @@ public sealed class PackageSafetyTests
     }
 
     [Fact]
+    public void A_figure_changed_in_a_stored_part_is_found_by_its_checksum()
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(new MemoryStream(WordFile.Make(WordFile.P("24"))), ZipArchiveMode.Read))
+        using (var copy = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (ZipArchiveEntry entry in zip.Entries)
+            {
+                using Stream from = entry.Open();
+                using Stream to = copy.CreateEntry(entry.FullName, CompressionLevel.NoCompression).Open();
+                from.CopyTo(to);
+            }
+        }
+
+        byte[] bytes = stream.ToArray();
+        Assert.Equal(["24"], Loading.Lines("a.docx", bytes));
+        bytes[bytes.AsSpan().IndexOf(">24<"u8) + 1] = (byte)'9';
+        ReportGen.Reading.ReadFailure failure = Loading.Failure("a.docx", bytes);
+        Assert.Equal("input.damaged", failure.Rule);
+        Assert.Contains("checksum", failure.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_that_expands_beyond_the_limit_is_refused() =>
         Assert.Equal("input.too-large", Loading.Failure("a.docx", Changed("word/document.xml", _ => Bomb(17))).Rule);
 

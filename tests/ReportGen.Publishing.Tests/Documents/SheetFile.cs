@@ -12,6 +12,23 @@ internal static class SheetFile
     public static byte[] Make(string rows, string after = "", string? strings = null, string? styles = null) =>
         Make([("数据", "", rows, after)], strings, styles);
 
+    /// <summary>A sheet that says something of its columns before its rows.</summary>
+    public static byte[] WithColumns(string columns, string rows)
+    {
+        var stream = new MemoryStream();
+        stream.Write(Make("<x:row r=\"1\"/>"));
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            System.IO.Compression.ZipArchiveEntry sheet = zip.Entries.Single(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal));
+            string name = sheet.FullName;
+            sheet.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write($"<x:worksheet xmlns:x=\"{X}\">{columns}<x:sheetData>{rows}</x:sheetData></x:worksheet>");
+        }
+
+        return stream.ToArray();
+    }
+
     public static byte[] Make((string Name, string State, string Rows, string After)[] sheets, string? strings = null, string? styles = null)
     {
         var stream = new MemoryStream();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -20,6 +21,23 @@ internal static class WordFile
                 main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles($"<w:styles xmlns:w=\"{W}\">{styles}</w:styles>");
             if (numbering is not null)
                 main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering($"<w:numbering xmlns:w=\"{W}\">{numbering}</w:numbering>");
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A document that takes in a file between the paragraphs 甲 and 丙.</summary>
+    public static byte[] WithChunk(string name, byte[] content)
+    {
+        var stream = new MemoryStream();
+        stream.Write(Make(P("甲") + "<w:altChunk r:id=\"chunk\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"/>" + P("丙")));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("word/_rels/document.xml.rels")?.Delete();
+            using (var links = new StreamWriter(zip.CreateEntry("word/_rels/document.xml.rels").Open()))
+                links.Write($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"chunk\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" Target=\"{name}\"/></Relationships>");
+            using Stream part = zip.CreateEntry("word/" + name).Open();
+            part.Write(content);
         }
 
         return stream.ToArray();

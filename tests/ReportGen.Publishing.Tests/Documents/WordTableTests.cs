@@ -42,6 +42,19 @@ public sealed class WordTableTests
         ["a|b"], Lines(Tbl(Tr(Tc("a"), Tc("b")), $"<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>{Tc("x")}{Tc("x")}</w:tr>")));
 
     [Fact]
+    public void A_deleted_cell_keeps_its_place_struck_out() => Assert.Equal(
+        ["a|{~88}|1"], Lines(Tbl(Tr(Tc("a"), Tc("88", "<w:cellDel w:id=\"1\" w:author=\"a\"/>"), Tc("1")))));
+
+    [Fact]
+    public void A_cell_that_says_what_to_fill_in_is_blank() => Assert.Equal(
+        ["a||1|"],
+        Lines(Tbl(Tr(
+            Tc("a"),
+            $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Tc("单击此处")}</w:sdtContent></w:sdt>",
+            Tc("1"),
+            $"<w:tc><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{P("单击此处")}</w:sdtContent></w:sdt></w:tc>"))));
+
+    [Fact]
     public void Paragraphs_of_a_cell_are_folded() => Assert.Equal(
         ["第二十条第（五）项|1 2"], Lines(Tbl(Tr($"<w:tc>{P("第二十条")}{P("第（五）项")}</w:tc>", $"<w:tc>{P("1")}{P("2")}</w:tc>"))));
 
