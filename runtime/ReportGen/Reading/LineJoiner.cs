@@ -99,8 +99,10 @@ internal sealed class LineJoiner
     {
         if (line.IsBlank || line.Cells is not null || line.Text.AsSpan().ContainsAny('\t', '|', '│') || line.Text.Contains('｜', StringComparison.Ordinal))
             return false;
+        if (_vocabulary.Knows(line.Skeleton))
+            return false;
         string text = line.Text.Trim();
-        return !PageChrome.IsPageNumber(text) && !IsOfTable(text) && !PageChrome.IsChrome(text) && !_vocabulary.Knows(line.Skeleton)
+        return !PageChrome.IsPageNumber(text) && !IsOfTable(text) && !PageChrome.IsChrome(text)
             && !(_areCommaRows && CommaRows.Split(text) is { Count: > 1 });
     }
 

@@ -60,8 +60,10 @@ internal static class SectionFinder
         int end = chosen.Find(h => h.Section > section.Index)?.Line ?? lines.Count;
         if (number.Length == 0 || chosen.Count == 0)
             return null;
-        for (int i = end - 1; i >= start; i--)
+        for (int i = end - 1; i >= Math.Max(start, end - Thresholds.LinesOfSection); i--)
         {
+            if (lines[i].Text.Length > 2 * Thresholds.LongestHeadingInOtherWords || !lines[i].Text.Contains(number[0], StringComparison.Ordinal))
+                continue;
             string text = lines[i].Trimmed;
             if (text.Length > Thresholds.LongestHeadingInOtherWords || text.AsSpan().ContainsAny(Stops) || LabelNormalizer.Number(text) != number || labels.Contains(lines[i].Skeleton))
                 continue;

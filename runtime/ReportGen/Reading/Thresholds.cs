@@ -74,4 +74,7 @@ internal static class Thresholds
 
     /// <summary>A longer line is a sentence that begins with a number.</summary>
     public const int LongestHeadingInOtherWords = 24;
+
+    /// <summary>A heading in other words is sought in so many lines: no section has more.</summary>
+    public const int LinesOfSection = 4_000;
 }
