@@ -13,14 +13,21 @@ internal static class Suggestion
     public static string For(string word, IEnumerable<string> candidates, IEnumerable<string>? also = null)
     {
         string[] all = [.. candidates.Distinct(StringComparer.Ordinal)];
+        if (Near(word, all, also) is { } near)
+            return near;
+        string list = string.Join(", ", all.Take(Listed).Select(static n => $"'{n}'"));
+        return all.Length == 0 ? "" : $"; there is {list}{(all.Length > Listed ? $" and {all.Length - Listed} more" : "")}";
+    }
+
+    /// <summary>"; did you mean 'x'?"; null where nothing is near.</summary>
+    public static string? Near(string word, IEnumerable<string> candidates, IEnumerable<string>? also = null)
+    {
+        string[] all = [.. candidates];
         if (NearestName.Find(word, all) is { } near)
             return Meant(near);
         if (Whole(word, all) is { Length: > 0 } whole)
             return Meant(whole);
-        if (also is not null && NearestName.Find(word, also) is { } other)
-            return Meant(other);
-        string list = string.Join(", ", all.Take(Listed).Select(static n => $"'{n}'"));
-        return all.Length == 0 ? "" : $"; there is {list}{(all.Length > Listed ? $" and {all.Length - Listed} more" : "")}";
+        return also is not null && NearestName.Find(word, also) is { } other ? Meant(other) : null;
     }
 
     // The end of a path alone (total for open.total, escape for html.escape), or the beginning of one name (dec for decimal).

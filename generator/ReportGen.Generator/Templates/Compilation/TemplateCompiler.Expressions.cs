@@ -155,7 +155,7 @@ internal sealed partial class TemplateCompiler
 
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
             throw Fault(Descriptors.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
-        throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
+        throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
     }
 
     private Value Member(MemberExpression member)
@@ -198,9 +198,23 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null }:
                 throw Fault(Descriptors.TemplateType, member.NameSpan, $"'{member.Name}' is asked of something that is null here; ask only where it is not, or write ?.{member.Name}");
             default:
-                string has = target is KnownValue { Data: string or IReadOnlyList<object?> } or ParagraphsValue ? Suggestion.For(member.Name, ["size"]) : "";
-                throw Fault(Descriptors.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{has}");
+                throw Fault(Descriptors.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{MemberRemedy(target, member.Name)}");
         }
+    }
+
+    // What other languages have as members are functions here.
+    private static string MemberRemedy(Value target, string name)
+    {
+        string? group = target switch
+        {
+            KnownValue { Data: string } or TextValue => "string",
+            KnownValue { Data: IReadOnlyList<object?> } or ParagraphsValue => "array",
+            _ => null,
+        };
+        bool hasSize = target is KnownValue { Data: string or IReadOnlyList<object?> } or ParagraphsValue;
+        return hasSize && name is "length" or "count" or "len" ? "; write 'size'"
+            : FunctionTable.TryGet($"{group}.{name}", out _) ? $"; write '| {group}.{name}'"
+            : hasSize ? Suggestion.For(name, ["size"]) : "";
     }
 
     private Value MemberOfEach(MemberExpression member, ChoiceValue choice) => Each(choice, member.Span, o => Member(member, o));
@@ -507,11 +521,27 @@ internal sealed partial class TemplateCompiler
 
     private Value Pipe(PipeExpression pipe)
     {
+        if (FirstOperand(pipe.Right) is { } operand && !ReferenceEquals(operand, pipe.Right))
+        {
+            string rest = Page.File.Text.ToString(TextSpan.FromBounds(operand.Span.End, pipe.Right.Span.End));
+            throw Fault(Descriptors.NotCompilable, pipe.Span, $"put the call in parentheses: ({Source(pipe.Left)} | {Source(operand)}){rest}");
+        }
+
         Value left = Evaluate(pipe.Left);
         return pipe.Right is CallExpression call
             ? Call(call.Function, left, call.Arguments, pipe.Right.Span)
             : Call(pipe.Right, left, [], pipe.Right.Span);
     }
+
+    // What an operator to the right of a pipe begins with.
+    private static Expression FirstOperand(Expression expression) => expression switch
+    {
+        BinaryExpression binary => FirstOperand(binary.Left),
+        ConditionalExpression conditional => FirstOperand(conditional.Condition),
+        _ => expression,
+    };
+
+    private string Source(Expression expression) => Page.File.Text.ToString(expression.Span);
 
     private Value Call(Expression function, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span)
     {
@@ -526,7 +556,7 @@ internal sealed partial class TemplateCompiler
         if (name == "include" && piped is null)
             return Capture(() => PrintResult(RunInclude(new CallExpression(span, function, arguments, isExplicit: true))), isText: true);
         if (!FunctionTable.TryGet(name, out Function found))
-            throw Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{Suggestion.For(name, FunctionTable.Names, Keywords.All)}");
+            throw UnknownFunction(name, function, arguments);
         var values = new List<Value>();
         if (piped is not null)
             values.Add(piped);
@@ -540,6 +570,20 @@ internal sealed partial class TemplateCompiler
         if (values.Count < found.Required || values.Count > found.Parameters)
             throw Fault(Descriptors.UnknownFunction, span, $"'{name}' takes {(found.Required == found.Parameters ? $"{found.Required}" : $"{found.Required} to {found.Parameters}")} arguments, the piped one counted; {values.Count} are given");
         return Apply(name, found, values, span);
+    }
+
+    private CompilationFault UnknownFunction(string name, Expression function, IReadOnlyList<Argument> arguments)
+    {
+        // 'a and b' reads as a call of a.
+        foreach (VariableExpression word in arguments.Select(static a => a.Value).OfType<VariableExpression>())
+        {
+            if (ForeignWords.OperatorFor(word.Name) is { } symbol)
+                return Fault(Descriptors.UnknownFunction, word.Span, $"'{word.Name}' is no operator; write '{symbol}'");
+            if (word.Name == "then")
+                return Fault(Descriptors.UnknownFunction, word.Span, "'then' is no word of a template; take it away");
+        }
+
+        return Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{FunctionRemedies.For(name)}");
     }
 
     private Value Apply(string name, Function function, IReadOnlyList<Value> values, TextSpan span)

@@ -34,6 +34,9 @@ internal sealed partial class TemplateParser
     // Statements that begin with a word like one that opens a block.
     private readonly Stack<(Token Word, string Opener)> _misspelt = new();
 
+    // Words that end a block elsewhere, as endif does.
+    private readonly Queue<Token> _foreignEnds = new();
+
     /// <summary>Parses up to the keyword that ends the block, which stays the current token.</summary>
     private BlockStatement ParseBlock(BlockKind kind, string keyword)
     {
@@ -117,6 +120,13 @@ internal sealed partial class TemplateParser
             return;
         }
 
+        if (_foreignEnds.Count > 0)
+        {
+            Token word = _foreignEnds.Dequeue();
+            Report(word.Span, $"found '{word.Text}', expected 'end' for the block opened by '{keyword}'; write '{{{{ end }}}}'");
+            return;
+        }
+
         Report(keywordSpan, $"found {Describe(Current)} in the block opened by '{keyword}', expected 'end'; close the block with '{{{{ end }}}}'");
     }
 
@@ -128,6 +138,8 @@ internal sealed partial class TemplateParser
         {
             var (word, opener) = _misspelt.Pop();
             Report(word.Span, $"found '{word.Text}' where a block that ends later could begin, expected a keyword; did you mean '{opener}'?");
+            SkipStatement();
+            return;
         }
 
         string keyword = Current.Text;

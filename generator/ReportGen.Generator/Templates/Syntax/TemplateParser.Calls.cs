@@ -150,6 +150,6 @@ internal sealed partial class TemplateParser
     private void CheckCallable(Expression function)
     {
         if (function is LiteralExpression or InterpolatedStringExpression or ArrayExpression or ObjectExpression)
-            ReportCurrent("expected an operator or the end of the statement after a complete value; write ';' between two statements, and put a range in parentheses when arguments follow it");
+            ReportCurrent($"expected an operator or the end of the statement after a complete value; {(Current.Kind == TokenKind.Identifier && ForeignWords.OperatorFor(Current.Text) is { } symbol ? $"write '{symbol}'" : "write ';' between two statements, and put a range in parentheses when arguments follow it")}");
     }
 }

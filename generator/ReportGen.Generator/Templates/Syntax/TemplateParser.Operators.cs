@@ -131,6 +131,13 @@ internal sealed partial class TemplateParser
         string @operator = Current.Text;
         TextSpan span = Take();
         Mode mode = state.Mode == Mode.When ? Mode.Default : state.Mode;
+        string? meant = (@operator, Current.Text) switch { ("==" or "!=", "=") => @operator, ("<", ">") => "!=", _ => null };
+        if (meant is not null)
+        {
+            ReportCurrent($"expected an expression to the right of '{@operator}'; write '{meant}'");
+            Next();
+        }
+
         Expression right = ExpectExpression(Place.Inner, $"to the right of '{@operator}'", state.InsideCall || state.Call is not null, precedence, mode);
         state.Left = new BinaryExpression(@operator, span, state.Left, right);
     }
@@ -161,7 +168,9 @@ internal sealed partial class TemplateParser
         // The statement itself takes it from here.
         if (state.Place == Place.Statement && state.Call is null)
             return;
-        ReportCurrent("expected an operator: an assignment is a statement of its own; '==' compares");
+        ReportCurrent(state.Call is { Function: VariableExpression { Name: var word }, Arguments.Count: 0 } && ForeignWords.IsDeclaration(word)
+            ? $"expected an assignment without a word before it; take '{word}' away"
+            : "expected an operator: an assignment is a statement of its own; '==' compares");
         Next();
         ExpectExpression(Place.Inner, "as the value to assign");
     }

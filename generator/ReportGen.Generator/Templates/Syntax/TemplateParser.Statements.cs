@@ -58,6 +58,8 @@ internal sealed partial class TemplateParser
     {
         int start = Current.Span.Start;
         Token first = Current;
+        if (first.Kind == TokenKind.Identifier && ForeignWords.IsElseIf(first.Text) && HasOpen(static block => block.Kind is BlockKind.ElseAllowed))
+            ReportCurrent("expected 'else if'; write it in two words");
         Expression expression = ParseExpression(Place.Statement);
         if (IsAssignment(Current))
         {
@@ -74,8 +76,10 @@ internal sealed partial class TemplateParser
             return assignment;
         }
 
-        if (first.Kind == TokenKind.Identifier && NearestName.Find(first.Text, Keywords.Openers) is { } opener)
+        if (first.Kind == TokenKind.Identifier && (ForeignWords.OpenerFor(first.Text) ?? NearestName.Find(first.Text, Keywords.Openers)) is { } opener)
             _misspelt.Push((first, opener));
+        if (expression is VariableExpression { Name: var word } && ForeignWords.IsEnd(word))
+            _foreignEnds.Enqueue(first);
         var statement = new ExpressionStatement(expression.Span, expression);
         ExpectEnd();
         return statement;

@@ -27,6 +27,17 @@ public sealed class MessageTests : SyntaxTestBase
     public void A_keyword_out_of_place_is_reported(string marked, string expected) => AssertMessage(marked, expected);
 
     [Theory]
+    [InlineData("{{ if a; [|elsif|] b; end }}", "found 'elsif', expected 'else if'; write it in two words")]
+    [InlineData("{{ if a }}b{{ [|endif|] }}", "found 'endif', expected 'end' for the block opened by 'if'; write '{{ end }}'")]
+    [InlineData("{{ [|foreach|] a in b }}c{{ end }}", "found 'foreach' where a block that ends later could begin, expected a keyword; did you mean 'for'?")]
+    [InlineData("{{ [|unless|] a }}c{{ end }}", "found 'unless' where a block that ends later could begin, expected a keyword; did you mean 'if !'?")]
+    [InlineData("{{ set x [|=|] 1 }}", "found '=', expected an assignment without a word before it; take 'set' away")]
+    [InlineData("{{ a == [|=|] b }}", "found '=', expected an expression to the right of '=='; write '=='")]
+    [InlineData("{{ a < [|>|] b }}", "found '>', expected an expression to the right of '<'; write '!='")]
+    [InlineData("{{ true [|and|] b }}", "found 'and', expected an operator or the end of the statement after a complete value; write '&&'")]
+    public void A_word_of_another_language_is_reported_with_the_one_of_this(string marked, string expected) => AssertMessage(marked, expected);
+
+    [Theory]
     [InlineData("{{ a + [|}}|] b", "found '}}', expected an expression to the right of '+'")]
     [InlineData("{{ (a [|}}|]", "found '}}', expected ')' to close the '('")]
     [InlineData("{{ [a, b [|}}|]", "found '}}', expected ']' or ',' after an element of an array")]

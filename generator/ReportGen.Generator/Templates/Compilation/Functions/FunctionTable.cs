@@ -14,6 +14,9 @@ internal static class FunctionTable
 
     public static IEnumerable<string> Names => Functions.Keys;
 
+    /// <summary>What stands before the dot of their names.</summary>
+    public static IEnumerable<string> Groups => Names.Where(static n => n.IndexOf('.') > 0).Select(static n => n.Substring(0, n.IndexOf('.'))).Distinct().OrderBy(static n => n, StringComparer.Ordinal);
+
     public static bool TryGet(string name, out Function function) => Functions.TryGetValue(name, out function!);
 
     public static bool IsFunctionOrNamespace(string name) =>
