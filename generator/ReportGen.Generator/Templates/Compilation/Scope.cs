@@ -157,6 +157,22 @@ internal sealed class Scope
 
     public void PopMembers() => RemoveLast(_globals);
 
+    /// <summary>What stands around the place being compiled.</summary>
+    public Mark Place() => new(State, _globals.Count, _functions.Count, _locals.Count, Loops, Innermost.Loops.Count, _locals[_locals.Count - 1].Loops.Count, Depth);
+
+    /// <summary>Leaves what was entered, and takes back what was set, since a place.</summary>
+    public void ReturnTo(Mark mark)
+    {
+        (State, Loops, Depth) = (mark.State, mark.Loops, mark.Depth);
+        Truncate(_globals, mark.Globals);
+        Truncate(_functions, mark.Functions);
+        Truncate(_locals, mark.Locals);
+        Truncate(Innermost.Loops, mark.InnermostLoops);
+        Truncate(_locals[_locals.Count - 1].Loops, mark.LocalLoops);
+    }
+
+    private static void Truncate<T>(List<T> list, int count) => list.RemoveRange(count, list.Count - count);
+
     private static void RemoveLast<T>(List<T> list) => list.RemoveAt(list.Count - 1);
 
     private Layer Innermost => VisibleFunctions.FirstOrDefault(static f => f.Store is not null) ?? _globals[_globals.Count - 1];
@@ -199,6 +215,8 @@ internal sealed class Scope
 
     private IEnumerable<string> NamesOf(Layer layer) =>
         layer.Loops.SelectMany(static l => l.Names).Concat(layer.Store is { } store ? State[store].Names : layer.View?.Names ?? []);
+
+    public readonly record struct Mark(ImmutableDictionary<int, Store> State, int Globals, int Functions, int Locals, int Loops, int InnermostLoops, int LocalLoops, int Depth);
 
     private sealed class Layer(int? store)
     {

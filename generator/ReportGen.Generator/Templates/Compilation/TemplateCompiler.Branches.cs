@@ -148,7 +148,7 @@ internal sealed partial class TemplateCompiler
         if (!_scope.TryGet(store, Result, out Value value))
             value = KnownValue.Null;
         _scope.Drop(store);
-        return value is UnsetValue unset ? throw Fault(Descriptors.TemplateType, span, unset.What) : value;
+        return value is UnsetValue unset ? throw Fault(unset with { IsConflict = true }, span) : value;
     }
 
     /// <summary>Does to each value of a choice what would be done to the one that the report chooses.</summary>

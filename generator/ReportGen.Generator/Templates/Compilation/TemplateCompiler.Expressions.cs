@@ -146,7 +146,7 @@ internal sealed partial class TemplateCompiler
         {
             return value switch
             {
-                UnsetValue unset => throw Fault(unset.IsConflict ? Descriptors.TemplateType : Descriptors.UnknownName, variable.Span, unset.What),
+                UnsetValue unset => throw Fault(unset, variable.Span),
                 KnownValue { Data: UserFunction function } => Invoke(function, null, [], variable.Span),
                 KnownValue { Data: WrapBlock } => throw Fault(Descriptors.NotCompilable, variable.Span, "$$ can only be printed where it stands"),
                 _ => value,
@@ -155,7 +155,7 @@ internal sealed partial class TemplateCompiler
 
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
             throw Fault(Descriptors.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
-        throw Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
+        throw _mayLackNames ? new CompilationFault(isFinal: false) : Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
     }
 
     private Value Member(MemberExpression member)
@@ -178,7 +178,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: ObjectReference made }:
                 if (!_scope.TryGet(made.Store, member.Name, out Value found))
                     throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
-                return found is UnsetValue unset ? throw Fault(unset.IsConflict ? Descriptors.TemplateType : Descriptors.UnknownName, member.NameSpan, unset.What) : found;
+                return found is UnsetValue unset ? throw Fault(unset, member.NameSpan) : found;
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
@@ -574,6 +574,8 @@ internal sealed partial class TemplateCompiler
 
     private CompilationFault UnknownFunction(string name, Expression function, IReadOnlyList<Argument> arguments)
     {
+        if (_mayLackNames && name.IndexOf('.') < 0)
+            return new CompilationFault(isFinal: false);
         // 'a and b' reads as a call of a.
         foreach (VariableExpression word in arguments.Select(static a => a.Value).OfType<VariableExpression>())
         {

@@ -17,7 +17,22 @@ internal sealed partial class TemplateCompiler
     {
         if (loop.Variable is not VariableExpression variable)
             throw Fault(Descriptors.TemplateSyntax, loop.Variable.Span, "'for' needs the name of a variable, as in: for row in table.rows");
-        RunFor(loop, variable.Name, Evaluate(loop.Iterator));
+        RunFor(loop, variable.Name, ItemsOf(loop));
+    }
+
+    // A body is compiled even where nobody knows what its items are.
+    private Value ItemsOf(IterationStatement loop)
+    {
+        var start = new Standing(this);
+        try
+        {
+            return Evaluate(loop.Iterator);
+        }
+        catch (CompilationFault fault) when (!fault.IsFinal)
+        {
+            start.Restore(this);
+            return new KnownValue(new List<object?> { UnsetValue.Faulty });
+        }
     }
 
     private void RunFor(IterationStatement loop, string name, Value items)

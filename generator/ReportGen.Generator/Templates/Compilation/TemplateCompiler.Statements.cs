@@ -14,7 +14,7 @@ internal sealed partial class TemplateCompiler
     {
         foreach (Statement statement in block.Statements)
         {
-            Run(statement);
+            Attempt(statement);
             if (_flow != Flow.Next)
                 return;
         }
@@ -337,7 +337,7 @@ internal sealed partial class TemplateCompiler
         }
 
         if (!ReportSyntax(page, _sink))
-            throw new CompilationFault();
+            throw new CompilationFault(isFinal: false);
         return InFrame(page, call.Span, "included from", () =>
         {
             _scope.PushPage(arguments);

@@ -65,8 +65,9 @@ internal sealed partial class TemplateCompiler
         try
         {
             compiler.RunPage(file);
-            compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0)), compiler._faults);
-            return RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations, file.Format);
+            if (!compiler._mayLackMarkup && !compiler._isMisplaced)
+                compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0)), compiler._faults);
+            return compiler._faultCount > 0 ? null : RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations, file.Format);
         }
         catch (CompilationFault)
         {
@@ -89,20 +90,7 @@ internal sealed partial class TemplateCompiler
         return !file.Syntax.HasErrors;
     }
 
-    // Stops the compilation of this template: what follows would be judged on a wrong footing.
     private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message) => Fault(descriptor, new PagePoint(Page, span), message);
-
-    private CompilationFault Fault(DiagnosticDescriptor descriptor, PagePoint place, string message)
-    {
-        // What includes itself without end comes through one place again and again: it is named once.
-        string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) =>
-        {
-            LinePosition place = outer.File.File.Text.Lines.GetLinePosition(Math.Min(inner.Call.Start, outer.File.File.Text.Length));
-            return $"; {inner.Relation} {outer.File.File.Name}({place.Line + 1},{place.Character + 1})";
-        }).Distinct());
-        _sink.Report(descriptor, place.Page.File, place.Span, message + chain);
-        return new CompilationFault();
-    }
 
     private void Warn(DiagnosticDescriptor descriptor, PagePoint place, string message) =>
         _sink.Report(descriptor, place.Page.File, place.Span, message);
@@ -121,19 +109,20 @@ internal sealed partial class TemplateCompiler
         if (!TextComparison.IsWhole(text))
             throw Fault(Descriptors.TemplateType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
         _writer.Constant(text);
-        _hasMarkup |= text.IndexOfAny(['<', '>', '"', '\'']) >= 0;
+        _hasMarkup |= IsMarkup(text);
         _place = _place.After(new PageText(text, Page, span, isRaw), _faults);
     }
 
     private string NewName(string stem) => $"{stem}{++_names}";
 
-    private sealed class CompilationFault : Exception;
-
     private sealed class PageFaults(TemplateCompiler compiler) : IPageFaults
     {
         public Exception Fault(PagePoint place, string message) => compiler.Fault(Descriptors.Unescaped, place, message);
 
-        public void LeftEmpty(string element, PagePoint loop) =>
-            compiler.Warn(Descriptors.EmptyElement, loop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
+        public void LeftEmpty(string element, PagePoint loop)
+        {
+            if (!compiler._mayLackMarkup)
+                compiler.Warn(Descriptors.EmptyElement, loop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
+        }
     }
 }

@@ -205,4 +205,10 @@ internal record UncertainValue(string What) : Value
 }
 
 /// <summary>A variable that has no value, or none of one kind: a fault where it is named.</summary>
-internal sealed record UnsetValue(string What, bool IsConflict) : UncertainValue(What);
+internal sealed record UnsetValue(string What, bool IsConflict) : UncertainValue(What)
+{
+    /// <summary>What a statement with a fault would have set: the fault was told already.</summary>
+    public static readonly UnsetValue Faulty = new("", IsConflict: false) { IsFaulty = true };
+
+    public bool IsFaulty { get; private init; }
+}
