@@ -36,6 +36,9 @@ public enum FixKind : byte
     /// <summary>Cells were left blank that must hold 0.</summary>
     BlankForZero,
 
+    /// <summary>A quotient or product was not computed again after its cells had changed.</summary>
+    ValueNotRecomputed,
+
     /// <summary>Several hypotheses, each for a part of the report whose rules do not touch the others.</summary>
     Several,
 }

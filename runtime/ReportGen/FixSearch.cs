@@ -54,11 +54,14 @@ public static class FixSearch
                 AddSolutions(problem, search.Solutions, candidates);
             }
 
+            // The search mends sums. What mends the other rules as well is worth more than what leaves them broken.
+            int[] others = [.. broken.Index.Groups[group].Rules.Where(r => broken.IsBroken(r) && broken.Index.Rules[r].Sum is null)];
+            if (candidates.Exists(c => broken.MendsAll(others, c)))
+                candidates.RemoveAll(c => !broken.MendsAll(others, c));
+            else
+                suspicion.Add(group, candidates.Count == 0 ? broken.Index.Groups[group].Rules : others);
             if (candidates.Count == 0)
-            {
-                suspicion.Add(group);
                 continue;
-            }
 
             alternatives = Math.Min(MaxCount, alternatives * candidates.Count);
             candidates.Sort(FixCandidate.Compare);

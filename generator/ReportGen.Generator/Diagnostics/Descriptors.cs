@@ -55,6 +55,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NoPrevious = Warning("RG0024", "No report of the year before has the cell", "{0}");
 
+    public static readonly DiagnosticDescriptor UnroundedQuotient = Warning("RG0025", "Quotient compared with a cell without rounding", "{0}");
+
     public static readonly DiagnosticDescriptor TemplateSyntax = Error("RG1001", "Template cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownName = Error("RG1002", "Template names something that is not there", "{0}");

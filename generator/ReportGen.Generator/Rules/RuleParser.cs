@@ -6,23 +6,29 @@ namespace ReportGen.Generator.Rules;
 
 /// <summary>
 /// Parses an assertion: <c>sum (== | != | &lt; | &lt;= | &gt; | &gt;=) sum</c>, where a sum is made of numbers, references,
-/// <c>sum(path)</c>, <c>+ - *</c> and parentheses. Stops at the first fault.
+/// <c>sum(path)</c>, <c>round(sum, places)</c>, <c>+ - * /</c> and parentheses. Stops at the first fault.
 /// </summary>
 internal sealed class RuleParser
 {
     private const int MaxDepth = 32;
     private const int MaxTerms = 500;
 
+    // A cell has no more decimal places.
+    private const int MaxPlaces = 6;
+
+    private static readonly string[] Functions = ["sum", "round"];
+
     private readonly string _text;
+    private readonly RuleNames _names;
     private int _at;
     private int _depth;
     private int _terms;
 
-    private RuleParser(string text) => _text = text;
+    private RuleParser(string text, RuleNames names) => (_text, _names) = (text, names);
 
-    public static (RuleAssertion? Assertion, TextSpan Span, string Message) Parse(string text)
+    public static (RuleAssertion? Assertion, TextSpan Span, string Message) Parse(string text, RuleNames names)
     {
-        var parser = new RuleParser(text);
+        var parser = new RuleParser(text, names);
         try
         {
             return (parser.ParseAssertion(), default, "");
@@ -34,9 +40,9 @@ internal sealed class RuleParser
     }
 
     /// <summary>Parses a sum alone.</summary>
-    public static (RuleExpression? Sum, TextSpan Span, string Message) ParseSum(string text)
+    public static (RuleExpression? Sum, TextSpan Span, string Message) ParseSum(string text, RuleNames names)
     {
-        var parser = new RuleParser(text);
+        var parser = new RuleParser(text, names);
         try
         {
             RuleExpression sum = parser.ParseSum();
@@ -105,11 +111,11 @@ internal sealed class RuleParser
         while (true)
         {
             SkipBlanks();
-            if (Current != '*')
+            if (Current is not ('*' or '/'))
                 return left;
-            _at++;
+            char sign = _text[_at++];
             RuleExpression right = ParseTerm();
-            left = new OperationExpression(TextSpan.FromBounds(left.Span.Start, right.Span.End), '*', left, right);
+            left = new OperationExpression(TextSpan.FromBounds(left.Span.Start, right.Span.End), sign, left, right);
         }
     }
 
@@ -136,10 +142,10 @@ internal sealed class RuleParser
                 _at++;
                 RuleExpression inner = ParseSum();
                 Expect(')');
-                return inner;
+                return inner with { Span = TextSpan.FromBounds(start, _at) };
             }
 
-            return Current is >= '0' and <= '9' ? ParseNumber() : ParseReference();
+            return Current is >= '0' and <= '9' ? ParseNumber() : ParseNamed();
         }
         finally
         {
@@ -159,31 +165,47 @@ internal sealed class RuleParser
             : throw new Fault(span, $"'{text}' is not a number");
     }
 
-    private ReferenceExpression ParseReference(bool isInSum = false)
+    private RuleExpression ParseNamed()
     {
-        int start = _at;
         RulePath path = ParsePath();
-        if (path.Text == "sum" && Peek('('))
+        if (!Peek('('))
+            return ParseReference(path, isInSum: false);
+        _at++;
+        SkipBlanks();
+        RuleExpression inner = path.Text switch
         {
             // Bounded by grammar, not by depth: a sum of sums says nothing more.
-            if (isInSum)
-                throw new Fault(path.Span, "sum() takes a path, not another sum()");
-            Expect('(');
-            SkipBlanks();
-            ReferenceExpression inner = ParseReference(isInSum: true);
-            Expect(')');
-            return inner with { Span = TextSpan.FromBounds(start, _at), IsSum = true };
-        }
+            "sum" => ParsePath() is var summed && Peek('(')
+                ? throw new Fault(summed.Span, "sum() takes a path, not another function")
+                : ParseReference(summed, isInSum: true) with { IsSum = true },
+            "round" => ParseRounded(),
+            _ => throw new Fault(path.Span, $"'{path.Text}' is no function; {(NearestName.Find(path.Text, Functions) is { } meant ? $"did you mean '{meant}'?" : "there are sum(path) and round(expression, places)")}"),
+        };
+        Expect(')');
+        return inner with { Span = TextSpan.FromBounds(path.Span.Start, _at) };
+    }
 
-        if (Peek('('))
-            throw new Fault(path.Span, $"'{path.Text}' is no function; {(NearestName.Find(path.Text, ["sum"]) is null ? "there is sum(path) alone" : "did you mean 'sum'?")}");
+    private RoundExpression ParseRounded()
+    {
+        RuleExpression operand = ParseSum();
+        Expect(',');
+        SkipBlanks();
+        NumberExpression places = Current is >= '0' and <= '9' ? ParseNumber() : throw new Fault(Here(), $"found {Found()} where a number of decimal places was expected, as in round(a / b, 2)");
+        return places.Value <= MaxPlaces && decimal.Truncate(places.Value) == places.Value
+            ? new RoundExpression(operand.Span, operand, (int)places.Value)
+            : throw new Fault(places.Span, $"round() takes 0 to {MaxPlaces} decimal places");
+    }
 
+    private ReferenceExpression ParseReference(RulePath path, bool isInSum)
+    {
+        int start = path.Span.Start;
         bool previous = path.Text.StartsWith("previous.", StringComparison.Ordinal);
         if (previous)
-            path = new RulePath(TextSpan.FromBounds(path.Span.Start + 9, path.Span.End), path.Text.Substring(9));
+            path = new RulePath(TextSpan.FromBounds(start + 9, path.Span.End), path.Text.Substring(9));
         RulePath? table = null;
-        if (Peek('/'))
+        if (isInSum ? Peek('/') : NamesTable(path))
         {
+            SkipBlanks();
             _at++;
             table = path;
             path = ParsePath();
@@ -202,6 +224,13 @@ internal sealed class RuleParser
         return new ReferenceExpression(TextSpan.FromBounds(start, end), previous, table, path, bracket, IsSum: false);
     }
 
+    // The stroke after a table, or without blanks after what is no name at all, is part of a name; others divide.
+    private bool NamesTable(RulePath path)
+    {
+        bool isClose = Current == '/' && _at == path.Span.End && _at + 1 < _text.Length && IsLetter(_text[_at + 1]);
+        return Peek('/') && (_names.IsTable(path.Text) ? isClose || !_names.IsLine(path.Text) : isClose && !_names.IsLine(path.Text));
+    }
+
     private RulePath ParsePath()
     {
         SkipBlanks();
@@ -209,7 +238,7 @@ internal sealed class RuleParser
         while (true)
         {
             int segment = _at;
-            while (Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            while (IsLetter(Current) || Current is >= '0' and <= '9')
                 _at++;
             if (_at == segment)
                 throw new Fault(Here(), $"found {Found()} where the id of a row or column was expected");
@@ -218,6 +247,8 @@ internal sealed class RuleParser
             _at++;
         }
     }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 
     private bool Peek(char c)
     {

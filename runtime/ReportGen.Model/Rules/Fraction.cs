@@ -8,6 +8,9 @@ internal sealed class Fraction
     // What is printed of a fraction that no decimal ends.
     private const int PrintedPlaces = 6;
 
+    // So large that nobody reads it; two of them can still be added.
+    private const decimal Largest = 10_000_000_000_000_000_000_000_000_000m;
+
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominator;
 
@@ -77,13 +80,13 @@ internal sealed class Fraction
         return new Fraction((twice + _denominator) / (_denominator * 2) * _numerator.Sign, unit);
     }
 
-    /// <summary>The number as it is printed: with up to six decimal places, or the largest there is where it is beyond all.</summary>
+    /// <summary>The number as it is printed: with up to six decimal places, and no larger than 10^28.</summary>
     public decimal ToDecimal()
     {
         Fraction rounded = Round(PrintedPlaces);
         BigInteger whole = BigInteger.Divide(rounded._numerator, rounded._denominator);
-        if (BigInteger.Abs(whole) >= new BigInteger(decimal.MaxValue))
-            return whole.Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+        if (BigInteger.Abs(whole) >= new BigInteger(Largest))
+            return whole.Sign * Largest;
         return (decimal)whole + ((decimal)(rounded._numerator - (whole * rounded._denominator)) / (decimal)rounded._denominator);
     }
 }

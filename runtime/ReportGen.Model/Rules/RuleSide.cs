@@ -17,6 +17,15 @@ internal sealed class RuleSide(LinearForm[] operands, RuleOperation[] operations
     /// <summary>The side as a sum; null where it multiplies, divides or rounds.</summary>
     public LinearForm? Linear => operations.Length == 0 ? operands[0] : null;
 
+    /// <summary>What an operation makes of two sides.</summary>
+    public static RuleSide Of(RuleSide left, RuleOperation operation, RuleSide right) =>
+        new([.. left.Operands, .. right.Operands], [.. left.Code, .. right.Code, operation]);
+
+    /// <summary>The side, rounded to decimal places.</summary>
+    public RuleSide Rounded(int places) => new(operands, [.. Code, RuleOperation.Round + places]);
+
+    private RuleOperation[] Code => operations.Length == 0 ? [RuleOperation.Operand] : operations;
+
     /// <summary>The cells, in the order written.</summary>
     public IEnumerable<CellReference> References => operands.SelectMany(static o => o.Terms).Select(static t => t.Reference);
 }

@@ -1,3 +1,5 @@
+using ReportGen.Rules;
+
 namespace ReportGen.Fixes;
 
 /// <summary>The broken rules of a report, and the test whether a handful of changes mends them.</summary>
@@ -84,6 +86,17 @@ internal sealed class BrokenRules
         if (mended == 0 || (mended > 1 && mended < Groups.Count) || !Hold(changes))
             return Nothing;
         return mended == 1 ? answer : Everything;
+    }
+
+    /// <summary>Whether some rules hold once a fix is made.</summary>
+    public bool MendsAll(int[] rules, FixCandidate fix)
+    {
+        foreach (CellChange change in fix.Changes)
+            _scratch[change.Cell.Index] = change.To;
+        bool mends = Array.TrueForAll(rules, r => Index.Rules[r].Judge(_scratch).Verdict == RuleVerdict.Holds);
+        foreach (CellChange change in fix.Changes)
+            _scratch[change.Cell.Index] = Cells[change.Cell.Index];
+        return mends;
     }
 
     private void Count(IEnumerable<int> cells)

@@ -29,6 +29,7 @@ internal static class FixText
     private static string Chinese(FixCandidate part) => part.Kind switch
     {
         FixKind.TotalNotRecomputed => $"{part.Where}：总计没有随各项重新计算",
+        FixKind.ValueNotRecomputed => $"{part.Where}：没有按公式重新计算",
         FixKind.RowShiftedRight => $"{part.Where}：整行右移了一列",
         FixKind.RowShiftedLeft => $"{part.Where}：整行左移了一列",
         FixKind.NeighboursSwapped => $"{part.Where}：与相邻单元格填反",
@@ -46,6 +47,7 @@ internal static class FixText
     private static string English(FixCandidate part) => part.Kind switch
     {
         FixKind.TotalNotRecomputed => $"{part.WhereEn}: the total was not computed again after its items",
+        FixKind.ValueNotRecomputed => $"{part.WhereEn}: the value was not computed again",
         FixKind.RowShiftedRight => $"{part.WhereEn}: the row was entered one column too far right",
         FixKind.RowShiftedLeft => $"{part.WhereEn}: the row was entered one column too far left",
         FixKind.NeighboursSwapped => $"{part.WhereEn}: exchanged with the cell next to it",

@@ -25,6 +25,8 @@ internal sealed class Hypotheses
         var hypotheses = new Hypotheses(broken);
         foreach (TotalLine line in broken.Index.Lines)
             hypotheses.Recompute(line);
+        for (int r = 0; r < broken.Index.Rules.Length; r++)
+            hypotheses.Recompute(r);
         foreach (BlockInfo block in broken.Index.Form.Tables.SelectMany(static t => t.Blocks))
             hypotheses.Lines(block);
         return hypotheses.Found;
@@ -45,6 +47,24 @@ internal sealed class Hypotheses
 
         if (_changes.Count > 0)
             Keep(FixKind.TotalNotRecomputed, line.Line);
+    }
+
+    // The search does not reckon with quotients and products: where a cell is one, what it should be follows all the same.
+    private void Recompute(int r)
+    {
+        IndexedRule rule = _broken.Index.Rules[r];
+        if (rule.Sum is not null || rule.Rule.Comparison != Comparison.Equal || !_broken.IsBroken(r) || rule.Lone is not { } cell)
+            return;
+        decimal value = rule.Computed(_cells);
+        // As many places as were entered, where the rule lets that be.
+        foreach (decimal rounded in new[] { decimal.Round(value, _cells[cell].Scale, MidpointRounding.AwayFromZero), value })
+        {
+            _changes.Clear();
+            if (Kinds.TryCell(rounded, out Cell computed))
+                _changes.Add((cell, computed));
+            if (Keep(FixKind.ValueNotRecomputed, null))
+                return;
+        }
     }
 
     private void Lines(BlockInfo block)
@@ -182,14 +202,15 @@ internal sealed class Hypotheses
         }
     }
 
-    private void Keep(FixKind kind, MemberInfo? line)
+    private bool Keep(FixKind kind, MemberInfo? line)
     {
         int mended = _broken.Mends(_changes);
         if (mended == BrokenRules.Nothing)
-            return;
+            return false;
         CellChange[] changes = [.. _changes.Select(c => new CellChange(_form.Cells[c.Cell], _cells[c.Cell], c.To))];
         var candidate = new FixCandidate(kind, 1, changes, line);
         if (!Found.Exists(f => f.Group == mended && f.Candidate.SameChanges(candidate)))
             Found.Add((mended, candidate));
+        return true;
     }
 }

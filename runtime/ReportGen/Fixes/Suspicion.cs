@@ -12,15 +12,18 @@ internal sealed class Suspicion(BrokenRules broken)
 
     public IReadOnlyList<SuspectRow> Rows => [.. _rows.OrderByDescending(static r => r.Cells.Count)];
 
-    public void Add(int group)
+    /// <summary>Adds the broken ones among some rules of a group, and where they may be wrong.</summary>
+    public void Add(int group, int[] rules)
     {
         RuleIndex index = broken.Index;
-        foreach (int r in index.Groups[group].Rules)
+        foreach (int r in rules)
         {
             if (broken.IsBroken(r))
                 _rules.Add(new SuspectRule(index.Rules[r].Rule, [.. index.Rules[r].Cells.Select(c => index.Form.Cells[c])]));
         }
 
+        if (rules.Length == 0)
+            return;
         // A cell of which every rule is broken, and more than one, is where these rules meet.
         IEnumerable<CellInfo> suspects = index.Groups[group].Cells
             .Where(c => index.RulesOf[c].Length > 1 && Array.TrueForAll(index.RulesOf[c], broken.IsBroken))

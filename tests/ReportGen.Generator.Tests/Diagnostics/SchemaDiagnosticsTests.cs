@@ -286,7 +286,7 @@ public class SchemaDiagnosticsTests
     [Theory, Raises("RG0013")]
     [InlineData("[|a <= p|]", "mixes the units 件 and 万元")]
     [InlineData("[|1 < 2|]", "names no cell")]
-    [InlineData("[|a * b|] > 0", "takes a number on one side")]
+    [InlineData("[|a / (1 - 1)|] > 0", "divides by 0")]
     [InlineData("a <= sum([|b|])", "write it without sum()")]
     public void A_rule_that_does_not_fit_its_cells_is_told(string assertion, string remedy)
     {
@@ -294,6 +294,24 @@ public class SchemaDiagnosticsTests
             "unit": "件", "columns": { "a": "甲", "b": "乙", "p": { "label": "丙", "unit": "万元" } }, "rules": { "r": { "assert": "{{assertion}}" } }
             """));
         Assert.Contains(remedy, outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, Raises("RG0025")]
+    [InlineData("passed / samples == rate", true)]
+    [InlineData("rate == 100 * passed / samples", true)]
+    [InlineData("round(passed / samples, 4) == rate", false)]
+    [InlineData("passed / samples == rate / 100 / samples", false)]
+    [InlineData("passed / samples <= rate", false)]
+    [InlineData("rate * samples == passed", false)]
+    public void A_quotient_that_is_compared_unrounded_is_told(string assertion, bool isTold)
+    {
+        var schema = Schemas.WithTable($$"""
+            "columns": { "passed": "甲", "samples": "乙", "rate": "丙" }, "rules": { "r": { "assert": {{(isTold ? $"[|\"{assertion}\"|]" : $"\"{assertion}\"")}} } }
+            """);
+        if (isTold)
+            GeneratorTest.Expect("RG0025", schema);
+        else
+            Schema.Form.Of(schema);
     }
 
     [Fact, Raises("RG0013")]

@@ -1,3 +1,4 @@
+using ReportGen.Generator.Rules;
 using ReportGen.Generator.Tests.Schema;
 
 namespace ReportGen.Generator.Tests.Rules;
@@ -103,7 +104,7 @@ public class RuleBindingTests
     [InlineData("x & y")]
     public void What_is_no_assertion_is_a_fault_inside_it(string assertion)
     {
-        var (result, span, message) = ReportGen.Generator.Rules.RuleParser.Parse(assertion);
+        var (result, span, message) = RuleParser.Parse(assertion, None);
         Assert.Null(result);
         Assert.NotEmpty(message);
         Assert.InRange(span.End, 0, assertion.Length);
@@ -116,5 +117,48 @@ public class RuleBindingTests
     [InlineData("a*")]
     [InlineData("sum(")]
     public void An_assertion_without_end_is_a_fault_and_nothing_worse(string piece) =>
-        Assert.Null(ReportGen.Generator.Rules.RuleParser.Parse(string.Concat(Enumerable.Repeat(piece, 100_000)) + "a == 1").Assertion);
+        Assert.Null(RuleParser.Parse(string.Concat(Enumerable.Repeat(piece, 100_000)) + "a == 1", None).Assertion);
+
+    [Theory]
+    [InlineData("passed / samples * 100 == rate", "$ $ / 100 * == $: t/passed t/samples | t/rate")]
+    [InlineData("passed/samples*100 == rate", "$ $ / 100 * == $: t/passed t/samples | t/rate")]
+    [InlineData("rate * samples == passed * 100", "$ $ * == $: t/rate t/samples | 100 t/passed")]
+    [InlineData("rate == round(passed / (passed + samples), 4) * 100", "$ == $ $ / round4 100 *: t/rate | t/passed t/passed + t/samples")]
+    [InlineData("passed / 8 == rate", "$ == $: 0.125 t/passed | t/rate")]
+    [InlineData("passed / 3 == rate", "$ 3 / == $: t/passed | t/rate")]
+    [InlineData("-(passed * samples) <= rate - passed / samples", "$ $ * -1 * <= $ $ $ / -: t/passed t/samples | t/rate t/passed t/samples")]
+    [InlineData("t/passed / t/samples == rate", "$ $ / == $: t/passed t/samples | t/rate")]
+    [InlineData("round / 2 == round(passed, 0)", "$ == $ round0: 0.5 t/round | t/passed")]
+    public void Products_quotients_and_roundings_are_kept_as_arithmetic_over_sums(string assertion, string expected)
+    {
+        var form = Form.Of(Schemas.WithTable($$"""
+            "columns": { "passed": "合格", "samples": "检测", "rate": "合格率", "round": "轮次" }, "rules": { "r": { "assert": "{{assertion}}", "tolerance": 1 } }
+            """));
+        Assert.Equal(expected, Form.Arithmetic(form, "t.r"));
+    }
+
+    [Theory]
+    [InlineData("price * volume == income", null)]
+    [InlineData("price * volume == cost * 10000", null)]
+    [InlineData("income / cost == price", "(none) and 元/吨")]
+    [InlineData("price * volume == cost", "元 and 万元")]
+    [InlineData("2 * income == cost", "元 and 万元")]
+    [InlineData("income == 10000 * cost", null)]
+    [InlineData("share * volume == 100 * volume", null)]
+    [InlineData("share * volume == income", "吨 and 元")]
+    [InlineData("price == income", "元/吨 and 元")]
+    [InlineData("volume * volume == volume", "吨^2 and 吨")]
+    public void Units_are_multiplied_and_divided_as_their_cells_are(string assertion, string? mixed)
+    {
+        var schema = Schemas.WithTable($$"""
+            "columns": { "price": { "label": "价", "unit": "元/吨" }, "volume": { "label": "量", "unit": "吨" }, "income": { "label": "收入", "unit": "元" }, "cost": { "label": "成本", "unit": "万元" }, "share": { "label": "占比", "unit": "%" } },
+            "rules": { "r": { "assert": "{{(mixed is null ? assertion : $"[|{assertion}|]")}}" } }
+            """);
+        if (mixed is null)
+            Assert.Single(Form.Of(schema).Rules);
+        else
+            Assert.Contains(mixed, GeneratorTest.Expect("RG0013", schema).Message, StringComparison.Ordinal);
+    }
+
+    private static RuleNames None => new([], null);
 }

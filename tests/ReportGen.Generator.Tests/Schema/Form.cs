@@ -34,5 +34,31 @@ internal static class Form
         string Term(LinearTerm term) => $"{(term.Coefficient == 1 ? "" : Text(term.Coefficient) + " ")}{(term.Reference.IsPrevious ? "previous." : "")}{cells[term.Reference.Cell].Address}";
     }
 
+    /// <summary>The first instance of a rule: what is done to its sums ($ each, in postfix order), then the sums.</summary>
+    public static string Arithmetic(FormModel form, string rule)
+    {
+        var cells = FormLayout.Of(form).Cells;
+        RuleModel model = form.Rules.Single(r => r.Id == rule);
+        RuleInstance instance = model.ReadInstances()[0];
+        string sign = model.Comparison switch { ReportGen.Forms.Comparison.Equal => "==", ReportGen.Forms.Comparison.LessOrEqual => "<=", var other => $"{other}" };
+        return $"{Code(instance.Left)} {sign} {Code(instance.Right)}: {Sums(instance.Left)} | {Sums(instance.Right)}";
+
+        static string Code(RuleSide side)
+        {
+            int operand = 0;
+            return side.Operations.Length == 0 ? "$" : string.Join(' ', side.Operations.Select(o => o switch
+            {
+                RuleOperation.Operand => side.Operands[operand++] is { IsConstant: true } number ? Text(number.Constant) : "$",
+                RuleOperation.Add => "+",
+                RuleOperation.Subtract => "-",
+                RuleOperation.Multiply => "*",
+                RuleOperation.Divide => "/",
+                _ => $"round{o - RuleOperation.Round}",
+            }));
+        }
+
+        string Sums(RuleSide side) => string.Join(' ', side.Operands.Where(static o => !o.IsConstant).Select(o => string.Join(" + ", o.Terms.Select(t => $"{(t.Coefficient == 1 ? "" : Text(t.Coefficient) + " ")}{cells[t.Reference.Cell].Address}"))));
+    }
+
     private static string Text(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,18 +54,10 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
         return false;
     }
 
-    private static TextSpan Place(LocatedText assert)
+    private TextSpan Place(LocatedText assert)
     {
-        var (assertion, _, _) = RuleParser.Parse(assert.Value);
-        ReferenceExpression? first = assertion is null ? null : Previous(assertion.Left) ?? Previous(assertion.Right);
+        var (assertion, _, _) = RuleParser.Parse(assert.Value, new RuleNames(layout.Tables, null));
+        ReferenceExpression? first = assertion?.References.FirstOrDefault(static r => r.Previous);
         return first is null ? assert.Span : assert.SpanOf(first.Span.Start, first.Span.Length);
     }
-
-    private static ReferenceExpression? Previous(RuleExpression expression) => expression switch
-    {
-        ReferenceExpression { Previous: true } reference => reference,
-        NegateExpression negate => Previous(negate.Operand),
-        OperationExpression operation => Previous(operation.Left) ?? Previous(operation.Right),
-        _ => null,
-    };
 }

@@ -59,6 +59,9 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             return false;
         }
 
+        if (rule is { Comparison: Comparison.Equal, Tolerance: 0 } && rule.ReadInstances().Any(static i => IsUnrounded(i.Left, i.Right) || IsUnrounded(i.Right, i.Left)))
+            sink.Report(Descriptors.UnroundedQuotient, assert.File, assert.Span, "a quotient seldom equals what is printed; write round(…, 2) with as many decimal places as the form has, or give the rule a \"tolerance\"");
+
         LinearClaim?[] claims = [.. LinearClaim.Of(rule, layout)];
         if (claims.FirstOrDefault(static c => c is { CannotHold: true }) is { } impossible)
         {
@@ -96,6 +99,9 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         Remember(rule, claims);
         return true;
     }
+
+    private static bool IsUnrounded(RuleSide side, RuleSide other) => other.Linear is not null
+        && Array.LastIndexOf(side.Operations, RuleOperation.Divide) is >= 0 and var last && Array.FindLastIndex(side.Operations, static o => o >= RuleOperation.Round) < last;
 
     // The same two questions of what the rule says where every equation holds.
     private bool IsSoundWithEquations(RuleModel rule, LocatedText assert)
