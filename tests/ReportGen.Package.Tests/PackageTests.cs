@@ -1,3 +1,5 @@
+using ReportGen.TestSupport;
+
 namespace ReportGen.Package.Tests;
 
 [Collection("packages")]
@@ -29,5 +31,15 @@ public sealed class PackageTests(Packages packages)
         string manifest = packages.ManifestOf("ReportGen.Disclosure");
         Assert.Contains($"<dependency id=\"ReportGen\" version=\"{packages.Version}\"", manifest, StringComparison.Ordinal);
         Assert.Equal(2, manifest.Split("<dependency ").Length);
+    }
+
+    [Fact]
+    public void Every_library_that_the_package_carries_stands_in_the_notices()
+    {
+        string[] named = [.. File.ReadAllLines(Repository.Path("runtime", "ReportGen.Tool", "THIRD-PARTY-NOTICES.txt")).Where(static l => l.Contains("  Copyright", StringComparison.Ordinal)).Select(static l => l[..l.IndexOf(' ', StringComparison.Ordinal)])];
+        string[] carried = [.. packages.FilesOf("ReportGen").Where(static f => f.StartsWith("tools/", StringComparison.Ordinal) && f.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(static f => Path.GetFileNameWithoutExtension(f).Replace("UglyToad.", "", StringComparison.Ordinal)).Where(static f => !f.StartsWith("ReportGen", StringComparison.Ordinal))];
+        Assert.NotEmpty(carried);
+        Assert.DoesNotContain(carried, library => !Array.Exists(named, n => library.StartsWith(n, StringComparison.Ordinal) || n.StartsWith(library + ".", StringComparison.Ordinal)));
     }
 }
