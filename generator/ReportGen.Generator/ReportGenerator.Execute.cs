@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Emit;
+using ReportGen.Generator.Renderers;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
 
@@ -30,6 +32,11 @@ public sealed partial class ReportGenerator
         foreach (DiagnosticInfo diagnostic in diagnostics)
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
+
+    private static EquatableArray<DiagnosticInfo> Review(ImmutableArray<RendererResult> compiled, ImmutableArray<TemplateFile> templates, FormNames forms) => TemplateReview
+        .Merge(compiled.SelectMany(static c => c.Findings), compiled.SelectMany(static c => c.Included), templates, [.. forms.Names.Select(static f => (f.Report, f.Version))], forms.AreAll)
+        .Select(DiagnosticInfo.Create)
+        .ToEquatableArray();
 
     private static void EmitForm(SourceProductionContext output, FormModel form, Target target)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Renderers;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
@@ -16,7 +17,6 @@ namespace ReportGen.Generator;
 public sealed partial class ReportGenerator : IIncrementalGenerator
 {
     private const string SchemaSuffix = ".report.json";
-    private const string TemplateMark = ".sbn-";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -44,8 +44,8 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         var templates = context.AdditionalTextsProvider
-            .SelectMany(static (file, cancellation) => Read(file, IsTemplate(file.Path), cancellation))
-            .Select(static (file, _) => TemplateFile.Parse(file))
+            .SelectMany(static (file, cancellation) => Read(file, TemplateFile.IsTemplate(file.Path), cancellation))
+            .Select(static (file, _) => TemplateFile.Parse(file.Path, file.Text.ToString()))
             .WithTrackingName(TrackingNames.Templates);
 
         var renderers = forms
@@ -62,12 +62,12 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .Select(static (result, _) => result with { Renderers = default })
             .Collect()
             .Combine(templates.Collect().Combine(names))
-            .Select(static (input, _) => TemplateFindings.Merge(input.Left, input.Right.Left, input.Right.Right))
+            .Select(static (input, _) => Review(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.TemplateDiagnostics);
 
         // Apart from the diagnostics, whose positions shift without changing what is rendered.
         var pages = renderers
-            .Select(static (result, _) => result with { Included = default, Diagnostics = default })
+            .Select(static (result, _) => result with { Included = default, Findings = default })
             .WithTrackingName(TrackingNames.Pages);
 
         context.RegisterSourceOutput(templateDiagnostics, static (output, items) => Report(output, items));
@@ -79,9 +79,6 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
 
     private static ImmutableArray<InputFile> Read(AdditionalText file, bool isWanted, CancellationToken cancellation) =>
         isWanted && InputFile.Read(file, cancellation) is { } read ? [read] : [];
-
-    private static bool IsTemplate(string path) =>
-        path.LastIndexOf(TemplateMark, StringComparison.OrdinalIgnoreCase) > path.LastIndexOfAny(['/', '\\']);
 
     private static bool LanguageSuffices(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };

@@ -15,6 +15,13 @@ internal sealed record DiagnosticInfo(string Id, string Path, TextSpan Span, Lin
         return new(descriptor.Id, path, clamped, text.Lines.GetLinePositionSpan(clamped), new(arguments));
     }
 
+    public static DiagnosticInfo Create(Templates.TemplateFinding finding) => new(
+        finding.Id,
+        finding.Path,
+        new TextSpan(finding.Span.Start, finding.Span.Length),
+        new LinePositionSpan(new LinePosition(finding.Start.Line, finding.Start.Character), new LinePosition(finding.End.Line, finding.End.Character)),
+        new([finding.Message]));
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptors.ById[Id],
         Location.Create(Path, Span, Lines),

@@ -6,6 +6,13 @@ namespace ReportGen.Generator.Emit;
 /// <summary>Literals of C#: what can be read is written as it is, the rest as escapes.</summary>
 internal static class StringLiteral
 {
+    public static string Of(string text)
+    {
+        var code = new StringBuilder(text.Length + 2);
+        Append(code, text);
+        return code.ToString();
+    }
+
     public static void Append(StringBuilder code, string text) => Append(code, text, 0, text.Length);
 
     public static void Append(StringBuilder code, string text, int start, int length)

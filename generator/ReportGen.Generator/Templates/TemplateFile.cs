@@ -1,28 +1,30 @@
-using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates;
 
-/// <summary>A template, parsed. Two are equal when their files are.</summary>
+/// <summary>A template, parsed. Two are equal when their paths and texts are.</summary>
 internal sealed class TemplateFile : IEquatable<TemplateFile>
 {
     private const string Mark = ".sbn-";
 
-    private readonly InputFile _original;
-
-    private TemplateFile(InputFile original)
+    private TemplateFile(string path, string text)
     {
-        _original = original;
-        // A checkout may turn line ends about; the page must not. Lines and columns stay what they were.
-        string text = original.Text.ToString().Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF');
-        File = new InputFile(original.Path, SourceText.From(text));
+        Path = path;
+        Name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        Text = text;
         Syntax = TemplateSyntax.Parse(text);
-        int mark = File.Name.LastIndexOf(Mark, StringComparison.OrdinalIgnoreCase);
-        Stem = File.Name.Substring(0, mark);
-        Format = File.Name.Substring(mark + Mark.Length).ToLowerInvariant();
+        int mark = Name.LastIndexOf(Mark, StringComparison.OrdinalIgnoreCase);
+        Stem = Name.Substring(0, mark);
+        Format = Name.Substring(mark + Mark.Length).ToLowerInvariant();
     }
 
-    public InputFile File { get; }
+    public string Path { get; }
+
+    /// <summary>The name without folders.</summary>
+    public string Name { get; }
+
+    /// <summary>The text, its lines ended by line feeds and without a mark at its start.</summary>
+    public string Text { get; }
 
     public TemplateSyntax Syntax { get; }
 
@@ -35,11 +37,21 @@ internal sealed class TemplateFile : IEquatable<TemplateFile>
     /// <summary>Whether the format can be part of a name in C#: lower-case Latin letters and digits.</summary>
     public bool HasFormat => Format.Length > 0 && Format[0] is >= 'a' and <= 'z' && Format.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
-    public static TemplateFile Parse(InputFile file) => new(file);
+    /// <summary>Whether a file is named as templates are.</summary>
+    public static bool IsTemplate(string path) => path.LastIndexOf(Mark, StringComparison.OrdinalIgnoreCase) > path.LastIndexOfAny(['/', '\\']);
 
-    public bool Equals(TemplateFile? other) => other is not null && _original.Equals(other._original);
+    /// <summary>Parses a file that is named as a template.</summary>
+    public static TemplateFile Parse(string path, string text) => new(path, Normalize(text));
+
+    /// <summary>Whether the template is one of a form: named for its report, or for the version.</summary>
+    public bool IsFor(string report, string version) => Stem == report || Stem == $"{report}.{version}";
+
+    public bool Equals(TemplateFile? other) => other is not null && Path == other.Path && Text == other.Text;
 
     public override bool Equals(object? obj) => Equals(obj as TemplateFile);
 
-    public override int GetHashCode() => _original.GetHashCode();
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+
+    // A checkout may turn line ends about; the page must not. Lines and columns stay what they were.
+    private static string Normalize(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF');
 }

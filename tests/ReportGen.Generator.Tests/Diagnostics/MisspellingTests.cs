@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Renderers;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
@@ -153,14 +154,14 @@ public class MisspellingTests
     {
         var (form, _) = Link(Sample.Value[Schema]);
         var file = Template(name, "x");
-        var findings = TemplateFindings.Merge([], [file], new FormNames(new([new FormName(form!.Report, form.Version, form.ClassName)]), AreAll: true));
-        Assert.EndsWith($"did you mean '{meant}'?", Assert.Single(findings).Arguments[0], StringComparison.Ordinal);
+        var findings = TemplateReview.Merge([], [], [file], [(form!.Report, form.Version)], areAll: true);
+        Assert.EndsWith($"did you mean '{meant}'?", Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
     private static DiagnosticInfo[] Diagnose(string file, string text)
     {
         var (form, diagnostics) = Link(file == Schema ? text : Sample.Value[Schema]);
-        return file == Schema ? [.. diagnostics] : [.. RendererResult.Link(form!, [Template(file, text), Template("_beds.sbn-html", "床位")]).Diagnostics];
+        return file == Schema ? [.. diagnostics] : [.. RendererResult.Link(form!, [Template(file, text), Template("_beds.sbn-html", "床位")]).Findings.Select(DiagnosticInfo.Create)];
     }
 
     private static (FormModel? Form, ImmutableArray<DiagnosticInfo> Diagnostics) Link(string schema)
@@ -169,5 +170,5 @@ public class MisspellingTests
         return (result.Forms.Count > 0 ? result.Forms[0] : null, [.. result.Diagnostics]);
     }
 
-    private static TemplateFile Template(string name, string text) => TemplateFile.Parse(new InputFile(name, SourceText.From(text)));
+    private static TemplateFile Template(string name, string text) => TemplateFile.Parse(name, text);
 }

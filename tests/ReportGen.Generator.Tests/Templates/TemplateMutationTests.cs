@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Renderers;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
@@ -67,7 +68,7 @@ public class TemplateMutationTests
             {
                 // The page of one format alone: the others do not read the file that changed.
                 string ending = Path.GetExtension(files[mutated].Name);
-                result = RendererResult.Link(form, [Parse(files[mutated].Name, text), .. sound.Where((f, i) => i != mutated && f.File.Name.EndsWith(ending, StringComparison.Ordinal))]);
+                result = RendererResult.Link(form, [Parse(files[mutated].Name, text), .. sound.Where((f, i) => i != mutated && f.Name.EndsWith(ending, StringComparison.Ordinal))]);
             }
             catch (Exception thrown)
             {
@@ -75,8 +76,8 @@ public class TemplateMutationTests
             }
 
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"seed {seed}, {watch.Elapsed}, {files[mutated].Name} as:\n{text}");
-            faulty += result.Diagnostics.Count > 0 ? 1 : 0;
-            foreach (DiagnosticInfo diagnostic in result.Diagnostics)
+            faulty += result.Findings.Count > 0 ? 1 : 0;
+            foreach (TemplateFinding diagnostic in result.Findings)
             {
                 int length = diagnostic.Path == files[mutated].Name ? text.Length : files.Single(f => f.Name == diagnostic.Path).Text.Length;
                 Assert.InRange(diagnostic.Span.Start, 0, length);
@@ -87,7 +88,7 @@ public class TemplateMutationTests
         Assert.NotEqual(0, faulty);
     }
 
-    private static TemplateFile Parse(string name, string text) => TemplateFile.Parse(new InputFile(name, SourceText.From(text)));
+    private static TemplateFile Parse(string name, string text) => TemplateFile.Parse(name, text);
 
     private static string Mutate(string text, Random random)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -65,7 +63,7 @@ internal sealed partial class TemplateCompiler
     }
 
     private PagePlace Join(PagePlace place, PagePlace other, TextSpan span, string misplaced) =>
-        place.Join(other) ?? throw Fault(Descriptors.Unescaped, span, $"{misplaced} {place.Difference(other)}");
+        place.Join(other) ?? throw Fault(TemplateDiagnostic.Unescaped, span, $"{misplaced} {place.Difference(other)}");
 
     private ImmutableDictionary<int, Store> Merge(List<End> ends, TextSpan span)
     {
@@ -176,13 +174,13 @@ internal sealed partial class TemplateCompiler
     }
 
     private CompilationFault TooManyOptions(TextSpan span) =>
-        Fault(Descriptors.TemplateLimit, span, $"the report chooses between more than {Joint.MaxOptions} values here; print each where it is chosen");
+        Fault(TemplateDiagnostic.Limit, span, $"the report chooses between more than {Joint.MaxOptions} values here; print each where it is chosen");
 
     /// <summary>Leaves a loop, a page or a function from under a condition that only the report decides.</summary>
     private void Jump(TextSpan span, Exit exit)
     {
         if (exit.Captures != _captures)
-            throw Fault(Descriptors.NotCompilable, span, "leaving a 'capture', or a partial or function whose text is wanted, under a condition that only the report decides is not compiled; put what follows under the opposite condition");
+            throw Fault(TemplateDiagnostic.NotCompilable, span, "leaving a 'capture', or a partial or function whose text is wanted, under a condition that only the report decides is not compiled; put what follows under the opposite condition");
         exit.Label ??= NewName("after");
         exit.Ends.Add(new End(_scope.State, _place, _writer.Place()));
         _writer.Statement($"goto {exit.Label};");

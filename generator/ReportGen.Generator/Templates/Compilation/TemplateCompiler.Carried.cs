@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -89,7 +87,7 @@ internal sealed partial class TemplateCompiler
             if (found is UncertainValue)
                 return true;
             if (Joint.Options(left).Any(o => o is KnownValue { Data: ObjectReference made } && !start.ContainsKey(made.Store)))
-                throw compiler.Fault(Descriptors.NotCompilable, span, $"'{name}' keeps an object that was made in a turn of this loop, which only the report decides; make it before the loop and set its members");
+                throw compiler.Fault(TemplateDiagnostic.NotCompilable, span, $"'{name}' keeps an object that was made in a turn of this loop, which only the report decides; make it before the loop and set its members");
             if (!_variables.TryGetValue((store, name), out Carried? variable))
             {
                 _variables.Add((store, name), new Carried(found, left));
@@ -98,7 +96,7 @@ internal sealed partial class TemplateCompiler
 
             if (variable.Takes(left, out string? fault))
                 return true;
-            return fault is null ? false : throw compiler.Fault(Descriptors.TemplateLimit, span, $"'{name}' {fault}");
+            return fault is null ? false : throw compiler.Fault(TemplateDiagnostic.Limit, span, $"'{name}' {fault}");
         }
     }
 

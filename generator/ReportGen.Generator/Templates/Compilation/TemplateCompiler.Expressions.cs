@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Collections;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
@@ -50,7 +48,7 @@ internal sealed partial class TemplateCompiler
             case null:
                 return KnownValue.Null;
             default:
-                throw Fault(Descriptors.NotCompilable, expression.Span, "this expression is not compiled; see docs/templates.md for what to write instead");
+                throw Fault(TemplateDiagnostic.NotCompilable, expression.Span, "this expression is not compiled; see docs/templates.md for what to write instead");
         }
     }
 
@@ -96,8 +94,8 @@ internal sealed partial class TemplateCompiler
     {
         null or bool or string or long or double or decimal => new(literal.Value),
         int number => new((long)number),
-        float => throw Fault(Descriptors.NotCompilable, literal.Span, "numbers with the suffix f are not compiled; leave it out"),
-        _ => throw Fault(Descriptors.NotCompilable, literal.Span, $"whole numbers beyond {long.MaxValue} are not compiled"),
+        float => throw Fault(TemplateDiagnostic.NotCompilable, literal.Span, "numbers with the suffix f are not compiled; leave it out"),
+        _ => throw Fault(TemplateDiagnostic.NotCompilable, literal.Span, $"whole numbers beyond {long.MaxValue} are not compiled"),
     };
 
     // Scriban leaves the text of a hole to .NET, which writes True where it prints true, and lists by their type.
@@ -118,7 +116,7 @@ internal sealed partial class TemplateCompiler
             KnownValue { Data: null or string or CapturedText or long or double or decimal } known => new KnownValue(ValueText.Of(known.Data)),
             FlagValue flag => new FlagTextValue(flag.Code, Escape.None, IsCapital: true),
             TextValue { Width: 0 } or NumberValue => p,
-            _ => throw Fault(Descriptors.NotCompilable, interpolated.Parts[i].Span, $"{p.Describe} in an interpolated string is not compiled; print it beside the text"),
+            _ => throw Fault(TemplateDiagnostic.NotCompilable, interpolated.Parts[i].Span, $"{p.Describe} in an interpolated string is not compiled; print it beside the text"),
         })], interpolated.Span);
     }
 
@@ -135,7 +133,7 @@ internal sealed partial class TemplateCompiler
         }
 
         if (joined.Count > Joint.MaxOptions)
-            throw Fault(Descriptors.TemplateLimit, span, $"this text is made of more than {Joint.MaxOptions} parts; print them one after the other, inside 'capture' if they are wanted together");
+            throw Fault(TemplateDiagnostic.Limit, span, $"this text is made of more than {Joint.MaxOptions} parts; print them one after the other, inside 'capture' if they are wanted together");
         return joined.Count == 0 ? new KnownValue("") : joined.Count == 1 && joined[0] is KnownValue ? joined[0] : new JoinedValue(joined.ToEquatableArray(), Escape.None);
     }
 
@@ -148,14 +146,14 @@ internal sealed partial class TemplateCompiler
             {
                 UnsetValue unset => throw Fault(unset, variable.Span),
                 KnownValue { Data: UserFunction function } => Invoke(function, null, [], variable.Span),
-                KnownValue { Data: WrapBlock } => throw Fault(Descriptors.NotCompilable, variable.Span, "$$ can only be printed where it stands"),
+                KnownValue { Data: WrapBlock } => throw Fault(TemplateDiagnostic.NotCompilable, variable.Span, "$$ can only be printed where it stands"),
                 _ => value,
             };
         }
 
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
-            throw Fault(Descriptors.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
-        throw _mayLackNames ? new CompilationFault(isFinal: false) : Fault(Descriptors.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
+            throw Fault(TemplateDiagnostic.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
+        throw _mayLackNames ? new CompilationFault(isFinal: false) : Fault(TemplateDiagnostic.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");
     }
 
     private Value Member(MemberExpression member)
@@ -177,16 +175,16 @@ internal sealed partial class TemplateCompiler
                 return MemberOfEach(member, choice);
             case KnownValue { Data: ObjectReference made }:
                 if (!_scope.TryGet(made.Store, member.Name, out Value found))
-                    throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
+                    throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
                 return found is UnsetValue unset ? throw Fault(unset, member.NameSpan) : found;
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
-                    : throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a {view.Type}{Suggestion.For(member.Name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a {view.Type}{Suggestion.For(member.Name, view.Names)}");
             case KnownValue { Data: DateTime date }:
                 return DateFunctions.TryGet(date, member.Name, out object? part)
                     ? new KnownValue(part)
-                    : throw Fault(Descriptors.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a date{Suggestion.For(member.Name, DateFunctions.Members)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a date{Suggestion.For(member.Name, DateFunctions.Members)}");
             case KnownValue { Data: IReadOnlyList<object?> list } when member.Name == "size":
                 return new KnownValue((long)list.Count);
             case KnownValue { Data: string text } when member.Name == "size":
@@ -196,9 +194,9 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null } when member.NullConditional:
                 return KnownValue.Null;
             case KnownValue { Data: null }:
-                throw Fault(Descriptors.TemplateType, member.NameSpan, $"'{member.Name}' is asked of something that is null here; ask only where it is not, or write ?.{member.Name}");
+                throw Fault(TemplateDiagnostic.WrongType, member.NameSpan, $"'{member.Name}' is asked of something that is null here; ask only where it is not, or write ?.{member.Name}");
             default:
-                throw Fault(Descriptors.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{MemberRemedy(target, member.Name)}");
+                throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"{target.Describe} has no member '{member.Name}'{MemberRemedy(target, member.Name)}");
         }
     }
 
@@ -238,20 +236,20 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: ObjectReference made }, KnownValue { Data: string name }):
                 return _scope.TryGet(made.Store, name, out Value member) && member is not UncertainValue
                     ? member
-                    : throw Fault(Descriptors.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Store].Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Store].Names)}");
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
             case (KnownValue { Data: string text }, KnownValue { Data: long at }) when at < text.Length && at >= -text.Length:
                 return new KnownValue(text[(int)(at < 0 ? text.Length + at : at)].ToString());
             case (KnownValue { Data: string text }, KnownValue { Data: long }):
-                throw Fault(Descriptors.TemplateType, indexer.Index.Span, $"the text has {text.Length} characters");
+                throw Fault(TemplateDiagnostic.WrongType, indexer.Index.Span, $"the text has {text.Length} characters");
             case (KnownValue { Data: ViewObject view }, KnownValue { Data: string name }):
                 return view.TryGet(name, out object? data)
                     ? FromData(data)
-                    : throw Fault(Descriptors.UnknownName, indexer.Index.Span, $"'{name}' is no member of a {view.Type}{Suggestion.For(name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of a {view.Type}{Suggestion.For(name, view.Names)}");
             default:
-                throw Fault(Descriptors.TemplateType, indexer.Span, $"{target.Describe} cannot be indexed with {index.Describe}");
+                throw Fault(TemplateDiagnostic.WrongType, indexer.Span, $"{target.Describe} cannot be indexed with {index.Describe}");
         }
     }
 
@@ -292,7 +290,7 @@ internal sealed partial class TemplateCompiler
             case ("+", KnownValue { Data: long or double or decimal }):
                 return operand;
             default:
-                throw Fault(Descriptors.TemplateType, unary.Span, $"'{unary.Operator}' does not apply to {operand.Describe}");
+                throw Fault(TemplateDiagnostic.WrongType, unary.Span, $"'{unary.Operator}' does not apply to {operand.Describe}");
         }
     }
 
@@ -398,10 +396,10 @@ internal sealed partial class TemplateCompiler
     private KnownValue Range(BinaryExpression range, Value left, Value right)
     {
         if (left is not KnownValue { Data: long from } || right is not KnownValue { Data: long to })
-            throw Fault(Descriptors.TemplateType, range.Span, $"'{range.Operator}' takes two whole numbers known at build time");
+            throw Fault(TemplateDiagnostic.WrongType, range.Span, $"'{range.Operator}' takes two whole numbers known at build time");
         decimal distance = Math.Abs((decimal)to - from);
         if (distance > MaxSteps)
-            throw Fault(Descriptors.TemplateLimit, range.Span, $"the range has more than {MaxSteps} numbers");
+            throw Fault(TemplateDiagnostic.Limit, range.Span, $"the range has more than {MaxSteps} numbers");
         int count = (int)distance + (range.Operator == ".." ? 1 : 0);
         int step = from < to ? 1 : -1;
         return new KnownValue(Enumerable.Range(0, count).Select(i => (object?)(from + i * step)).ToList());
@@ -417,8 +415,8 @@ internal sealed partial class TemplateCompiler
         {
             object? result = Operations.Apply(op, a.Data, b.Data, out bool fits);
             if (result is string { Length: > MaxLength })
-                throw Fault(Descriptors.TemplateLimit, span, $"the text grows beyond {MaxLength} characters");
-            return fits ? new KnownValue(result) : throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or the result is not certain at build time");
+                throw Fault(TemplateDiagnostic.Limit, span, $"the text grows beyond {MaxLength} characters");
+            return fits ? new KnownValue(result) : throw Fault(TemplateDiagnostic.WrongType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or the result is not certain at build time");
         }
 
         if (Comparable(left) is { } x && Comparable(right) is { } y && op is "==" or "!=" or "<" or "<=" or ">" or ">=")
@@ -426,7 +424,7 @@ internal sealed partial class TemplateCompiler
             bool hasNull = left is KnownValue { Data: null } || right is KnownValue { Data: null };
             // Null is less than nothing, and only the year can be null.
             if (hasNull && op is not ("==" or "!="))
-                throw Fault(Descriptors.TemplateType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}; compare with null by == or !=");
+                throw Fault(TemplateDiagnostic.WrongType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}; compare with null by == or !=");
             if (hasNull && left is not NumberValue { IsNullable: true } && right is not NumberValue { IsNullable: true })
                 return new KnownValue(op == "!=");
             return new FlagValue($"({x} {op} {y})");
@@ -449,11 +447,11 @@ internal sealed partial class TemplateCompiler
         if ((left, right) is (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }) && NumberArithmetic.Apply(op, left, right) is { } number)
         {
             if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, n.Code))))
-                Warn(Descriptors.BlankNumber, new PagePoint(Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
+                Warn(TemplateDiagnostic.BlankNumber, new PagePoint(Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
             return number;
         }
 
-        throw Fault(Descriptors.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
+        throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 
     // Null and text are the text, null and anything else are null: which it is, the report says.
@@ -516,15 +514,15 @@ internal sealed partial class TemplateCompiler
         NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
         OrganValue { Width: 0 } => "(report.Organ is not null)",
         ChoiceValue choice when Operations.Truth(value) is null => $"({string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => Operations.Truth(o.Option) != false).Select(o => Operations.Truth(o.Option) == true ? o.Code : $"({o.Code} && {Condition(o.Option, expression)})"))})",
-        _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} is no condition"),
+        _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} is no condition"),
     };
 
     private Value Pipe(PipeExpression pipe)
     {
         if (FirstOperand(pipe.Right) is { } operand && !ReferenceEquals(operand, pipe.Right))
         {
-            string rest = Page.File.Text.ToString(TextSpan.FromBounds(operand.Span.End, pipe.Right.Span.End));
-            throw Fault(Descriptors.NotCompilable, pipe.Span, $"put the call in parentheses: ({Source(pipe.Left)} | {Source(operand)}){rest}");
+            string rest = Page.Text.Substring(operand.Span.End, pipe.Right.Span.End - operand.Span.End);
+            throw Fault(TemplateDiagnostic.NotCompilable, pipe.Span, $"put the call in parentheses: ({Source(pipe.Left)} | {Source(operand)}){rest}");
         }
 
         Value left = Evaluate(pipe.Left);
@@ -541,7 +539,7 @@ internal sealed partial class TemplateCompiler
         _ => expression,
     };
 
-    private string Source(Expression expression) => Page.File.Text.ToString(expression.Span);
+    private string Source(Expression expression) => Page.Text.Substring(expression.Span.Start, expression.Span.Length);
 
     private Value Call(Expression function, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span)
     {
@@ -551,7 +549,7 @@ internal sealed partial class TemplateCompiler
         {
             MemberExpression { Target: VariableExpression { Scope: VariableScope.Global } group } member => $"{group.Name}.{member.Name}",
             VariableExpression { Scope: VariableScope.Global } variable => variable.Name,
-            _ => throw Fault(Descriptors.NotCompilable, function.Span, "only a function named as group.function can be called"),
+            _ => throw Fault(TemplateDiagnostic.NotCompilable, function.Span, "only a function named as group.function can be called"),
         };
         if (name == "include" && piped is null)
             return Capture(() => PrintResult(RunInclude(new CallExpression(span, function, arguments, isExplicit: true))), isText: true);
@@ -563,12 +561,12 @@ internal sealed partial class TemplateCompiler
         foreach (Argument argument in arguments)
         {
             if (argument.Name is not null)
-                throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{name}' is called with the named argument '{argument.Name}'; give its arguments in order");
+                throw Fault(TemplateDiagnostic.UnknownFunction, argument.NameSpan, $"'{name}' is called with the named argument '{argument.Name}'; give its arguments in order");
             values.Add(Evaluate(argument.Value));
         }
 
         if (values.Count < found.Required || values.Count > found.Parameters)
-            throw Fault(Descriptors.UnknownFunction, span, $"'{name}' takes {(found.Required == found.Parameters ? $"{found.Required}" : $"{found.Required} to {found.Parameters}")} arguments, the piped one counted; {values.Count} are given");
+            throw Fault(TemplateDiagnostic.UnknownFunction, span, $"'{name}' takes {(found.Required == found.Parameters ? $"{found.Required}" : $"{found.Required} to {found.Parameters}")} arguments, the piped one counted; {values.Count} are given");
         return Apply(name, found, values, span);
     }
 
@@ -580,12 +578,12 @@ internal sealed partial class TemplateCompiler
         foreach (VariableExpression word in arguments.Select(static a => a.Value).OfType<VariableExpression>())
         {
             if (ForeignWords.OperatorFor(word.Name) is { } symbol)
-                return Fault(Descriptors.UnknownFunction, word.Span, $"'{word.Name}' is no operator; write '{symbol}'");
+                return Fault(TemplateDiagnostic.UnknownFunction, word.Span, $"'{word.Name}' is no operator; write '{symbol}'");
             if (word.Name == "then")
-                return Fault(Descriptors.UnknownFunction, word.Span, "'then' is no word of a template; take it away");
+                return Fault(TemplateDiagnostic.UnknownFunction, word.Span, "'then' is no word of a template; take it away");
         }
 
-        return Fault(Descriptors.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{FunctionRemedies.For(name)}");
+        return Fault(TemplateDiagnostic.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{FunctionRemedies.For(name)}");
     }
 
     private Value Apply(string name, Function function, IReadOnlyList<Value> values, TextSpan span)
@@ -595,7 +593,7 @@ internal sealed partial class TemplateCompiler
             return Each((ChoiceValue)values[chosen], span, o => Apply(name, function, [.. values.Select((v, i) => i == chosen ? o : v)], span));
         // A pattern may take nearly as long as it is allowed, again and again.
         if (_functionTime.Elapsed > MaxFunctionTime)
-            throw Fault(Descriptors.TemplateLimit, span, $"the functions of the template take more than {MaxFunctionTime.TotalSeconds} seconds; write patterns that try less");
+            throw Fault(TemplateDiagnostic.Limit, span, $"the functions of the template take more than {MaxFunctionTime.TotalSeconds} seconds; write patterns that try less");
         _functionTime.Start();
         try
         {
@@ -603,7 +601,7 @@ internal sealed partial class TemplateCompiler
         }
         catch (FunctionFault fault)
         {
-            throw Fault(Descriptors.TemplateType, span, $"'{name}': {fault.Message}");
+            throw Fault(TemplateDiagnostic.WrongType, span, $"'{name}': {fault.Message}");
         }
         finally
         {

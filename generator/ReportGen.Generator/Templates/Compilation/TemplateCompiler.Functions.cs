@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -21,7 +19,7 @@ internal sealed partial class TemplateCompiler
     {
         Bind(function, piped, arguments, span, out List<Value> values, out List<(string, Value)>? parameters);
         if (_pages.Count >= MaxIncludes)
-            throw Fault(Descriptors.TemplateLimit, span, $"functions and templates call each other more than {MaxIncludes} deep");
+            throw Fault(TemplateDiagnostic.Limit, span, $"functions and templates call each other more than {MaxIncludes} deep");
         var locals = new List<(string, Value)> { ("$", new KnownValue(values.Select(Data).ToList())) };
         locals.AddRange(values.Select(static (v, i) => ($"${i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", v)));
         if (function.Name is { } name && name[0] == '$')
@@ -37,13 +35,13 @@ internal sealed partial class TemplateCompiler
                 Run(function.Body);
         }, _scope.PopFunction);
         return result is KnownValue { Data: UserFunction }
-            ? throw Fault(Descriptors.NotCompilable, span, $"'{function.Describe}' returns a function, which is not compiled; set a variable to it, as in: g = @f")
+            ? throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{function.Describe}' returns a function, which is not compiled; set a variable to it, as in: g = @f")
             : result;
     }
 
     private Value Inline(Statement statement) => statement is ExpressionStatement { Expression: var expression }
         ? Evaluate(expression)
-        : throw Fault(Descriptors.NotCompilable, statement.Span, "a function on one line is an expression; write it with 'func'");
+        : throw Fault(TemplateDiagnostic.NotCompilable, statement.Span, "a function on one line is an expression; write it with 'func'");
 
     /// <summary>Compiles a page or a function; what it returns.</summary>
     private Value InFrame(TemplateFile page, TextSpan span, string relation, Action body, Action leave)
@@ -54,7 +52,7 @@ internal sealed partial class TemplateCompiler
         }
         catch (InsufficientExecutionStackException)
         {
-            throw Fault(Descriptors.TemplateLimit, span, "functions and templates call each other too deep");
+            throw Fault(TemplateDiagnostic.Limit, span, "functions and templates call each other too deep");
         }
 
         var frame = NewFrame();
@@ -81,7 +79,7 @@ internal sealed partial class TemplateCompiler
         if (function.Parameters is not { } declared)
         {
             foreach (Argument argument in arguments)
-                values.Add(argument.Name is null ? Settled(Evaluate(argument.Value)) : throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameters to name; give its arguments in order, or write func {function.Describe}({argument.Name})"));
+                values.Add(argument.Name is null ? Settled(Evaluate(argument.Value)) : throw Fault(TemplateDiagnostic.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameters to name; give its arguments in order, or write func {function.Describe}({argument.Name})"));
             return;
         }
 
@@ -96,7 +94,7 @@ internal sealed partial class TemplateCompiler
             else if (index < declared.Count)
                 bound[index] = value;
             else
-                throw Fault(Descriptors.UnknownFunction, span, $"'{function.Describe}' takes {declared.Count} arguments at most, the piped one counted");
+                throw Fault(TemplateDiagnostic.UnknownFunction, span, $"'{function.Describe}' takes {declared.Count} arguments at most, the piped one counted");
             next = Math.Max(next, index + 1);
         }
 
@@ -106,7 +104,7 @@ internal sealed partial class TemplateCompiler
         {
             int index = argument.Name is null ? next : declared.TakeWhile(p => p.Name != argument.Name).Count();
             if (argument.Name is not null && index == declared.Count)
-                throw Fault(Descriptors.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameter '{argument.Name}'{Suggestion.For(argument.Name, declared.Select(static p => p.Name))}");
+                throw Fault(TemplateDiagnostic.UnknownFunction, argument.NameSpan, $"'{function.Describe}' has no parameter '{argument.Name}'{Suggestion.For(argument.Name, declared.Select(static p => p.Name))}");
             Put(index, Settled(Evaluate(argument.Value)));
         }
 
@@ -115,7 +113,7 @@ internal sealed partial class TemplateCompiler
         {
             FunctionParameter parameter = declared[i];
             Value value = parameter.IsVariable ? new KnownValue(rest)
-                : bound[i] ?? (parameter.Default is { } standard ? Literal(standard) : throw Fault(Descriptors.UnknownFunction, span, $"'{function.Describe}' needs '{parameter.Name}'"));
+                : bound[i] ?? (parameter.Default is { } standard ? Literal(standard) : throw Fault(TemplateDiagnostic.UnknownFunction, span, $"'{function.Describe}' needs '{parameter.Name}'"));
             parameters.Add((parameter.Name, value));
             if (i < values.Count)
                 values[i] = value;
@@ -130,14 +128,14 @@ internal sealed partial class TemplateCompiler
         var block = new WrapBlock(wrap.Body, Page);
         var (target, arguments) = wrap.Target is CallExpression call ? (call.Function, call.Arguments) : (wrap.Target, []);
         if (Callee(target) is not { } function)
-            throw Fault(Descriptors.NotCompilable, wrap.Target.Span, "'wrap' takes a function of the template, made by 'func', and its arguments, without parentheses around them, as in: wrap box 1");
+            throw Fault(TemplateDiagnostic.NotCompilable, wrap.Target.Span, "'wrap' takes a function of the template, made by 'func', and its arguments, without parentheses around them, as in: wrap box 1");
         Print(Invoke(function, null, arguments, wrap.Target.Span, block), wrap.Target);
     }
 
     private void RunBlock(WrapBlock block, TextSpan span)
     {
         if (_pages.Count >= MaxIncludes)
-            throw Fault(Descriptors.TemplateLimit, span, $"functions and templates call each other more than {MaxIncludes} deep");
+            throw Fault(TemplateDiagnostic.Limit, span, $"functions and templates call each other more than {MaxIncludes} deep");
         _pages.Push((block.Page, span, "printed by"));
         Run(block.Body);
         _pages.Pop();

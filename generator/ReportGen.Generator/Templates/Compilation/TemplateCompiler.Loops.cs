@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
+using ReportGen.Generator.Emit;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
@@ -16,7 +15,7 @@ internal sealed partial class TemplateCompiler
     private void RunFor(IterationStatement loop)
     {
         if (loop.Variable is not VariableExpression variable)
-            throw Fault(Descriptors.TemplateSyntax, loop.Variable.Span, "'for' needs the name of a variable, as in: for row in table.rows");
+            throw Fault(TemplateDiagnostic.Syntax, loop.Variable.Span, "'for' needs the name of a variable, as in: for row in table.rows");
         RunFor(loop, variable.Name, ItemsOf(loop));
     }
 
@@ -52,14 +51,14 @@ internal sealed partial class TemplateCompiler
                 Fork(loop.Span, "for", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => RunFor(loop, name, o))))]);
                 break;
             case ParagraphsValue when loop is TableRowStatement:
-                throw Fault(Descriptors.NotCompilable, loop.Iterator.Span, "'tablerow' over a list that only the report knows is not compiled; write 'for', and the tags of the table");
+                throw Fault(TemplateDiagnostic.NotCompilable, loop.Iterator.Span, "'tablerow' over a list that only the report knows is not compiled; write 'for', and the tags of the table");
             case ParagraphsValue paragraphs when loop.Arguments.Count == 0:
                 RunReportLoop((ForStatement)loop, name, paragraphs);
                 break;
             case ParagraphsValue:
-                throw Fault(Descriptors.NotCompilable, loop.Arguments[0].Span, "offset, limit and reversed are not compiled for a list that only the report knows");
+                throw Fault(TemplateDiagnostic.NotCompilable, loop.Arguments[0].Span, "offset, limit and reversed are not compiled for a list that only the report knows");
             default:
-                throw Fault(Descriptors.TemplateType, loop.Iterator.Span, $"'for' takes a list, not {items.Describe}");
+                throw Fault(TemplateDiagnostic.WrongType, loop.Iterator.Span, $"'for' takes a list, not {items.Describe}");
         }
     }
 
@@ -83,7 +82,7 @@ internal sealed partial class TemplateCompiler
                 case "cols" when loop is TableRowStatement:
                     break;
                 default:
-                    throw Fault(Descriptors.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}");
+                    throw Fault(TemplateDiagnostic.UnknownFunction, argument.Span, $"'for' has no argument '{argument.Name}'{Suggestion.For(argument.Name ?? "", ["offset", "limit", "reversed"])}");
             }
         }
 
@@ -95,7 +94,7 @@ internal sealed partial class TemplateCompiler
 
     private int LoopCount(Argument argument) => Evaluate(argument.Value) is KnownValue { Data: long and >= int.MinValue and <= int.MaxValue and var count }
         ? (int)count
-        : throw Fault(Descriptors.TemplateType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
+        : throw Fault(TemplateDiagnostic.WrongType, argument.Span, $"'{argument.Name}' takes a whole number known at build time");
 
     private void RunElse(IterationStatement loop)
     {
@@ -241,7 +240,7 @@ internal sealed partial class TemplateCompiler
         _writer.Statement($"{index} = {Number(turns - 1)};");
         Repeat(loop.Span, "while (true)", hasEnd: false, () =>
         {
-            _writer.Statement($"global::ReportGen.Rendering.LoopLimit.Check(++{index}, {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(Page.File.Name, quote: true)});");
+            _writer.Statement($"global::ReportGen.Rendering.LoopLimit.Check(++{index}, {StringLiteral.Of(Page.Name)});");
             Value condition = Evaluate(loop.Condition);
             if (Operations.Truth(condition) == false)
             {

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
@@ -26,21 +23,21 @@ internal sealed partial class TemplateCompiler
     // Something that may have opened or closed a tag was left out.
     private bool _mayLackMarkup;
 
-    private CompilationFault Fault(DiagnosticDescriptor descriptor, PagePoint place, string message)
+    private CompilationFault Fault(TemplateDiagnostic diagnostic, PagePoint place, string message)
     {
-        if (_mayLackMarkup && descriptor == Descriptors.Unescaped)
+        if (_mayLackMarkup && diagnostic == TemplateDiagnostic.Unescaped)
             return new CompilationFault(isFinal: false);
-        _isMisplaced |= descriptor == Descriptors.Unescaped;
+        _isMisplaced |= diagnostic == TemplateDiagnostic.Unescaped;
         // What includes itself without end comes through one place again and again: it is named once.
         string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) => $"; {inner.Relation} {new PagePoint(outer.File, inner.Call)}").Distinct());
-        _sink.Report(descriptor, place.Page.File, place.Span, message + chain);
+        _findings.Report(diagnostic, place.Page, place.Span, message + chain);
         // What runs without end runs so again a statement later.
-        return new CompilationFault(++_faultCount >= MaxFaults || descriptor == Descriptors.TemplateLimit || _pages.Count >= MaxIncludes);
+        return new CompilationFault(++_faultCount >= MaxFaults || diagnostic == TemplateDiagnostic.Limit || _pages.Count >= MaxIncludes);
     }
 
     private CompilationFault Fault(UnsetValue unset, TextSpan span) => unset.IsFaulty
         ? new CompilationFault(isFinal: false)
-        : Fault(unset.IsConflict ? Descriptors.TemplateType : Descriptors.UnknownName, span, unset.What);
+        : Fault(unset.IsConflict ? TemplateDiagnostic.WrongType : TemplateDiagnostic.UnknownName, span, unset.What);
 
     /// <summary>Compiles a statement, or goes on behind it.</summary>
     private void Attempt(Statement statement)

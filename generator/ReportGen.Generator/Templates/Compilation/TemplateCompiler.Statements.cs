@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
@@ -73,7 +71,7 @@ internal sealed partial class TemplateCompiler
                 Leave(statement.Span, Flow.Return);
                 break;
             default:
-                throw Fault(Descriptors.NotCompilable, statement.Span, $"{StatementName(statement)} is not compiled; see docs/templates.md for what to write instead");
+                throw Fault(TemplateDiagnostic.NotCompilable, statement.Span, $"{StatementName(statement)} is not compiled; see docs/templates.md for what to write instead");
         }
     }
 
@@ -101,7 +99,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null }:
                 return;
             case KnownValue known:
-                string text = ValueText.Of(known.Data) ?? throw Fault(Descriptors.TemplateType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
+                string text = ValueText.Of(known.Data) ?? throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
                 CheckKnown(text, known.Escaped, expression);
                 Text(text, expression.Span);
                 return;
@@ -114,7 +112,7 @@ internal sealed partial class TemplateCompiler
                 return;
             case CapturedValue captured:
                 _place = _place.AfterCaptured(captured.Place, captured.End, captured.IsPlain)
-                    ?? throw Fault(Descriptors.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
+                    ?? throw Fault(TemplateDiagnostic.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
                 _writer.Statement(captured.Write());
                 _hasMarkup |= !captured.IsPlain;
                 return;
@@ -135,14 +133,14 @@ internal sealed partial class TemplateCompiler
                 PrintValue($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);", PageValue.Flag, expression);
                 return;
             default:
-                throw Fault(Descriptors.TemplateType, expression.Span, $"{value.Describe} cannot be printed; loop over it with 'for'");
+                throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} cannot be printed; loop over it with 'for'");
         }
     }
 
     private void PrintValue(string statement, PageValue kind, Expression expression)
     {
         if (_place.Refusal(kind) is { } refusal)
-            throw Fault(Descriptors.Unescaped, expression.Span, refusal);
+            throw Fault(TemplateDiagnostic.Unescaped, expression.Span, refusal);
         _place = _place.AfterValue(kind);
         _writer.Statement(statement);
     }
@@ -155,8 +153,8 @@ internal sealed partial class TemplateCompiler
         if (_place.Accepts(escaped))
             return;
         if (_place.Refusal(PageValue.Text) is { } refusal)
-            throw Fault(Descriptors.Unescaped, expression.Span, refusal);
-        throw Fault(Descriptors.Unescaped, expression.Span, escaped == Escape.None
+            throw Fault(TemplateDiagnostic.Unescaped, expression.Span, refusal);
+        throw Fault(TemplateDiagnostic.Unescaped, expression.Span, escaped == Escape.None
             ? $"text of the report reaches {_place.Describe} unescaped; add '| {_place.EscapeFunction}'"
             : $"this was escaped for another format; write '| {_place.EscapeFunction}' alone");
     }
@@ -167,7 +165,7 @@ internal sealed partial class TemplateCompiler
         bool isForeign = escaped != Escape.None && !_place.Accepts(escaped);
         if (!isForeign && (_place.Allows(text) || (escaped != Escape.None && _place.Refusal(PageValue.Text) is null)))
             return;
-        throw Fault(Descriptors.Unescaped, expression.Span, isForeign ? $"this was escaped for another format; write '| {_place.EscapeFunction}' alone"
+        throw Fault(TemplateDiagnostic.Unescaped, expression.Span, isForeign ? $"this was escaped for another format; write '| {_place.EscapeFunction}' alone"
             : _place.Refusal(PageValue.Text) ?? $"this text holds characters of markup; write it as text of the template, or add '| {_place.EscapeFunction}'");
     }
 
@@ -198,7 +196,7 @@ internal sealed partial class TemplateCompiler
         {
             case VariableExpression variable:
                 if (!_scope.TrySet(variable.Name, value))
-                    throw Fault(Descriptors.NotCompilable, span, $"'{variable.Name}' would become a member of what 'with' names, and the members of a report are fixed; set it outside 'with', or use a local variable ${variable.Name}");
+                    throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{variable.Name}' would become a member of what 'with' names, and the members of a report are fixed; set it outside 'with', or use a local variable ${variable.Name}");
                 break;
             case MemberExpression member when Evaluate(member.Target) is KnownValue { Data: ObjectReference made }:
                 _scope.Set(made.Store, member.Name, value);
@@ -207,7 +205,7 @@ internal sealed partial class TemplateCompiler
                 _scope.Set(made.Store, name, value);
                 break;
             default:
-                throw Fault(Descriptors.NotCompilable, target.Span, "only variables, and members of objects made by { }, can be assigned to; the members of a report are fixed");
+                throw Fault(TemplateDiagnostic.NotCompilable, target.Span, "only variables, and members of objects made by { }, can be assigned to; the members of a report are fixed");
         }
     }
 
@@ -287,7 +285,7 @@ internal sealed partial class TemplateCompiler
     {
         Value target = Evaluate(with.Target);
         if (target is not KnownValue { Data: var data and (ViewObject or ObjectReference) })
-            throw Fault(Descriptors.TemplateType, with.Target.Span, $"'with' takes an object, not {target.Describe}");
+            throw Fault(TemplateDiagnostic.WrongType, with.Target.Span, $"'with' takes an object, not {target.Describe}");
         _scope.PushObject((data as ObjectReference)?.Store, data as ViewObject);
         Run(with.Body);
         _scope.PopObject();
@@ -299,7 +297,7 @@ internal sealed partial class TemplateCompiler
     private void LeaveLoop(Statement statement, Flow flow)
     {
         if (_scope.Loops == 0)
-            throw Fault(Descriptors.TemplateSyntax, statement.Span, "'break' and 'continue' stand inside a loop; 'ret' leaves the page");
+            throw Fault(TemplateDiagnostic.Syntax, statement.Span, "'break' and 'continue' stand inside a loop; 'ret' leaves the page");
         // Of a page or function that is called in a loop it leaves no more than itself.
         Leave(statement.Span, _frames.Peek().Loop is null ? Flow.Return : flow);
     }
@@ -315,18 +313,18 @@ internal sealed partial class TemplateCompiler
 
     private CallExpression? Include(Expression expression) =>
         expression is CallExpression { Function: VariableExpression { Name: "include", Scope: VariableScope.Global } } call ? call
-        : expression is VariableExpression { Name: "include", Scope: VariableScope.Global } ? throw Fault(Descriptors.Include, expression.Span, "'include' needs the name of a template, as in: include '_table.sbn-html'")
+        : expression is VariableExpression { Name: "include", Scope: VariableScope.Global } ? throw Fault(TemplateDiagnostic.Include, expression.Span, "'include' needs the name of a template, as in: include '_table.sbn-html'")
         : null;
 
     private Value RunInclude(CallExpression call)
     {
         if (call.Arguments.Count == 0 || call.Arguments[0].Name is not null || Evaluate(call.Arguments[0].Value) is not KnownValue { Data: string name })
-            throw Fault(Descriptors.Include, call.Span, "'include' takes the name of a template known at build time, as in: include '_table.sbn-html'");
+            throw Fault(TemplateDiagnostic.Include, call.Span, "'include' takes the name of a template known at build time, as in: include '_table.sbn-html'");
         TemplateFile page = _templates.Include(name)
-            ?? throw Fault(Descriptors.Include, call.Arguments[0].Value.Span, $"there is no template '{name}'{Suggestion.For(name, _templates.Names)}");
+            ?? throw Fault(TemplateDiagnostic.Include, call.Arguments[0].Value.Span, $"there is no template '{name}'{Suggestion.For(name, _templates.Names)}");
         if (_pages.Count >= MaxIncludes)
-            throw Fault(Descriptors.Include, call.Span, _pages.Any(p => p.File == page)
-                ? $"'{name}' includes itself without end: {string.Join(" → ", _pages.Reverse().Select(static p => p.File.File.Name).Take(6))} → …"
+            throw Fault(TemplateDiagnostic.Include, call.Span, _pages.Any(p => p.File == page)
+                ? $"'{name}' includes itself without end: {string.Join(" → ", _pages.Reverse().Select(static p => p.File.Name).Take(6))} → …"
                 : $"templates include each other more than {MaxIncludes} deep");
         // Named arguments are local variables of the page, as are $0, $1 …
         var arguments = new List<(string, Value)>();
@@ -336,7 +334,7 @@ internal sealed partial class TemplateCompiler
             arguments.Add(($"${argument.Name ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Settled(Evaluate(argument.Value))));
         }
 
-        if (!ReportSyntax(page, _sink))
+        if (!ReportSyntax(page, _findings))
             throw new CompilationFault(isFinal: false);
         return InFrame(page, call.Span, "included from", () =>
         {

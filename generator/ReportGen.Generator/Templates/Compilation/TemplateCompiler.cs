@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -20,7 +17,7 @@ internal sealed partial class TemplateCompiler
     private static readonly TimeSpan MaxFunctionTime = TimeSpan.FromSeconds(10);
 
     private readonly TemplateSet _templates;
-    private readonly DiagnosticSink _sink;
+    private readonly TemplateFindings _findings;
     private readonly Scope _scope;
     private readonly Stack<(TemplateFile File, TextSpan Call, string Relation)> _pages = new();
     private readonly Stack<Frame> _frames = new();
@@ -33,10 +30,10 @@ internal sealed partial class TemplateCompiler
     private int _steps;
     private int _names;
 
-    private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
+    private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, TemplateFindings findings)
     {
         _templates = templates;
-        _sink = sink;
+        _findings = findings;
         _place = file.Format is "html" or "htm" ? HtmlPlace.Start : file.Format == "md" ? MarkdownPlace.Start : PlainPlace.Instance;
         _faults = new PageFaults(this);
         _pages.Push((file, default, ""));
@@ -56,18 +53,18 @@ internal sealed partial class TemplateCompiler
 
     private TemplateFile Page => _pages.Peek().File;
 
-    /// <summary>The renderer; null where the template is faulty.</summary>
-    public static RendererCode? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, DiagnosticSink sink)
+    /// <summary>What a template compiles to; null where the template is faulty.</summary>
+    public static CompiledTemplate? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, TemplateFindings findings)
     {
-        if (!ReportSyntax(file, sink))
+        if (!ReportSyntax(file, findings))
             return null;
-        var compiler = new TemplateCompiler(file, templates, globals, sink);
+        var compiler = new TemplateCompiler(file, templates, globals, findings);
         try
         {
             compiler.RunPage(file);
             if (!compiler._mayLackMarkup && !compiler._isMisplaced)
-                compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.File.Text.Length - 1), 0)), compiler._faults);
-            return compiler._faultCount > 0 ? null : RendererPrinter.Print(compiler._writer.Finish(), compiler._declarations, file.Format);
+                compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.Text.Length - 1), 0)), compiler._faults);
+            return compiler._faultCount > 0 ? null : new CompiledTemplate(compiler._writer.Finish(), compiler._declarations);
         }
         catch (CompilationFault)
         {
@@ -83,31 +80,31 @@ internal sealed partial class TemplateCompiler
         PrintResult(Taken(_frames.Peek().Result, default));
     }
 
-    private static bool ReportSyntax(TemplateFile file, DiagnosticSink sink)
+    private static bool ReportSyntax(TemplateFile file, TemplateFindings findings)
     {
         foreach (TemplateMessage message in file.Syntax.Messages)
-            sink.Report(Descriptors.TemplateSyntax, file.File, message.Span, message.Text);
+            findings.Report(TemplateDiagnostic.Syntax, file, message.Span, message.Text);
         return !file.Syntax.HasErrors;
     }
 
-    private CompilationFault Fault(DiagnosticDescriptor descriptor, TextSpan span, string message) => Fault(descriptor, new PagePoint(Page, span), message);
+    private CompilationFault Fault(TemplateDiagnostic diagnostic, TextSpan span, string message) => Fault(diagnostic, new PagePoint(Page, span), message);
 
-    private void Warn(DiagnosticDescriptor descriptor, PagePoint place, string message) =>
-        _sink.Report(descriptor, place.Page.File, place.Span, message);
+    private void Warn(TemplateDiagnostic diagnostic, PagePoint place, string message) =>
+        _findings.Report(diagnostic, place.Page, place.Span, message);
 
     private void Step(TextSpan span)
     {
         if (++_steps > MaxSteps)
-            throw Fault(Descriptors.TemplateLimit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
+            throw Fault(TemplateDiagnostic.Limit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
         if (_writer.Length > MaxLength)
-            throw Fault(Descriptors.TemplateLimit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
+            throw Fault(TemplateDiagnostic.Limit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
     }
 
     // What must be said of a piece of the page is said at its place, or at the expression that writes it.
     private void Text(string text, TextSpan span = default, bool isRaw = false)
     {
         if (!TextComparison.IsWhole(text))
-            throw Fault(Descriptors.TemplateType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
+            throw Fault(TemplateDiagnostic.WrongType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
         _writer.Constant(text);
         _hasMarkup |= IsMarkup(text);
         _place = _place.After(new PageText(text, Page, span, isRaw), _faults);
@@ -117,12 +114,12 @@ internal sealed partial class TemplateCompiler
 
     private sealed class PageFaults(TemplateCompiler compiler) : IPageFaults
     {
-        public Exception Fault(PagePoint place, string message) => compiler.Fault(Descriptors.Unescaped, place, message);
+        public Exception Fault(PagePoint place, string message) => compiler.Fault(TemplateDiagnostic.Unescaped, place, message);
 
         public void LeftEmpty(string element, PagePoint loop)
         {
             if (!compiler._mayLackMarkup)
-                compiler.Warn(Descriptors.EmptyElement, loop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
+                compiler.Warn(TemplateDiagnostic.EmptyElement, loop, $"<{element}> is left empty where this loop has nothing to turn over, which browsers and readers of pages take in different ways; put both under a condition, as in: if section.paragraphs.size > 0");
         }
     }
 }

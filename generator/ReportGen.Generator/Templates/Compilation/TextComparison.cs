@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using ReportGen.Generator.Emit;
 using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -12,7 +12,7 @@ internal static class TextComparison
         if (left is KnownValue && right is TextValue)
             (left, right) = (right, left);
         if (left is CellValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
-            return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {SymbolDisplay.FormatLiteral(printed, quote: true)})");
+            return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {StringLiteral.Of(printed)})");
         if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || Bytes(left) is not { } code || left is KnownValue)
             return null;
         // Only the organ can be null, and what is null equals no text.
@@ -29,7 +29,7 @@ internal static class TextComparison
     {
         OrganValue { Escape: Escape.None, Width: 0 } => "report.OrganText.Utf8",
         ParagraphValue { Escape: Escape.None, Width: 0, Code: var code } => $"{code}.Utf8",
-        KnownValue { Data: string text } when IsWhole(text) => $"{SymbolDisplay.FormatLiteral(text, quote: true)}u8",
+        KnownValue { Data: string text } when IsWhole(text) => $"{StringLiteral.Of(text)}u8",
         _ => null,
     };
 

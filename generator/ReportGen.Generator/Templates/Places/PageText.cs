@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Places;
 
 /// <summary>A piece of the page that is known at build time, and where the template writes it.</summary>
@@ -19,7 +17,7 @@ internal readonly record struct PagePoint(TemplateFile Page, TextSpan Span)
     /// <summary>The file, line and column, as a compiler prints them.</summary>
     public override string ToString()
     {
-        LinePosition place = Page.File.Text.Lines.GetLinePosition(Math.Min(Span.Start, Page.File.Text.Length));
-        return $"{Page.File.Name}({place.Line + 1},{place.Character + 1})";
+        var place = TextPosition.Of(Page.Text, Math.Min(Span.Start, Page.Text.Length));
+        return $"{Page.Name}({place.Line + 1},{place.Character + 1})";
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 internal sealed class ArrayExpression(TextSpan span, IReadOnlyList<Expression> items) : Expression(span, Above(items))

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 internal sealed class IfStatement(TextSpan span, TextSpan keywordSpan, Expression condition, BlockStatement then, Statement? @else)

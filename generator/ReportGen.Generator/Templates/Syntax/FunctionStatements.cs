@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary><c>func name … end</c>, or the inline form <c>name(x, y) = expression</c>.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary>What <c>for</c> and <c>tablerow</c> share: <c>variable in iterator offset: limit: reversed</c>.</summary>

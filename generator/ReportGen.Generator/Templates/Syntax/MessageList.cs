@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary>Collects the messages of the lexer and the parser, and keeps the follow-on faults of one mistake out.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 internal sealed class UnaryExpression(TextSpan span, string @operator, TextSpan operatorSpan, Expression operand) : Expression(span, Above(operand))

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <content>The tokens inside <c>{{ }}</c>.</content>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary>A fault in the text of a template: what was found, what was expected and, where there is one, the remedy.</summary>

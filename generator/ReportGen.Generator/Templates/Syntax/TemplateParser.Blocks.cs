@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <content>Blocks: runs of text and statements, up to the keyword that ends them.</content>

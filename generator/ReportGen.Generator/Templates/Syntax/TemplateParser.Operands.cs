@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <content>Operands: literals, variables, everything in brackets, and what a prefix operator applies to.</content>

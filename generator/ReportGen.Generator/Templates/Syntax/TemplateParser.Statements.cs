@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <content>Statements of one line, and the choice between statements.</content>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary>Builds the tree from the tokens. This part holds the cursor, the messages and the limits.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ReportGen.Generator.Templates.Syntax;
 
 /// <summary>Text printed as it stands: white space control was applied; the span covers what was left of it.</summary>

@@ -1,4 +1,3 @@
-using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation.Functions;

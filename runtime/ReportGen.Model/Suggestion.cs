@@ -1,4 +1,4 @@
-namespace ReportGen.Generator.Diagnostics;
+namespace ReportGen;
 
 /// <summary>The end of a message about a name that is not there.</summary>
 internal static class Suggestion

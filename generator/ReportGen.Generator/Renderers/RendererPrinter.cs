@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Emit;
+using ReportGen.Generator.Templates.Compilation;
 
-namespace ReportGen.Generator.Templates.Compilation;
+namespace ReportGen.Generator.Renderers;
 
 /// <summary>
 /// Prints what was collected as C#. What is written again and again for one cell after the other is rolled up to a loop over
@@ -20,31 +21,30 @@ internal sealed class RendererPrinter
     // The JIT gives up on 2,000 basic blocks or local variables; each write may be inlined and bring some of both.
     private const int MaxWeight = 400;
 
-    private readonly List<RendererPart> _parts;
+    private readonly IReadOnlyList<RendererPart> _parts;
     private readonly StringBuilder _body = new();
     private readonly string _runsName;
     private readonly List<string> _runs = [];
     private int _indent = 2;
     private bool _isRolled;
 
-    private RendererPrinter(List<RendererPart> parts, string format)
+    private RendererPrinter(IReadOnlyList<RendererPart> parts, string format)
     {
         _parts = parts;
         _runsName = RendererCode.RunsName(format);
     }
 
     /// <summary>Prints a renderer.</summary>
-    /// <param name="parts">What was written.</param>
-    /// <param name="declarations">The local variables.</param>
+    /// <param name="template">What the template compiled to.</param>
     /// <param name="format">What is rendered.</param>
-    public static RendererCode Print(List<RendererPart> parts, IReadOnlyList<string> declarations, string format)
+    public static RendererCode Print(CompiledTemplate template, string format)
     {
-        var printer = new RendererPrinter(parts, format);
+        var printer = new RendererPrinter(template.Parts, format);
         // The local variables stand first, so that they are there wherever a way leads.
-        bool jumps = declarations.Count > 0 || parts.Exists(static p => p.Kind == PartKind.Line && p.Text.StartsWith("goto ", StringComparison.Ordinal));
+        bool jumps = template.Declarations.Count > 0 || template.Parts.Any(static p => p.Kind == PartKind.Line && p.Text.StartsWith("goto ", StringComparison.Ordinal));
         if (jumps)
             printer._body.Append("        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n");
-        foreach (string declaration in declarations)
+        foreach (string declaration in template.Declarations)
             printer.Line(declaration);
         List<string> bodies = printer.Bodies(jumps ? int.MaxValue : MaxWeight);
         return new RendererCode(bodies.ToEquatableArray(), printer._runs.ToEquatableArray());

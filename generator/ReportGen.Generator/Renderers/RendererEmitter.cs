@@ -1,9 +1,8 @@
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Emit;
 using ReportGen.Generator.Schema;
-using ReportGen.Generator.Templates;
-using ReportGen.Generator.Templates.Compilation;
 
-namespace ReportGen.Generator.Emit;
+namespace ReportGen.Generator.Renderers;
 
 /// <summary>The renderers of a form, and their list.</summary>
 internal static class RendererEmitter

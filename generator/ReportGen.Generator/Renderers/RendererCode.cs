@@ -1,7 +1,7 @@
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema;
 
-namespace ReportGen.Generator.Templates.Compilation;
+namespace ReportGen.Generator.Renderers;
 
 /// <summary>A renderer as C#.</summary>
 /// <param name="Bodies">One method, or several that are called one after the other.</param>

@@ -1,0 +1,17 @@
+namespace ReportGen.Generator.Templates;
+
+/// <summary>What can be wrong with a template; the number is that of the diagnostic, RG1001 and on.</summary>
+internal enum TemplateDiagnostic
+{
+    Syntax = 1001,
+    UnknownName = 1002,
+    UnknownFunction = 1003,
+    WrongType = 1004,
+    Unescaped = 1005,
+    Include = 1006,
+    NotCompilable = 1007,
+    Unused = 1008,
+    Limit = 1009,
+    BlankNumber = 1010,
+    EmptyElement = 1011,
+}

@@ -1,0 +1,58 @@
+namespace ReportGen.Generator.Templates;
+
+/// <summary>What is to be said of all templates: what compiling them for each form gave, each fault once, and those no form uses.</summary>
+internal static class TemplateReview
+{
+    // Those that files are published in and a slip of the hand can be told from another word; md is too short.
+    private static readonly string[] Formats = ["html", "txt"];
+
+    /// <param name="compiled">What compiling the templates of each form gave.</param>
+    /// <param name="included">The names asked for by includes.</param>
+    /// <param name="templates">All templates.</param>
+    /// <param name="forms">The forms: report and version.</param>
+    /// <param name="areAll">Whether these are all forms there are; otherwise nobody can say which templates are unused.</param>
+    public static IReadOnlyList<TemplateFinding> Merge(
+        IEnumerable<TemplateFinding> compiled, IEnumerable<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms, bool areAll)
+    {
+        // A template serves several versions; what is wrong with it is wrong once, whatever the versions add to the message.
+        var merged = new List<TemplateFinding>();
+        var seen = new HashSet<(TemplateDiagnostic, string, TextSpan)>();
+        foreach (TemplateFinding finding in compiled)
+        {
+            if (seen.Add((finding.Diagnostic, finding.Path, finding.Span)))
+                merged.Add(finding);
+        }
+
+        // A fault may have hidden an include: then nobody can say what is unused.
+        if (areAll && merged.TrueForAll(static f => f.IsWarning))
+            merged.AddRange(Unused(new HashSet<string>(included, StringComparer.Ordinal), templates, forms));
+        return merged;
+    }
+
+    private static IReadOnlyList<TemplateFinding> Unused(HashSet<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms)
+    {
+        var findings = new TemplateFindings();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (TemplateFile template in templates.OrderBy(static t => t.Path, StringComparer.Ordinal))
+        {
+            if (!names.Add(template.Name))
+            {
+                findings.Report(TemplateDiagnostic.Unused, template, default, $"there is another template '{template.Name}', which is used instead of this one; rename one");
+                continue;
+            }
+
+            if (template.HasFormat && NearestName.Find(template.Format, Formats) is { } format && format != template.Format)
+                findings.Report(TemplateDiagnostic.Unused, template, default, $"'{template.Name}' is of a format of its own, '{template.Format}', in which no text need be escaped; did you mean '{format}'?");
+            bool isFor = forms.Any(f => template.IsFor(f.Report, f.Version));
+            if (included.Contains(template.Name) || (isFor && template.HasFormat))
+                continue;
+            findings.Report(TemplateDiagnostic.Unused, template, default, isFor
+                ? $"'{template.Name}' names no format after '.sbn-', so it renders nothing; write lower-case letters and digits, as in {template.Stem}.sbn-html"
+                : $"'{template.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
+            foreach (var message in template.Syntax.Messages)
+                findings.Report(TemplateDiagnostic.Syntax, template, message.Span, message.Text);
+        }
+
+        return findings.Items;
+    }
+}
