@@ -1,20 +1,22 @@
 using ReportGen.Fixes;
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen;
 
 /// <summary>A set of cell changes under which every rule that could be mended holds. A suggestion, never applied silently.</summary>
 public sealed class Fix
 {
-    internal Fix(FixCandidate candidate, IReadOnlyList<RuleInfo> mends, bool blanksAsZero, string description, string descriptionEn)
+    private readonly FixCandidate _candidate;
+
+    internal Fix(FixCandidate candidate, IReadOnlyList<RuleInfo> mends, bool blanksAsZero)
     {
+        _candidate = candidate;
         Changes = candidate.Changes;
         Kind = candidate.Kind;
         Operations = candidate.Operations;
         Mends = mends;
         BlanksAsZero = blanksAsZero;
-        Description = description;
-        DescriptionEn = descriptionEn;
     }
 
     /// <summary>The changes, in the order of the form.</summary>
@@ -32,11 +34,9 @@ public sealed class Fix
     /// <summary>Whether a number proposed is a sum with a blank in it, which adds nothing: the fix is right only if the blank means 0.</summary>
     public bool BlanksAsZero { get; }
 
-    /// <summary>What is supposed to have happened, in Chinese.</summary>
-    public string Description { get; }
-
-    /// <summary>The same in English.</summary>
-    public string DescriptionEn { get; }
+    /// <summary>What is supposed to have happened, in words.</summary>
+    /// <param name="language">The language of the reader.</param>
+    public string Describe(Wording language) => language.Hypotheses([.. _candidate.Parts.Select(p => language.Hypothesis(p.Kind, p.Where, p.Changes.Length))], BlanksAsZero);
 
     /// <summary>Makes the changes in a report.</summary>
     public void Apply(Report report)

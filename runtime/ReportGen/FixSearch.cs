@@ -27,7 +27,7 @@ public static class FixSearch
 
     // Mistakes come first: while a rule is broken, what a blank holds cannot be told from the others.
     private static FixResult FillBlanks(BrokenRules broken) => BlankFill.Find(broken) is { } fill
-        ? new FixResult { Fixes = [FixText.Describe(fill, broken)], Alternatives = 1 }
+        ? new FixResult { Fixes = [fill.ToFix(broken)], Alternatives = 1 }
         : FixResult.None;
 
     private static FixResult Find(BrokenRules broken, FixOptions options)
@@ -80,7 +80,7 @@ public static class FixSearch
 
         return new FixResult
         {
-            Fixes = [.. (fixes ?? []).Take(options.MaxFixes).Select(f => FixText.Describe(f, broken))],
+            Fixes = [.. (fixes ?? []).Take(options.MaxFixes).Select(f => f.ToFix(broken))],
             Alternatives = fixes is null ? 0 : (int)alternatives,
             AlternativesIsLowerBound = fixes is not null && (atLeast || alternatives >= MaxCount),
             BudgetExhausted = exhausted,

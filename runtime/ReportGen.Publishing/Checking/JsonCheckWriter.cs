@@ -129,7 +129,7 @@ internal static class JsonCheckWriter
 
         json.WriteEndArray();
         json.WriteNumber("alternatives", alternatives);
-        json.WriteString("description", language.Pick(fix.Description, fix.DescriptionEn));
+        json.WriteString("description", fix.Describe(language.Wording()));
         json.WriteEndObject();
     }
 

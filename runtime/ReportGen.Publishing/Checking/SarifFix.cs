@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Checking;
 
@@ -29,7 +30,7 @@ internal sealed class SarifFix
         json.WriteStartArray("fixes");
         json.WriteStartObject();
         string changes = string.Join(language.Pick("；", "; "), _fix.Changes.Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
-        SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Description}；请对照原始台账确认）", $"{changes} ({_fix.DescriptionEn}; confirm against your records)"));
+        SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"{changes} ({_fix.Describe(Wording.English)}; confirm against your records)"));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         artifacts.WriteLocation(json, _path);

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading;
 using Spectre.Console;
 
@@ -74,7 +75,7 @@ internal sealed class TextCheckWriter(IAnsiConsole console, Language language)
             if (fix.Changes.Count > ShownChanges)
                 changes += language.Pick($"；等 {fix.Changes.Count} 处", $"; {fix.Changes.Count} in all");
             console.Markup($"  [green]{language.Pick("建议", "suggestion")}[/] ");
-            console.MarkupLineInterpolated($"{changes}  {language.Pick($"（{fix.Description}；请对照原始台账确认）", $"({fix.DescriptionEn}; confirm against your records)")}");
+            console.MarkupLineInterpolated($"{changes}  {language.Pick($"（{fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"({fix.Describe(Wording.English)}; confirm against your records)")}");
         }
 
         if (result.Alternatives > 1)

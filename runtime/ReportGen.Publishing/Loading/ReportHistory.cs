@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Loading;
@@ -59,15 +58,16 @@ public sealed class ReportHistory
     {
         if (_added.Count == 0 || report.Year is not { } year || Previous(report) is not null)
             return null;
-        Report? other = _added.FindLast(r => r.Form.Report == report.Form.Report && r.Organ is { } organ && report.Organ is { } own && Bare(organ) == Bare(own))
+        Report? other = _added.FindLast(r => r.Form.Report == report.Form.Report && r.Organ is { } named && report.Organ is { } own && Bare(named) == Bare(own))
             ?? (_added.Count == 1 && _inputs.Count == 1 ? _added[0] : null);
-        return other is null ? null : new Finding
+        if (other is null)
+            return null;
+        (string? organ, int? otherYear, LocalizedText title) = (other.Organ, other.Year, LocalizedText.Of(other.Form.Title, other.Form.TitleEn));
+        return new Finding
         {
-            Message = new Message(MessageIds.HistoryMissing, new LocalizedText(
-                $"用于对照的报告中没有本机关 {year - 1} 年的报告，只有{other.Organ ?? "未写明机关"} {(other.Year is { } said ? $"{said} 年" : "未写明年份")}的{other.Form.Title}，没有与它比较。请核对 --history。",
-                $"There is no report of this organ for {year - 1} to compare with, only the {other.Form.TitleEn ?? other.Form.Title} of {other.Organ ?? "an organ not named"} for {other.Year?.ToString(CultureInfo.InvariantCulture) ?? "a year not named"}, which was left alone. Check --history.")),
+            Message = new Message(MessageIds.HistoryMissing, w => w.NothingToCompare(year - 1, organ, otherYear, title)),
             Expected = $"{year - 1}",
-            Actual = $"{other.Year}",
+            Actual = $"{otherYear}",
         };
     }
 

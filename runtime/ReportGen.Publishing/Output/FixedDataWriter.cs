@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Rendering;
@@ -52,7 +53,7 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
         if ((folder.Write($"{name}.json", output.Written) ?? folder.Write(name + RecordEnding, Record(report, fix))) is { } failure)
             return new(null, failure.Message, failure.MessageEn) { IsFault = true };
         string path = Path.Combine(folder.Root, $"{name}.json");
-        return new(path, fix.Description, fix.DescriptionEn);
+        return new(path, fix.Describe(Wording.Chinese), fix.Describe(Wording.English));
     }
 
     private static string Rules(FixResult fixes) => string.Join(", ", fixes.SuspectRules.Select(static r => r.Rule.Id).Distinct());
@@ -91,8 +92,8 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
             json.WriteString("organ", report.Report.Organ);
             if (report.Report.Year is { } year)
                 json.WriteNumber("year", year);
-            json.WriteString("description", fix.Description);
-            json.WriteString("descriptionEn", fix.DescriptionEn);
+            json.WriteString("description", fix.Describe(Wording.Chinese));
+            json.WriteString("descriptionEn", fix.Describe(Wording.English));
             json.WriteStartArray("changes");
             foreach (CellChange change in fix.Changes)
             {

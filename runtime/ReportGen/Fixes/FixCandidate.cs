@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Fixes;
 
@@ -14,8 +15,7 @@ internal sealed class FixCandidate
         Kind = kind;
         Operations = operations;
         CellInfo first = changes[0].Cell;
-        Where = line is null ? first.Name : $"{first.Block.Table.Name} · {line.Name}";
-        WhereEn = line is null ? first.NameEn : $"{first.Block.Table.NameEn} · {line.NameEn}";
+        Where = line is null ? new LocalizedText(first.Name, first.NameEn) : new LocalizedText($"{first.Block.Table.Name} · {line.Name}", $"{first.Block.Table.NameEn} · {line.NameEn}");
         foreach (CellChange change in changes)
         {
             Distance += Typography.Distance(change.From, change.To);
@@ -42,10 +42,7 @@ internal sealed class FixCandidate
     public int Operations { get; }
 
     /// <summary>The line or cell that the hypothesis is about.</summary>
-    public string Where { get; }
-
-    /// <summary>The same in English, as far as the schema gives it.</summary>
-    public string WhereEn { get; }
+    public LocalizedText Where { get; }
 
     /// <summary>What was joined; the candidate itself where nothing was.</summary>
     public IReadOnlyList<FixCandidate> Parts => _parts ?? [this];
@@ -61,6 +58,14 @@ internal sealed class FixCandidate
 
     /// <summary>Two candidates for parts of the report that have nothing to do with each other.</summary>
     public static FixCandidate Join(FixCandidate first, FixCandidate second) => new(first, second);
+
+    /// <summary>The fix, with what it mends.</summary>
+    public Fix ToFix(BrokenRules broken)
+    {
+        int[] touched = [.. Changes.SelectMany(c => broken.Index.RulesOf[c.Cell.Index]).Where(broken.IsBroken).Distinct().Order()];
+        bool countsBlanks = Array.Exists(touched, r => Array.Exists(broken.Index.Rules[r].Cells, c => broken.Cells[c].IsBlank && !Array.Exists(Changes, x => x.Cell.Index == c)));
+        return new Fix(this, [.. touched.Select(r => broken.Index.Rules[r].Rule).Distinct()], countsBlanks);
+    }
 
     public bool SameChanges(FixCandidate other) => Changes.AsSpan().SequenceEqual(other.Changes);
 

@@ -110,4 +110,78 @@ internal sealed class ChineseWording : Wording
 
     internal override string OtherNoticeCited(FormInfo form, string cited) =>
         $"所附表格是 {form.Version} 版格式（{form.Source}），文中引用的却是 {cited}。请核对依据。";
+
+    internal override string NotANumber(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”不是数字。请改正。";
+
+    internal override string NotWhole(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”应为整数。请改正。";
+
+    internal override string BelowZero(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”不能为负数。请改正。";
+
+    internal override string WhereNoCellIs(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”填在表样没有单元格的地方。请改正。";
+
+    internal override string ANumber() => "数字";
+
+    internal override string AWholeNumber() => "整数";
+
+    internal override string Nothing() => "空";
+
+    internal override string NoText(LocalizedText section) => $"“{section.Chinese}”没有内容。请补写；确无内容的写明“无”。";
+
+    internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
+    {
+        CellInfo total = totals[0];
+        string where = totals.Count == 1 ? total.Name : $"{total.Block.Table.Name} · {(AreOfOneRow(totals) ? total.Row.Name : total.Column.Name)}（{totals.Count} 处）";
+        string sum = known is { } filled ? $"，已填各项之和为 {Text(filled)}" : "";
+        return $"{where} 填写为 {string.Join('、', values)}，但其中 {blanks} 项空白{sum}。空白不等于 0：请填写各项（共 {blanks * totals.Count} 格）；确为零的填 0。";
+    }
+
+    internal override string BlankForRule(IReadOnlyList<CellInfo> cells, string? assertion) =>
+        $"{(cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格")}：空白，无法核对 {assertion}。请填写；确为零的填 0。";
+
+    internal override string Blanks(IReadOnlyList<CellInfo> cells, string? implied)
+    {
+        (CellInfo first, string table) = (cells[0], cells[0].Block.Table.Name);
+        string where = cells.Count == 1 ? first.Name
+            : Rows(cells) is > 1 and var rows ? $"{table} · {first.Row.Name} 至 {cells[^1].Row.Name}（{rows} 行 {cells.Count} 格）"
+            : $"{table}{(first.Block.HasRowLabels ? $" · {first.Row.Name}" : "")}（{(AreWholeRow(cells) ? "整行 " : "")}{cells.Count} 格）";
+        return $"{where}：空白。空白不等于 0，有关的勾稽关系无法核对{(implied is null ? "" : $"（推算应为 {implied}）")}。请填写；确为零的填 0。";
+    }
+
+    internal override string TotalOff(CellInfo total, decimal items, decimal stated) =>
+        $"{total.Name}：各项之和为 {Text(items)}，填写为 {Text(stated)}，相差 {Distance(items, stated)}。请核对各项并重新计算总计。";
+
+    internal override string Broken(RuleInfo rule, CellInfo cell, decimal left, decimal right) => Fill(
+        rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）",
+        cell.Name, $"{cell.Block.Table.Name} · {cell.Row.Name}", $"{cell.Block.Table.Name} · {cell.Column.Name}", left, right);
+
+    internal override string Copied(int cells, int figures) => $"各表 {cells} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。";
+
+    internal override string OtherOrgan(string? before, string? now) =>
+        $"与上一年度报告比较时视为同一机关：上一年度写“{before ?? "未写明"}”，本年写“{now ?? "未写明"}”。请核实。";
+
+    internal override string Jump(CellInfo cell, string now, string before, bool isUp, int cells) =>
+        $"{cell.Name}：本年 {now}，上年 {before}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{(cells == 1 ? "" : $"（同行共 {cells} 格）")}。请核对单位（元、万元）和位数。";
+
+    internal override string NothingToCompare(int year, string? organ, int? otherYear, LocalizedText title) =>
+        $"用于对照的报告中没有本机关 {year} 年的报告，只有{organ ?? "未写明机关"}{(otherYear is { } other ? $" {other} 年" : "未写明年份")}的{title.Chinese}，没有与它比较。请核对 --history。";
+
+    internal override string Hypothesis(FixKind kind, LocalizedText where, int cells) => kind switch
+    {
+        FixKind.TotalNotRecomputed => $"{where.Chinese}：总计没有随各项重新计算",
+        FixKind.ValueNotRecomputed => $"{where.Chinese}：没有按公式重新计算",
+        FixKind.RowShiftedRight => $"{where.Chinese}：整行右移了一列",
+        FixKind.RowShiftedLeft => $"{where.Chinese}：整行左移了一列",
+        FixKind.NeighboursSwapped => $"{where.Chinese}：与相邻单元格填反",
+        FixKind.DigitsTransposed => $"{where.Chinese}：相邻两位数字颠倒",
+        FixKind.DigitDropped => $"{where.Chinese}：漏填一位数字",
+        FixKind.DigitDoubled => $"{where.Chinese}：一位数字重复",
+        FixKind.YuanForTenThousand => $"{where.Chinese}：按元填写，应为万元",
+        FixKind.BlankToFill or FixKind.BlankForZero when cells > 1 => $"{where.Chinese} 等 {cells} 个单元格：漏填，可由勾稽关系推出",
+        FixKind.BlankForZero => $"{where.Chinese}：应填 0，留成了空白",
+        FixKind.BlankToFill => $"{where.Chinese}：漏填",
+        _ when cells == 1 => $"{where.Chinese}：填写有误",
+        _ => $"{where.Chinese} 等 {cells} 个单元格填写有误",
+    };
+
+    internal override string Hypotheses(IReadOnlyList<string> all, bool blanksAsZero) => string.Join('；', all) + (blanksAsZero ? "（空白按 0 计）" : "");
 }

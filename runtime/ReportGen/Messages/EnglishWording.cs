@@ -110,4 +110,79 @@ internal sealed class EnglishWording : Wording
 
     internal override string OtherNoticeCited(FormInfo form, string cited) =>
         $"The tables are those of the form of {form.Version} ({form.Source}), the text cites {cited}. Check which one holds.";
+
+    internal override string NotANumber(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" is not a number; enter a number.";
+
+    internal override string NotWhole(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" must be a whole number; enter a whole number.";
+
+    internal override string BelowZero(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" cannot be negative; enter ≥ 0.";
+
+    internal override string WhereNoCellIs(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" stands where the form has no cell; enter nothing.";
+
+    internal override string ANumber() => "a number";
+
+    internal override string AWholeNumber() => "a whole number";
+
+    internal override string Nothing() => "nothing";
+
+    internal override string NoText(LocalizedText section) => $"\"{section.English}\" holds no text. Write it, or state that there is none.";
+
+    internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
+    {
+        CellInfo total = totals[0];
+        string where = totals.Count == 1 ? total.NameEn : $"{total.Block.Table.NameEn} · {(AreOfOneRow(totals) ? total.Row.NameEn : total.Column.NameEn)} ({totals.Count} cells)";
+        string sum = known is { } filled ? $"; those filled in add up to {Text(filled)}" : "";
+        return $"{where}: says {string.Join(", ", values)}, but {blanks} of its items are blank{sum}. A blank is not 0: fill in the items ({blanks * totals.Count} cells); enter 0 where it is zero.";
+    }
+
+    internal override string BlankForRule(IReadOnlyList<CellInfo> cells, string? assertion) =>
+        $"{(cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more")}: blank, so {assertion} cannot be tested. Fill it in; enter 0 where it is zero.";
+
+    internal override string Blanks(IReadOnlyList<CellInfo> cells, string? implied)
+    {
+        (CellInfo first, string table) = (cells[0], cells[0].Block.Table.NameEn);
+        string where = cells.Count == 1 ? first.NameEn
+            : Rows(cells) is > 1 and var rows ? $"{table} · {first.Row.NameEn} to {cells[^1].Row.NameEn} ({rows} rows, {cells.Count} cells)"
+            : $"{table}{(first.Block.HasRowLabels ? $" · {first.Row.NameEn}" : "")} ({(AreWholeRow(cells) ? "the whole row, " : "")}{cells.Count} cells)";
+        return $"{where}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {implied})")}. Fill it in; enter 0 where it is zero.";
+    }
+
+    internal override string TotalOff(CellInfo total, decimal items, decimal stated) =>
+        $"{total.NameEn}: the items add up to {Text(items)}, the cell says {Text(stated)}; the difference is {Distance(items, stated)}. Check the items and compute the total again.";
+
+    internal override string Broken(RuleInfo rule, CellInfo cell, decimal left, decimal right) => Fill(
+        rule.MessageEn ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}})",
+        cell.NameEn, $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}", $"{cell.Block.Table.NameEn} · {cell.Column.NameEn}", left, right);
+
+    internal override string Copied(int cells, int figures) =>
+        $"All {cells} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.";
+
+    internal override string OtherOrgan(string? before, string? now) =>
+        $"Taken for the same organ in comparing with last year's report: that one says \"{before ?? "(not named)"}\", this one \"{now ?? "(not named)"}\". Verify it.";
+
+    internal override string Jump(CellInfo cell, string now, string before, bool isUp, int cells) =>
+        $"{cell.NameEn}: {now}, last year {before}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells == 1 ? "" : $" ({cells} cells of the row)")}. Check the unit (元, 万元) and the digits.";
+
+    internal override string NothingToCompare(int year, string? organ, int? otherYear, LocalizedText title) =>
+        $"There is no report of this organ for {year} to compare with, only the {title.English} of {organ ?? "an organ not named"} for {(otherYear is { } other ? $"{other}" : "a year not named")}, which was left alone. Check --history.";
+
+    internal override string Hypothesis(FixKind kind, LocalizedText where, int cells) => kind switch
+    {
+        FixKind.TotalNotRecomputed => $"{where.English}: the total was not computed again after its items",
+        FixKind.ValueNotRecomputed => $"{where.English}: the value was not computed again",
+        FixKind.RowShiftedRight => $"{where.English}: the row was entered one column too far right",
+        FixKind.RowShiftedLeft => $"{where.English}: the row was entered one column too far left",
+        FixKind.NeighboursSwapped => $"{where.English}: exchanged with the cell next to it",
+        FixKind.DigitsTransposed => $"{where.English}: two neighbouring digits were exchanged",
+        FixKind.DigitDropped => $"{where.English}: a digit was left out",
+        FixKind.DigitDoubled => $"{where.English}: a digit was typed twice",
+        FixKind.YuanForTenThousand => $"{where.English}: entered in 元 where 万元 is asked for",
+        FixKind.BlankToFill or FixKind.BlankForZero when cells > 1 => $"{where.English} and {cells - 1} more: not filled in; the rules imply what they hold",
+        FixKind.BlankForZero => $"{where.English}: left blank where 0 belongs",
+        FixKind.BlankToFill => $"{where.English}: not filled in",
+        _ when cells == 1 => $"{where.English}: entered wrongly",
+        _ => $"{where.English} and {cells - 1} more: entered wrongly",
+    };
+
+    internal override string Hypotheses(IReadOnlyList<string> all, bool blanksAsZero) => string.Join("; ", all) + (blanksAsZero ? " (blanks counted as 0)" : "");
 }

@@ -64,29 +64,21 @@ internal sealed class BlankFindings(Report report)
             findings.Add(BesideTotal(totals, blanks, known));
         foreach (var (rule, cells) in _forbidden)
         {
-            findings.Add(Create("blank", rule.Severity, cells, cells, null,
-                $"{Names(cells)}：空白，无法核对 {rule.Assertion}。请填写；确为零的填 0。",
-                $"{NamesEn(cells)}: blank, so {rule.Assertion} cannot be tested. Fill it in; enter 0 where it is zero."));
+            string? assertion = rule.Assertion;
+            findings.Add(Create(new Message(MessageIds.Blank with { Severity = rule.Severity }, w => w.BlankForRule(cells, assertion)), cells, cells));
         }
 
         ImplyFromRules();
         AddRemaining(findings);
     }
 
-    private Finding BesideTotal(List<CellInfo> totals, List<CellInfo> blanks, decimal known)
+    private Finding BesideTotal(List<CellInfo> totals, List<CellInfo> blanks, decimal sum)
     {
-        CellInfo total = totals[0];
-        bool allBlank = blanks.Count / totals.Count > 1 && known == 0;
         int perTotal = blanks.Count / totals.Count;
-        string values = string.Join('、', totals.Select(t => report.Cell(t.Index).ToString()));
-        string where = totals.Count == 1 ? total.Name : $"{total.Block.Table.Name} · {(SameRow(totals) ? total.Row.Name : total.Column.Name)}（{totals.Count} 处）";
-        string whereEn = totals.Count == 1 ? total.NameEn : $"{total.Block.Table.NameEn} · {(SameRow(totals) ? total.Row.NameEn : total.Column.NameEn)} ({totals.Count} cells)";
-        return Create("blank-beside-total", Severity.Error, totals, blanks, null,
-            $"{where} 填写为 {values}，但其中 {perTotal} 项空白{(allBlank ? "" : $"，已填各项之和为 {Validator.Text(known)}")}。空白不等于 0：请填写各项（共 {blanks.Count} 格）；确为零的填 0。",
-            $"{whereEn}: says {string.Join(", ", totals.Select(t => report.Cell(t.Index).ToString()))}, but {perTotal} of its items are blank{(allBlank ? "" : $"; those filled in add up to {Validator.Text(known)}")}. A blank is not 0: fill in the items ({blanks.Count} cells); enter 0 where it is zero.");
+        decimal? known = perTotal > 1 && sum == 0 ? null : sum;
+        string[] values = [.. totals.Select(t => $"{report.Cell(t.Index)}")];
+        return Create(new Message(MessageIds.BlankBesideTotal, w => w.ItemsBlank(totals, values, perTotal, known)), totals, blanks);
     }
-
-    private static bool SameRow(List<CellInfo> cells) => cells.TrueForAll(c => c.Row == cells[0].Row);
 
     // A blank that is the only unknown of an identity has but one possible value.
     private void ImplyFromRules()
@@ -111,7 +103,7 @@ internal sealed class BlankFindings(Report report)
     {
         foreach (BlockInfo block in report.Form.Tables.SelectMany(static t => t.Blocks))
         {
-            var groups = new List<(string Key, List<CellInfo> Cells, int Rows, int LastRow)>();
+            var groups = new List<(string Key, List<CellInfo> Cells, int LastRow)>();
             foreach (MemberInfo row in block.Rows.Lines)
             {
                 List<CellInfo> cells = [];
@@ -129,56 +121,40 @@ internal sealed class BlankFindings(Report report)
                 if (groups.Count > 0 && groups[^1].Key == key && groups[^1].LastRow == row.Index - 1)
                 {
                     groups[^1].Cells.AddRange(cells);
-                    groups[^1] = groups[^1] with { Rows = groups[^1].Rows + 1, LastRow = row.Index };
+                    groups[^1] = groups[^1] with { LastRow = row.Index };
                 }
                 else
                 {
-                    groups.Add((key, cells, 1, row.Index));
+                    groups.Add((key, cells, row.Index));
                 }
             }
 
-            foreach (var (_, cells, rows, _) in groups)
-                findings.Add(Remaining(block, cells, rows));
+            foreach (var (_, cells, _) in groups)
+                findings.Add(Remaining(cells));
         }
     }
 
-    private Finding Remaining(BlockInfo block, List<CellInfo> cells, int rows)
+    private Finding Remaining(List<CellInfo> cells)
     {
-        int perRow = cells.Count / rows;
-        bool wholeRows = perRow == block.Columns.Lines.Count(c => block.HasCell(cells[0].Row.Index, c.Index)) && block.HasRowLabels && perRow > 1;
-        string where = cells.Count == 1 ? cells[0].Name
-            : rows == 1 ? $"{block.Table.Name}{(block.HasRowLabels ? $" · {cells[0].Row.Name}" : "")}（{(wholeRows ? "整行 " : "")}{cells.Count} 格）"
-            : $"{block.Table.Name} · {cells[0].Row.Name} 至 {cells[^1].Row.Name}（{rows} 行 {cells.Count} 格）";
-        string whereEn = cells.Count == 1 ? cells[0].NameEn
-            : rows == 1 ? $"{block.Table.NameEn}{(block.HasRowLabels ? $" · {cells[0].Row.NameEn}" : "")} ({(wholeRows ? "the whole row, " : "")}{cells.Count} cells)"
-            : $"{block.Table.NameEn} · {cells[0].Row.NameEn} to {cells[^1].Row.NameEn} ({rows} rows, {cells.Count} cells)";
-        string? implied = cells.TrueForAll(c => _implied.ContainsKey(c.Index))
-            ? string.Join('、', cells.Select(c => Validator.Text(_implied[c.Index])))
-            : null;
-        string? expected = implied is null ? null : cells.TrueForAll(c => _implied[c.Index] == _implied[cells[0].Index]) ? Validator.Text(_implied[cells[0].Index]) : implied;
-        return Create("blank", Severity.Warning, cells, cells, expected,
-            $"{where}：空白。空白不等于 0，有关的勾稽关系无法核对{(implied is null ? "" : $"（推算应为 {expected}）")}。请填写；确为零的填 0。",
-            $"{whereEn}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {expected})")}. Fill it in; enter 0 where it is zero.");
+        string[] implied = [.. cells.Where(c => _implied.ContainsKey(c.Index)).Select(c => Validator.Text(_implied[c.Index]))];
+        string? expected = implied.Length < cells.Count ? null : implied.Distinct().Count() == 1 ? implied[0] : string.Join('、', implied);
+        return Create(new Message(MessageIds.Blank, w => w.Blanks(cells, expected)), cells, cells, expected);
     }
 
-    private Finding Create(string rule, Severity severity, List<CellInfo> cells, List<CellInfo> blanks, string? expected, string zh, string en)
+    private Finding Create(Message message, List<CellInfo> cells, List<CellInfo> blanks, string? expected = null)
     {
         foreach (CellInfo blank in blanks)
             _reported.Add(blank.Index);
         CellOrigin origin = cells.Concat(blanks).Select(c => report.Origin(c.Index)).FirstOrDefault(static o => o.Line > 0);
         return new Finding
         {
-            Message = new Message(new MessageId(rule, severity), new LocalizedText(zh, en)),
+            Message = message,
             Cells = cells == blanks ? cells : [.. cells, .. blanks],
             Expected = expected,
             Line = origin.Line,
             Column = origin.Column,
         };
     }
-
-    private static string Names(List<CellInfo> cells) => cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格";
-
-    private static string NamesEn(List<CellInfo> cells) => cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more";
 
     private List<CellInfo> Blanks(IEnumerable<CellReference> references) =>
         [.. references.Where(r => !r.IsPrevious && report.Cell(r.Cell).IsBlank).Select(r => report.Form.Cells[r.Cell])];

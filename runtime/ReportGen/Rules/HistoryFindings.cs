@@ -19,7 +19,7 @@ internal static class HistoryFindings
             return;
         var judged = new JudgedCells(report, previous);
         if (previous.Organ != report.Organ)
-            findings.Add(OtherName(report, previous));
+            findings.Add(OtherName(report.Organ, previous.Organ));
         int compared = 0;
         int figures = 0;
         bool isCopy = true;
@@ -42,12 +42,7 @@ internal static class HistoryFindings
             return;
         if (isCopy && figures >= EnoughFigures)
         {
-            findings.Add(new Finding
-            {
-                Message = new Message(MessageIds.Copied, new LocalizedText(
-                    $"各表 {compared} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。",
-                    $"All {compared} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.")),
-            });
+            findings.Add(new Finding { Message = new Message(MessageIds.Copied, w => w.Copied(compared, figures)) });
             return;
         }
 
@@ -61,13 +56,11 @@ internal static class HistoryFindings
     }
 
     // Two spellings, or none, of one organ: what is said about last year rests on their being the same.
-    private static Finding OtherName(Report report, Report previous) => new()
+    private static Finding OtherName(string? organ, string? before) => new()
     {
-        Message = new Message(MessageIds.HistoryOrgan, new LocalizedText(
-            $"与上一年度报告比较时视为同一机关：上一年度写“{previous.Organ ?? "未写明"}”，本年写“{report.Organ ?? "未写明"}”。请核实。",
-            $"Taken for the same organ in comparing with last year's report: that one says \"{previous.Organ ?? "(not named)"}\", this one \"{report.Organ ?? "(not named)"}\". Verify it.")),
-        Expected = previous.Organ,
-        Actual = report.Organ,
+        Message = new Message(MessageIds.HistoryOrgan, w => w.OtherOrgan(before, organ)),
+        Expected = before,
+        Actual = organ,
     };
 
     // One finding a row: a total jumps with its items.
@@ -78,8 +71,7 @@ internal static class HistoryFindings
         foreach (MemberInfo column in block.Columns.Lines)
         {
             CellInfo info = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
-            Cell now = report.Cell(info.Index);
-            if (!judged.TryGet(new CellReference(info.Index, IsPrevious: true), out Cell before) || !IsJump(info, before, now))
+            if (!judged.TryGet(new CellReference(info.Index, IsPrevious: true), out Cell before) || !IsJump(info, before, report.Cell(info.Index)))
                 continue;
             if (cells.Count == 0)
                 firstBefore = before;
@@ -90,17 +82,13 @@ internal static class HistoryFindings
             return;
         CellInfo cell = cells[0];
         CellOrigin origin = report.Origin(cell.Index);
-        string now0 = report.Cell(cell.Index).ToString();
-        string more = cells.Count == 1 ? "" : $"（同行共 {cells.Count} 格）";
+        (string now, string was) = ($"{report.Cell(cell.Index)}", $"{firstBefore}");
         bool isUp = Math.Abs(report.Cell(cell.Index).Value) > Math.Abs(firstBefore.Value);
         findings.Add(new Finding
         {
-            Message = new Message(MessageIds.Jump, new LocalizedText(
-                $"{cell.Name}：本年 {now0}，上年 {firstBefore}，{(isUp ? "是上年的一百倍以上" : "不到上年的百分之一")}{more}。请核对单位（元、万元）和位数。",
-                $"{cell.NameEn}: {now0}, last year {firstBefore}: {(isUp ? "a hundred times as much or more" : "a hundredth or less")}{(cells.Count == 1 ? "" : $" ({cells.Count} cells of the row)")}. Check the unit (元, 万元) and the digits.")),
+            Message = new Message(MessageIds.Jump, w => w.Jump(cell, now, was, isUp, cells.Count)),
             Cells = cells,
-            Actual = now0,
-            Expected = null,
+            Actual = now,
             Line = origin.Line,
             Column = origin.Column,
         });

@@ -25,28 +25,25 @@ internal static class KindFindings
             bool whole = info.Kind is NumberKind.Count or NumberKind.Signed;
             if (!info.Exists)
                 // A 0 there claims nothing.
-                Add(report, info, ref findings, "no-cell", "填在表样没有单元格的地方", "stands where the form has no cell", "空", "nothing", cell.HasValue && cell.Value == 0 ? Severity.Warning : Severity.Error);
+                Add(report, info, ref findings, MessageIds.NoCell, static (w, c, a) => w.WhereNoCellIs(c, a), Wording.Chinese.Nothing(), cell.HasValue && cell.Value == 0 ? Severity.Warning : null);
             else if (!cell.HasValue)
-                Add(report, info, ref findings, "unreadable", "不是数字", "is not a number", "数字", "a number");
+                Add(report, info, ref findings, MessageIds.Unreadable, static (w, c, a) => w.NotANumber(c, a), Wording.Chinese.ANumber());
             else if (whole && cell.Scale > 0 && decimal.Truncate(cell.Value) != cell.Value)
-                Add(report, info, ref findings, "type", "应为整数", "must be a whole number", "整数", "a whole number");
+                Add(report, info, ref findings, MessageIds.Type, static (w, c, a) => w.NotWhole(c, a), Wording.Chinese.AWholeNumber());
             else if (info.Kind != NumberKind.Signed && cell.Unscaled < 0)
-                Add(report, info, ref findings, "type", "不能为负数", "cannot be negative", "≥ 0", "≥ 0");
+                Add(report, info, ref findings, MessageIds.Type, static (w, c, a) => w.BelowZero(c, a), "≥ 0");
         }
 
         return hasBlank;
     }
 
-    private static void Add(Report report, CellInfo info, ref List<Finding>? findings, string rule, string zh, string en, string expected, string expectedEn, Severity severity = Severity.Error)
+    private static void Add(Report report, CellInfo info, ref List<Finding>? findings, MessageId id, Func<Wording, CellInfo, string, string> words, string expected, Severity? severity = null)
     {
         CellOrigin origin = report.Origin(info.Index);
-        Cell cell = report.Cell(info.Index);
-        string actual = origin.Printed ?? cell.ToString();
+        string actual = origin.Printed ?? report.Cell(info.Index).ToString();
         (findings ??= []).Add(new Finding
         {
-            Message = new Message(new MessageId(rule, severity), new LocalizedText(
-                $"{info.Name}：“{actual}”{zh}。请改正。",
-                $"{info.NameEn}: \"{actual}\" {en}; enter {expectedEn}.")),
+            Message = new Message(id with { Severity = severity ?? id.Severity }, w => words(w, info, actual)),
             Cells = [info],
             Expected = expected,
             Actual = actual,

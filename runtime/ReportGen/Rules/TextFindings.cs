@@ -14,12 +14,8 @@ internal static class TextFindings
             SectionInfo section = sections[i];
             if (section.Text != TextRule.Required || HoldsText(report.Paragraphs(section)))
                 continue;
-            findings.Add(new Finding
-            {
-                Message = new Message(MessageIds.TextMissing, new LocalizedText(
-                    $"“{section.Title}”没有内容。请补写；确无内容的写明“无”。",
-                    $"\"{section.TitleEn ?? section.Title}\" holds no text. Write it, or state that there is none.")),
-            });
+            LocalizedText title = LocalizedText.Of(section.Title ?? "", section.TitleEn);
+            findings.Add(new Finding { Message = new Message(MessageIds.TextMissing, w => w.NoText(title)) });
         }
     }
 

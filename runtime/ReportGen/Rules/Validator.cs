@@ -87,15 +87,10 @@ internal static class Validator
         CellInfo main = cells[0];
         CellOrigin origin = report.Origin(main.Index);
         (decimal left, decimal right) = (judgement.Left.Value, judgement.Right.Value);
-        (string zh, string en) = rule.IsRollUp
-            ? ($"{main.Name}：各项之和为 {Text(left)}，填写为 {Text(right)}，相差 {Text(Math.Abs(left - right))}。请核对各项并重新计算总计。",
-               $"{main.NameEn}: the items add up to {Text(left)}, the cell says {Text(right)}; the difference is {Text(Math.Abs(left - right))}. Check the items and compute the total again.")
-            : (MessageTemplate.Fill(rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）", main, left, right, inEnglish: false),
-               MessageTemplate.Fill(rule.MessageEn ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}})", main, left, right, inEnglish: true));
         bool rightIsConstant = instance.Right.References.All(static r => r.IsPrevious);
         return new Finding
         {
-            Message = new Message(new MessageId(rule.Id, rule.Severity), new LocalizedText(zh, en)),
+            Message = new Message(new MessageId(rule.Id, rule.Severity), w => rule.IsRollUp ? w.TotalOff(main, left, right) : w.Broken(rule, main, left, right)),
             Cells = cells,
             Expected = rightIsConstant ? $"{Sign(rule.Comparison)}{Text(right)}" : Text(left),
             Actual = rightIsConstant ? Text(left) : Text(right),

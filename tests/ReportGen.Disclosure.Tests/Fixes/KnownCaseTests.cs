@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Disclosure.Tests.Fixes;
 
@@ -15,8 +16,8 @@ public sealed class KnownCaseTests
             fix.Changes.Select(static c => c.ToString()));
         Assert.Equal(FixKind.TotalNotRecomputed, fix.Kind);
         Assert.Equal(1, fix.Operations);
-        Assert.Equal("表三 · （七）总计：总计没有随各项重新计算", fix.Description);
-        Assert.Equal("Table 3 · (7) Total: the total was not computed again after its items", fix.DescriptionEn);
+        Assert.Equal("表三 · （七）总计：总计没有随各项重新计算", fix.Describe(Wording.Chinese));
+        Assert.Equal("Table 3 · (7) Total: the total was not computed again after its items", fix.Describe(Wording.English));
         Assert.Equal(1, result.Alternatives);
         Assert.False(result.BudgetExhausted);
         Assert.True(result.IsComplete);
@@ -79,7 +80,7 @@ public sealed class KnownCaseTests
         Fix fix = FixSearch.Find(report).Fixes[0];
         Assert.Equal(["表三 · （七）总计 × 自然人 0→3", "表三 · （七）总计 × 商业企业 0→1", "表三 · （七）总计 × 总计 0→4"], fix.Changes.Select(static c => c.ToString()));
         Assert.True(fix.BlanksAsZero);
-        Assert.EndsWith("（空白按 0 计）", fix.Description, StringComparison.Ordinal);
+        Assert.EndsWith("（空白按 0 计）", fix.Describe(Wording.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

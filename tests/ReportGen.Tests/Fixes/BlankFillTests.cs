@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Tests.Fixes;
 
@@ -12,7 +13,7 @@ public sealed class BlankFillTests
     {
         Fix fix = Assert.Single(Find(5, Blank, 5, 1, 2, 3, 6, 2, 8).Fixes);
         Assert.Equal((FixKind.BlankForZero, 1, "表 · 行0 × 列1 →0"), (fix.Kind, fix.Operations, fix.Changes[0].ToString()));
-        Assert.Equal("表 · 行0 × 列1：应填 0，留成了空白", fix.Description);
+        Assert.Equal("表 · 行0 × 列1：应填 0，留成了空白", fix.Describe(Wording.Chinese));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Tests.Fixes;
 
@@ -125,7 +126,7 @@ public sealed class FixSearchTests
         FixResult result = FixSearch.Find(TinyForm.Report(form, 1, 2, 3, 4, 10, 5, 6, 7, 8, 26, 0, 7, 3, 12, 4, 13, 11, 22, 16, 62));
         Assert.Equal(FixKind.RowShiftedRight, result.Fixes[0].Kind);
         Assert.Equal(["7", "3", "12", "4", "26"], result.Fixes[0].Changes.Select(static c => c.To.ToString()));
-        Assert.Equal("表 · 行2：整行右移了一列", result.Fixes[0].Description);
+        Assert.Equal("表 · 行2：整行右移了一列", result.Fixes[0].Describe(Wording.Chinese));
     }
 
     [Fact]
