@@ -215,6 +215,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         cell = default;
         if (!reader.TryGetDecimal(out decimal value) || Math.Abs(value) >= 1_000_000_000_000_000m)
             return false;
+        value = FloatNoise.Trim(value);
         if (value.Scale > Cell.MaxScale)
         {
             decimal rounded = decimal.Round(value, Cell.MaxScale);

@@ -3,7 +3,7 @@ using ReportGen.Forms;
 namespace ReportGen.Messages;
 
 /// <summary>The messages in Chinese.</summary>
-internal sealed class ChineseWording : Wording
+internal sealed partial class ChineseWording : Wording
 {
     public ChineseWording()
         : base("zh")
@@ -47,11 +47,22 @@ internal sealed class ChineseWording : Wording
         [MessageIds.ReadSectionOrder] = "各部分的次序与格式不同",
         [MessageIds.ReadLabelDiffers] = "标题或标签与表样不同",
         [MessageIds.ReadLabelMissing] = "没有找到表样中的行或表，按空白处理",
+        [MessageIds.ReadTableMissing] = "没有找到应有的表",
+        [MessageIds.ReadTableTwice] = "同一张表出现两次，数字不同",
+        [MessageIds.ReadTableRepeated] = "同一张表或报告出现两次，数字相同",
         [MessageIds.ReadRowUnknown] = "表中有表样没有的行",
+        [MessageIds.ReadRowsUnused] = "有表样以外的表格，没有采用",
         [MessageIds.ReadHeaderLost] = "没有找到表头",
         [MessageIds.ReadValuesUnreadable] = "数值不能确定属于哪一格，或不是数字",
+        [MessageIds.ReadStrayFigures] = "有的数字不属于任何一行，没有采用",
+        [MessageIds.ReadFiguresBelow] = "数字印在行标题的下一行",
         [MessageIds.ReadUnitMissing] = "金额没有写单位",
         [MessageIds.ReadUnitInCell] = "格中带有单位，已去掉",
+        [MessageIds.ReadUnitConverted] = "按所写单位换算了数字",
+        [MessageIds.ReadSignInCell] = "不计增减的格子里带有正号",
+        [MessageIds.ReadNoteMark] = "数字旁有注释标记，没有并入数字",
+        [MessageIds.ReadStruckOut] = "有删除线的文字没有读取",
+        [MessageIds.ReadHidden] = "读取了隐藏的行、列或工作表",
         [MessageIds.ReadRunTogether] = "数字连在一起，按唯一可能的分法读取",
         [MessageIds.ReadBlanksInLabel] = "标签中有空格或全角半角不同",
         [MessageIds.ReadCharacters] = "去掉了不可见的字符",
@@ -61,6 +72,7 @@ internal sealed class ChineseWording : Wording
         [MessageIds.InputEmpty] = "文件是空的",
         [MessageIds.InputNotAReport] = "不是已知格式的年度报告",
         [MessageIds.InputTruncated] = "报告在中途断开",
+        [MessageIds.InputSeveralReports] = "一个文件里有几份报告",
         [MessageIds.InputUnknownForm] = "没有所写的格式版本",
         [MessageIds.InputJson] = "不是合法的 JSON",
         [MessageIds.InputData] = "数据与格式不符",

@@ -3,7 +3,7 @@ using ReportGen.Forms;
 namespace ReportGen.Messages;
 
 /// <summary>The messages in English.</summary>
-internal sealed class EnglishWording : Wording
+internal sealed partial class EnglishWording : Wording
 {
     public EnglishWording()
         : base("en")
@@ -47,11 +47,22 @@ internal sealed class EnglishWording : Wording
         [MessageIds.ReadSectionOrder] = "The sections stand in another order than the form has",
         [MessageIds.ReadLabelDiffers] = "A title or label differs from the form",
         [MessageIds.ReadLabelMissing] = "A row or table of the form was not found; its cells are blank",
+        [MessageIds.ReadTableMissing] = "A table of the form is not there",
+        [MessageIds.ReadTableTwice] = "A table stands twice, with other figures",
+        [MessageIds.ReadTableRepeated] = "A table or report stands twice, with the same figures",
         [MessageIds.ReadRowUnknown] = "A table holds a row that the form does not have",
+        [MessageIds.ReadRowsUnused] = "There is a table that the form does not have; it was left out",
         [MessageIds.ReadHeaderLost] = "A header was not found",
         [MessageIds.ReadValuesUnreadable] = "Values are no numbers, or cannot be assigned to cells with certainty",
+        [MessageIds.ReadStrayFigures] = "Figures belong to no row and were left out",
+        [MessageIds.ReadFiguresBelow] = "Figures stand on the line below their label",
         [MessageIds.ReadUnitMissing] = "An amount names no unit",
         [MessageIds.ReadUnitInCell] = "A unit stands in the cell; it was taken off",
+        [MessageIds.ReadUnitConverted] = "A figure was converted from the unit it is printed in",
+        [MessageIds.ReadSignInCell] = "A plus sign stands in a cell that counts no change",
+        [MessageIds.ReadNoteMark] = "The mark of a note stands beside a figure and was kept apart",
+        [MessageIds.ReadStruckOut] = "What is struck out was not read",
+        [MessageIds.ReadHidden] = "Hidden rows, columns or sheets were read",
         [MessageIds.ReadRunTogether] = "Figures ran together and were parted in the only way there is",
         [MessageIds.ReadBlanksInLabel] = "Labels hold blanks or characters of another width",
         [MessageIds.ReadCharacters] = "Characters that cannot be seen were removed",
@@ -61,6 +72,7 @@ internal sealed class EnglishWording : Wording
         [MessageIds.InputEmpty] = "The file is empty",
         [MessageIds.InputNotAReport] = "It is no report of a known form",
         [MessageIds.InputTruncated] = "The report breaks off",
+        [MessageIds.InputSeveralReports] = "One file holds several reports",
         [MessageIds.InputUnknownForm] = "The version of the form is not known",
         [MessageIds.InputJson] = "It is no well-formed JSON",
         [MessageIds.InputData] = "The data does not suit the form",

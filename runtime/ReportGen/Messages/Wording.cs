@@ -8,7 +8,7 @@ namespace ReportGen.Messages;
 /// A language of messages: one method for each thing that is said, with typed arguments. A further language is a subclass
 /// in a file of its own and a place in <see cref="All"/>; the compiler then asks for every text.
 /// </summary>
-public abstract class Wording
+public abstract partial class Wording
 {
     private FrozenDictionary<MessageId, string>? _summaries;
 

@@ -16,6 +16,7 @@ internal sealed class CellPlacement
     private readonly int _width;
     private readonly int[]? _grid;
     private readonly IReadOnlyList<Token>? _headers;
+    private readonly string? _usual;
 
     /// <summary>Learns from the rows of a block.</summary>
     /// <param name="rows">What stands behind each label of the block.</param>
@@ -32,6 +33,8 @@ internal sealed class CellPlacement
         _width = width;
         _grid = headers.Grid;
         _headers = headers.Line;
+        var patterns = full.GroupBy(Pattern, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ToList();
+        _usual = full.Count >= Thresholds.RowsThatShowAPattern && patterns[0].Count() * 2 > full.Count ? patterns[0].Key : null;
         if (isLinePerRow && full.Count > 0)
         {
             int[] first = [.. full[0].Filled.Select(static c => c.Cell)];
@@ -46,7 +49,7 @@ internal sealed class CellPlacement
         if (row.Filled.Count == _columns)
             return [.. row.Filled.Select(static t => (Token?)t)];
         if (row.Filled.Count == 0)
-            return new Token?[_columns];
+            return row.Cells.Count == _columns ? Take(row.Cells) : new Token?[_columns];
 
         // One column, and beside its number but marks for nothing (a column of units that says ---).
         if (_columns == 1 && row.Filled.Count > 1 && row.Filled.Count(static t => !CellValueParser.IsBlank(t.Text)) == 1)
@@ -60,13 +63,31 @@ internal sealed class CellPlacement
         Token?[]? agreed = null;
         foreach (Token?[]? answer in answers)
         {
-            if (answer is not null && agreed is not null && !answer.SequenceEqual(agreed))
+            if (answer is not null && agreed is not null && !Same(answer, agreed))
                 return null;
             agreed ??= answer;
         }
 
         return agreed;
     }
+
+    /// <summary>
+    /// Whether empty places stand between the figures of a row that lacks nothing where other such rows have none: a figure
+    /// was cut in two, or a bar is a 1.
+    /// </summary>
+    public bool IsOutOfLine(RowRun row) => row.Filled.Count == _columns && _usual is { } usual && Pattern(row) != usual;
+
+    // Where the figures stand among the places from the first to the last.
+    private static string Pattern(RowRun row)
+    {
+        int first = row.Cells.FindIndex(static c => c.Kind != TokenKind.Empty);
+        int last = row.Cells.FindLastIndex(static c => c.Kind != TokenKind.Empty);
+        return string.Concat(row.Cells.GetRange(first, last - first + 1).Select(static c => c.Kind == TokenKind.Empty ? '.' : 'x'));
+    }
+
+    private static bool Same(Token?[] one, Token?[] other) => one.Zip(other).All(static p => Filled(p.First) == Filled(p.Second));
+
+    private static Token? Filled(Token? token) => token is { Kind: TokenKind.Empty } ? null : token;
 
     private Token?[]? Counted(RowRun row) =>
         row.Cells.Count == _columns && (_width <= 0 ? _isLinePerRow || _width == Unpadded : row.Total == _width || (row.IsLast && _packsLeft)) ? Take(row.Cells) : null;
@@ -87,11 +108,8 @@ internal sealed class CellPlacement
             int at = row.Cells.FindIndex(c => c.Cell == _grid[i]);
             if (at < 0)
                 return null;
-            if (row.Cells[at].Kind != TokenKind.Empty)
-            {
-                placed[i] = row.Cells[at];
-                used++;
-            }
+            placed[i] = row.Cells[at];
+            used += row.Cells[at].Kind == TokenKind.Empty ? 0 : 1;
         }
 
         return used == row.Filled.Count ? placed : null;
@@ -112,7 +130,7 @@ internal sealed class CellPlacement
         for (int i = 0; i < _headers.Count; i++)
         {
             if (_headers[i].Kind != TokenKind.Empty)
-                placed.Add(row.Cells[i].Kind == TokenKind.Empty ? null : row.Cells[i]);
+                placed.Add(row.Cells[i]);
             else if (row.Cells[i].Kind != TokenKind.Empty)
                 return null;
         }
@@ -120,5 +138,5 @@ internal sealed class CellPlacement
         return placed.Count == _columns ? [.. placed] : null;
     }
 
-    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => c.Kind == TokenKind.Empty ? (Token?)null : c)];
+    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => (Token?)c)];
 }

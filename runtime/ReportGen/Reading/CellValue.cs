@@ -10,4 +10,13 @@ internal readonly record struct CellValue(Cell Cell, string? Printed)
 
     /// <summary>Whether a unit must be printed and is not.</summary>
     public bool IsUnitMissing { get; init; }
+
+    /// <summary>Whether the number is another than the one printed, because its unit is.</summary>
+    public bool IsConverted { get; init; }
+
+    /// <summary>Whether a sign says that it is more (+22, 增5).</summary>
+    public bool HasPlus { get; init; }
+
+    /// <summary>The mark of a note behind the number (1108①); null where there is none.</summary>
+    public string? NoteMark { get; init; }
 }

@@ -36,17 +36,8 @@ internal static class CellValueParser
         return Array.Exists(Units, u => u.Text == unit) || (unit.Length >= 4 && unit.All(static c => c == '-')) || unit is "———" or "————" or "——";
     }
 
-    /// <summary>The unit of money a header names (采购总金额（万元）); null where it names none.</summary>
-    public static string? MoneyUnitIn(string header)
-    {
-        foreach ((string text, _, bool isMoney) in Units)
-        {
-            if (isMoney && header.Contains(text, StringComparison.Ordinal))
-                return text;
-        }
-
-        return null;
-    }
+    /// <summary>Whether a text is a unit of money and nothing else (万元).</summary>
+    public static bool IsMoney(string unit) => Factor(unit) is { IsMoney: true };
 
     /// <summary>Reads the content of a cell of the form.</summary>
     /// <param name="printed">What is printed.</param>
@@ -61,21 +52,28 @@ internal static class CellValueParser
         if (Split(text) is not { IsNumber: true } parts)
         {
             // A unit that only this form knows.
-            if (info.Unit is not { Length: > 0 } own || !text.EndsWith(own, StringComparison.Ordinal) || Split(text[..^own.Length]) is not { IsNumber: true, Unit: null } bare)
+            if (info.Unit is not { Length: > 0 } own || !text.EndsWith(own, StringComparison.Ordinal) || Split(text[..^own.Length]) is not { IsNumber: true, Unit: null, NoteMark: null } bare)
                 return new CellValue(Cell.Unreadable, raw);
             parts = bare with { Unit = own };
         }
 
-        bool wantsMoney = info.Unit is not null && Factor(info.Unit) is { IsMoney: true };
+        bool wantsMoney = info.Unit is not null && IsMoney(info.Unit);
         decimal factor = 1m;
         if (parts.Unit is { } unit && Factor(unit) is { } found)
             factor = wantsMoney && (found.IsMoney || found.Factor > 1m) ? found.Factor / Factor(info.Unit!)!.Value.Factor : found.IsMoney ? 1m : found.Factor;
         else if (parts.Unit is null && headerUnit is not null && wantsMoney)
             factor = Factor(headerUnit)!.Value.Factor / Factor(info.Unit!)!.Value.Factor;
-        Cell cell = ToCell(parts.Negative, parts.Digits, factor);
-        bool missing = cell.HasValue && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
+        Cell cell = ToCell(parts.Sign < 0, parts.Digits, factor);
+        bool missing = cell is { HasValue: true, Value: not 0 } && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
         bool plain = raw == cell.ToString() || raw == $"+{cell}";
-        return new CellValue(cell, plain && !missing ? null : raw) { Unit = cell.HasValue ? parts.Unit : null, IsUnitMissing = missing };
+        return new CellValue(cell, plain && !missing ? null : raw)
+        {
+            Unit = cell.HasValue ? parts.Unit : null,
+            IsUnitMissing = missing,
+            IsConverted = cell is { HasValue: true, Value: not 0 } && factor != 1m,
+            HasPlus = cell.HasValue && parts.Sign > 0,
+            NoteMark = cell.HasValue ? parts.NoteMark : null,
+        };
     }
 
     private static (string Text, decimal Factor, bool IsMoney)? Factor(string unit)
@@ -107,19 +105,20 @@ internal static class CellValueParser
     private static Parts Split(string text)
     {
         int at = 0;
-        bool negative = false;
+        int sign = 0;
         if (text.Length > 1 && text[0] is '+' or '增' or '↑')
-            at = text.StartsWith("增加", StringComparison.Ordinal) ? 2 : 1;
+            (at, sign) = (text.StartsWith("增加", StringComparison.Ordinal) ? 2 : 1, 1);
         else if (text.Length > 1 && text[0] is '-' or '–' or '—' or '减' or '↓')
-            (at, negative) = (text.StartsWith("减少", StringComparison.Ordinal) ? 2 : 1, true);
+            (at, sign) = (text.StartsWith("减少", StringComparison.Ordinal) ? 2 : 1, -1);
         int start = at;
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ',' or '.'))
             at++;
         string? digits = Digits(text[start..at]);
         if (digits is null)
             return default;
-        string unit = text[at..];
-        return new Parts(unit.Length == 0 || Factor(unit) is not null, negative, digits, unit.Length == 0 ? null : unit);
+        int end = at + text.AsSpan(at).TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩※†‡").Length;
+        string unit = text[at..end];
+        return new Parts(unit.Length == 0 || Factor(unit) is not null, sign, digits, unit.Length == 0 ? null : unit, end < text.Length ? text[end..] : null);
     }
 
     // Separators must stand at every third digit, and no zero may lead: 007 or 1,5 is something else than a number.
@@ -156,7 +155,7 @@ internal static class CellValueParser
 
         for (int i = 0; i < scale; i++)
             value /= 10;
-        value *= factor;
+        value = FloatNoise.Trim(value) * factor;
         if (factor != 1m || scale > Cell.MaxScale)
             value = TrimZeros(value);
         if (value.Scale > Cell.MaxScale || value >= 1_000_000_000_000_000m)
@@ -169,5 +168,5 @@ internal static class CellValueParser
 
     private static decimal TrimZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
-    private readonly record struct Parts(bool IsNumber, bool Negative, string Digits, string? Unit);
+    private readonly record struct Parts(bool IsNumber, int Sign, string Digits, string? Unit, string? NoteMark);
 }

@@ -1,61 +1,71 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Reading;
 
-/// <summary>Puts what is printed into the cells of a report, and says what had to be done to it.</summary>
-internal sealed class CellWriter(Report report, DocumentLines lines, FindingList findings)
+/// <summary>Puts what is printed into the cells of a table, and says what had to be done to it: each cause once.</summary>
+internal sealed class CellWriter(TableReading table, DocumentLines lines)
 {
-    private readonly List<(CellInfo Cell, Token Token, string Unit)> _units = [];
+    private readonly List<(CellInfo Cell, Token Token, CellValue Value)> _units = [];
+    private readonly List<(CellInfo Cell, Token Token)> _plus = [];
+    private readonly List<(CellInfo Cell, Token Token)> _unitsMissing = [];
+    private readonly List<(CellInfo Cell, Token Token)> _noNumbers = [];
+    private readonly List<(CellInfo Cell, Token Token, char Kind, string Text)> _marks = [];
+    private readonly List<(CellInfo Cell, Token Token, string Unit)> _unknownUnits = [];
 
     /// <summary>Writes one cell; a null token leaves it blank.</summary>
-    public void Write(CellInfo cell, Token? token, string? headerUnit, Token label)
+    public void Write(CellInfo cell, Token? token, HeaderUnit? headerUnit, Token label)
     {
-        // Where the form has no cell a mark for nothing is what is to be expected.
-        if (token is not { } printed || (!cell.Exists && (CellValueParser.IsBlank(printed.Text) || printed.Text.Trim() is "×" or "╳" or "*")))
+        foreach (LineMark mark in token is { } set ? lines.MarksOf(set) : [])
         {
-            SourcePlace row = lines.PlaceOf(label.Line, label.Cell, label.Offset);
-            report.SetOrigin(cell.Index, new CellOrigin(row.Line, row.Column, null));
+            _marks.Add((cell, token!.Value, mark.Kind, mark.Text));
+            table.MarkedLines.Add(token.Value.Line);
+        }
+
+        // Where the form has no cell a mark for nothing is what is to be expected.
+        if (token is not { Kind: not TokenKind.Empty } printed || (!cell.Exists && (CellValueParser.IsBlank(printed.Text) || printed.Text.Trim() is "×" or "╳" or "*")))
+        {
+            table.Set(cell, Cell.Blank, lines.PlaceOf(label.Line, label.Cell, label.Offset), null);
             return;
         }
 
-        CellValue value = CellValueParser.Parse(printed.Text, cell, headerUnit);
         SourcePlace place = lines.PlaceOf(printed.Line, printed.Cell, printed.Offset);
-        report.Cell(cell.Index) = value.Cell;
-        report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, value.Printed));
-        if (value.Unit is { } unit && cell.Kind != NumberKind.Amount)
-            _units.Add((cell, printed, unit));
-        if (value.IsUnitMissing)
+        bool wantsMoney = cell.Unit is { } own && CellValueParser.IsMoney(own);
+        CellValue value = CellValueParser.Parse(printed.Text, cell, headerUnit is { IsMoney: true } ? headerUnit.Text : null);
+        // 单位：方元: what is counted in is not known, and the header was not meant for a count of things.
+        if (headerUnit is { IsMoney: false } unknown && value is { Unit: null, Cell: { HasValue: true, Value: not 0 } } && (wantsMoney || !CellValueParser.IsUnit(unknown.Text)))
         {
-            findings.Add("read.unit-missing", Severity.Warning, printed,
-                $"{cell.Name}：“{printed.Text}”没有写单位，按“{cell.Unit}”读取。请写明单位，例如“{printed.Text}{cell.Unit}”。",
-                $"{cell.NameEn}: \"{printed.Text}\" names no unit and is taken as {cell.Unit}. Name the unit.", [cell], $"{printed.Text}{cell.Unit}", printed.Text);
+            table.Set(cell, Cell.Unreadable, place, printed.Text);
+            _unknownUnits.Add((cell, printed, unknown.Text));
+            return;
         }
 
+        table.Set(cell, value.Cell, place, value.Printed);
+        if (value.IsConverted || (value.Unit is not null && cell.Kind != NumberKind.Amount))
+            _units.Add((cell, printed, value with { Unit = value.Unit ?? headerUnit?.Text }));
+        if (value.IsUnitMissing)
+            _unitsMissing.Add((cell, printed));
+        if (value.HasPlus && cell.Kind != NumberKind.Signed)
+            _plus.Add((cell, printed));
+        if (value.NoteMark is { } note)
+            _marks.Add((cell, printed, TextMarks.Raised, note));
         if (value.Cell.State == CellState.Unreadable)
-        {
-            findings.Add("read.values-unreadable", Severity.Error, printed,
-                $"{cell.Name}：“{FindingList.Shorten(printed.Text)}”不是数字。请填数字；没有的留空或填 0。",
-                $"{cell.NameEn}: \"{FindingList.Shorten(printed.Text)}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.", [cell], actual: printed.Text);
-        }
+            _noNumbers.Add((cell, printed));
     }
 
     /// <summary>Marks cells whose content is there but cannot be assigned. What is printed is kept.</summary>
-    public void Unreadable(CellInfo[] cells, List<Token> printed, string zh, string en)
+    /// <param name="cells">The cells.</param>
+    /// <param name="printed">What is printed.</param>
+    /// <param name="why">Why it cannot be assigned, worded with the name of the row or table and with what is printed.</param>
+    public void Unreadable(CellInfo[] cells, List<Token> printed, Func<LocalizedText, string, Message> why)
     {
         cells = Array.FindAll(cells, static c => c.Exists);
         string text = string.Join(' ', printed.Take(60).Select(static t => t.Text));
         SourcePlace place = lines.PlaceOf(printed[0].Line, printed[0].Cell, printed[0].Offset);
         foreach (CellInfo cell in cells)
-        {
-            report.Cell(cell.Index) = Cell.Unreadable;
-            report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, text));
-        }
-
-        string name = cells[0].Block.HasRowLabels ? $"{cells[0].Block.Table.Name} · {cells[0].Row.Name}" : cells[0].Block.Table.Name;
-        string nameEn = cells[0].Block.HasRowLabels ? $"{cells[0].Block.Table.NameEn} · {cells[0].Row.NameEn}" : cells[0].Block.Table.NameEn;
-        findings.Add("read.values-unreadable", Severity.Error, printed[0],
-            $"{name}：{zh}（“{FindingList.Shorten(text)}”）。没有猜测；请对照原文填写。",
-            $"{nameEn}: {en} (\"{FindingList.Shorten(text)}\"). Nothing was guessed; fill the cells in from the original.", cells, actual: FindingList.Shorten(text));
+            table.Set(cell, Cell.Unreadable, place, text);
+        LocalizedText name = cells[0].Block.HasRowLabels ? RowName(cells[0]) : Names.Of(cells[0].Block.Table);
+        table.Findings.Add(why(name, FindingList.Shorten(text)), printed[0], cells, actual: FindingList.Shorten(text));
     }
 
     /// <summary>Marks all cells of a table whose values the document lost; nothing of them is left to keep.</summary>
@@ -64,15 +74,8 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
         cells = Array.FindAll(cells, static c => c.Exists);
         SourcePlace place = lines.PlaceOf(at.Line, at.Cell, at.Offset);
         foreach (CellInfo cell in cells)
-        {
-            report.Cell(cell.Index) = Cell.Unreadable;
-            report.SetOrigin(cell.Index, new CellOrigin(place.Line, place.Column, "?"));
-        }
-
-        string name = cells[0].Block.Table.Name;
-        findings.Add("read.values-unreadable", Severity.Error, at,
-            $"{name}：只见标签，不见数值（{cells.Length} 格），原文的数值在转载时丢失了，或整张表没有填写。没有按 0 或空白处理；请对照原文填写。",
-            $"{cells[0].Block.Table.NameEn}: labels without values ({cells.Length} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.", cells);
+            table.Set(cell, Cell.Unreadable, place, "?");
+        table.Findings.Add(new Message(MessageIds.ReadValuesUnreadable, w => w.ValuesLost(Names.Of(cells[0].Block.Table), cells.Length)), at, cells);
     }
 
     /// <summary>Writes a row whose figures ran together, where there is only one way to part them.</summary>
@@ -80,35 +83,79 @@ internal sealed class CellWriter(Report report, DocumentLines lines, FindingList
     {
         if (digits is null || RunTogether.Split(digits, cells.Length) is not { } numbers)
         {
-            Unreadable(cells, [token], $"数字连在一起，不能确定怎样分成 {cells.Length} 栏", $"the figures ran together and cannot be parted into {cells.Length} columns with certainty");
+            Unreadable(cells, [token], (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.FiguresRanTogether(name, cells.Length, text)));
             return;
         }
 
         SourcePlace place = lines.PlaceOf(token.Line, token.Cell, token.Offset);
         for (int c = 0; c < cells.Length; c++)
-        {
-            CellValue value = CellValueParser.Parse(numbers[c], cells[c]);
-            report.Cell(cells[c].Index) = value.Cell;
-            report.SetOrigin(cells[c].Index, new CellOrigin(place.Line, place.Column, token.Text));
-        }
-
-        findings.Add("read.run-together", Severity.Info, token,
-            $"{cells[0].Block.Table.Name}：“{FindingList.Shorten(token.Text)}”中的数字连在一起，只有一种分法：{string.Join('、', numbers)}。请对照原文核实。",
-            $"{cells[0].Block.Table.NameEn}: the figures in \"{FindingList.Shorten(token.Text)}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.", cells);
+            table.Set(cells[c], CellValueParser.Parse(numbers[c], cells[c]).Cell, place, token.Text);
+        string printed = FindingList.Shorten(token.Text);
+        table.Findings.Add(new Message(MessageIds.ReadRunTogether, w => w.FiguresParted(Names.Of(cells[0].Block.Table), printed, numbers)), token, cells);
     }
 
-    /// <summary>Reports the units printed in cells, those of one kind together.</summary>
-    public void ReportUnits()
+    /// <summary>Reports what was found while cells were written, each kind of matter once.</summary>
+    public void Report()
     {
-        foreach (var group in _units.GroupBy(static u => u.Unit, StringComparer.Ordinal))
+        foreach (var unit in _unknownUnits.GroupBy(static u => u.Unit, StringComparer.Ordinal))
         {
-            (CellInfo cell, Token token, string unit) = group.First();
-            int count = group.Count();
-            string more = count > 1 ? $" 等 {count} 格" : "";
-            findings.Add("read.unit-in-cell", Severity.Info, token,
-                $"{cell.Name}{more}：“{token.Text}”带有单位“{unit}”，读作 {report.Cell(cell.Index)}。格中只填数字即可。",
-                $"{cell.NameEn}{(count > 1 ? $" and {count - 1} more" : "")}: \"{token.Text}\" carries the unit {unit} and is read as {report.Cell(cell.Index)}. Enter the number alone.",
-                [.. group.Select(static u => u.Cell)], report.Cell(cell.Index).ToString(), token.Text);
+            (CellInfo cell, Token token, string text) = unit.First();
+            Add(MessageIds.ReadValuesUnreadable, w => w.HeaderUnitUnknown(cell, token.Text, text), token, unit.Select(static u => u.Cell), token.Text);
         }
+
+        ReportNoNumbers();
+        ReportUnits();
+        if (_unitsMissing is [var (amount, bare), ..])
+            Add(MessageIds.ReadUnitMissing, w => w.UnitMissing(amount, _unitsMissing.Count, bare.Text, amount.Unit!), bare, _unitsMissing.Select(static u => u.Cell), bare.Text, $"{bare.Text}{amount.Unit}");
+        if (_plus is [var (signed, plus), ..])
+            Add(MessageIds.ReadSignInCell, w => w.SignInCell(signed, _plus.Count, plus.Text), plus, _plus.Select(static p => p.Cell), plus.Text);
+        foreach (var kind in _marks.GroupBy(static m => m.Kind is TextMarks.Lowered ? TextMarks.Raised : m.Kind))
+            ReportMarks(kind.Key, [.. kind]);
+    }
+
+    private static LocalizedText RowName(CellInfo cell) => new($"{cell.Block.Table.Name} · {cell.Row.Name}", $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}");
+
+    private void Add(MessageId id, Func<Wording, string> words, Token token, IEnumerable<CellInfo> cells, string? actual = null, string? expected = null) =>
+        table.Findings.Add(new Message(id, words), token, [.. cells.Distinct()], expected, actual);
+
+    // Several of one row are one matter.
+    private void ReportNoNumbers()
+    {
+        foreach (var row in _noNumbers.GroupBy(static n => (n.Cell.Block, n.Cell.Row)))
+        {
+            (CellInfo cell, Token token) = row.First();
+            string printed = FindingList.Shorten(token.Text);
+            Add(MessageIds.ReadValuesUnreadable, w => w.NotANumber(cell, row.Count(), printed), token, row.Select(static n => n.Cell), token.Text);
+        }
+    }
+
+    private void ReportUnits()
+    {
+        foreach (var group in _units.GroupBy(static u => (u.Value.Unit, u.Value.IsConverted)))
+        {
+            (CellInfo cell, Token token, CellValue value) = group.First();
+            string read = table.Value(cell).ToString();
+            string unit = value.Unit ?? "";
+            // An amount carries its unit by the form; all else that was converted may have been meant otherwise.
+            MessageId id = value.IsConverted && group.Any(static u => u.Cell.Kind != NumberKind.Amount) ? MessageIds.ReadUnitConverted : MessageIds.ReadUnitInCell;
+            Func<Wording, string> words = value.IsConverted
+                ? w => w.UnitConverted(cell, group.Count(), token.Text, unit, read, cell.Unit ?? "")
+                : w => w.UnitInCell(cell, group.Count(), token.Text, unit, read);
+            Add(id, words, token, group.Select(static u => u.Cell), token.Text, read);
+        }
+    }
+
+    private void ReportMarks(char kind, List<(CellInfo Cell, Token Token, char Kind, string Text)> marks)
+    {
+        (CellInfo cell, Token token, _, string text) = marks[0];
+        string read = table.Value(cell).ToString();
+        (MessageId id, Func<Wording, string> words) = kind switch
+        {
+            TextMarks.StruckOut => (MessageIds.ReadStruckOut, w => w.StruckOutInCell(cell, marks.Count, FindingList.Shorten(text), read)),
+            TextMarks.Hidden => (MessageIds.ReadHidden, w => w.HiddenInCell(cell, marks.Count, FindingList.Shorten(text))),
+            LineMark.Removed => (MessageIds.ReadCharacters, w => w.RemovedInCell(cell, marks.Count, read)),
+            _ => (MessageIds.ReadNoteMark, (Func<Wording, string>)(w => w.NoteMarkInCell(cell, marks.Count, FindingList.Shorten(text), read))),
+        };
+        Add(id, words, token, marks.Select(static m => m.Cell), text, read);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DocumentLines
     /// <summary>How many characters may not stand in text and were removed.</summary>
     public int Removed { get; }
 
-    /// <summary>The first line from which one was removed.</summary>
+    /// <summary>The index of the first line from which one was removed.</summary>
     public int FirstRemoved { get; }
 
     /// <summary>Cleans the lines and joins those that belong together.</summary>
@@ -29,7 +29,7 @@ internal sealed class DocumentLines
     {
         var lines = new List<SourceLine>(document.Lines.Count);
         int removed = 0;
-        int firstRemoved = 0;
+        int firstRemoved = -1;
         for (int i = 0; i < document.Lines.Count; i++)
         {
             int before = removed;
@@ -60,8 +60,8 @@ internal sealed class DocumentLines
                 }
             }
 
-            if (removed > before && firstRemoved == 0)
-                firstRemoved = i + 1;
+            if (removed > before && firstRemoved < 0)
+                firstRemoved = lines.Count - 1;
         }
 
         if (CommaRows.Are(lines))
@@ -75,6 +75,23 @@ internal sealed class DocumentLines
 
         LineJoiner.Join(lines, vocabulary);
         return new DocumentLines(document, lines, removed, firstRemoved);
+    }
+
+    /// <summary>The line that holds a line of the document.</summary>
+    /// <param name="source">The index of the line in the document.</param>
+    public int IndexOf(int source)
+    {
+        int at = 0;
+        while (at + 1 < Lines.Count && Lines[at + 1].Source <= source)
+            at++;
+        return at;
+    }
+
+    /// <summary>What is set apart in a token or beside it: raised, struck out, hidden, removed.</summary>
+    public IEnumerable<LineMark> MarksOf(Token token)
+    {
+        SourceLine line = Lines[token.Line];
+        return line.Marks.Count == 0 ? [] : line.Marks.Where(m => line.Cells is not null ? m.Cell == token.Cell : m.Offset >= token.Offset && m.Offset <= token.Offset + token.Text.Length);
     }
 
     /// <summary>The place of a line, or of one of its cells, in the file.</summary>

@@ -15,18 +15,11 @@ internal sealed class FindingList(DocumentLines lines)
         Add(message, lines.PlaceOf(token.Line, token.Cell, token.Offset), cells, expected, actual);
 
     /// <summary>Adds a finding about a line; -1 where it is about none.</summary>
-    public void AddLine(Message message, int line, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
-        Add(message, lines.PlaceOf(line), cells, expected, actual);
+    public void AddLine(Message message, int line, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null, int cell = 0) =>
+        Add(message, lines.PlaceOf(line, cell), cells, expected, actual);
 
-    /// <summary>Adds a finding about a token.</summary>
-    public void Add(string rule, Severity severity, Token token, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
-        Add(Of(rule, severity, zh, en), lines.PlaceOf(token.Line, token.Cell, token.Offset), cells, expected, actual);
-
-    /// <summary>Adds a finding about a line; -1 where it is about none.</summary>
-    public void AddLine(string rule, Severity severity, int line, string zh, string en, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null) =>
-        Add(Of(rule, severity, zh, en), lines.PlaceOf(line), cells, expected, actual);
-
-    private static Message Of(string rule, Severity severity, string zh, string en) => new(new MessageId(rule, severity), new LocalizedText(zh, en));
+    /// <summary>Adds what another list holds.</summary>
+    public void Add(FindingList other) => _findings.AddRange(other._findings);
 
     private void Add(Message message, SourcePlace place, IReadOnlyList<CellInfo>? cells, string? expected, string? actual) => _findings.Add(new Finding
     {

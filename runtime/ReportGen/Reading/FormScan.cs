@@ -5,13 +5,11 @@ namespace ReportGen.Reading;
 /// <summary>What of a form was found in a document: its titles and the labels of its tables.</summary>
 internal sealed class FormScan
 {
-    // A report has a few thousand tokens; in what is so much longer nothing is sought twice.
-    private const int MostTokensToSearchAgain = 20_000;
-
-    private FormScan(FormInfo form, List<Heading> headings, List<Region> regions, List<TableScan> tables)
+    private FormScan(FormInfo form, List<Heading> headings, List<Heading> sureTitles, List<Region> regions, List<TableScan> tables)
     {
         Form = form;
         Headings = headings;
+        SureTitles = sureTitles;
         Regions = regions;
         Tables = tables;
     }
@@ -19,6 +17,9 @@ internal sealed class FormScan
     public FormInfo Form { get; }
 
     public List<Heading> Headings { get; }
+
+    /// <summary>Every line that is a title of a section for certain, those that stand twice as well.</summary>
+    public List<Heading> SureTitles { get; }
 
     public List<Region> Regions { get; }
 
@@ -29,7 +30,10 @@ internal sealed class FormScan
     public double Score { get; private set; }
 
     /// <summary>Whether enough was found for the document to be a report of this form.</summary>
-    public bool Fits => Tables.Exists(static t => t.IsPresent && t.Found >= 4) || Headings.Count(static h => h.Quality >= 0.85) >= Math.Max(3, (Form.Sections.Count(static s => s.Title is not null) + 1) / 2);
+    public bool Fits => Tables.Exists(static t => t.IsPresent && t.Found >= 4) || Headings.Count(static h => h.Quality >= Thresholds.SureTitle) >= FewestTitles;
+
+    /// <summary>So many titles make a report of the form.</summary>
+    public int FewestTitles => Math.Max(3, (Form.Sections.Count(static s => s.Title is not null) + 1) / 2);
 
     public static FormScan Of(FormInfo form, DocumentLines lines, TokenStream tokens)
     {
@@ -41,7 +45,7 @@ internal sealed class FormScan
             all.UnionWith(bySection[section.Index]);
         }
 
-        List<Heading> headings = SectionFinder.Find(form, lines.Lines, tokens, new HeadingMatcher(form, all), bySection);
+        (List<Heading> headings, List<Heading> sure) = SectionFinder.Find(form, lines.Lines, tokens, new HeadingMatcher(form, all), bySection);
         List<Region> regions = Region.Of(form, headings, lines.Lines.Count);
         var tables = new List<TableScan>();
         foreach (Region region in regions)
@@ -51,7 +55,7 @@ internal sealed class FormScan
                 tables.AddRange(TableScan.Seek(sought, tokens, [(tokens.FirstOf(region.FirstLine), tokens.FirstOf(region.EndLine))]));
         }
 
-        var scan = new FormScan(form, headings, regions, tables);
+        var scan = new FormScan(form, headings, sure, regions, tables);
         scan.SeekElsewhere(tokens);
         tables.Sort((a, b) => Array.IndexOf([.. form.Tables], a.Table).CompareTo(Array.IndexOf([.. form.Tables], b.Table)));
         scan.Score = scan.ComputeScore(tokens);
@@ -65,7 +69,7 @@ internal sealed class FormScan
         {
             // Where everything was searched already there is no elsewhere.
             bool searchedAll = Tables.Count == 1 && Tables[t].RangeStart == 0 && Tables[t].RangeEnd == tokens.Count;
-            if (Tables[t].Found >= 0.5 * Tables[t].Weight || searchedAll || tokens.Count > MostTokensToSearchAgain)
+            if (Tables[t].Found >= 0.5 * Tables[t].Weight || searchedAll || tokens.Count > Thresholds.MostTokensToSearchAgain)
                 continue;
             var ranges = new List<(int Start, int End)>();
             int at = 0;

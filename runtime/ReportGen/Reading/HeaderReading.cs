@@ -5,12 +5,21 @@ namespace ReportGen.Reading;
 /// <summary>What the headers of a block say: where they end, in which order the columns stand, and what unit they print.</summary>
 internal sealed class HeaderReading
 {
-    private readonly string?[] _units;
+    private readonly TableScan _scan;
+    private readonly BlockInfo _block;
+    private readonly TokenStream _tokens;
+    private readonly int[] _headers;
+    private readonly int[] _at;
+    private readonly HeaderUnit?[] _units;
 
-    private HeaderReading(int columns)
+    private HeaderReading(TableScan scan, BlockInfo block, TokenStream tokens)
     {
-        Order = [.. Enumerable.Range(0, columns)];
-        _units = new string?[columns];
+        _scan = scan;
+        _block = block;
+        _tokens = tokens;
+        _headers = [.. Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Labels[i].Role == LabelRole.Header)];
+        _at = [.. _headers.Select(h => scan.Matches[h] is { } match ? match.Start : -1)];
+        _units = new HeaderUnit?[block.Columns.Lines.Count];
     }
 
     /// <summary>The token after the last header; -1 where none was found.</summary>
@@ -25,8 +34,14 @@ internal sealed class HeaderReading
     /// <summary>How many empty places each row has beyond its columns where cells have lines of their own: bars before it, or columns that hold nothing.</summary>
     public int PlacesBeyond { get; private set; }
 
-    /// <summary>For each column as printed the column of the form.</summary>
-    public int[] Order { get; }
+    /// <summary>For each column as printed the column of the form; null where headers are missing or in pieces.</summary>
+    public int[]? Printed { get; private set; }
+
+    /// <summary>Whether the document itself knew the place of every header.</summary>
+    public bool IsGrid { get; private set; }
+
+    /// <summary>Whether headers stand where none of the form's orders puts them: they were broken, and say nothing of the columns.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>The place of each column as printed in the grid of the document; null where it knows none.</summary>
     public int[]? Grid { get; private set; }
@@ -34,74 +49,79 @@ internal sealed class HeaderReading
     /// <summary>What follows the corner, up to the first row; null where the headers are of several levels, lack one, or follow no corner.</summary>
     public IReadOnlyList<Token>? Line { get; private set; }
 
-    /// <summary>Whether the columns are printed in another order that cannot be followed.</summary>
-    public bool IsDoubtful { get; private set; }
+    /// <summary>Tokens that are headers in another place than where the form prints them.</summary>
+    public HashSet<int> Claimed { get; } = [];
 
-    /// <summary>The unit of money that the header of a column prints and the form does not.</summary>
-    public string? MoneyUnit(int column) => _units[column];
+    /// <summary>The headers that were not found.</summary>
+    public IReadOnlyList<MemberInfo> Lost { get; private set; } = [];
 
-    public static HeaderReading Of(TableScan scan, BlockInfo block, FormInfo form, TokenStream tokens, DocumentLines lines, FindingList findings)
+    /// <summary>The unit that the header of a column prints and the form does not.</summary>
+    public HeaderUnit? Unit(int column) => _units[column];
+
+    public static HeaderReading Of(TableScan scan, BlockInfo block, TokenStream tokens, DocumentLines lines)
     {
-        var reading = new HeaderReading(block.Columns.Lines.Count);
-        int[] headers = [.. Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Labels[i].Role == LabelRole.Header)];
-        if (headers.Length == 0)
-            return reading;
-        var at = new int[headers.Length];
-        for (int h = 0; h < headers.Length; h++)
-            at[h] = scan.Matches[headers[h]] is { } match ? match.Start : -1;
-        Claim(scan, block, tokens, headers, at);
-        int deepest = headers.Max(h => scan.Labels[h].Member!.Depth);
-        reading.LastLineCount = headers.Count(h => scan.Labels[h].Member!.Depth == deepest);
-        for (int h = 0; h < headers.Length; h++)
-        {
-            if (at[h] >= 0)
-                reading.End = Math.Max(reading.End, scan.Matches[headers[h]] is { } match ? match.End : at[h] + 1);
-        }
-
-        reading.ReadLine(scan, block, headers, at, tokens);
-        reading.ReadLayout(scan, block, headers, at, tokens);
-        reading.ReadOrder(scan, form, headers, at, tokens, lines, findings);
-        reading.ReadUnits(scan, headers, at, tokens, findings, block);
-        ReportLost(scan, block, headers, at, tokens, findings);
+        var reading = new HeaderReading(scan, block, tokens);
+        if (reading._headers.Length > 0)
+            reading.Read(lines);
         return reading;
     }
 
-    // Headers of one level are a row of the table that lacks nothing, and show its padding as such a row does.
-    private void ReadLine(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens)
+    private MemberInfo Member(int header) => _scan.Labels[_headers[header]].Member!;
+
+    private void Read(DocumentLines lines)
     {
-        int corner = scan.Labels.FindIndex(l => l.Block == block && l.Role == LabelRole.Corner && l.Text == block.Corner);
-        int row = scan.Labels.FindIndex(l => l.Block == block && l.Role is LabelRole.Row or LabelRole.Group);
-        if (corner < 0 || row < 0 || block.Columns.Depth > 1 || scan.Matches[corner] is not { } before || scan.Matches[row] is not { } after || Array.Exists(at, static t => t < 0))
+        Claim();
+        int deepest = Enumerable.Range(0, _headers.Length).Max(h => Member(h).Depth);
+        LastLineCount = Enumerable.Range(0, _headers.Length).Count(h => Member(h).Depth == deepest);
+        for (int h = 0; h < _headers.Length; h++)
+        {
+            if (_at[h] >= 0)
+                End = Math.Max(End, _scan.Matches[_headers[h]] is { } match ? match.End : _at[h] + 1);
+        }
+
+        ReadLine();
+        ReadLayout();
+        ReadOrder(lines);
+        ReadUnits();
+        Lost = [.. Enumerable.Range(0, _headers.Length).Where(h => _at[h] < 0 && !IsInPath(Member(h))).Select(Member)];
+    }
+
+    // Headers of one level are a row of the table that lacks nothing, and show its padding as such a row does.
+    private void ReadLine()
+    {
+        int corner = _scan.Labels.FindIndex(l => l.Block == _block && l.Role == LabelRole.Corner && l.Text == _block.Corner);
+        int row = _scan.Labels.FindIndex(l => l.Block == _block && l.Role is LabelRole.Row or LabelRole.Group);
+        if (corner < 0 || row < 0 || _block.Columns.Depth > 1 || _scan.Matches[corner] is not { } before || _scan.Matches[row] is not { } after || Array.Exists(_at, static t => t < 0))
             return;
         var line = new List<Token>();
         for (int t = before.End; t < after.Start; t++)
-            line.Add(tokens[t]);
-        bool isWhole = line.Count(static t => t.Kind != TokenKind.Empty) == headers.Length && tokens[after.Start].Line > line[^1].Line;
+            line.Add(_tokens[t]);
+        bool isWhole = line.Count(static t => t.Kind != TokenKind.Empty) == _headers.Length && _tokens[after.Start].Line > line[^1].Line;
         Line = isWhole ? line : null;
     }
 
-    private void ReadLayout(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens)
+    private void ReadLayout()
     {
-        IsLinePerRow = headers.Length > 1 && at.Any(t => t >= 0 && tokens.FilledOn(tokens[t].Line) > 1);
-        int upper = headers.Count(h => scan.Labels[h].Member!.Depth == 0);
-        if (IsLinePerRow || block.HasRowLabels || upper == headers.Length || at[upper - 1] < 0 || at[upper] < 0)
+        IsLinePerRow = _headers.Length > 1 && _at.Any(t => t >= 0 && _tokens.FilledOn(_tokens[t].Line) > 1);
+        int upper = Enumerable.Range(0, _headers.Length).Count(h => Member(h).Depth == 0);
+        if (IsLinePerRow || _block.HasRowLabels || upper == _headers.Length || _at[upper - 1] < 0 || _at[upper] < 0)
             return;
 
         // A table without row labels is as wide as it has columns; what is empty beyond that is so in every row.
         int empty = 0;
-        for (int t = at[upper - 1] + 1; t < at[upper]; t++)
-            empty += tokens[t].Kind == TokenKind.Empty ? 1 : 0;
-        PlacesBeyond = Math.Max(0, empty - (block.Columns.Lines.Count - upper));
+        for (int t = _at[upper - 1] + 1; t < _at[upper]; t++)
+            empty += _tokens[t].Kind == TokenKind.Empty ? 1 : 0;
+        PlacesBeyond = Math.Max(0, empty - (_block.Columns.Lines.Count - upper));
     }
 
     // Headers printed in another order than line by line: any that stand above the rows of the block will do.
-    private static void Claim(TableScan scan, BlockInfo block, TokenStream tokens, int[] headers, int[] at)
+    private void Claim()
     {
-        int first = headers[0];
-        int from = scan.RangeStart;
+        int first = _headers[0];
+        int from = _scan.RangeStart;
         for (int i = first - 1; i >= 0; i--)
         {
-            if (scan.Matches[i] is { } before)
+            if (_scan.Matches[i] is { } before)
             {
                 from = before.End;
                 break;
@@ -109,131 +129,131 @@ internal sealed class HeaderReading
         }
 
         int to = -1;
-        for (int i = first; i < scan.Labels.Count && to < 0; i++)
+        for (int i = first; i < _scan.Labels.Count && to < 0; i++)
         {
-            if (scan.Labels[i].Role != LabelRole.Header && scan.Matches[i] is { } after)
+            if (_scan.Labels[i].Role != LabelRole.Header && _scan.Matches[i] is { } after)
                 to = after.Start;
         }
 
-        to = to < 0 ? scan.RangeEnd : to;
-        to = Math.Min(to, from + 200);
-        var taken = new HashSet<int>(at.Where(static t => t >= 0));
-        for (int h = 0; h < headers.Length; h++)
+        to = Math.Min(to < 0 ? _scan.RangeEnd : to, from + Thresholds.TokensOfHeaders);
+        var taken = new HashSet<int>(_at.Where(static t => t >= 0));
+        for (int h = 0; h < _headers.Length; h++)
         {
-            ExpectedLabel label = scan.Labels[headers[h]];
-            for (int t = from; t < to && at[h] < 0; t++)
+            for (int t = from; t < to && _at[h] < 0; t++)
             {
-                if (tokens[t].Kind != TokenKind.Text || EndOf(tokens, t, to, label) is not (> 0 and var end) || !taken.Add(t))
+                if (_tokens[t].Kind != TokenKind.Text || EndOf(t, to, _scan.Labels[_headers[h]]) is not (> 0 and var end) || !taken.Add(t))
                     continue;
-                at[h] = t;
+                _at[h] = t;
                 for (int part = t; part < end; part++)
-                    scan.Claimed.Add(part);
+                    Claimed.Add(part);
             }
         }
     }
 
     // The token after a header that stands at a place, in one cell or broken over several; -1 where it does not.
-    private static int EndOf(TokenStream tokens, int at, int limit, ExpectedLabel label)
+    private int EndOf(int at, int limit, ExpectedLabel label)
     {
         foreach (string name in label.Aliases.Prepend(label.Skeleton))
         {
-            string head = tokens[at].Skeleton;
-            if (head.Length > 0 && name.StartsWith(head, StringComparison.Ordinal) && LabelMatcher.SpanEnd(tokens, at, limit, name, head.Length, out int covered) is var end && covered == name.Length)
+            string head = _tokens[at].Skeleton;
+            if (head.Length > 0 && name.StartsWith(head, StringComparison.Ordinal) && LabelMatcher.SpanEnd(_tokens, at, limit, name, head.Length, out int covered) is var end && covered == name.Length)
                 return end;
         }
 
         return -1;
     }
 
-    private void ReadOrder(TableScan scan, FormInfo form, int[] headers, int[] at, TokenStream tokens, DocumentLines lines, FindingList findings)
+    private void ReadOrder(DocumentLines lines)
     {
-        int columns = Order.Length;
+        int columns = _block.Columns.Lines.Count;
         var where = new int[columns];
-        var depths = new int[columns];
         Array.Fill(where, -1);
-        bool grid = true;
-        for (int h = 0; h < headers.Length; h++)
+        bool isGrid = true;
+        for (int h = 0; h < _headers.Length; h++)
         {
-            if (scan.Labels[headers[h]].Member is not { HasValue: true } column || at[h] < 0)
+            if (!Member(h).HasValue || _at[h] < 0)
                 continue;
-            where[column.Index] = at[h];
-            depths[column.Index] = column.Depth;
-            grid = grid && lines.Lines[tokens[at[h]].Line].Cells is { Length: > 1 };
+            where[Member(h).Index] = _at[h];
+            isGrid = isGrid && lines.Lines[_tokens[_at[h]].Line].Cells is { Length: > 1 };
         }
 
-        bool all = Array.TrueForAll(where, static w => w >= 0);
-        if (all && grid)
+        if (isGrid && Array.TrueForAll(where, static w => w >= 0))
         {
-            int[] places = [.. where.Select(w => tokens[w].Cell)];
+            int[] places = [.. where.Select(w => _tokens[w].Cell)];
             if (places.Distinct().Count() == columns)
             {
-                Array.Sort(places, Order);
+                Printed = [.. Enumerable.Range(0, columns)];
+                Array.Sort(places, Printed);
                 Grid = places;
-            }
-        }
-        else if (all && depths.Distinct().Count() == 1 && scan.Labels[headers[0]].Block.Columns.Depth == 1)
-        {
-            Array.Sort((int[])where.Clone(), Order);
-        }
-        else
-        {
-            // Headers of one level under one heading must follow each other.
-            foreach (var siblings in headers.Select((label, h) => (scan.Labels[label].Member!, At: at[h])).Where(static m => m.At >= 0).GroupBy(static m => (m.Item1.Parent, m.Item1.Depth)))
-            {
-                int[] positions = [.. siblings.Select(static m => m.At)];
-                for (int i = 1; i < positions.Length; i++)
-                    IsDoubtful |= positions[i] < positions[i - 1];
+                IsGrid = true;
+                return;
             }
         }
 
-        if (Order.Zip(Order.Skip(1)).Any(static p => p.First > p.Second))
-        {
-            string printed = string.Join('、', Order.Select(c => scan.Labels[headers[0]].Block.Columns.Lines[c].Label));
-            findings.Add("read.label-differs", Severity.Warning, tokens[where.Min()],
-                $"{scan.Table.Name}：各栏的次序是“{FindingList.Shorten(printed)}”，与表样不同；已按栏目名称读取。请按表样排列。",
-                $"{scan.Table.NameEn}: the columns stand in the order {FindingList.Shorten(printed)}, not in that of the form; they were read by their names.", Cells(scan.Labels[headers[0]].Block, form), actual: printed);
-        }
+        var order = new List<int>(columns);
+        bool isLegible = Append(_block.Columns.Roots, order);
+        Printed = isLegible && order.Count == columns ? [.. order] : null;
     }
 
-    private void ReadUnits(TableScan scan, int[] headers, int[] at, TokenStream tokens, FindingList findings, BlockInfo block)
+    // The lines of cells under some headers in the order in which these are printed. False where one is missing, or where
+    // they do not stand beside each other; that they are broken is told where they contradict the form besides.
+    private bool Append(IReadOnlyList<MemberInfo> siblings, List<int> order)
     {
-        for (int h = 0; h < headers.Length; h++)
+        (MemberInfo Member, int At)[] found = [.. siblings.Select(m => (m, At: _at[Array.FindIndex(_headers, h => _scan.Labels[h].Member == m)])).Where(static s => s.At >= 0)];
+        bool inOrder = found.Zip(found.Skip(1)).All(static p => p.First.At < p.Second.At);
+        bool isLegible = found.Length == siblings.Count && StandTogether([.. found.Select(static s => s.At).Order()]);
+        IsBroken |= !inOrder && !isLegible;
+        foreach ((MemberInfo member, _) in isLegible ? [.. found.OrderBy(static s => s.At)] : found)
         {
-            if (at[h] < 0 || scan.Labels[headers[h]].Member is not { HasValue: true } column || scan.Matches[headers[h]] is not { } match)
-                continue;
-            string printed = string.Concat(Enumerable.Range(match.Start, match.End - match.Start).Select(t => tokens[t].Text));
-            if (match.Kind is MatchKind.Exact or MatchKind.Alias || CellValueParser.MoneyUnitIn(printed) is not { } unit || CellValueParser.MoneyUnitIn(column.Label) == unit)
-                continue;
-            _units[column.Index] = unit;
+            if (member.HasValue)
+                order.Add(member.Index);
+            if (member.Members.Count > 0)
+                isLegible &= Append(member.Members, order);
         }
+
+        return isLegible;
     }
 
-    private static CellInfo[] Cells(BlockInfo block, FormInfo form) => [.. Enumerable.Range(block.FirstCell, block.CellCount).Select(i => form.Cells[i])];
+    // On one line, or each in a cell of its own with nothing between.
+    private bool StandTogether(int[] places)
+    {
+        if (places.Length < 2 || Array.TrueForAll(places, p => _tokens[p].Line == _tokens[places[0]].Line))
+            return true;
+        for (int i = 1; i < places.Length; i++)
+        {
+            for (int t = places[i - 1] + 1; t < places[i]; t++)
+            {
+                if (_tokens[t].Kind != TokenKind.Empty && !Owns(t))
+                    return false;
+            }
+        }
+
+        return !IsLinePerRow;
+    }
+
+    // A header broken over several tokens reaches beyond its first.
+    private bool Owns(int token) => Claimed.Contains(token) || _headers.Any(h => _scan.Matches[h] is { } match && token > match.Start && token < match.End);
+
+    private void ReadUnits()
+    {
+        for (int h = 0; h < _headers.Length; h++)
+        {
+            if (_at[h] < 0 || Member(h) is not { HasValue: true } column || _scan.Matches[_headers[h]] is not { Kind: not MatchKind.Exact } match)
+                continue;
+            string printed = string.Concat(Enumerable.Range(match.Start, match.End - match.Start).Select(t => _tokens[t].Text));
+            _units[column.Index] = HeaderUnit.Read(printed, column.Label);
+        }
+    }
 
     // A heading over everything is left out of paths, as it tells none from another.
-    private static bool IsInPath(TableScan scan, MemberInfo header, TokenStream tokens)
+    private bool IsInPath(MemberInfo header)
     {
-        for (int t = Math.Max(0, scan.RangeStart); t < scan.RangeEnd; t++)
+        for (int t = Math.Max(0, _scan.RangeStart); t < _scan.RangeEnd; t++)
         {
-            if (tokens[t].Delimited && (header.Path.Length == 0 ? HeaderPath.Is(tokens[t].Text) : HeaderPath.Names(tokens[t].Text, header.Label)))
+            if (_tokens[t].Delimited && (header.Path.Length == 0 ? HeaderPath.Is(_tokens[t].Text) : HeaderPath.Names(_tokens[t].Text, header.Label)))
                 return true;
         }
 
         return false;
-    }
-
-    private static void ReportLost(TableScan scan, BlockInfo block, int[] headers, int[] at, TokenStream tokens, FindingList findings)
-    {
-        int[] lost = [.. Enumerable.Range(0, headers.Length).Where(h => at[h] < 0 && !IsInPath(scan, scan.Labels[headers[h]].Member!, tokens))];
-        bool rowsFound = Enumerable.Range(0, scan.Labels.Count).Any(i => scan.Labels[i].Block == block && scan.Matches[i] is not null);
-        if (lost.Length == 0 || !rowsFound)
-            return;
-        int near = Enumerable.Range(0, scan.Labels.Count).Where(i => scan.Labels[i].Block == block && scan.Matches[i] is not null).Min(i => scan.Matches[i]!.Value.Start);
-        string labels = string.Join('、', lost.Take(8).Select(h => $"“{scan.Labels[headers[h]].Member!.Label}”")) + (lost.Length > 8 ? $" 等 {lost.Length} 个" : "");
-        string place = block.Label is null ? scan.Table.Name : $"{scan.Table.Name} · {block.Label}";
-        findings.Add("read.header-lost", Severity.Warning, tokens[near],
-            $"{place}：没有找到表头{labels}。数值按表样的栏目次序读取；请补上表头并核对。",
-            $"{place}: the header {labels} was not found. The figures are read in the order of the form; restore the header and check them.",
-            expected: scan.Labels[headers[lost[0]]].Text);
     }
 }

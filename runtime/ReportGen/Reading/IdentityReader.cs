@@ -18,6 +18,9 @@ internal sealed partial class IdentityReader
     /// <summary>The line that names the organ, where it is not the title; -1 otherwise.</summary>
     public int OrganFrom { get; private set; } = -1;
 
+    /// <summary>Whether the title names something that does not read as an organ.</summary>
+    public bool IsOrganUnusual { get; private set; }
+
     /// <summary>The line that names the year, where it is not the title; -1 otherwise.</summary>
     public int InferredFrom { get; private set; } = -1;
 
@@ -47,7 +50,7 @@ internal sealed partial class IdentityReader
         if (reader.Organ is null)
             (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle);
         else if (title!.IsUnusual)
-            reader.OrganFrom = title.Line;
+            (reader.OrganFrom, reader.IsOrganUnusual) = (title.Line, true);
         if (reader.Year is null && period is not null)
             (reader.Year, reader.InferredFrom) = (period, periodLine);
         else if (reader.Year is null)

@@ -6,9 +6,6 @@ namespace ReportGen.Reading;
 /// </summary>
 internal static class LabelAlignment
 {
-    // Of two runs as heavy as each other the closer one is meant.
-    private const double CostOfDistance = 1e-5;
-
     /// <summary>The match of each label; null where it is not found.</summary>
     /// <param name="labels">The labels in the order of the form.</param>
     /// <param name="matches">Where they may stand, in the order of their ends.</param>
@@ -38,7 +35,7 @@ internal static class LabelAlignment
             }
 
             LabelMatch match = matches[m];
-            score[m] = CostOfDistance * match.Start;
+            score[m] = Thresholds.CostOfDistance * match.Start;
             before[m] = -1;
             for (int label = 0; label < match.Label; label++)
             {
@@ -46,13 +43,13 @@ internal static class LabelAlignment
                     (score[m], before[m]) = (best[label], bestMatch[label]);
             }
 
-            score[m] += labels[match.Label].Weight * match.Quality;
+            score[m] += (labels[match.Label].Weight * match.Quality) + (match.HasFigures ? Thresholds.WeightOfFigures : 0);
         }
 
         int last = 0;
         for (int m = 1; m < matches.Count; m++)
         {
-            if (score[m] - (CostOfDistance * matches[m].End) > score[last] - (CostOfDistance * matches[last].End))
+            if (score[m] - (Thresholds.CostOfDistance * matches[m].End) > score[last] - (Thresholds.CostOfDistance * matches[last].End))
                 last = m;
         }
 

@@ -34,4 +34,8 @@ internal enum MatchKind : byte
 /// <param name="End">The token after the last.</param>
 /// <param name="Kind">In what way it matches.</param>
 /// <param name="Quality">How well, up to 1.</param>
-internal readonly record struct LabelMatch(int Label, int Start, int End, MatchKind Kind, double Quality);
+internal readonly record struct LabelMatch(int Label, int Start, int End, MatchKind Kind, double Quality)
+{
+    /// <summary>Whether figures stand behind it, as they do behind the label of a row and not behind a heading of the same words.</summary>
+    public bool HasFigures { get; init; }
+}

@@ -3,12 +3,6 @@ namespace ReportGen.Reading;
 /// <summary>Finds every place in the text where a label of a table may stand.</summary>
 internal sealed class LabelMatcher
 {
-    private const int LongestSpan = 24;
-    private const int MostRemark = 100;
-    private const int MostRemarkLines = 6;
-    private const int MaxMatches = 10_000;
-    private const int MaxSimilar = 2_000;
-
     private readonly List<ExpectedLabel> _labels;
     private readonly Dictionary<string, List<(int Label, MatchKind Kind)>> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _byFirst = [];
@@ -36,15 +30,28 @@ internal sealed class LabelMatcher
         var matches = new List<LabelMatch>();
         foreach ((int start, int end) in ranges)
         {
-            for (int at = start; at < end && matches.Count < MaxMatches; at++)
+            for (int at = start; at < end && matches.Count < Thresholds.MostMatches; at++)
             {
                 if (tokens[at].Kind != TokenKind.Empty)
                     FindAt(tokens, at, end, matches);
             }
         }
 
+        for (int m = 0; m < matches.Count; m++)
+        {
+            if (_labels[matches[m].Label].Role == LabelRole.Row)
+                matches[m] = matches[m] with { HasFigures = HasFigures(tokens, matches[m].End) };
+        }
+
         matches.Sort(static (a, b) => a.End != b.End ? a.End.CompareTo(b.End) : a.Label != b.Label ? a.Label.CompareTo(b.Label) : b.Quality.CompareTo(a.Quality));
         return matches;
+    }
+
+    private static bool HasFigures(TokenStream tokens, int at)
+    {
+        while (at < tokens.Count && tokens[at].Kind == TokenKind.Text && CellValueParser.IsUnit(tokens[at].Text))
+            at++;
+        return at < tokens.Count && (tokens[at].Kind == TokenKind.Value || (tokens[at].Kind == TokenKind.Empty && at > 0 && tokens[at - 1].Line == tokens[at].Line));
     }
 
     private void Remember(string skeleton, int label, MatchKind kind)
@@ -64,7 +71,7 @@ internal sealed class LabelMatcher
     {
         Token token = tokens[at];
         string skeleton = token.Kind == TokenKind.Value ? LabelNormalizer.Skeleton(token.Text) : token.Skeleton;
-        if (skeleton.Length == 0 || skeleton.Length > _longest + MostRemark)
+        if (skeleton.Length == 0 || skeleton.Length > _longest + Thresholds.LongestRemark)
             return;
         if (token.Kind == TokenKind.Text)
         {
@@ -127,7 +134,7 @@ internal sealed class LabelMatcher
         if (open <= 0)
             return;
         int next = at + 1;
-        while (!LabelNormalizer.Fold(text).TrimEnd().EndsWith(')') && next < end && next - at < MostRemarkLines && tokens[next].Kind == TokenKind.Text)
+        while (!LabelNormalizer.Fold(text).TrimEnd().EndsWith(')') && next < end && next - at < Thresholds.MostLinesOfRemark && tokens[next].Kind == TokenKind.Text)
             text += tokens[next++].Text;
         if (LabelSimilarity.WithoutRemark(text) is not { } rest || !_known.TryGetValue(rest, out List<(int Label, MatchKind Kind)>? same))
             return;
@@ -140,7 +147,7 @@ internal sealed class LabelMatcher
     {
         length = covered;
         int next = at + 1;
-        while (next < end && next - at < LongestSpan && length < target.Length && tokens[next].Kind != TokenKind.Empty)
+        while (next < end && next - at < Thresholds.MostTokensOfLabel && length < target.Length && tokens[next].Kind != TokenKind.Empty)
         {
             string piece = tokens[next].Kind == TokenKind.Value ? LabelNormalizer.Skeleton(tokens[next].Text) : tokens[next].Skeleton;
             if (piece.Length == 0 || !target.AsSpan(length).StartsWith(piece))
@@ -167,7 +174,7 @@ internal sealed class LabelMatcher
         if (_similar.TryGetValue(skeleton, out List<(int, MatchKind, double)>? found))
             return found;
         found = [];
-        if (skeleton.Length <= _longest + 12 && _similar.Count < MaxSimilar)
+        if (skeleton.Length <= _longest + 12 && _similar.Count < Thresholds.MostSimilarTexts)
         {
             bool isKnown = _known.ContainsKey(skeleton);
             string number = LabelNormalizer.Number(text);

@@ -3,104 +3,143 @@ using ReportGen.Forms;
 namespace ReportGen.Reading;
 
 /// <summary>Gives each section its text: every line that is neither title, nor table, nor page around the report.</summary>
-internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines, HeadingMatcher headings)
+internal sealed class NarrativeReader
 {
-    private readonly List<int> _chrome = [];
-    private readonly List<int> _dropped = [];
+    private readonly FormScan _scan;
+    private readonly IReadOnlyList<TableReading> _tables;
+    private readonly (int First, int Last, TableReading Table)[] _zones;
+    private readonly DocumentLines _lines;
+    private readonly TokenStream _tokens;
+    private readonly HashSet<int> _titleLines;
+    private readonly HeadingMatcher _headings;
 
-    /// <summary>The lines of the page around the report.</summary>
-    public IReadOnlyList<int> Chrome => _chrome;
-
-    /// <summary>Lines among the tables that are no sentence.</summary>
-    public IReadOnlyList<int> Dropped => _dropped;
-
-    public void Read()
+    private NarrativeReader(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines)
     {
-        var zones = new (int First, int Last, SectionInfo Section)[scan.Tables.Count];
-        for (int t = 0; t < zones.Length; t++)
-        {
-            TableScan table = scan.Tables[t];
-            zones[t] = table.First < 0 || table.End <= table.First ? (-1, -1, table.Table.Section) : (tokens[table.First].Line, tokens[table.End - 1].Line, table.Table.Section);
-        }
-
-        foreach (Region region in scan.Regions)
-        {
-            int end = region == scan.Regions[^1] || region.EndLine == lines.Lines.Count ? EndOfReport(region) : region.EndLine;
-            for (int i = end; i < region.EndLine; i++)
-                AddChrome(i);
-            ReadRegion(region, end, zones);
-        }
+        _scan = scan;
+        _tables = tables;
+        _lines = lines;
+        _tokens = tokens;
+        _titleLines = titleLines;
+        _headings = new HeadingMatcher(scan.Form, []);
+        _zones = [.. tables.Where(static t => t.First >= 0 && t.End > t.First).Select(t => (tokens[t.First].Line, tokens[t.End - 1].Line, t))];
     }
 
-    private void ReadRegion(Region region, int end, (int First, int Last, SectionInfo Section)[] zones)
+    /// <summary>The paragraphs in order, each with its section.</summary>
+    public List<(SectionInfo Section, Paragraph Paragraph)> Paragraphs { get; } = [];
+
+    /// <summary>The lines of the page around the report.</summary>
+    public List<int> Chrome { get; } = [];
+
+    /// <summary>Lines among the tables that are no sentence.</summary>
+    public List<int> Dropped { get; } = [];
+
+    /// <summary>Rows of tables that the form does not have.</summary>
+    public List<int> Rows { get; } = [];
+
+    /// <summary>Reads the text of a document.</summary>
+    /// <param name="scan">What of the form was found.</param>
+    /// <param name="tables">The tables, those that stand a second time too.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="tokens">The same as tokens.</param>
+    /// <param name="titleLines">The lines that are titles of the document.</param>
+    public static NarrativeReader Read(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines)
+    {
+        var reader = new NarrativeReader(scan, tables, lines, tokens, titleLines);
+        foreach (Region region in scan.Regions)
+        {
+            int end = region == scan.Regions[^1] || region.EndLine == lines.Lines.Count ? reader.EndOfReport(region) : region.EndLine;
+            for (int i = end; i < region.EndLine; i++)
+                reader.AddChrome(i);
+            reader.ReadRegion(region, end);
+        }
+
+        return reader;
+    }
+
+    private void ReadRegion(Region region, int end)
     {
         SectionInfo? section = region.Sections.Count > 0 ? region.Sections[0] : null;
         bool isOpening = region.Heading is null;
         if (isOpening && section is { Title: not null })
         {
             // The form has no place before its first title: the text goes to the first section that takes any.
-            section = scan.Form.Sections.FirstOrDefault(static s => s.Text != TextRule.None) ?? section;
+            section = _scan.Form.Sections.FirstOrDefault(static s => s.Text != TextRule.None) ?? section;
         }
 
         int start = isOpening ? StartOfOpening(region.FirstLine, end) : region.FirstLine;
         for (int i = region.FirstLine; i < start; i++)
             AddChrome(i);
         if (region.Heading?.RunOn is { Length: > 0 } runOn && section is not null)
-            Add(section, runOn, region.Heading.Line);
+            Add(section, runOn, region.Heading.Line, 0);
         for (int i = start; i < end; i++)
         {
-            SourceLine line = lines.Lines[i];
-            string text = line.Written.Trim();
-            if (line.IsBlank || Tokenizer.IsBarsOnly(text))
-                continue;
-            int zone = Array.FindIndex(zones, z => i >= z.First && i <= z.Last && z.First >= 0);
-            SectionInfo? target = zone >= 0 ? zones[zone].Section : Nearest(region, zones, i) ?? section;
-            bool sentence = PageChrome.IsSentence(line.Trimmed) && line.Cells is not { Length: > 2 } && !IsRow(i);
-            if (target is null || titleLines.Contains(i) || headings.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
-                AddChrome(i);
-            else if (zone >= 0 && (IsOfTable(i) || !sentence))
-                AddDropped(i);
-            else if (target.Tables.Count > 0 && target.Text == TextRule.None && !sentence)
-                AddDropped(i);
-            else if (isOpening && (PageChrome.IsChrome(text) || (!sentence && text.Length < 20)))
-                AddChrome(i);
-            else
-                Add(target, text, i, 1 + line.Text.Length - line.Text.TrimStart().Length);
+            if (!_lines.Lines[i].IsBlank && !Tokenizer.IsBarsOnly(_lines.Lines[i].Text))
+                ReadLine(region, section, isOpening, i);
         }
     }
 
+    private void ReadLine(Region region, SectionInfo? section, bool isOpening, int index)
+    {
+        SourceLine line = _lines.Lines[index];
+        string text = line.Written.Trim();
+        int zone = Array.FindIndex(_zones, z => index >= z.First && index <= z.Last);
+        SectionInfo? target = zone >= 0 ? _zones[zone].Table.Table.Section : Nearest(region, index) ?? section;
+        bool isRow = line.Cells is { Length: > 2 } || IsRow(index);
+        bool isSentence = PageChrome.IsSentence(line.Trimmed) && !isRow;
+        if (target is null || _titleLines.Contains(index) || _headings.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
+            AddChrome(index);
+        else if (zone >= 0 && (IsOfTable(index) || !isSentence))
+            AddDropped(index);
+        else if (isOpening && (PageChrome.IsChrome(text) || (!isSentence && text.Length < Thresholds.ShortestOpening)))
+            AddChrome(index);
+        else if (zone < 0 && isRow)
+            Rows.Add(index);
+        else if (target.Tables.Count > 0 && target.Text == TextRule.None && !isSentence)
+            AddDropped(index);
+        else
+            Add(target, text, index, line.Text.Length - line.Text.TrimStart().Length);
+    }
+
     // In a region of several sections text below a table belongs to the section of the table.
-    private static SectionInfo? Nearest(Region region, (int First, int Last, SectionInfo Section)[] zones, int line)
+    private SectionInfo? Nearest(Region region, int line)
     {
         SectionInfo? nearest = null;
         int last = -1;
-        foreach ((int first, int end, SectionInfo section) in zones)
+        foreach ((int first, int end, TableReading table) in _zones)
         {
-            if (first >= region.FirstLine && end < region.EndLine && end < line && end > last && region.Sections.Contains(section))
-                (nearest, last) = (section, end);
+            if (first >= region.FirstLine && end < region.EndLine && end < line && end > last && region.Sections.Contains(table.Table.Section))
+                (nearest, last) = (table.Table.Section, end);
         }
 
         return nearest;
     }
 
-    // More figures than words; a sentence, even one that a layout cut at its commas, holds words.
+    // Several cells, and none of them a sentence; or more figures than words. A sentence, even one that a layout cut at its
+    // commas, holds words.
     private bool IsRow(int line)
     {
         int figures = 0;
-        int first = tokens.FirstOf(line);
-        int end = tokens.FirstOf(line + 1);
+        int cells = 0;
+        int longest = 0;
+        int first = _tokens.FirstOf(line);
+        int end = _tokens.FirstOf(line + 1);
         for (int t = first; t < end; t++)
-            figures += tokens[t].Kind != TokenKind.Text ? 1 : 0;
-        return end - first > 2 && figures * 2 > end - first;
+        {
+            figures += _tokens[t].Kind != TokenKind.Text ? 1 : 0;
+            cells += _tokens[t].Delimited ? 1 : 0;
+            longest = Math.Max(longest, _tokens[t].Text.Length);
+        }
+
+        return end - first > 1 && ((figures * 2 > end - first && end - first > 2) || (cells == end - first && figures > 0 && longest <= Thresholds.LongestCell));
     }
 
     private bool IsOfTable(int line)
     {
-        for (int t = tokens.FirstOf(line); t < tokens.FirstOf(line + 1); t++)
+        for (int t = _tokens.FirstOf(line); t < _tokens.FirstOf(line + 1); t++)
         {
-            foreach (TableScan table in scan.Tables)
+            foreach (TableReading table in _tables)
             {
-                if (table.Claimed.Contains(t) || (t >= table.First && t < table.End && Array.Exists(table.Matches, m => m is { } match && t >= match.Start && t < match.End)))
+                if (table.Owns(t))
                     return true;
             }
         }
@@ -110,15 +149,14 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
 
     private void AddDropped(int line)
     {
-        if (!IsOfTable(line))
+        if (IsOfTable(line))
+            return;
+        for (int t = _tokens.FirstOf(line); t < _tokens.FirstOf(line + 1); t++)
         {
-            for (int t = tokens.FirstOf(line); t < tokens.FirstOf(line + 1); t++)
+            if (_tokens[t].Kind == TokenKind.Text && !CellValueParser.IsUnit(_tokens[t].Text))
             {
-                if (tokens[t].Kind == TokenKind.Text && !CellValueParser.IsUnit(tokens[t].Text))
-                {
-                    _dropped.Add(line);
-                    return;
-                }
+                Dropped.Add(line);
+                return;
             }
         }
     }
@@ -129,13 +167,13 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         int start = first;
         for (int i = first; i < end; i++)
         {
-            if (titleLines.Contains(i))
+            if (_titleLines.Contains(i))
                 start = i;
         }
 
         for (int i = first; i < start; i++)
         {
-            if (!titleLines.Contains(i) && lines.Lines[i].Trimmed is var text && PageChrome.IsSentence(text) && text.Length >= 30 && !PageChrome.IsChrome(text))
+            if (!_titleLines.Contains(i) && _lines.Lines[i].Trimmed is var text && PageChrome.IsSentence(text) && text.Length >= Thresholds.ShortestSentenceAboveTitle && !PageChrome.IsChrome(text))
                 return i;
         }
 
@@ -149,12 +187,12 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
         int firstCertain = -1;
         for (int i = region.EndLine - 1; i >= region.FirstLine; i--)
         {
-            string text = lines.Lines[i].Trimmed;
-            if (lines.Lines[i].IsBlank || text.Length == 0)
+            string text = _lines.Lines[i].Trimmed;
+            if (_lines.Lines[i].IsBlank || text.Length == 0)
                 continue;
             if (PageChrome.IsChrome(text))
                 firstCertain = i;
-            else if (PageChrome.IsSentence(text) || text.Length > 60 || scan.Tables.Exists(t => t.First >= 0 && tokens[t.First].Line <= i && tokens[t.End - 1].Line >= i))
+            else if (PageChrome.IsSentence(text) || text.Length > Thresholds.LongestChrome || Array.Exists(_zones, z => z.First <= i && z.Last >= i))
                 break;
         }
 
@@ -163,9 +201,13 @@ internal sealed class NarrativeReader(Report report, FormScan scan, DocumentLine
 
     private void AddChrome(int line)
     {
-        if (!lines.Lines[line].IsBlank)
-            _chrome.Add(line);
+        if (!_lines.Lines[line].IsBlank)
+            Chrome.Add(line);
     }
 
-    private void Add(SectionInfo section, string text, int line, int column = 0) => report.Paragraphs(section).Add(new Paragraph(text, lines.PlaceOf(line).Line, column));
+    private void Add(SectionInfo section, string text, int line, int offset)
+    {
+        SourcePlace place = _lines.PlaceOf(line, 0, offset);
+        Paragraphs.Add((section, new Paragraph(text, place.Line, place.Column)));
+    }
 }

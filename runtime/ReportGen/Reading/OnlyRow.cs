@@ -1,3 +1,5 @@
+using ReportGen.Forms;
+
 namespace ReportGen.Reading;
 
 /// <summary>The figures of a table that has no row labels: what stands right under its headers.</summary>
@@ -7,8 +9,6 @@ namespace ReportGen.Reading;
 /// <param name="End">The token after the last.</param>
 internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, int End)
 {
-    private const int MostWordsBefore = 4;
-
     /// <summary>Collects the figures.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="start">The token after the headers.</param>
@@ -19,7 +19,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
     {
         int first = start;
         int words = 0;
-        while (first < limit && tokens[first].Kind != TokenKind.Value && words <= MostWordsBefore)
+        while (first < limit && tokens[first].Kind != TokenKind.Value && words <= Thresholds.MostWordsBeforeFigures)
             words += tokens[first++].Kind == TokenKind.Text ? 1 : 0;
         if (first >= limit || tokens[first].Kind != TokenKind.Value)
             return new OnlyRow([], null, start, start);
@@ -54,7 +54,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
 
         bool isCounted = filled == columns;
         Token?[]? placed = isCounted ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
-            : cells.Count == columns ? Blanks(cells)
+            : cells.Count == columns ? Each(cells)
             : null;
         return new OnlyRow(cells, placed, begin, end);
     }
@@ -73,8 +73,8 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         int padding = columns - headers.LastLineCount + headers.PlacesBeyond;
         Token?[]? placed = filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
             : headers.IsLinePerRow ? null
-            : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Blanks(cells)
-            : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Blanks(cells.GetRange(padding, columns))
+            : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Each(cells)
+            : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Each(cells.GetRange(padding, columns))
             : null;
         return new OnlyRow(cells, placed, begin, end);
     }
@@ -91,5 +91,5 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         return end - at > 1;
     }
 
-    private static Token?[] Blanks(List<Token> cells) => [.. cells.Select(static c => c.Kind == TokenKind.Empty ? (Token?)null : c)];
+    private static Token?[] Each(List<Token> cells) => [.. cells.Select(static c => (Token?)c)];
 }

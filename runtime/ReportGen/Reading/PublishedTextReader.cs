@@ -12,56 +12,112 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
 {
     private readonly FormVocabulary _vocabulary = new(forms);
 
-    // Forms as near to each other as this are told apart by year and cited notice.
-    private const double NearTie = 0.03;
+    /// <summary>Reads a document that holds one report. Never throws, whatever it holds.</summary>
+    /// <param name="document">The document.</param>
+    public ReadResult Read(SourceDocument document) => ReadAll(document) is [var only]
+        ? only
+        : ReadResult.Fail(Failures.SeveralReports(document.Name, string.Join('、', ReadAll(document).Select(static r => r.Part)), ""));
 
-    /// <summary>Reads a document. Never throws, whatever it holds.</summary>
-    public ReadResult Read(SourceDocument document)
+    /// <summary>
+    /// Reads a document, each report that a part of it holds on its own (a workbook with a sheet for each year). Several
+    /// reports in one running text are one failure that names them.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    public IReadOnlyList<ReadResult> ReadAll(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        DocumentLines lines = DocumentLines.Of(document, _vocabulary);
-        if (lines.Lines.All(static l => l.IsBlank))
+        List<(int First, int End, string Name)> groups = document.Parts.Count > 1 ? Groups(document) : [];
+        return groups.Count > 1
+            ? [.. groups.Select(g => ReadText(document.Slice(g.First, g.End), mayHoldSeveral: true) with { Part = g.Name })]
+            : [ReadText(document, mayHoldSeveral: true)];
+    }
+
+    // Parts belong to one report until a table comes that it has already.
+    private List<(int First, int End, string Name)> Groups(SourceDocument document)
+    {
+        var groups = new List<(int First, int End, string Name)>();
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        for (int p = 0; p < document.Parts.Count; p++)
         {
-            return ReadResult.Fail(new ReadFailure("input.empty",
-                $"{document.Name}：文件是空的。请检查文件是否完整，或重新下载。",
-                $"{document.Name}: the file is empty. Check that it is complete, or fetch it again."));
+            int first = document.Parts[p].FirstLine;
+            int end = p + 1 < document.Parts.Count ? document.Parts[p + 1].FirstLine : document.Lines.Count;
+            string[] tables = Tables(document.Slice(first, end));
+            if (groups.Count == 0 || Array.Exists(tables, held.Contains))
+            {
+                groups.Add((groups.Count == 0 ? 0 : first, end, document.Parts[p].Name));
+                held = [.. tables];
+            }
+            else
+            {
+                groups[^1] = groups[^1] with { End = end };
+                held.UnionWith(tables);
+            }
         }
 
+        return groups;
+    }
+
+    private string[] Tables(SourceDocument part)
+    {
+        DocumentLines lines = DocumentLines.Of(part, _vocabulary);
         TokenStream tokens = Tokenizer.Run(lines.Lines);
-        var readings = new List<(FormScan Scan, IdentityReader Identity, double Score)>();
+        FormScan best = forms.Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
+        return [.. best.Tables.Where(static t => t.IsPresent).Select(static t => t.Table.Id)];
+    }
+
+    private ReadResult ReadText(SourceDocument document, bool mayHoldSeveral)
+    {
+        DocumentLines lines = DocumentLines.Of(document, _vocabulary);
+        if (lines.Lines.All(static l => l.IsBlank))
+            return ReadResult.Fail(Failures.Empty(document.Name));
+        TokenStream tokens = Tokenizer.Run(lines.Lines);
         FormScan[] scans = [.. forms.Select(f => FormScan.Of(f, lines, tokens))];
+        (FormScan Scan, IdentityReader Identity, double Score)? best = null;
         foreach (FormScan scan in scans)
         {
             if (!scan.Fits)
                 continue;
             IdentityReader identity = IdentityReader.Read(scan, forms, lines);
-            readings.Add((scan, identity, scan.Score + TieBreak(scan.Form, identity)));
+            double score = scan.Score + TieBreak(scan.Form, identity);
+            if (best is null || score > best.Value.Score)
+                best = (scan, identity, score);
         }
 
-        if (readings.Count == 0)
-        {
-            return Cut(scans, lines, tokens) ?? ReadResult.Fail(new ReadFailure("input.not-a-report",
-                $"{document.Name}：文中找不到任何一种已知表样的标题和表格。已知：{Known()}。请检查文件是否为年度报告全文。",
-                $"{document.Name}: the text holds neither the titles nor the tables of any known form ({Known()}). Check that it is the full text of a report."));
-        }
-
-        var best = readings[0];
-        foreach (var reading in readings)
-        {
-            if (reading.Score > best.Score)
-                best = reading;
-        }
-
-        return new ReportAssembler(best.Scan, best.Identity, tokens, lines, document.Name).Read();
+        if (best is not { } chosen)
+            return Cut(scans, lines, tokens) ?? ReadResult.Fail(Failures.NotAReport(document.Name, string.Join('、', forms.Select(static f => f.ToString()))));
+        if (mayHoldSeveral && ReportSplit.Find(chosen.Scan, lines) is { Count: > 1 } starts)
+            return ReadSeveral(document, [.. starts.Select(s => lines.Lines[s].Source)]);
+        return ReportAssembler.Assemble(chosen.Scan, chosen.Identity, tokens, lines, document);
     }
+
+    // One report printed twice is one report; all else is for a person to part.
+    private ReadResult ReadSeveral(SourceDocument document, List<int> starts)
+    {
+        starts[0] = 0;
+        ReadResult[] results = [.. starts.Select((s, i) => ReadText(document.Slice(s, i + 1 < starts.Count ? starts[i + 1] : document.Lines.Count), mayHoldSeveral: false))];
+        ReadResult first = results[0];
+        int second = document.PlaceOf(starts[1]).Line;
+        if (Array.TrueForAll(results, r => r.Report is { } report && first.Report is { } one && report.Form == one.Form && (report.Year ?? one.Year) == one.Year
+            && (report.Organ ?? one.Organ) == one.Organ && report.Cells.SequenceEqual(one.Cells)))
+        {
+            var findings = new List<Finding>(first.Findings) { Failures.ReportRepeated(second) };
+            return ReadResult.Success(first.Report!, findings);
+        }
+
+        return ReadResult.Fail(Failures.SeveralReports(document.Name,
+            string.Join('、', results.Select((r, i) => $"第 {document.PlaceOf(starts[i]).Line} 行起的{Called(r.Report)}")),
+            string.Join(", ", results.Select((r, i) => $"{Called(r.Report)} from line {document.PlaceOf(starts[i]).Line}"))) with { Line = second, Column = 1 });
+    }
+
+    private static string Called(Report? report) => report is null ? "?" : $"“{report.Organ}{report.Year}”";
 
     private static double TieBreak(FormInfo form, IdentityReader identity)
     {
         double bonus = 0;
         if (identity.Year is { } year && form.CoversYear(year))
-            bonus += NearTie;
+            bonus += Thresholds.NearTie;
         if (form.Source is { } source && identity.Identity.CitedNotices.Any(n => LabelNormalizer.Skeleton(n.Notice) == LabelNormalizer.Skeleton(source)))
-            bonus += NearTie / 2;
+            bonus += Thresholds.NearTie / 2;
         return bonus;
     }
 
@@ -70,13 +126,11 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     {
         foreach (FormScan scan in scans)
         {
-            bool begins = scan.Headings.Exists(static h => h.Quality >= 0.85) || TitleReader.Find(scan.Form, lines, lines.Lines.Count).Title is { Value: > 0 };
-            if (begins && TruncationCheck.Find(scan, new Dictionary<TableInfo, bool>(), tokens, lines) is { } cut)
-                return ReadResult.Fail(ReportAssembler.Truncated(cut.Last, lines.PlaceOf(cut.Line)));
+            bool begins = scan.Headings.Exists(static h => h.Quality >= Thresholds.SureTitle) || TitleReader.Find(scan.Form, lines, lines.Lines.Count).Title is { Value: > 0 };
+            if (begins && TruncationCheck.Find(scan, [], tokens, lines) is { } cut)
+                return ReadResult.Fail(Failures.Truncated(cut.Last, lines.PlaceOf(cut.Line)));
         }
 
         return null;
     }
-
-    private string Known() => string.Join('、', forms.Select(static f => f.ToString()));
 }

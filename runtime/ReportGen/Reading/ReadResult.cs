@@ -1,7 +1,7 @@
 namespace ReportGen.Reading;
 
 /// <summary>What came of reading a document: a report with what was repaired on the way, or the reason why there is none.</summary>
-public sealed class ReadResult
+public sealed record ReadResult
 {
     private ReadResult(Report? report, IReadOnlyList<Finding> findings, ReadFailure? failure)
     {
@@ -18,6 +18,9 @@ public sealed class ReadResult
 
     /// <summary>Why there is no report; null where there is one.</summary>
     public ReadFailure? Failure { get; }
+
+    /// <summary>The part of the file that holds the report (a sheet); null where the file holds but one.</summary>
+    public string? Part { get; init; }
 
     /// <summary>A report was read.</summary>
     public static ReadResult Success(Report report, IReadOnlyList<Finding> findings) => new(report, findings, null);

@@ -16,6 +16,25 @@ internal sealed record RowRun(MemberInfo Row, int Label, LabelMatch Match, List<
     /// <summary>The index of the token after the last one taken.</summary>
     public int End { get; init; }
 
-    /// <summary>Whether the table goes on below.</summary>
+    /// <summary>Whether it is the last row of the table that was found.</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>Whether the cells stand on the line below that of the label, in a table that otherwise has a line for each row.</summary>
+    public bool IsBelow { get; init; }
+
+    /// <summary>The numbers, where every cell in which something stands is one; a mark for nothing is null.</summary>
+    /// <param name="like">A cell that takes such numbers.</param>
+    public decimal?[]? Numbers(CellInfo like)
+    {
+        var numbers = new decimal?[Filled.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            CellValue value = CellValueParser.Parse(Filled[i].Text, like);
+            if (value.Cell.State == CellState.Unreadable)
+                return null;
+            numbers[i] = value.Cell.HasValue ? value.Cell.Value : null;
+        }
+
+        return numbers;
+    }
 }

@@ -11,19 +11,20 @@ internal static class SectionFinder
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：,;:（(|");
 
-    /// <summary>The titles found, in the order of the document; each section once.</summary>
-    public static List<Heading> Find(FormInfo form, IReadOnlyList<SourceLine> lines, TokenStream tokens, HeadingMatcher matcher, HashSet<string>[] labelsOfSection)
+    /// <summary>The titles found, in the order of the document, each section once; and every line that is a title of some section for certain.</summary>
+    public static (List<Heading> Titles, List<Heading> Sure) Find(FormInfo form, IReadOnlyList<SourceLine> lines, TokenStream tokens, HeadingMatcher matcher, HashSet<string>[] labelsOfSection)
     {
         var found = new List<Heading>();
         for (int i = 0; i < lines.Count && found.Count < Thresholds.MostCandidateTitles; i++)
             matcher.Find(lines, i, found);
         if (found.Count == 0)
-            return [];
+            return ([], []);
         var isCandidate = new HashSet<int>(found.Where(static h => h.Quality >= Thresholds.SureTitle).Select(static h => h.Line));
         var weight = new double[found.Count];
         for (int h = 0; h < found.Count; h++)
             weight[h] = (10 * found[h].Quality) + Content(found[h], lines, tokens, labelsOfSection[found[h].Section], isCandidate);
         List<Heading> chosen = InOrder(found, weight);
+        List<Heading> sure = [.. found.Where((h, i) => h.Quality >= Thresholds.SureTitle && weight[i] >= (10 * h.Quality) + 1)];
 
         // Sections that stand out of order; what is only similar to a title may not.
         for (int section = 0; section < form.Sections.Count; section++)
@@ -49,7 +50,7 @@ internal static class SectionFinder
                 chosen.Insert(chosen.FindLastIndex(h => h.Line < numbered.Line) + 1, numbered);
         }
 
-        return chosen;
+        return (chosen, sure);
     }
 
     // 一、概述: a heading in other words, with the number of the section and where the section must stand.

@@ -49,6 +49,16 @@ public sealed class SourceDocument
         return row is { Length: > 0 } ? row[Math.Min(cell, row.Length - 1)] : new SourcePlace(line + 1, 1);
     }
 
+    /// <summary>Some of the lines as a document of their own. Places stay those of the file.</summary>
+    internal SourceDocument Slice(int first, int end)
+    {
+        SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(i => _places is not null && i < _places.Count ? _places[i] : [new SourcePlace(i + 1, 1)])];
+        return new SourceDocument(Name, [.. Lines.Skip(first).Take(end - first)], places)
+        {
+            Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
+        };
+    }
+
     /// <summary>Splits text into lines at \n, \r\n or \r.</summary>
     /// <exception cref="InvalidDataException">The text is longer than <see cref="MaxLength"/>.</exception>
     public static SourceDocument FromText(string name, string text)

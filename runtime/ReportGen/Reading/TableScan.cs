@@ -18,14 +18,11 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
     /// <summary>The end of it.</summary>
     public int RangeEnd => rangeEnd;
 
-    /// <summary>Tokens that are headers of the table in another place than where the form prints them.</summary>
-    public HashSet<int> Claimed { get; } = [];
+    /// <summary>The first token of its labels; -1 where nothing of the table was found.</summary>
+    public int First { get; } = matches.Min(static m => m?.Start) ?? -1;
 
-    /// <summary>The first token of the table; -1 where nothing of it was found.</summary>
-    public int First { get; set; } = matches.Min(static m => m?.Start) ?? -1;
-
-    /// <summary>The token after its last; grows as values are read.</summary>
-    public int End { get; set; } = matches.Max(static m => m?.End) ?? -1;
+    /// <summary>The token after the last of its labels.</summary>
+    public int End { get; } = matches.Max(static m => m?.End) ?? -1;
 
     public double Weight { get; } = labels.Sum(static l => l.Weight);
 

@@ -58,6 +58,21 @@ internal static class Thresholds
     /// <summary>Names of organs are not longer.</summary>
     public const int LongestOrgan = 60;
 
+    /// <summary>A shorter line without a stop may be a heading, a name or a date.</summary>
+    public const int ShortestSentence = 12;
+
+    /// <summary>A shorter line before the first section is of the page, unless it is a sentence.</summary>
+    public const int ShortestOpening = 20;
+
+    /// <summary>A sentence above the title is of the report where it is as long.</summary>
+    public const int ShortestSentenceAboveTitle = 30;
+
+    /// <summary>A longer line at the end of a document is no chrome of the page.</summary>
+    public const int LongestChrome = 60;
+
+    /// <summary>A longer cell holds text, not a label or a figure.</summary>
+    public const int LongestCell = 60;
+
     // Titles of sections.
 
     /// <summary>Lines that may be titles beyond so many are passed over: no report has as many.</summary>
@@ -77,4 +92,76 @@ internal static class Thresholds
 
     /// <summary>A heading in other words is sought in so many lines: no section has more.</summary>
     public const int LinesOfSection = 4_000;
+
+    // Labels.
+
+    /// <summary>Of two runs of labels as heavy as each other the closer one is meant.</summary>
+    public const double CostOfDistance = 1e-5;
+
+    /// <summary>What figures behind it count for that a text is the label of a row: more than its number, less than its words.</summary>
+    public const double WeightOfFigures = 0.8;
+
+    /// <summary>A label is broken into no more tokens.</summary>
+    public const int MostTokensOfLabel = 24;
+
+    /// <summary>A remark in brackets behind a label is not longer.</summary>
+    public const int LongestRemark = 100;
+
+    /// <summary>A remark is broken over no more lines.</summary>
+    public const int MostLinesOfRemark = 6;
+
+    /// <summary>Places where labels may stand beyond so many are passed over: no table has as many.</summary>
+    public const int MostMatches = 10_000;
+
+    /// <summary>So many different texts are compared with the labels for likeness.</summary>
+    public const int MostSimilarTexts = 2_000;
+
+    // Tables.
+
+    /// <summary>So many rows whose totals come out in an order outvote one whose total does not.</summary>
+    public const int SumsThatOutvoteOne = 4;
+
+    /// <summary>Headers that stand out of their place are sought among so many tokens after what comes before them.</summary>
+    public const int TokensOfHeaders = 200;
+
+    /// <summary>Longer words behind a label are no value, however odd.</summary>
+    public const int LongestOddValue = 12;
+
+    /// <summary>A table with fewer values than one in so many cells, hardly any of them twice, has lost its values: real ones are full of zeros.</summary>
+    public const int CellsPerValueLost = 2;
+
+    /// <summary>How many values may stand twice in a table that lost what was repeated.</summary>
+    public const int MostRepeatsWhereValuesWereLost = 3;
+
+    /// <summary>Behind the last row of a table numbers are of the table within so many tokens.</summary>
+    public const int TokensBehindTable = 400;
+
+    /// <summary>A unit is not longer.</summary>
+    public const int LongestUnit = 8;
+
+    /// <summary>The figures of a table without row labels follow its headers after no more words.</summary>
+    public const int MostWordsBeforeFigures = 4;
+
+    /// <summary>Pieces of a label whose values stand in its midst lie within so many tokens.</summary>
+    public const int TokensWithinLabel = 40;
+
+    /// <summary>A report has a few thousand tokens; in what is so much longer nothing is sought twice.</summary>
+    public const int MostTokensToSearchAgain = 20_000;
+
+    /// <summary>A table of which one label in so many stands elsewhere too is sought there.</summary>
+    public const int LabelsPerOneRepeated = 3;
+
+    /// <summary>A table stands in a document so often at most; more is a list of something else.</summary>
+    public const int MostRepeats = 4;
+
+    /// <summary>So many rows show how the cells of a row stand.</summary>
+    public const int RowsThatShowAPattern = 3;
+
+    /// <summary>So many rows that the form does not have are named one by one.</summary>
+    public const int MostUnknownRowsNamed = 3;
+
+    // Forms.
+
+    /// <summary>Forms as near to each other as this are told apart by year and cited notice.</summary>
+    public const double NearTie = 0.03;
 }

@@ -38,6 +38,15 @@ internal static partial class TitleReader
         return (best, used);
     }
 
+    /// <summary>Whether the title of a report, with organ or year, begins on a line.</summary>
+    public static bool Begins(FormInfo form, DocumentLines document, int line)
+    {
+        if (document.Lines[line].IsBlank)
+            return false;
+        string[] texts = [.. document.Lines.Skip(line).Where(static l => !l.IsBlank).Take(Thresholds.MostTitleLines).Select(static l => l.Trimmed)];
+        return Join(texts, 0, LabelNormalizer.Skeleton(form.Title)) is { Title.Value: > 0 };
+    }
+
     // The title that begins on a line, and over how many lines it goes. Each of them must add to it: what a page prints
     // above a title is no part of its organ.
     private static (TitleLine Title, int Count)? Join(string[] texts, int first, string title)

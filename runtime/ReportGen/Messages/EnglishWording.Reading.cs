@@ -1,0 +1,176 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Messages;
+
+internal sealed partial class EnglishWording
+{
+    internal override string DocumentEmpty(string name) =>
+        $"{name}: the file is empty. Check that it is complete, or fetch it again.";
+
+    internal override string NoKnownForm(string name, string known) =>
+        $"{name}: the text holds neither the titles nor the tables of any known form ({known}). Check that it is the full text of a report.";
+
+    internal override string DocumentCutShort(string last, int line) =>
+        $"The document breaks off: the last thing read is \"{last}\" on line {line}, and what should follow is missing. Get the whole document.";
+
+    internal override string SeveralReports(string name, LocalizedText reports) =>
+        $"{name}: one file holds several reports ({reports.English}). Put each in a file of its own.";
+
+    internal override string ReportRepeated(int line) =>
+        $"From line {line} on the same report stands again, with the same figures; it was read once.";
+
+    internal override string TitleMissing(string name, string title) =>
+        $"{name}: there is no title (organ, year, {title}). Add it.";
+
+    internal override string OrganInferred(string organ) =>
+        $"The title names no organ; \"{organ}\" is taken from the text or the page. Check it.";
+
+    internal override string OrganUnusual(string organ) =>
+        $"Where the title names the organ it says \"{organ}\", which does not read as the name of one. Check it.";
+
+    internal override string YearInferred(int year, bool fromPeriod) =>
+        $"The title names no year; {year} is taken from {(fromPeriod ? "the period stated in the text" : "the year most often named in the text")}. Check it.";
+
+    internal override string SectionMissing(string title) =>
+        $"The section \"{title}\" was not found. Add it, or mend its title.";
+
+    internal override string SectionOutOfOrder(string title, string before) =>
+        $"\"{title}\" stands after \"{before}\", in another order than the form has.";
+
+    internal override string TitleDiffers(string printed, string title) =>
+        $"The title \"{printed}\" differs from the form, which has \"{title}\".";
+
+    internal override string LabelsDifferInForm(string printed, string label) =>
+        $"Some labels differ from the form only in blanks, width or punctuation, such as \"{printed}\" (the form has \"{label}\"); they were taken as the same.";
+
+    internal override string LinesOfPage(string ranges, string first) =>
+        $"Lines {ranges} (\"{first}\") are the page around the report or repeat its titles; they were left out.";
+
+    internal override string LinesAmongTables(string ranges, string first) =>
+        $"Lines {ranges} (\"{first}\") stand among the tables and are neither labels nor sentences; they were left out.";
+
+    internal override string RowsOfOtherTable(string ranges, string first) =>
+        $"Lines {ranges} (\"{first}\") are rows of a table that the form does not have; they were left out. Where they belong to the report, say it in words, or enter the figures in cells of the form.";
+
+    internal override string StruckOut(string ranges, string text) =>
+        $"Text that is struck out on lines {ranges} (\"{text}\") was not read. Check that it is meant to go, and take it out of the file.";
+
+    internal override string Hidden(string ranges, string text) =>
+        $"Lines {ranges} (\"{text}\") are hidden in the file and were read all the same. Check them.";
+
+    internal override string CharactersRemoved(int count) =>
+        $"{count} characters that cannot be seen, or that turn the direction of writing, were removed.";
+
+    internal override string TableMissing(LocalizedText table, int cells) =>
+        $"{table.English}: the table is not there; its {cells} cells hold nothing, which is not 0. Put the table in.";
+
+    internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
+        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}; {cells} cells differ, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
+
+    internal override string TableRepeated(LocalizedText table, int firstLine, int secondLine) =>
+        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}, with the same figures; it was read once.";
+
+    internal override string ValuesLost(LocalizedText table, int cells) =>
+        $"{table.English}: labels without values ({cells} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.";
+
+    internal override string FiguresRanTogether(LocalizedText row, int columns, string printed) =>
+        $"{row.English}: the figures ran together (\"{printed}\") and cannot be parted into {columns} columns with certainty. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string FiguresParted(LocalizedText table, string printed, string[] numbers) =>
+        $"{table.English}: the figures in \"{printed}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.";
+
+    internal override string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed) =>
+        $"{row.English}: there are {columns} columns but {figures} entries (\"{printed}\"), and nothing shows which belongs where. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string FiguresOutOfLine(LocalizedText row, string printed) =>
+        $"{row.English}: the figures stand in other places than those of the other rows (\"{printed}\"); a bar may be a 1, or part a number. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string ColumnsUnknown(LocalizedText block, int rows, string printed) =>
+        $"{block.English}: the headers are in pieces and nothing shows the order of the columns, so {rows} rows were not read (such as \"{printed}\"). Restore the headers, or fill the cells in from the original.";
+
+    internal override string ColumnsInOtherOrder(LocalizedText block, string printed) =>
+        $"{block.English}: the columns stand in the order {printed}, not in that of the form; they were read by their names.";
+
+    internal override string HeadersBroken(LocalizedText block) =>
+        $"{block.English}: the headers are in pieces; the totals come out in the order of the form, and so the figures were read in it. Restore the headers and check them.";
+
+    internal override string HeadersLost(LocalizedText block, string[] headers) =>
+        $"{block.English}: {(headers.Length == 1 ? "the header" : "the headers")} {Quoted(headers)} {(headers.Length == 1 ? "was" : "were")} not found. The figures are read in the order of the form; restore the headers and check them.";
+
+    internal override string BandLost(LocalizedText table, string[] bands) =>
+        $"{table.English}: the heading {Quoted(bands)} was not found; the rows under it were read as the form has them. Put it back.";
+
+    internal override string NoLabels(LocalizedText table, string printed) =>
+        $"{table.English}: neither headers nor row labels were found, so the figures (\"{printed}\") cannot be assigned. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string FiguresMissing(LocalizedText block, int columns) =>
+        $"{block.English}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.";
+
+    internal override string RowLabelMissing(LocalizedText table, string[] labels) =>
+        $"{table.English}: the row label {Quoted(labels)} was not found; its cells are taken as blank, which is not 0. Check against the original.";
+
+    internal override string RowLabelLost(LocalizedText table, string[] labels, int figures, string printed) =>
+        $"{table.English}: the row label {Quoted(labels)} was not found, and {figures} figures here belong to no row (\"{printed}\"). Nothing was guessed; fill the cells in from the original.";
+
+    internal override string OneRowForAll(LocalizedText table, LocalizedText heading, int rows, string printed) =>
+        $"{table.English}: \"{heading.English}\" is one row ({printed}) where the form has {rows} rows under it, as an earlier form did. These rows are blank; fill them in one by one.";
+
+    internal override string RowUnknown(LocalizedText table, int rows, string label, string figures) =>
+        $"{table.English}: the form has no row \"{label}\" ({figures}){(rows > 1 ? $", one of {rows} rows here" : "")}; it was not used. Where a local form is in use, add it with --forms; otherwise remove the row, or add it to a row of the form.";
+
+    internal override string StrayFigures(LocalizedText table, string after, string figures) =>
+        $"{table.English}: \"{figures}\" after \"{after}\" belongs to no row and was not used. Check against the original.";
+
+    internal override string PageNumberAmongRows(LocalizedText table, string after, string figures) =>
+        $"{table.English}: \"{figures}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.";
+
+    internal override string FiguresBelowLabel(CellInfo cell, int rows, string figures) =>
+        $"{cell.NameEn}{(rows > 1 ? $", one of {rows} rows" : "")}: the figures ({figures}) stand on the line below the label, where other rows have them on the same line; they were read for this row. Check that they are no page numbers.";
+
+    internal override string LabelDiffers(LocalizedText table, string printed, string label) =>
+        $"{table.English}: \"{printed}\" differs from the form; the form has \"{label}\". Use the wording of the form.";
+
+    internal override string LabelsDiffer(LocalizedText table, int count, string printed, string label) =>
+        $"{table.English}: {count} labels have other numbers than in the form, such as \"{printed}\" for \"{label}\". Use the wording of the form.";
+
+    internal override string LabelCutShort(LocalizedText table, string printed, string label) =>
+        $"{table.English}: \"{printed}\" is cut short; the form has \"{label}\". Use the wording of the form.";
+
+    internal override string LabelStandsTwice(LocalizedText table, string printed, string label) =>
+        $"{table.English}: \"{printed}\" stands a second time; the form has \"{label}\". Use the wording of the form.";
+
+    internal override string NotANumber(CellInfo cell, int cells, string printed) =>
+        $"{More(cell, cells)}: \"{printed}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.";
+
+    internal override string HeaderUnitUnknown(CellInfo cell, string printed, string unit) =>
+        $"{cell.NameEn}: the header names the unit \"{unit}\", which is not known, so \"{printed}\" was not read. Mend the unit; the form has {cell.Unit}.";
+
+    internal override string UnitInCell(CellInfo cell, int cells, string printed, string unit, string read) =>
+        $"{More(cell, cells)}: \"{printed}\" carries the unit {unit} and is read as {read}. Enter the number alone.";
+
+    internal override string UnitConverted(CellInfo cell, int cells, string printed, string unit, string read, string own) =>
+        $"{More(cell, cells)}: \"{printed}\" is in {unit} and was converted to {read} {own}. Check the unit.";
+
+    internal override string UnitMissing(CellInfo cell, int cells, string printed, string unit) =>
+        $"{More(cell, cells)}: \"{printed}\" names no unit and is taken as {unit}. Name the unit.";
+
+    internal override string SignInCell(CellInfo cell, int cells, string printed) =>
+        $"{More(cell, cells)}: \"{printed}\" has a plus sign, but the column counts no change; it was read without. Check that it stands in the right column.";
+
+    internal override string NoteMarkInCell(CellInfo cell, int cells, string mark, string read) =>
+        $"{More(cell, cells)}: \"{mark}\" is raised beside the figure; it was taken for the mark of a note and kept apart, and the figure read as {read}. Check it.";
+
+    internal override string StruckOutInCell(CellInfo cell, int cells, string text, string read) =>
+        $"{More(cell, cells)}: \"{text}\" is struck out and was not read; {(read.Length == 0 ? "the cell is blank" : $"the cell is read as {read}")}. Check it, and take the text out of the file.";
+
+    internal override string HiddenInCell(CellInfo cell, int cells, string text) =>
+        $"{More(cell, cells)}: \"{text}\" stands in a hidden row or column and was read all the same. Check it.";
+
+    internal override string RemovedInCell(CellInfo cell, int cells, string read) =>
+        $"{More(cell, cells)}: a character that cannot be seen stood within the figure; it was removed, and the figure read as {read}. Check it.";
+
+    private static string Quoted(string[] labels) =>
+        string.Join(", ", labels.Take(MostNamed).Select(static l => $"\"{l}\"")) + (labels.Length > MostNamed ? $" and {labels.Length - MostNamed} more" : "");
+
+    private static string More(CellInfo cell, int cells) => cells > 1 ? $"{cell.NameEn}, one of {cells} cells" : cell.NameEn;
+}

@@ -1,0 +1,126 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Messages;
+
+/// <content>What reading a document says.</content>
+public abstract partial class Wording
+{
+    // Documents.
+
+    internal abstract string DocumentEmpty(string name);
+
+    internal abstract string NoKnownForm(string name, string known);
+
+    internal abstract string DocumentCutShort(string last, int line);
+
+    internal abstract string SeveralReports(string name, LocalizedText reports);
+
+    internal abstract string ReportRepeated(int line);
+
+    internal abstract string TitleMissing(string name, string title);
+
+    internal abstract string OrganInferred(string organ);
+
+    internal abstract string OrganUnusual(string organ);
+
+    internal abstract string YearInferred(int year, bool fromPeriod);
+
+    internal abstract string SectionMissing(string title);
+
+    internal abstract string SectionOutOfOrder(string title, string before);
+
+    internal abstract string TitleDiffers(string printed, string title);
+
+    internal abstract string LabelsDifferInForm(string printed, string label);
+
+    internal abstract string LinesOfPage(string ranges, string first);
+
+    internal abstract string LinesAmongTables(string ranges, string first);
+
+    internal abstract string RowsOfOtherTable(string ranges, string first);
+
+    internal abstract string StruckOut(string ranges, string text);
+
+    internal abstract string Hidden(string ranges, string text);
+
+    internal abstract string CharactersRemoved(int count);
+
+    // Tables.
+
+    internal abstract string TableMissing(LocalizedText table, int cells);
+
+    internal abstract string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other);
+
+    internal abstract string TableRepeated(LocalizedText table, int firstLine, int secondLine);
+
+    internal abstract string ValuesLost(LocalizedText table, int cells);
+
+    internal abstract string FiguresRanTogether(LocalizedText row, int columns, string printed);
+
+    internal abstract string FiguresParted(LocalizedText table, string printed, string[] numbers);
+
+    internal abstract string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed);
+
+    internal abstract string FiguresOutOfLine(LocalizedText row, string printed);
+
+    internal abstract string ColumnsUnknown(LocalizedText block, int rows, string printed);
+
+    internal abstract string ColumnsInOtherOrder(LocalizedText block, string printed);
+
+    internal abstract string HeadersBroken(LocalizedText block);
+
+    internal abstract string HeadersLost(LocalizedText block, string[] headers);
+
+    internal abstract string BandLost(LocalizedText table, string[] bands);
+
+    internal abstract string NoLabels(LocalizedText table, string printed);
+
+    internal abstract string FiguresMissing(LocalizedText block, int columns);
+
+    internal abstract string RowLabelMissing(LocalizedText table, string[] labels);
+
+    internal abstract string RowLabelLost(LocalizedText table, string[] labels, int figures, string printed);
+
+    internal abstract string OneRowForAll(LocalizedText table, LocalizedText heading, int rows, string printed);
+
+    internal abstract string RowUnknown(LocalizedText table, int rows, string label, string figures);
+
+    internal abstract string StrayFigures(LocalizedText table, string after, string figures);
+
+    internal abstract string PageNumberAmongRows(LocalizedText table, string after, string figures);
+
+    internal abstract string FiguresBelowLabel(CellInfo cell, int rows, string figures);
+
+    internal abstract string LabelDiffers(LocalizedText table, string printed, string label);
+
+    internal abstract string LabelsDiffer(LocalizedText table, int count, string printed, string label);
+
+    internal abstract string LabelCutShort(LocalizedText table, string printed, string label);
+
+    internal abstract string LabelStandsTwice(LocalizedText table, string printed, string label);
+
+    // Cells.
+
+    internal abstract string NotANumber(CellInfo cell, int cells, string printed);
+
+    internal abstract string HeaderUnitUnknown(CellInfo cell, string printed, string unit);
+
+    internal abstract string UnitInCell(CellInfo cell, int cells, string printed, string unit, string read);
+
+    internal abstract string UnitConverted(CellInfo cell, int cells, string printed, string unit, string read, string own);
+
+    internal abstract string UnitMissing(CellInfo cell, int cells, string printed, string unit);
+
+    internal abstract string SignInCell(CellInfo cell, int cells, string printed);
+
+    internal abstract string NoteMarkInCell(CellInfo cell, int cells, string mark, string read);
+
+    internal abstract string StruckOutInCell(CellInfo cell, int cells, string text, string read);
+
+    internal abstract string HiddenInCell(CellInfo cell, int cells, string text);
+
+    internal abstract string RemovedInCell(CellInfo cell, int cells, string read);
+
+    /// <summary>So many labels a message names; of the others it gives the number.</summary>
+    private protected const int MostNamed = 4;
+}

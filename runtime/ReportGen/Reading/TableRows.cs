@@ -1,0 +1,189 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Reading;
+
+/// <summary>What stands behind every row label of a table, and how wide the rows are that lack nothing.</summary>
+internal sealed class TableRows
+{
+    private readonly TableScan _scan;
+    private readonly TokenStream _tokens;
+    private readonly DocumentLines _lines;
+    private readonly HashSet<string> _known;
+    private readonly int[] _starts;
+
+    private TableRows(TableScan scan, TokenStream tokens, DocumentLines lines)
+    {
+        _scan = scan;
+        _tokens = tokens;
+        _lines = lines;
+        _known = [.. scan.Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))];
+        _starts = [.. scan.Matches.Where(static m => m is not null).Select(static m => m!.Value.Start).Order()];
+        IsLinePerRow = CountLinesPerRow();
+    }
+
+    /// <summary>Whether each line of the text is a row of the table.</summary>
+    public bool IsLinePerRow { get; }
+
+    /// <summary>The rows, in the order of the form.</summary>
+    public List<RowRun> Rows { get; } = [];
+
+    /// <summary>How many cells a row has, labels and padding included; 0 where rows that lack nothing do not agree, <see cref="CellPlacement.Unpadded"/> where they show nothing but cells.</summary>
+    public int Width { get; private set; }
+
+    public static TableRows Of(TableScan scan, TokenStream tokens, DocumentLines lines)
+    {
+        var rows = new TableRows(scan, tokens, lines);
+        rows.Collect();
+        return rows;
+    }
+
+    /// <summary>The label that comes next, or the end of where the table was sought.</summary>
+    public int NextStart(int token)
+    {
+        int at = Array.BinarySearch(_starts, token);
+        at = at < 0 ? ~at : at;
+        return at < _starts.Length ? _starts[at] : _scan.RangeEnd;
+    }
+
+    /// <summary>The token after what was taken for a label; -1 where it is no row.</summary>
+    public int EndOf(int label) => Rows.Find(r => r.Label == label)?.End ?? -1;
+
+    public static bool IsPieceOfNumber(string text) => text.All(static c => LabelNormalizer.Fold(c) is (>= '0' and <= '9') or '.' or ',' or '+' or '-' or '%');
+
+    private bool CountLinesPerRow()
+    {
+        int onLine = 0;
+        int below = 0;
+        for (int i = 0; i < _scan.Labels.Count; i++)
+        {
+            if (_scan.Labels[i].Role != LabelRole.Row || _scan.Matches[i] is not { } match)
+                continue;
+            int last = match.End - 1;
+            bool any = _lines.Lines[_tokens[last].Line].Cells is { Length: > 1 };
+            for (int t = match.End; t < _tokens.EndOfLine(last) && !any; t++)
+                any = _tokens[t].Kind != TokenKind.Empty && !CellValueParser.IsUnit(_tokens[t].Text);
+            onLine += any ? 1 : 0;
+            below += any || match.End >= _scan.RangeEnd ? 0 : 1;
+        }
+
+        return onLine > below || (onLine > 0 && onLine * 3 > below && _tokens.Count > 0 && _lines.Lines[_tokens[_starts[0]].Line].Cells is not null);
+    }
+
+    private void Collect()
+    {
+        int last = Enumerable.Range(0, _scan.Labels.Count).LastOrDefault(i => _scan.Labels[i].Role == LabelRole.Row && _scan.Matches[i] is not null, -1);
+        for (int i = 0; i < _scan.Labels.Count; i++)
+        {
+            if (_scan.Labels[i] is { Role: LabelRole.Row, Member: { } row } label && _scan.Matches[i] is { } match)
+                Rows.Add(Collect(row, i, match, label.Block.Columns.Lines.Count) with { IsLast = i == last });
+        }
+
+        List<RowRun> full = Rows.FindAll(r => r.Filled.Count == _scan.Labels[r.Label].Block.Columns.Lines.Count);
+        int[] widths = [.. (full.Count > 1 ? full.FindAll(static r => !r.IsLast) : full).Select(static r => r.Total).Distinct()];
+        bool isUnpadded = full.Count > 0 && full.TrueForAll(static r => r.Cells.Count == r.Filled.Count);
+        // A row whose label spans places would show its padding, had the table any.
+        bool wouldShow = full.Exists(r => !r.IsLast && r.Row.Depth > 0 && r.Row.Depth + 1 < _scan.Labels[r.Label].Block.Rows.Depth);
+        Width = isUnpadded && (wouldShow || widths.Length != 1) ? CellPlacement.Unpadded : widths.Length == 1 ? widths[0] : 0;
+    }
+
+    private RowRun Collect(MemberInfo row, int label, LabelMatch match, int columns)
+    {
+        int limit = NextStart(match.End);
+        return IsLinePerRow ? OfLine(row, label, match, columns, limit) : OfCells(row, label, match, columns, limit);
+    }
+
+    private RowRun OfLine(MemberInfo row, int label, LabelMatch match, int columns, int limit)
+    {
+        var cells = new List<Token>();
+        string name = _scan.Labels[label].Skeleton;
+        int end = Math.Min(limit, _tokens.EndOfLine(match.End - 1));
+        for (int t = match.End; t < end; t++)
+        {
+            if (_tokens[t].Kind == TokenKind.Text && (_known.Contains(_tokens[t].Skeleton) || IsFragment(_tokens[t], name)))
+                continue;
+            if (!CellValueParser.IsUnit(_tokens[t].Text) || CellValueParser.IsBlank(_tokens[t].Text))
+                cells.Add(_tokens[t]);
+        }
+
+        if (cells.Count == 0)
+            end = LineBelow(end, limit, columns, name, cells);
+        return new RowRun(row, label, match, cells, end - _tokens.FirstOf(_tokens[match.End - 1].Line)) { End = end, IsBelow = cells.Count > 0 && cells[0].Line > _tokens[match.End - 1].Line };
+    }
+
+    private RowRun OfCells(MemberInfo row, int label, LabelMatch match, int columns, int limit)
+    {
+        var cells = new List<Token>();
+        string name = _scan.Labels[label].Skeleton;
+        int end = match.End;
+        int most = (columns * 3) + 24;
+        for (; end < limit && end - match.End < most; end++)
+        {
+            Token token = _tokens[end];
+            if (token.Kind == TokenKind.Text)
+            {
+                if (_known.Contains(token.Skeleton) || token.Text.Length > Thresholds.LongestOddValue)
+                    break;
+                if (CellValueParser.IsUnit(token.Text) || IsFragment(token, name))
+                    continue;
+                // Words behind a row that is full begin another, which the form does not have.
+                if (!IsPieceOfNumber(token.Text) && cells.Count(static c => c.Kind != TokenKind.Empty) == columns)
+                    break;
+            }
+
+            cells.Add(token);
+        }
+
+        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text && !IsPieceOfNumber(cells[^1].Text))
+        {
+            cells.RemoveAt(cells.Count - 1);
+            while (end > match.End && _tokens[end - 1] is { Kind: TokenKind.Text })
+                end--;
+        }
+
+        return new RowRun(row, label, match, cells, LabelsBefore(label) + 1 + cells.Count) { End = end };
+    }
+
+    // Where a label is broken over lines, or has its line for itself, its values stand on the next.
+    private int LineBelow(int end, int limit, int columns, string name, List<Token> cells)
+    {
+        int at = end;
+        while (at < limit && _tokens[at].Kind == TokenKind.Text && IsFragment(_tokens[at], name))
+            at++;
+        if (at >= limit || _tokens[at].Kind != TokenKind.Value || _tokens[at].Delimited)
+            return end;
+        int lineEnd = Math.Min(limit, _tokens.EndOfLine(at));
+        for (int t = at; t < lineEnd; t++)
+        {
+            if (_tokens[t].Kind != TokenKind.Value)
+                return end;
+        }
+
+        if (lineEnd - at != columns)
+            return end;
+        for (int t = at; t < lineEnd; t++)
+            cells.Add(_tokens[t]);
+        return lineEnd;
+    }
+
+    private bool IsFragment(Token token, string name)
+    {
+        if (token.Kind != TokenKind.Text || token.Delimited || token.Skeleton.Length == 0)
+            return false;
+        return name.Contains(token.Skeleton, StringComparison.Ordinal)
+            || _scan.Labels.Exists(l => l.Role is LabelRole.Group && l.Skeleton.Contains(token.Skeleton, StringComparison.Ordinal));
+    }
+
+    // The headings that stand in the same row, before its own label.
+    private int LabelsBefore(int label)
+    {
+        int count = 0;
+        int start = _scan.Matches[label]!.Value.Start;
+        for (int i = label - 1; i >= 0 && _scan.Labels[i].Role == LabelRole.Group && _scan.Matches[i] is { } group && group.End == start; i--)
+        {
+            count++;
+            start = group.Start;
+        }
+
+        return count;
+    }
+}
