@@ -9,6 +9,7 @@ internal static class PercentFindings
 {
     private const int Near = 12;
     private const int Reach = 50;
+    private const string PartsFollow = "其中";
 
     public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
     {
@@ -36,18 +37,16 @@ internal static class PercentFindings
             return null;
         }
 
-        Quantity? whole = null;
-        int from = Math.Max(0, index - Reach);
-        for (int i = from; i < Math.Min(text.Quantities.Count, index + Reach); i++)
+        for (int i = Math.Max(0, index - Reach); i < Math.Min(text.Quantities.Count, index + Reach); i++)
         {
             Quantity other = text.Quantities[i];
             if (other.IsPercent || other.At == part.At || other.Value < part.Value)
                 continue;
             if (other.IsApproximate || Fits(part.Value, other.Value, percent))
                 return null;
-            if (other.Unit == part.Unit && other.At >= sentence.Start.Value && other.At < part.At)
-                whole = other;
         }
+
+        Quantity? whole = Whole(text, index, part, sentence.Start.Value);
 
         // Without a whole in the sentence the base is not known.
         if (whole is not { } @base)
@@ -71,6 +70,32 @@ internal static class PercentFindings
             Line = text.Paragraph.Line,
             Column = text.Column(percent.At),
         };
+    }
+
+    // What the part is a part of: the last figure before 其中, also in the sentence before; else the one that the sentence
+    // gives as a whole. A sibling is no base, whatever its size.
+    private static Quantity? Whole(MarkedText text, int index, Quantity part, int sentence)
+    {
+        int of = text.Text.LastIndexOf(PartsFollow, part.At, part.At - Math.Max(0, sentence - 1), StringComparison.Ordinal);
+        int before = of >= 0 ? of : part.At;
+        int from = of >= 0 && of <= sentence + 1 ? text.Sentence(Math.Max(0, sentence - 2)).Start.Value : sentence;
+        for (int i = index - 2; i >= 0 && text.Quantities[i].At >= from; i--)
+        {
+            Quantity other = text.Quantities[i];
+            if (other.At >= before || other.Unit != part.Unit || other.IsPercent || other.Value < part.Value)
+                continue;
+            if (of >= 0 || IsWhole(text, other))
+                return other;
+        }
+
+        return null;
+    }
+
+    // 共 40 件, 总数 40 件
+    private static bool IsWhole(MarkedText text, Quantity quantity)
+    {
+        ReadOnlySpan<char> clause = text.Text.AsSpan()[text.Clause(quantity.At, quantity.At)];
+        return clause.ContainsAny('共', '总') || clause.Contains("合计", StringComparison.Ordinal) || clause.Contains("累计", StringComparison.Ordinal);
     }
 
     // Rounded, or cut off, at the last place written.

@@ -64,6 +64,15 @@ internal static class SumFindings
         // The whole is the number nearest before; where another one of the sentence comes out, it was meant.
         if (wholes.Exists(w => w.Unit == whole.Unit && (w.IsApproximate || PrefixMakes(parts, w.Value))))
             return null;
+        // 新收 9 件，上年结转 1 件，其中…: wholes side by side are divided together.
+        decimal together = whole.Value;
+        for (int i = wholes.Count - 2; i >= 0 && wholes[i].Unit == whole.Unit; i--)
+        {
+            together += wholes[i].Value;
+            if (PrefixMakes(parts, together))
+                return null;
+        }
+
         decimal sum = parts.Sum(static p => p.Value);
         bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
         bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at);

@@ -31,6 +31,8 @@ public sealed class SentenceTests
     [InlineData("共收到申请10件，其中包括自然人8件、企业2件。")]
     [InlineData("共收到建议提案30件，分别为建议18件、提案12件。")]
     [InlineData("共发稿件1.2万条，其中网站5000条，微信7000条。")]
+    [InlineData("新收建议18件，上年结转提案4件，其中已办结20件，正在办理2件。")]
+    [InlineData("收到建议18件、提案4件、来信3件，其中网上提交15件，当面提交10件。")]
     public void A_sum_that_comes_out_or_is_not_meant_whole_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -55,12 +57,16 @@ public sealed class SentenceTests
     [InlineData("共发布信息3条，其中网站发布2条，占66%。")]
     [InlineData("发布信息40条，占全市的12%。")]
     [InlineData("共发布信息40条，其中网站10条，约占30%。")]
+    [InlineData("发布通知20条，公告5条，占12%。")]
+    [InlineData("全年发布信息200条。其中，机构信息20条，占比10%；规划信息2条，占比1%；动态信息178条，占比89%。")]
     public void A_percentage_that_fits_or_whose_base_is_not_known_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
     [InlineData("共发布信息40条，其中网站发布10条，占30%。", "30%", "25%")]
     [InlineData("共发布信息40条，其中网站发布10条，占比25.9%。", "25.9%", "25.0%")]
     [InlineData("共发布信息40条，其中网站发布10条，占百分之三十。", "30%", "25%")]
+    [InlineData("全年发布信息200条。其中，机构信息20条，占比10%；规划信息2条，占比3%；动态信息178条，占比89%。", "3%", "1%")]
+    [InlineData("共发布信息50条，网站20条，占40%；微信30条，占50%。", "50%", "60%")]
     public void A_percentage_that_fits_no_base_is_found(string text, string actual, string expected)
     {
         Finding finding = Assert.Single(Found(text));

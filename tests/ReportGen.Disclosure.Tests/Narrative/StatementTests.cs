@@ -42,6 +42,9 @@ public sealed class StatementTests
     [InlineData("依申请公开工作有序，未收取任何费用。")]
     [InlineData("上年结转申请1件。")]
     [InlineData("全年答复申请10件，予以公开或部分公开8件。")]
+    [InlineData("办结的申请中同意公开8件。")]
+    [InlineData("收到申请10件，因本机关不掌握等原因无法提供2件。")]
+    [InlineData("在办结的申请中，予以公开答复8件，无法提供2件。")]
     [InlineData("答复申请10件，其中同意公开和部分公开共8件。")]
     [InlineData("本年度发生依申请公开10次。")]
     [InlineData("全市收到政府信息公开申请300件，其中市本级收到政府信息公开申请10件。")]
@@ -131,14 +134,28 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public void No_fee_is_not_said_where_applications_ended_for_want_of_it()
+    public void No_notice_of_fees_is_not_said_where_applications_ended_for_want_of_payment()
     {
         Disclosure2021 report = Sample.Consistent();
+        report.Other.Clear();
+        report.Other.Add("本年度未发出收费通知。");
         var table = report.Applications;
         (table.Results.Granted.Natural, table.Results.Granted.Total) = (5, 7);
         (table.Results.Otherwise.FeeUnpaid.Natural, table.Results.Otherwise.FeeUnpaid.Total) = (1, 1);
         Finding finding = Assert.Single(report.Validate());
         Assert.Equal(("narrative.fee", "0", "1"), (finding.Rule, finding.Actual, finding.Expected));
+    }
+
+    [Fact]
+    public void That_no_fee_was_collected_says_nothing_of_applicants_who_did_not_pay()
+    {
+        Disclosure2021 report = Sample.Consistent();
+        report.Other.Clear();
+        report.Other.Add("本年度没有产生信息处理费，未收取任何费用。");
+        var table = report.Applications;
+        (table.Results.Granted.Natural, table.Results.Granted.Total) = (5, 7);
+        (table.Results.Otherwise.FeeUnpaid.Natural, table.Results.Otherwise.FeeUnpaid.Total) = (1, 1);
+        Assert.Empty(report.Validate());
     }
 
     [Fact]
