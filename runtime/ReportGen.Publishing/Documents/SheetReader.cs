@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -113,8 +114,6 @@ internal sealed class SheetReader
     private XmlReader Open(string part) =>
         _parts.OpenXml(part) ?? throw Fault.Damaged($"缺少部件 {part}", $"its part {part} is missing");
 
-    private static DocumentNote HiddenSheet(string title) => new(
-        "read.left-out", Severity.Info, -1, 0,
-        $"工作表“{title}”是隐藏的，没有读取。",
-        $"The sheet \"{title}\" is hidden and was not read.");
+    private static DocumentNote HiddenSheet(string title) =>
+        new(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.SheetLeftOut(title)));
 }

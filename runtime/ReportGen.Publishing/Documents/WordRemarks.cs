@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -55,31 +56,12 @@ internal sealed class WordRemarks
     public IEnumerable<DocumentNote> Notes()
     {
         if (HasChanges)
-        {
-            yield return new DocumentNote("read.tracked-changes", Severity.Warning, -1, 0,
-                "文档中有未处理的修订。已按“接受全部修订”读取。请在 Word 中接受或拒绝修订后另存。",
-                "The document has tracked changes that nobody accepted or rejected. It is read as if all were accepted. Accept or reject them in Word and save it.");
-        }
-
+            yield return new DocumentNote(new Message(MessageIds.ReadTrackedChanges, static w => w.ChangesTracked()));
         if (HiddenText > 0)
-        {
-            yield return new DocumentNote("read.left-out", Severity.Info, -1, 0,
-                $"文档中有 {HiddenText} 个设为“隐藏”的字符，没有读取。",
-                $"{HiddenText} characters of the document are formatted as hidden and were not read.");
-        }
-
+            yield return new DocumentNote(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.HiddenTextLeftOut(HiddenText)));
         foreach (string name in _objects)
-        {
-            yield return new DocumentNote("read.left-out", Severity.Warning, -1, 0,
-                $"文档中嵌有 {name} 对象，其中的内容没有读取。若是表格，请改为 Word 表格。",
-                $"An object of {name} is embedded in the document; what is in it was not read. If it is a table, make it a table of Word.");
-        }
-
+            yield return new DocumentNote(new Message(MessageIds.ReadLeftOut, w => w.ObjectLeftOut(name)));
         foreach (string name in _parts)
-        {
-            yield return new DocumentNote("read.left-out", Severity.Error, -1, 0,
-                $"文档并入了另一份文件（{name}），其中的文字没有读取。请在 Word 中打开并另存后重试。",
-                $"Another file ({name}) is taken into the document; its text was not read. Open the document in Word, save it anew and try again.");
-        }
+            yield return new DocumentNote(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Error }, w => w.PartLeftOut(name)));
     }
 }

@@ -61,6 +61,21 @@ internal sealed partial class ChineseWording
     internal override string CharactersRemoved(int count) =>
         $"去除了 {count} 个看不见或会扰乱文字方向的字符。";
 
+    internal override string ChangesTracked() =>
+        "文档中有未处理的修订。已按“接受全部修订”读取。请在 Word 中接受或拒绝修订后另存。";
+
+    internal override string HiddenTextLeftOut(int count) =>
+        $"文档中有 {count} 个设为“隐藏”的字符，没有读取。";
+
+    internal override string ObjectLeftOut(string name) =>
+        $"文档中嵌有 {name} 对象，其中的内容没有读取。若是表格，请改为 Word 表格。";
+
+    internal override string PartLeftOut(string name) =>
+        $"文档并入了另一份文件（{name}），其中的文字没有读取。请在 Word 中打开并另存后重试。";
+
+    internal override string SheetLeftOut(string title) =>
+        $"工作表“{title}”是隐藏的，没有读取。";
+
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.Chinese}：没有找到这张表，{cells} 格都没有数（空白不是 0）。请补上整张表。";
 

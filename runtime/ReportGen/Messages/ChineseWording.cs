@@ -63,6 +63,8 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.ReadNoteMark] = "数字旁有注释标记，没有并入数字",
         [MessageIds.ReadStruckOut] = "有删除线的文字没有读取",
         [MessageIds.ReadHidden] = "读取了隐藏的行、列或工作表",
+        [MessageIds.ReadLeftOut] = "文件中有的内容没有读取",
+        [MessageIds.ReadTrackedChanges] = "文档中有未处理的修订",
         [MessageIds.ReadRunTogether] = "数字连在一起，按唯一可能的分法读取",
         [MessageIds.ReadBlanksInLabel] = "标签中有空格或全角半角不同",
         [MessageIds.ReadCharacters] = "去掉了不可见的字符",

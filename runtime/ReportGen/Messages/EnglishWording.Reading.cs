@@ -61,6 +61,21 @@ internal sealed partial class EnglishWording
     internal override string CharactersRemoved(int count) =>
         $"{count} characters that cannot be seen, or that turn the direction of writing, were removed.";
 
+    internal override string ChangesTracked() =>
+        "The document has tracked changes that nobody accepted or rejected. It is read as if all were accepted. Accept or reject them in Word and save it.";
+
+    internal override string HiddenTextLeftOut(int count) =>
+        $"{count} characters of the document are formatted as hidden and were not read.";
+
+    internal override string ObjectLeftOut(string name) =>
+        $"An object of {name} is embedded in the document; what is in it was not read. If it is a table, make it a table of Word.";
+
+    internal override string PartLeftOut(string name) =>
+        $"Another file ({name}) is taken into the document; its text was not read. Open the document in Word, save it anew and try again.";
+
+    internal override string SheetLeftOut(string title) =>
+        $"The sheet \"{title}\" is hidden and was not read.";
+
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.English}: the table is not there; its {cells} cells hold nothing, which is not 0. Put the table in.";
 

@@ -63,6 +63,8 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.ReadNoteMark] = "The mark of a note stands beside a figure and was kept apart",
         [MessageIds.ReadStruckOut] = "What is struck out was not read",
         [MessageIds.ReadHidden] = "Hidden rows, columns or sheets were read",
+        [MessageIds.ReadLeftOut] = "Something in the file was not read",
+        [MessageIds.ReadTrackedChanges] = "The document has tracked changes that are not settled",
         [MessageIds.ReadRunTogether] = "Figures ran together and were parted in the only way there is",
         [MessageIds.ReadBlanksInLabel] = "Labels hold blanks or characters of another width",
         [MessageIds.ReadCharacters] = "Characters that cannot be seen were removed",

@@ -60,6 +60,8 @@ internal static class MessageIds
     public static MessageId ReadNoteMark { get; } = Add("read.note-mark", Severity.Warning);
     public static MessageId ReadStruckOut { get; } = Add("read.struck-out", Severity.Warning);
     public static MessageId ReadHidden { get; } = Add("read.hidden", Severity.Warning);
+    public static MessageId ReadLeftOut { get; } = Add("read.left-out", Severity.Warning);
+    public static MessageId ReadTrackedChanges { get; } = Add("read.tracked-changes", Severity.Warning);
     public static MessageId ReadRunTogether { get; } = Add("read.run-together", Severity.Info);
     public static MessageId ReadBlanksInLabel { get; } = Add("read.blanks-in-label", Severity.Info);
     public static MessageId ReadCharacters { get; } = Add("read.characters", Severity.Info);

@@ -45,6 +45,18 @@ public abstract partial class Wording
 
     internal abstract string CharactersRemoved(int count);
 
+    // What a container says of a document.
+
+    internal abstract string ChangesTracked();
+
+    internal abstract string HiddenTextLeftOut(int count);
+
+    internal abstract string ObjectLeftOut(string name);
+
+    internal abstract string PartLeftOut(string name);
+
+    internal abstract string SheetLeftOut(string title);
+
     // Tables.
 
     internal abstract string TableMissing(LocalizedText table, int cells);

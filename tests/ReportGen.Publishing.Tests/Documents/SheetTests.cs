@@ -76,7 +76,7 @@ public sealed class SheetTests
     {
         SourceDocument document = Loading.Document("a.xlsx", Make([("一", "", Row(1, Number("A1", "1")), ""), ("旧表", "hidden", Row(1, Number("A1", "2")), "")]));
         Assert.Equal(["1"], document.Lines);
-        Assert.Contains("旧表", Assert.Single(document.Notes).Message, StringComparison.Ordinal);
+        Assert.Contains("旧表", Assert.Single(document.Notes).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class WordFlowTests
     [InlineData("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>4</w:t></w:r></w:p>", "read.left-out")]
     [InlineData("<w:altChunk r:id=\"none\" xmlns:r=\"r\"/>", "read.left-out")]
     public void What_is_left_out_or_read_with_a_doubt_is_noted(string body, string rule) =>
-        Assert.Equal(rule, Assert.Single(Loading.Document("a.docx", WordFile.Make(body)).Notes).Rule);
+        Assert.Equal(rule, Assert.Single(Loading.Document("a.docx", WordFile.Make(body)).Notes).Message.Id.Name);
 
     [Theory]
     [InlineData("chunk.htm", "<p>乙</p><table><tr><td>a<td>1</table>")]
@@ -127,7 +127,7 @@ public sealed class WordFlowTests
     {
         SourceDocument document = Loading.Document("a.docx", WordFile.WithChunk("chunk.rtf", "{\\rtf1 x}"u8.ToArray()));
         Assert.Equal(["甲", "丙"], document.Lines);
-        Assert.Equal(Severity.Error, Assert.Single(document.Notes).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(document.Notes).Message.Id.Severity);
     }
 
     [Fact]
