@@ -1,13 +1,24 @@
 namespace ReportGen.Publishing.Documents.Pdf;
 
+/// <summary>A line of text, or a table with drawn lines or without.</summary>
+internal readonly record struct PageItem(GlyphLine? Line, RuledTable? Ruled, AlignedTable? Aligned)
+{
+    public double Top => Line?.Box.CenterY ?? Ruled?.Box.Top ?? Aligned!.First.Box.CenterY;
+}
+
 /// <summary>The lines and tables of a page in the order in which they are read.</summary>
 internal static class PageOrder
 {
-    public static List<(GlyphLine? Line, RuledTable? Table)> Of(PageItems page)
+    public static List<PageItem> Of(PageItems page, PageMargins margins)
     {
-        var order = new List<(GlyphLine? Line, RuledTable? Table)>();
-        order.AddRange(page.Lines.Select(l => ((GlyphLine?)l, (RuledTable?)null)));
-        order.AddRange(page.Tables.Select(t => ((GlyphLine?)null, (RuledTable?)t)));
-        return [.. order.OrderBy(i => i.Line?.Box.CenterY ?? i.Table!.Box.Top)];
+        List<AlignedTable> aligned = AlignedTable.Find(page.Lines, margins);
+        HashSet<GlyphLine> taken = [.. aligned.SelectMany(t => t.Lines)];
+        PageItem[] items =
+        [
+            .. page.Lines.Where(l => !taken.Contains(l)).Select(l => new PageItem(l, null, null)),
+            .. page.Tables.Select(t => new PageItem(null, t, null)),
+            .. aligned.Select(t => new PageItem(null, null, t)),
+        ];
+        return [.. items.OrderBy(i => i.Top)];
     }
 }

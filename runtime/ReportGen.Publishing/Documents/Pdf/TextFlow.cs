@@ -16,6 +16,9 @@ internal sealed partial class TextFlow
     /// <summary>How far a line is set in that begins a paragraph, in characters.</summary>
     private const double Indent = 0.8;
 
+    /// <summary>A gap wider than so many characters parts the columns of a table; its rows are no lines of a paragraph.</summary>
+    private const double Gap = 1.5;
+
     private readonly LineBuffer _lines;
     private readonly List<string> _paragraph = [];
     private SourcePlace _place;
@@ -29,17 +32,17 @@ internal sealed partial class TextFlow
     {
         var flow = new TextFlow(lines);
         List<PageMargins> margins = PageMargins.Of(pages);
-        foreach (JoinedItem item in TableJoin.Join(pages))
+        foreach (JoinedItem item in TableJoin.Join(pages, margins))
         {
-            if (item.Table is { } table)
+            if (item.Line is { } line)
             {
-                flow.EndParagraph();
-                table.WriteTo(lines);
+                flow.Add(pages[item.Page].Page, margins[item.Page], line);
+                continue;
             }
-            else
-            {
-                flow.Add(pages[item.Page].Page, margins[item.Page], item.Line!);
-            }
+
+            flow.EndParagraph();
+            item.Ruled?.WriteTo(lines);
+            item.Aligned?.WriteTo(lines, pages[item.Page].Page);
         }
 
         flow.EndParagraph();
@@ -50,6 +53,7 @@ internal sealed partial class TextFlow
         string text = line.Text();
         bool goesOn = _last is not null && _paragraph.Count > 0
             && Math.Abs(_last.Size - line.Size) <= 0.08 * line.Size
+            && _last.Split(Gap).Count == 1 && line.Split(Gap).Count == 1
             && _last.Box.Right > _lastMargins.Right - (Ragged * line.Size)
             && line.Box.Left < margins.Left + (Indent * line.Size)
             && (_lastPage != page.Number || line.Baseline - _last.Baseline is var step && step > 0 && step < 2.4 * line.Size)
