@@ -26,6 +26,8 @@ public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.
         ["dashed borders"] = ("table,th,td{border-style:dashed!important}", new()),
         ["separate borders"] = ("table{border-collapse:separate!important;border-spacing:2px}td,th{border:1px solid #000!important}", new()),
         ["double borders"] = ("td,th{border:3px double #000!important}", new()),
+        ["no borders"] = ("table,td,th,caption{border:none!important;background:none!important}", new()),
+        ["level borders"] = ("table{border-collapse:collapse!important}table,td,th{border:none!important;background:none!important}tr{border-bottom:1px solid #000!important}", new()),
         ["open sides"] = ("td:first-child,th:first-child{border-left:none!important}table{border-left:none!important;border-right:none!important}", new()),
     };
 

@@ -19,6 +19,7 @@ internal sealed class GlyphLine
                 Size = Math.Max(Size, glyph.Size);
         }
 
+        Order = Box.CenterY;
         Baseline = glyphs.Find(g => g.Mark == '\0').Glyph.Baseline;
     }
 
@@ -27,6 +28,12 @@ internal sealed class GlyphLine
     public double Size { get; }
 
     public double Baseline { get; }
+
+    /// <summary>How far down the page it is read, in points: its place, or in a column that of its turn.</summary>
+    public double Order { get; set; }
+
+    /// <summary>The edges of the column in which it stands; null where the page has but one.</summary>
+    public PageMargins? Margins { get; set; }
 
     /// <summary>The glyphs with what is special about each.</summary>
     public IReadOnlyList<(Glyph Glyph, char Mark)> Glyphs => _glyphs;

@@ -31,18 +31,31 @@ internal static class GlyphLines
                 rows.Add([glyph]);
         }
 
-        List<List<(Glyph Glyph, char Mark)>> lines = [.. rows.Select(r => r.Select(g => (g, isStruck(g) ? TextMarks.StruckOut : SmallMark(g, r))).ToList())];
+        List<List<(Glyph Glyph, char Mark)>> lines = [.. rows.Select(r => r.Select(g => (g, isStruck(g) ? TextMarks.StruckOut : '\0')).ToList())];
+        lines.ForEach(MarkSmall);
         AttachNotes(lines);
         AddBlanks(lines, glyphs);
         return [.. lines.Where(l => l.Count > 0).Select(GlyphLine.Of)];
     }
 
-    /// <summary>Of smaller type that stands nearly on the line but not quite, as a lowered figure does, how it is set.</summary>
-    private static char SmallMark(Glyph glyph, List<Glyph> row)
+    // Of a few smaller characters right beside larger ones, nearly on their line but not quite, how they are set.
+    private static void MarkSmall(List<(Glyph Glyph, char Mark)> row)
     {
-        Glyph main = row.MaxBy(g => g.Size);
-        double rise = (main.Baseline - glyph.Baseline) / main.Size;
-        return glyph.Size > main.Size * Small || Math.Abs(rise) < 0.07 ? '\0' : rise > 0 ? TextMarks.Raised : TextMarks.Lowered;
+        row.Sort((a, b) => a.Glyph.Box.Left.CompareTo(b.Glyph.Box.Left));
+        for (int from = 0, to; from < row.Count; from = to)
+        {
+            Glyph first = row[from].Glyph;
+            to = from + 1;
+            while (to < row.Count && Math.Abs(row[to].Glyph.Size - first.Size) < 0.05 * first.Size && row[to].Glyph.Box.Left - row[to - 1].Glyph.Box.Right < first.Size)
+                to++;
+            Glyph? before = from > 0 && first.Box.Left - row[from - 1].Glyph.Box.Right < 0.6 * first.Size ? row[from - 1].Glyph : null;
+            Glyph? behind = to < row.Count && row[to].Glyph.Box.Left - row[to - 1].Glyph.Box.Right < 0.6 * first.Size ? row[to].Glyph : null;
+            if (to - from > LongestNote || (before ?? behind) is not { } main || first.Size > main.Size * Small)
+                continue;
+            double rise = (main.Baseline - first.Baseline) / main.Size;
+            for (int i = from; i < to && Math.Abs(rise) >= 0.07; i++)
+                row[i] = (row[i].Glyph, row[i].Mark == '\0' ? rise > 0 ? TextMarks.Raised : TextMarks.Lowered : row[i].Mark);
+        }
     }
 
     // Blanks go to the line they stand on; they say that two words are apart where the gap between them does not.

@@ -19,7 +19,7 @@ internal sealed class PageItems
 
     public List<RuledTable> Tables { get; }
 
-    /// <summary>The lines of text outside tables, from top to bottom.</summary>
+    /// <summary>The lines of text outside tables, in the order of reading.</summary>
     public List<GlyphLine> Lines { get; }
 
     public static PageItems Of(PdfPage page)
@@ -50,7 +50,7 @@ internal sealed class PageItems
         foreach (RuledTable table in tables)
             CellLines.Read(table, IsStruck);
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
-        return new PageItems(page, tables, GlyphLines.Of(body, IsStruck));
+        return new PageItems(page, tables, PageColumns.Part(GlyphLines.Of(body, IsStruck), tables));
     }
 
     /// <summary>Whether a line runs through the middle of a character, where an underline or a border does not.</summary>

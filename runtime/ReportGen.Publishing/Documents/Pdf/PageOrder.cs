@@ -3,7 +3,7 @@ namespace ReportGen.Publishing.Documents.Pdf;
 /// <summary>A line of text, or a table with drawn lines or without.</summary>
 internal readonly record struct PageItem(GlyphLine? Line, RuledTable? Ruled, AlignedTable? Aligned)
 {
-    public double Top => Line?.Box.CenterY ?? Ruled?.Box.Top ?? Aligned!.First.Box.CenterY;
+    public double Top => Line?.Order ?? Ruled?.Box.Top ?? Aligned!.First.Box.CenterY;
 }
 
 /// <summary>The lines and tables of a page in the order in which they are read.</summary>

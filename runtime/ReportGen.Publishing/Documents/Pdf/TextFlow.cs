@@ -51,12 +51,14 @@ internal sealed partial class TextFlow
     private void Add(PdfPage page, PageMargins margins, GlyphLine line)
     {
         string text = line.Text();
+        margins = line.Margins ?? margins;
+        bool isElsewhere = _lastPage != page.Number || _lastMargins != margins;
         bool goesOn = _last is not null && _paragraph.Count > 0
             && Math.Abs(_last.Size - line.Size) <= 0.08 * line.Size
             && _last.Split(Gap).Count == 1 && line.Split(Gap).Count == 1
             && _last.Box.Right > _lastMargins.Right - (Ragged * line.Size)
             && line.Box.Left < margins.Left + (Indent * line.Size)
-            && (_lastPage != page.Number || line.Baseline - _last.Baseline is var step && step > 0 && step < 2.4 * line.Size)
+            && (isElsewhere || line.Baseline - _last.Baseline is var step && step > 0 && step < 2.4 * line.Size)
             && !(Heading().IsMatch(text) && Ending().IsMatch(_paragraph[^1]));
         if (!goesOn)
             EndParagraph();
