@@ -30,7 +30,7 @@ public sealed class PublishReportsTests(Packages packages)
         Assert.Equal(before, project.Files("bin"));
         Assert.Equal(Outputs(intermediate), Outputs(project.Files("obj")));
 
-        // An error holds the report back and fails the build, at its place in the data. The page of before stays.
+        // An error holds the report back and fails the build, at its place in the data. Its page of before would be wrong.
         string data = project.At("data", "first.json");
         string good = File.ReadAllText(data);
         File.WriteAllText(data, good.Replace("\"intensive\": 12, \"total\": 72", "\"intensive\": 12, \"total\": 70", StringComparison.Ordinal));
@@ -38,7 +38,7 @@ public sealed class PublishReportsTests(Packages packages)
         var (exit, output) = await project.Run("build", "-t:PublishReports");
         Assert.NotEqual(0, exit);
         Assert.Matches($@"first\.json\({line},\d+\): error beds\.row-sum: ", output);
-        Assert.Equal(Pages, Names(project, "bin/Debug/net10.0/reports"));
+        Assert.Empty(Names(project, "bin/Debug/net10.0/reports"));
 
         // A draft does not fail: what is wrong with it are warnings.
         (exit, output) = await project.Run("build", "-t:PublishReports", "-p:ReportDraft=true", "-p:ReportFormats=html", "-p:ReportPublishDir=public", "-p:ReportLanguage=en");
@@ -49,7 +49,7 @@ public sealed class PublishReportsTests(Packages packages)
         // What was published is what Clean takes away.
         (exit, output) = await project.Run("clean");
         Assert.True(exit == 0, output);
-        Assert.Empty(project.Files("public"));
+        Assert.Empty(Names(project, "public"));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PublishReportsTests(Packages packages)
         project.Copy(Path.Combine(hospital, "data", "first.json"), "data");
     }
 
-    private static string[] Names(UserProject project, string folder) => [.. project.Files(folder).Keys.Order(StringComparer.Ordinal)];
+    private static string[] Names(UserProject project, string folder) => [.. project.Files(folder).Keys.Where(static f => !f.StartsWith(".reportgen/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     // MSBuild keeps books of its own: which files it wrote, for the next Clean.
     private static IEnumerable<KeyValuePair<string, DateTime>> Outputs(Dictionary<string, DateTime> files) =>
