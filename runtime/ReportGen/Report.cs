@@ -32,10 +32,13 @@ public abstract class Report
         get;
         set
         {
-            field = value is null ? null : CharacterPolicy.Clean(value, out _).Replace('\n', ' ').Trim();
+            field = CleanName(value);
             OrganText = new ReportText(field ?? "");
         }
     }
+
+    /// <summary>The name of an organ as reports hold it.</summary>
+    internal static string? CleanName(string? organ) => organ is null ? null : CharacterPolicy.Clean(organ, out _).Replace('\n', ' ').Trim();
 
     /// <summary>The organ as it is rendered; empty where it is not known.</summary>
     public ReportText OrganText { get; private set; }

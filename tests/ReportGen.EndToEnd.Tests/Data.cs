@@ -14,6 +14,9 @@ internal static class Data
         }
         """;
 
+    /// <summary>Such a report of another organ.</summary>
+    public static string Other(int number, int year = 2024) => Valid(year, number).Replace("示例区人民政府", $"示例区第{number}局", StringComparison.Ordinal);
+
     /// <summary>A report whose row of 新收 does not add up.</summary>
     public static string Invalid() => Valid().Replace("\"total\": 3", "\"total\": 5", StringComparison.Ordinal);
 }

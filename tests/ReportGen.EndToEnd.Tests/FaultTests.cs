@@ -16,8 +16,8 @@ public sealed class FaultTests : IDisposable
     public async Task Inputs_of_one_name_and_year_are_kept_apart_by_their_folders()
     {
         _folder.Write("in/x/2024.json", Data.Valid());
-        _folder.Write("in/y/2024.json", Data.Valid(natural: 4));
-        _folder.Write("in/z/other.json", Data.Valid(natural: 5));
+        _folder.Write("in/y/2024.json", Data.Other(4));
+        _folder.Write("in/z/other.json", Data.Other(5));
         Assert.Equal(0, (await Publish("in")).ExitCode);
         Assert.Equal(["2024/other.json", "2024/x/2024.json", "2024/y/2024.json", "index.html"], _folder.Files("out"));
         Assert.Contains("href=\"2024/x/2024.json\"", File.ReadAllText(_folder.At("out", "index.html")), StringComparison.Ordinal);
@@ -27,8 +27,8 @@ public sealed class FaultTests : IDisposable
     public async Task Names_that_differ_by_case_alone_are_refused_and_the_others_published()
     {
         _folder.Write("in/a.json", Data.Valid());
-        _folder.Write("in/A.json", Data.Valid(natural: 4));
-        _folder.Write("in/b.json", Data.Valid(natural: 5));
+        _folder.Write("in/A.json", Data.Other(4));
+        _folder.Write("in/b.json", Data.Other(5));
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Equal(2, output.Split("publish.same-name").Length - 1);
@@ -42,7 +42,7 @@ public sealed class FaultTests : IDisposable
     public async Task A_name_that_some_system_refuses_is_refused_on_all(string name)
     {
         _folder.Write($"in/{name}.json", Data.Valid());
-        _folder.Write("in/b.json", Data.Valid(natural: 4));
+        _folder.Write("in/b.json", Data.Other(4));
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Contains("publish.name", output, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class FaultTests : IDisposable
     {
         string fits = new('长', 79), not = new('长', 82);
         _folder.Write($"in/{fits}.json", Data.Valid());
-        _folder.Write($"in/{not}.json", Data.Valid(natural: 4));
+        _folder.Write($"in/{not}.json", Data.Other(4));
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Contains("publish.name", output, StringComparison.Ordinal);
@@ -80,13 +80,13 @@ public sealed class FaultTests : IDisposable
     public async Task An_input_below_the_output_stays_as_it_is()
     {
         string input = _folder.Write("out/2024/a.json", Data.Valid());
-        string other = _folder.Write("out/data/b.json", Data.Valid(natural: 4));
+        string other = _folder.Write("out/data/b.json", Data.Other(4));
         for (int i = 0; i < 2; i++)
         {
             var (exit, output, _) = await Publish("out");
             Assert.Equal(2, exit);
             Assert.Contains("publish.taken", output, StringComparison.Ordinal);
-            Assert.Equal((Data.Valid(), Data.Valid(natural: 4)), (File.ReadAllText(input), File.ReadAllText(other)));
+            Assert.Equal((Data.Valid(), Data.Other(4)), (File.ReadAllText(input), File.ReadAllText(other)));
             Assert.Equal(["2024/a.json", "2024/b.json", "data/b.json", "index.html"], _folder.Files("out"));
         }
     }
@@ -95,14 +95,14 @@ public sealed class FaultTests : IDisposable
     public async Task What_no_input_asks_for_any_more_is_deleted()
     {
         _folder.Write("in/gone.json", Data.Valid());
-        _folder.Write("in/moved.json", Data.Valid(natural: 4));
-        _folder.Write("in/bad.json", Data.Valid(natural: 5));
-        _folder.Write("in/case.json", Data.Valid(natural: 6));
+        _folder.Write("in/moved.json", Data.Other(4));
+        _folder.Write("in/bad.json", Data.Other(5));
+        _folder.Write("in/case.json", Data.Other(6));
         await Publish("in", "json,html");
         Assert.Equal(9, _folder.Files("out").Length);
         File.Delete(_folder.At("in", "gone.json"));
         File.Move(_folder.At("in", "case.json"), _folder.At("in", "Case.json"));
-        _folder.Write("in/moved.json", Data.Valid(2023, natural: 4));
+        _folder.Write("in/moved.json", Data.Other(4, 2023));
         _folder.Write("in/bad.json", Data.Invalid());
         var (exit, output, _) = await Publish("in");
         Assert.Equal(1, exit);
@@ -114,7 +114,7 @@ public sealed class FaultTests : IDisposable
     public async Task Pages_of_an_input_that_cannot_be_read_this_time_stay()
     {
         _folder.Write("in/a.json", Data.Valid());
-        _folder.Write("in/b.json", Data.Valid(natural: 4));
+        _folder.Write("in/b.json", Data.Other(4));
         await Publish("in");
         _folder.Write("in/b.json", "{");
         Assert.Equal(2, (await Publish("in")).ExitCode);
@@ -127,7 +127,7 @@ public sealed class FaultTests : IDisposable
     public async Task A_file_of_somebody_else_is_left_and_the_others_are_written()
     {
         _folder.Write("in/a.json", Data.Valid());
-        _folder.Write("in/b.json", Data.Valid(natural: 4));
+        _folder.Write("in/b.json", Data.Other(4));
         _folder.Write("out/2024/a.json", "theirs");
         Directory.CreateDirectory(_folder.At("out", "index.html"));
         var (exit, output, _) = await Publish("in");
@@ -143,10 +143,10 @@ public sealed class FaultTests : IDisposable
         _folder.Write("in/a.json", Data.Valid());
         string[] arguments = ["read", _folder.At("in"), "--out", _folder.At("data"), "--lang", "en"];
         await Tool.Run(arguments);
-        _folder.Write("in/a.json", Data.Valid(natural: 4));
+        _folder.Write("in/a.json", Data.Other(4));
         Assert.Equal(0, (await Tool.Run(arguments)).ExitCode);
         File.AppendAllText(_folder.At("data", "a.json"), "\n");
-        _folder.Write("in/a.json", Data.Valid(natural: 5));
+        _folder.Write("in/a.json", Data.Other(5));
         var (exit, _, error) = await Tool.Run(arguments);
         Assert.Equal(2, exit);
         Assert.Contains("edited", error, StringComparison.Ordinal);
@@ -179,8 +179,8 @@ public sealed class FaultTests : IDisposable
     public async Task A_folder_that_may_not_be_read_is_told_and_the_others_are_done()
     {
         _folder.Write("in/a.json", Data.Valid());
-        _folder.Write("in/shut/b.json", Data.Valid(natural: 4));
-        _folder.Write("in/z.json", Data.Valid(natural: 5));
+        _folder.Write("in/shut/b.json", Data.Other(4));
+        _folder.Write("in/z.json", Data.Other(5));
         Chmod("777", ".");
         Chmod("0", "in/shut");
         Chmod("0", "in/z.json");

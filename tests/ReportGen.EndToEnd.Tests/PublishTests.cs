@@ -20,7 +20,7 @@ public sealed class PublishTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("in/bad.json", Data.Invalid());
-        folder.Write("in/good.json", Data.Valid());
+        folder.Write("in/good.json", Data.Other(4));
         var (exit, output, _) = await Tool.Run(["publish", folder.At("in"), "--out", folder.At("out"), "--formats", "html"]);
         Assert.Equal(1, exit);
         Assert.Equal(["2024/good.html", "index.html"], folder.Files("out"));

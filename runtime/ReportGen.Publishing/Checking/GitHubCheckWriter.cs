@@ -1,7 +1,7 @@
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Workflow commands of GitHub Actions, which it shows beside the lines of the file.</summary>
-internal sealed class GitHubCheckWriter(TextWriter output, Language language) : LineCheckWriter(output, language)
+internal sealed class GitHubCheckWriter(Stream output, Language language) : LineCheckWriter(output, language)
 {
     protected override string Line(string path, int line, int column, Severity severity, string rule, string message)
     {

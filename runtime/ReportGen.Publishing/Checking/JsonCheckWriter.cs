@@ -1,45 +1,57 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Writes the outcome as JSON: a public contract.</summary>
-internal static class JsonCheckWriter
+internal sealed class JsonCheckWriter(Stream output, Language language) : CheckWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private bool _hasReports;
+    private bool _hasFailures;
 
-    public static void Write(CheckResult result, Stream output, Language language)
+    public override byte[] Render(CheckedReport report) => JsonFragment.Write(2, json => Write(json, report, language));
+
+    public override void Write(CheckedReport report, byte[] rendered)
     {
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartObject();
-        json.WriteStartArray("reports");
-        foreach (CheckedReport report in result.Reports)
-            Write(json, report, language);
-        json.WriteEndArray();
-        if (result.Failures.Count > 0)
+        output.Write(_hasReports ? ","u8 : "{\n  \"reports\": ["u8);
+        _hasReports = true;
+        output.Write(rendered);
+    }
+
+    public override byte[] Render(string path, ReadFailure failure) => JsonFragment.Write(2, json => Write(json, path, failure, language));
+
+    protected override void WritePolicy(CheckSummary summary) => output.Write(_hasReports ? "\n  ]"u8 : "{\n  \"reports\": []"u8);
+
+    protected override void WriteFailure(byte[] rendered)
+    {
+        output.Write(_hasFailures ? ","u8 : ",\n  \"failures\": ["u8);
+        _hasFailures = true;
+        output.Write(rendered);
+    }
+
+    protected override void WriteEnd(CheckSummary summary)
+    {
+        if (_hasFailures)
+            output.Write("\n  ]"u8);
+        if (summary.Policy is var (policy, findings))
         {
-            json.WriteStartArray("failures");
-            foreach (var (path, failure) in result.Failures)
-                Write(json, path, failure, language);
-            json.WriteEndArray();
+            output.Write(",\n  \"rules\":"u8);
+            // An object in place of an element of an array: but for the line break before it they are written alike.
+            output.Write(" "u8);
+            output.Write(JsonFragment.Write(1, json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("source", policy);
+                json.WriteStartArray("findings");
+                foreach (Finding finding in findings)
+                    Write(json, finding, language);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }).AsSpan().TrimStart("\n "u8));
         }
 
-        if (result.Policy is var (policy, findings))
-        {
-            json.WriteStartObject("rules");
-            json.WriteString("source", policy);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in findings)
-                Write(json, finding, language);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.Flush();
-        output.WriteByte((byte)'\n');
+        output.Write("\n}\n"u8);
     }
 
     private static void Write(Utf8JsonWriter json, CheckedReport report, Language language)

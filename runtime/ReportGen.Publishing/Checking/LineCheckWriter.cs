@@ -1,33 +1,43 @@
+using System.Text;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Writes a line per finding in a form that another program reads.</summary>
-internal abstract class LineCheckWriter(TextWriter output, Language language)
+internal abstract class LineCheckWriter(Stream output, Language language) : CheckWriter
 {
-    public void Write(CheckResult result)
+    public override byte[] Render(CheckedReport report)
     {
-        foreach (CheckedReport report in result.Reports)
-        {
-            foreach (Finding finding in report.Findings)
-                Write(report.Source.Path, finding);
-            foreach (var (rule, count) in report.LeftOut)
-                output.Write(Line(report.Source.Path, 0, 0, Severity.Info, rule, language.Pick($"规则已关闭，{count} 处没有列出", $"the rule is off; {count} findings are left out")) + "\n");
-        }
+        var lines = new StringBuilder();
+        foreach (Finding finding in report.Findings)
+            lines.Append(Line(report.Source.Path, finding));
+        foreach (var (rule, count) in report.LeftOut)
+            lines.Append(Line(report.Source.Path, 0, 0, Severity.Info, rule, language.Pick($"规则已关闭，{count} 处没有列出", $"the rule is off; {count} findings are left out"))).Append('\n');
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
 
-        if (result.Policy is var (policy, findings))
-        {
-            foreach (Finding finding in findings)
-                Write(policy, finding);
-        }
+    public override void Write(CheckedReport report, byte[] rendered) => output.Write(rendered);
 
-        foreach (var (path, failure) in result.Failures)
-            output.Write(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, failure.Message(language)) + "\n");
+    public override byte[] Render(string path, ReadFailure failure) =>
+        Encoding.UTF8.GetBytes(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, failure.Message(language)) + "\n");
+
+    protected override void WritePolicy(CheckSummary summary)
+    {
+        if (summary.Policy is not var (policy, findings))
+            return;
+        foreach (Finding finding in findings)
+            output.Write(Encoding.UTF8.GetBytes(Line(policy, finding)));
+    }
+
+    protected override void WriteFailure(byte[] rendered) => output.Write(rendered);
+
+    protected override void WriteEnd(CheckSummary summary)
+    {
     }
 
     // What is accepted must not fail a build: it passes as worth saying.
-    private void Write(string path, Finding finding) => output.Write(
-        Line(path, finding.Line, finding.Column, finding.Waiver is null ? finding.Severity : Severity.Info, finding.Rule, finding.Mark(language) + finding.Message(language)) + "\n");
+    private string Line(string path, Finding finding) =>
+        Line(path, finding.Line, finding.Column, finding.Waiver is null ? finding.Severity : Severity.Info, finding.Rule, finding.Mark(language) + finding.Message(language)) + "\n";
 
     /// <summary>One line; whatever would end it, in the path or in the message, is written as the format has it.</summary>
     protected abstract string Line(string path, int line, int column, Severity severity, string rule, string message);

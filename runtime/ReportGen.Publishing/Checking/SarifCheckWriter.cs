@@ -1,251 +1,239 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Publishing.Storage;
+using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Writes the outcome as SARIF 2.1.0, for code scanning and review tools.</summary>
-internal sealed class SarifCheckWriter
+internal sealed class SarifCheckWriter : CheckWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Where results and artifacts stand: the log, its runs, the run, the list.
+    private const int Depth = 4;
 
-    private readonly CheckResult _result;
+    // Stands in the log for the elements of a list.
+    private static readonly byte[] ListMark = [1, 2];
+
+    private readonly Stream _output;
     private readonly Language _language;
     private readonly SarifRules _rules;
-    private readonly SarifArtifacts _artifacts;
-    private readonly SarifFingerprints _fingerprints = new();
-    private readonly Utf8JsonWriter _json;
-    private readonly bool _hasWaivers;
+    private readonly SarifResults _writer;
+    private readonly LineSpool _results = new();
+    private readonly LineSpool _artifacts = new();
+    private readonly SortedDictionary<string, Severity?> _overrides = new(StringComparer.Ordinal);
+    private readonly SarifFingerprints _failures = new();
+    private bool _hasWaivers;
+    private string? _lastPath;
 
-    private SarifCheckWriter(CheckResult result, IReadOnlyList<FormInfo> forms, Utf8JsonWriter json, Language language)
-    {
-        (_result, _json, _language) = (result, json, language);
-        _rules = new SarifRules(result, forms, language);
-        _artifacts = new SarifArtifacts(result);
-        _hasWaivers = result.Reports.Any(static r => r.Findings.Any(static f => f.Waiver is not null));
-    }
-
-    /// <param name="result">What was found.</param>
     /// <param name="forms">The forms known, for the description of their rules.</param>
     /// <param name="output">Where the log goes.</param>
     /// <param name="language">The language of messages.</param>
-    /// <param name="exitCode">What the process will tell the shell; null where nobody asks.</param>
-    public static void Write(CheckResult result, IReadOnlyList<FormInfo> forms, Stream output, Language language, int? exitCode = null)
+    /// <param name="settings">The file with the settings of rules; null where none was given.</param>
+    public SarifCheckWriter(IReadOnlyList<FormInfo> forms, Stream output, Language language, string? settings)
     {
-        using var json = new Utf8JsonWriter(output, Options);
-        new SarifCheckWriter(result, forms, json, language).WriteLog(exitCode);
-        json.Flush();
-        output.WriteByte((byte)'\n');
+        (_output, _language, _rules, _writer) = (output, language, new SarifRules(forms, language), new SarifResults(language));
+        if (settings is not null)
+            AddArtifact(settings, "userSpecifiedConfiguration");
     }
 
-    private void WriteLog(int? exitCode)
+    public override byte[] Render(CheckedReport report)
     {
-        _json.WriteStartObject();
-        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        _json.WriteString("version", "2.1.0");
-        _json.WriteStartArray("runs");
-        _json.WriteStartObject();
-        WriteTool();
-        WriteInvocation(exitCode);
-        _json.WriteString("language", _language.Pick("zh-CN", "en"));
-        _artifacts.Write(_json);
-        WriteResults();
-        _json.WriteString("columnKind", "utf16CodeUnits");
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
+        if (report.Findings.Count == 0)
+            return [];
+        var fix = SarifFix.Of(report);
+        var fingerprints = new SarifFingerprints();
+        return JsonFragment.Write(Depth, json =>
+        {
+            foreach (Finding finding in report.Findings)
+                _writer.Write(json, report.Source.Path, report.Report, finding, fix, fingerprints);
+        });
     }
 
-    private void WriteInvocation(int? exitCode)
+    public override void Write(CheckedReport report, byte[] rendered)
     {
-        _json.WriteStartArray("invocations");
-        _json.WriteStartObject();
-        WriteOverrides();
+        _rules.Add(report);
+        foreach (Finding finding in report.Findings)
+        {
+            _hasWaivers |= finding.Waiver is not null;
+            if (finding.DeclaredSeverity is not null)
+                _overrides[finding.Rule] = finding.Severity;
+        }
+
+        foreach (var (rule, _) in report.LeftOut)
+            _overrides[rule] = null;
+        AddArtifact(report.Source.Path, "analysisTarget");
+        AddResults(rendered, _artifacts.Count - 1);
+    }
+
+    public override void Dispose()
+    {
+        _results.Dispose();
+        _artifacts.Dispose();
+        base.Dispose();
+    }
+
+    public override byte[] Render(string path, ReadFailure failure)
+    {
+        _rules.Add(failure.Rule);
+        // A file of which a part was read has its place already.
+        int known = path == _lastPath ? _artifacts.Count - 1 : -1;
+        return [.. Encoding.UTF8.GetBytes($"{known}\n{path}\0"), .. JsonFragment.Write(Depth, json => _writer.Write(json, path, failure, _failures))];
+    }
+
+    protected override void WritePolicy(CheckSummary summary)
+    {
+        if (summary.Policy is not var (policy, findings) || findings.Count == 0)
+            return;
+        var fingerprints = new SarifFingerprints();
+        byte[] rendered = JsonFragment.Write(Depth, json =>
+        {
+            foreach (Finding finding in findings)
+            {
+                _rules.Add(finding.Rule);
+                _writer.Write(json, policy, report: null, finding, fix: null, fingerprints);
+            }
+        });
+        AddResults(rendered, 0);
+    }
+
+    protected override void WriteFailure(byte[] rendered)
+    {
+        int end = rendered.AsSpan().IndexOf((byte)0);
+        string[] head = Encoding.UTF8.GetString(rendered.AsSpan(0, end)).Split('\n', 2);
+        int known = int.Parse(head[0], CultureInfo.InvariantCulture);
+        if (known < 0)
+            AddArtifact(head[1], "analysisTarget");
+        AddResults(rendered.AsSpan(end + 1), known < 0 ? _artifacts.Count - 1 : known);
+    }
+
+    protected override void WriteEnd(CheckSummary summary)
+    {
+        Dictionary<string, int> rules = _rules.Places();
+        using var log = new MemoryStream();
+        using (var json = new Utf8JsonWriter(log, JsonFragment.Options))
+            WriteLog(json, summary, rules);
+        log.WriteByte((byte)'\n');
+        ReadOnlySpan<byte> rest = log.GetBuffer().AsSpan(0, (int)log.Length);
+        foreach (LineSpool list in (LineSpool[])[_artifacts, _results])
+        {
+            if (list.Count == 0)
+                continue;
+            int at = rest.IndexOf(ListMark);
+            _output.Write(rest[..at]);
+            rest = rest[(at + ListMark.Length)..];
+            for (int i = 0; i < list.Count; i++)
+            {
+                if (i > 0)
+                    _output.WriteByte((byte)',');
+                SarifPlaces.Copy(list[i], _output, _hasWaivers, rule => SarifPlaces.Number(rules[rule]));
+            }
+        }
+
+        _output.Write(rest);
+    }
+
+    // The parts of one file follow each other.
+    private void AddArtifact(string path, string role)
+    {
+        if (path == _lastPath)
+            return;
+        _lastPath = path;
+        _artifacts.Add(JsonFragment.Write(Depth, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("location");
+            json.WriteString("uri", SarifUri.Of(path));
+            json.WriteEndObject();
+            json.WriteStartArray("roles");
+            json.WriteStringValue(role);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+    }
+
+    private void AddResults(ReadOnlySpan<byte> rendered, int artifact)
+    {
+        if (rendered.Length > 0)
+            _results.Add(SarifPlaces.WithArtifact(rendered, artifact));
+    }
+
+    private void WriteLog(Utf8JsonWriter json, CheckSummary summary, Dictionary<string, int> rules)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json);
+        WriteInvocation(json, summary, rules);
+        json.WriteString("language", _language.Pick("zh-CN", "en"));
+        WriteList(json, "artifacts", _artifacts);
+        WriteList(json, "results", _results);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, LineSpool list)
+    {
+        json.WriteStartArray(name);
+        if (list.Count > 0)
+            SarifPlaces.WriteMark(json, "");
+        json.WriteEndArray();
+    }
+
+    private void WriteInvocation(Utf8JsonWriter json, CheckSummary summary, Dictionary<string, int> rules)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        WriteOverrides(json, rules);
         // An input that could not be read was not checked.
-        _json.WriteBoolean("executionSuccessful", _result.Failures.Count == 0);
-        if (exitCode is { } code)
-            _json.WriteNumber("exitCode", code);
-        _json.WriteEndObject();
-        _json.WriteEndArray();
+        json.WriteBoolean("executionSuccessful", summary.Failures == 0);
+        if (summary.ExitCode is { } code)
+            json.WriteNumber("exitCode", code);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     // What the settings changed is told, as it is in every other format.
-    private void WriteOverrides()
+    private void WriteOverrides(Utf8JsonWriter json, Dictionary<string, int> rules)
     {
-        var overrides = new SortedDictionary<string, Severity?>(StringComparer.Ordinal);
-        foreach (CheckedReport report in _result.Reports)
-        {
-            foreach (Finding finding in report.Findings.Where(static f => f.DeclaredSeverity is not null))
-                overrides[finding.Rule] = finding.Severity;
-            foreach (var (rule, _) in report.LeftOut)
-                overrides[rule] = null;
-        }
-
-        if (overrides.Count == 0)
+        if (_overrides.Count == 0)
             return;
-        _json.WriteStartArray("ruleConfigurationOverrides");
-        foreach (var (rule, severity) in overrides)
+        json.WriteStartArray("ruleConfigurationOverrides");
+        foreach (var (rule, severity) in _overrides)
         {
-            _json.WriteStartObject();
-            _json.WriteStartObject("configuration");
+            json.WriteStartObject();
+            json.WriteStartObject("configuration");
             if (severity is { } level)
-                _json.WriteString("level", SarifText.Level(level));
+                json.WriteString("level", SarifText.Level(level));
             else
-                _json.WriteBoolean("enabled", false);
-            _json.WriteEndObject();
-            _json.WriteStartObject("descriptor");
-            _json.WriteString("id", rule);
-            _json.WriteNumber("index", _rules.IndexOf(rule));
-            _json.WriteEndObject();
-            _json.WriteEndObject();
+                json.WriteBoolean("enabled", false);
+            json.WriteEndObject();
+            json.WriteStartObject("descriptor");
+            json.WriteString("id", rule);
+            json.WriteNumber("index", rules[rule]);
+            json.WriteEndObject();
+            json.WriteEndObject();
         }
 
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 
-    private void WriteTool()
+    private void WriteTool(Utf8JsonWriter json)
     {
         string version = typeof(SarifCheckWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-        _json.WriteStartObject("tool");
-        _json.WriteStartObject("driver");
-        _json.WriteString("name", "reportgen");
-        _json.WriteString("version", version);
-        _json.WriteString("semanticVersion", version);
-        _rules.Write(_json);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteResults()
-    {
-        _json.WriteStartArray("results");
-        foreach (CheckedReport report in _result.Reports)
-        {
-            var fix = SarifFix.Of(report);
-            foreach (Finding finding in report.Findings)
-                WriteResult(report.Source.Path, report.Report, finding, fix);
-        }
-
-        if (_result.Policy is var (policy, findings))
-        {
-            foreach (Finding finding in findings)
-                WriteResult(policy, report: null, finding, fix: null);
-        }
-
-        foreach (var (path, failure) in _result.Failures)
-        {
-            StartResult(failure.Rule, Severity.Error, failure.Message(_language));
-            _json.WriteStartArray("locations");
-            WriteLocation(path, failure.Line, failure.Column, cell: null);
-            _json.WriteEndArray();
-            EndResult(_fingerprints.Next(path, failure.Rule));
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteResult(string path, Report? report, Finding finding, SarifFix? fix)
-    {
-        StartResult(finding.Rule, finding.Severity, finding.Message(_language));
-        _json.WriteStartArray("locations");
-        WriteLocation(path, finding.Line, finding.Column, finding.Cells.Count > 0 ? finding.Cells[0] : null);
-        _json.WriteEndArray();
-        if (finding.Cells.Count > 1)
-        {
-            _json.WriteStartArray("relatedLocations");
-            foreach (CellInfo cell in finding.Cells.Skip(1))
-            {
-                CellOrigin origin = report?.Origin(cell.Index) ?? default;
-                WriteLocation(origin.Line > 0 ? path : null, origin.Line, origin.Column, cell);
-            }
-
-            _json.WriteEndArray();
-        }
-
-        if (fix?.Mends(finding) == true)
-            fix.Write(_json, _artifacts, _language);
-        if (finding.Expected is not null || finding.Actual is not null)
-        {
-            _json.WriteStartObject("properties");
-            if (finding.Expected is not null)
-                _json.WriteString("expected", finding.Expected);
-            if (finding.Actual is not null)
-                _json.WriteString("actual", finding.Actual);
-            _json.WriteEndObject();
-        }
-
-        EndResult(_fingerprints.Next(path, finding), finding.Waiver);
-    }
-
-    private void StartResult(string rule, Severity severity, string message)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("ruleId", rule);
-        _json.WriteNumber("ruleIndex", _rules.IndexOf(rule));
-        _json.WriteString("level", SarifText.Level(severity));
-        SarifText.Write(_json, "message", message);
-    }
-
-    private void EndResult(string fingerprint, Waiver? waiver = null)
-    {
-        // Once one result tells whether it is suppressed, all do.
-        if (_hasWaivers)
-        {
-            _json.WriteStartArray("suppressions");
-            if (waiver is not null)
-                Write(waiver);
-            _json.WriteEndArray();
-        }
-
-        _json.WriteStartObject("partialFingerprints");
-        _json.WriteString("finding/v1", fingerprint);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void Write(Waiver waiver)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("kind", "external");
-        _json.WriteString("status", "accepted");
-        _json.WriteString("justification", waiver.Reason);
-        _json.WriteStartObject("properties");
-        _json.WriteString("expires", waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteLocation(string? path, int line, int column, CellInfo? cell)
-    {
-        _json.WriteStartObject();
-        if (path is not null)
-        {
-            _json.WriteStartObject("physicalLocation");
-            _artifacts.WriteLocation(_json, path);
-            if (line > 0)
-            {
-                _json.WriteStartObject("region");
-                _json.WriteNumber("startLine", line);
-                _json.WriteNumber("startColumn", Math.Max(1, column));
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndObject();
-        }
-
-        if (cell is not null)
-        {
-            _json.WriteStartArray("logicalLocations");
-            _json.WriteStartObject();
-            _json.WriteString("name", cell.Name);
-            _json.WriteString("fullyQualifiedName", cell.Address);
-            _json.WriteString("kind", "member");
-            _json.WriteEndObject();
-            _json.WriteEndArray();
-        }
-
-        _json.WriteEndObject();
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "reportgen");
+        json.WriteString("version", version);
+        json.WriteString("semanticVersion", version);
+        _rules.Write(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SarifFix
     /// <summary>Whether it is one of the rules that the fix mends, where it mends it.</summary>
     public bool Mends(Finding finding) => _fix.Mends.Any(r => r.Id == finding.Rule) && finding.Cells.Any(c => _cells.Contains(c.Index));
 
-    public void Write(Utf8JsonWriter json, SarifArtifacts artifacts, Language language)
+    public void Write(Utf8JsonWriter json, Language language)
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
@@ -33,7 +33,7 @@ internal sealed class SarifFix
         SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"{changes} ({_fix.Describe(Wording.English)}; confirm against your records)"));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
-        artifacts.WriteLocation(json, _path);
+        SarifPlaces.WriteArtifact(json, _path);
         json.WriteStartArray("replacements");
         foreach (CellReplacement replacement in _replacements)
         {

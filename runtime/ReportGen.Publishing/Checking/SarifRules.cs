@@ -10,26 +10,37 @@ internal sealed class SarifRules
     // The pages of docs/rules are about the forms of this report; others may use the same ids for rules of their own.
     private const string DocumentedReport = "Disclosure";
 
-    private readonly IReadOnlyList<FormInfo> _forms;
     private readonly Language _language;
-    private readonly string[] _ids;
+    private readonly List<FormInfo> _used = [];
+    private readonly IReadOnlyList<FormInfo> _known;
+    private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
+    private IReadOnlyList<FormInfo> _forms = [];
 
-    /// <summary>The rules that have results, or would have if they were not off, in the order of their ids.</summary>
-    public SarifRules(CheckResult result, IReadOnlyList<FormInfo> forms, Language language)
+    /// <param name="forms">The forms known.</param>
+    /// <param name="language">The language of messages.</param>
+    public SarifRules(IReadOnlyList<FormInfo> forms, Language language) => (_known, _language) = (forms, language);
+
+    /// <summary>Takes in the rules of a report that have results, or would have if they were not off.</summary>
+    public void Add(CheckedReport report)
     {
-        _language = language;
-        // What the reports were tested by comes before other forms with a rule of that name.
-        _forms = [.. result.Reports.Select(static r => r.Report.Form).Concat(forms).Distinct()];
-        _ids = [.. result.Reports.SelectMany(static r => r.Findings).Concat(result.Policy?.Findings ?? []).Select(static f => f.Rule)
-            .Concat(result.Reports.SelectMany(static r => r.LeftOut).Select(static l => l.Rule))
-            .Concat(result.Failures.Select(static f => f.Failure.Rule)).Distinct().Order(StringComparer.Ordinal)];
+        if (!_used.Contains(report.Report.Form))
+            _used.Add(report.Report.Form);
+        foreach (Finding finding in report.Findings)
+            _ids.Add(finding.Rule);
+        foreach (var (rule, _) in report.LeftOut)
+            _ids.Add(rule);
     }
 
-    /// <summary>The place of a rule among them.</summary>
-    public int IndexOf(string id) => Array.BinarySearch(_ids, id, StringComparer.Ordinal);
+    /// <summary>Takes in a rule.</summary>
+    public void Add(string id) => _ids.Add(id);
+
+    /// <summary>The place of each rule among them, in the order of their ids.</summary>
+    public Dictionary<string, int> Places() => _ids.Index().ToDictionary(static r => r.Item, static r => r.Index, StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter json)
     {
+        // What the reports were tested by comes before other forms with a rule of that name.
+        _forms = [.. _used.Concat(_known).Distinct()];
         json.WriteStartArray("rules");
         foreach (string id in _ids)
             Write(json, id);

@@ -14,11 +14,10 @@ internal static class CheckCommand
         Argument<string[]> inputs = SharedOptions.Inputs();
         Option<string> format = SharedOptions.Choice("--format", "输出格式。The format of the output.", "text", "json", "sarif", "github", "msbuild");
         Option<Language> lang = SharedOptions.Lang();
-        Option<string?> history = SharedOptions.History();
         Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
         Option<string> color = SharedOptions.Choice("--color", "文字输出是否着色，默认只在终端上。Whether text is coloured; by default on a terminal only.", "auto", "never", "always");
-        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, history, failOn, color };
-        PolicyOptions policy = PolicyOptions.AddTo(command);
+        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, failOn, color };
+        CheckingOptions checking = CheckingOptions.AddTo(command);
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
             HelpName = "DIR",
@@ -28,70 +27,80 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             string? directory = parsed.GetValue(fixedDirectory);
-            using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(lang));
-            CheckResult result = context.Check(list, parsed.GetValue(history), policy.Of(parsed));
-            bool isWritten = directory is null || WriteFixed(context, result, list, directory, parsed.GetValue(lang));
-            int exit = isWritten ? Exit(result, parsed.GetValue(failOn)!) : ExitStatus.Fault;
-            Write(context, result, parsed.GetValue(format)!, parsed.GetValue(lang), exit, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
-            return exit;
+            Language language = parsed.GetValue(lang);
+            using InputList list = context.List(parsed.GetValue(inputs)!, directory, language);
+            using var checker = new ReportChecker(context.Forms, list, checking.Of(parsed));
+            using Stream output = CommandContext.OpenOutput();
+            using CheckWriter writer = CreateWriter(context, parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
+            using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
+            return Run(context, checker, writer, folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName), parsed.GetValue(failOn)!, language);
         });
         return command;
     }
 
-    private static int Exit(CheckResult result, string failOn) => failOn switch
+    private static int Run(CommandContext context, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Language language)
     {
-        _ when result.Failures.Count > 0 => ExitStatus.Fault,
-        "error" when result.Count(Severity.Error) > 0 => ExitStatus.Findings,
-        "warning" when result.Count(Severity.Error) + result.Count(Severity.Warning) > 0 => ExitStatus.Findings,
+        var summary = new CheckSummary();
+        bool isWritten = true;
+        void Fail(string path, Reading.ReadFailure failure)
+        {
+            summary.Failures++;
+            writer.Fail(path, failure);
+        }
+
+        var listed = new ListedFailures(checker.Inputs, Fail);
+        checker.Run(0, checker.Inputs.Count, outcomes => outcomes.Select(o => (Outcome: o, Rendered: o.Report is null ? [] : writer.Render(o.Report))).ToArray(), (input, outcomes) =>
+        {
+            listed.Before(input);
+            foreach (var (outcome, rendered) in outcomes)
+            {
+                if (outcome.Report is not { } report)
+                {
+                    Fail(outcome.Path, outcome.Failure!);
+                    continue;
+                }
+
+                summary.Add(report);
+                writer.Write(report, rendered);
+                isWritten &= fixedData is null || WriteFixed(context, fixedData, report, language);
+            }
+        }, context.Stop);
+        listed.Before(checker.Inputs.Count);
+        foreach (InputFailure failure in checker.OtherFailures)
+            Fail(failure.Path, failure.Failure);
+        fixedData?.Finish();
+        summary.Policy = checker.Policy;
+        int exit = isWritten ? Exit(summary, failOn) : ExitStatus.Fault;
+        summary.ExitCode = exit;
+        writer.End(summary);
+        return exit;
+    }
+
+    private static int Exit(CheckSummary summary, string failOn) => failOn switch
+    {
+        _ when summary.Failures > 0 => ExitStatus.Fault,
+        "error" when summary.Count(Severity.Error) > 0 => ExitStatus.Findings,
+        "warning" when summary.Count(Severity.Error) + summary.Count(Severity.Warning) > 0 => ExitStatus.Findings,
         _ => ExitStatus.Done,
     };
 
     // Told on standard error: standard output is the outcome of the check, and may be read by a program.
-    private static bool WriteFixed(CommandContext context, CheckResult result, InputList inputs, string directory, Language language)
+    private static bool WriteFixed(CommandContext context, FixedDataWriter writer, CheckedReport report, Language language)
     {
-        using OutputFolder folder = context.OpenFolder(directory, inputs, language, keepsEdits: true);
-        var writer = new FixedDataWriter(folder, context.NeedsReportName);
-        bool isWritten = true;
-        foreach (CheckedReport report in result.Reports)
-        {
-            FixedData data = writer.Write(report);
-            isWritten &= !data.IsFault;
-            string reason = language.Pick(data.Reason, data.ReasonEn);
-            context.Error.WriteLine(data.Path is null
-                ? language.Pick($"{report.Source.Path}：没有写出改正的数据：{reason}", $"{report.Source.Path}: no corrected data written: {reason}")
-                : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));
-        }
-
-        folder.Finish();
-        return isWritten;
+        FixedData data = writer.Write(report);
+        string reason = language.Pick(data.Reason, data.ReasonEn);
+        context.Error.WriteLine(data.Path is null
+            ? language.Pick($"{report.Source.Path}：没有写出改正的数据：{reason}", $"{report.Source.Path}: no corrected data written: {reason}")
+            : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));
+        return !data.IsFault;
     }
 
-    private static void Write(CommandContext context, CheckResult result, string format, Language language, int exit, bool? isColoured)
+    private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Language language, ReportChecker checker, bool? isColoured) => format switch
     {
-        if (format == "json")
-        {
-            JsonCheckWriter.Write(result, context.Output, language);
-            return;
-        }
-
-        if (format == "sarif")
-        {
-            SarifCheckWriter.Write(result, context.Forms, context.Output, language, exit);
-            return;
-        }
-
-        using StreamWriter writer = context.OpenText();
-        switch (format)
-        {
-            case "msbuild":
-                new MsBuildCheckWriter(writer, language).Write(result);
-                break;
-            case "github":
-                new GitHubCheckWriter(writer, language).Write(result);
-                break;
-            default:
-                new TextCheckWriter(CommandContext.CreateConsole(writer, Console.IsOutputRedirected, isColoured), language).Write(result);
-                break;
-        }
-    }
+        "json" => new JsonCheckWriter(output, language),
+        "sarif" => new SarifCheckWriter(context.Forms, output, language, checker.SettingsFile),
+        "msbuild" => new MsBuildCheckWriter(output, language),
+        "github" => new GitHubCheckWriter(output, language),
+        _ => new TextCheckWriter(output, language, Terminal.IsColoured(Console.IsOutputRedirected, wanted: isColoured)),
+    };
 }

@@ -42,7 +42,6 @@ internal static class DatasetCommand
         using InputList list = context.List(arguments, directory, language);
         var failures = new List<(string Path, ReadFailure Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
         var loader = new ReportLoader(context.Forms);
-        var messages = new TextCheckWriter(CommandContext.CreateConsole(context.Error, Console.IsErrorRedirected), language);
         int reports = 0;
         await using var publisher = new DatasetPublisher(directory, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);
         for (int i = 0; i < list.Count; i++)
@@ -59,9 +58,13 @@ internal static class DatasetCommand
         }
 
         IReadOnlyList<string> files = await publisher.CompleteAsync();
+        var told = new StyledText(Terminal.IsColoured(Console.IsErrorRedirected, isError: true));
+        var lines = new ReportLines(language);
         foreach (var (path, failure) in failures)
-            messages.Write(path, failure);
-        using StreamWriter output = context.OpenText();
+            lines.Add(told, path, failure);
+        using (Stream error = Console.OpenStandardError())
+            error.Write(told.ToUtf8());
+        using StreamWriter output = CommandContext.OpenText();
         output.WriteLine(language.Pick(
             $"{reports} 份报告，{publisher.Count} 行，写入 {directory}：{string.Join("、", files)}；{failures.Count} 份输入无法读取",
             $"{reports} reports, {publisher.Count} lines in {directory}: {string.Join(", ", files)}; {failures.Count} inputs not read"));

@@ -11,7 +11,7 @@ internal static class FormsCommand
         var command = new Command("forms", "列出已知格式。Lists the forms known.");
         command.SetAction(_ =>
         {
-            using StreamWriter writer = context.OpenText();
+            using StreamWriter writer = CommandContext.OpenText();
             foreach (FormInfo form in context.Forms)
                 writer.Write($"{form.Report} {form.Version}\t{Years(form)}\t{form.Source ?? "—"}\t{form.Title}\t{form.Tables.Count} tables, {form.Cells.Count} cells, {form.Rules.Count} rules\n");
             return ExitStatus.Done;

@@ -4,6 +4,8 @@ using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 using ReportGen.Rendering;
 
@@ -16,52 +18,79 @@ internal static class ReadCommand
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
         var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = "写入文件夹；只有一份时可省略，写到标准输出。The folder to write to; for one input standard output serves." };
+        Option<int> jobs = SharedOptions.Jobs();
         Option<Language> lang = SharedOptions.Lang();
-        var command = new Command("read", "把已发布文档读成数据 JSON。Reads published documents into data.") { inputs, outDirectory, lang };
-        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(lang)));
+        var command = new Command("read", "把已发布文档读成数据 JSON。Reads published documents into data.") { inputs, outDirectory, jobs, lang };
+        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(lang)));
         return command;
     }
 
-    private static int Run(CommandContext context, string[] inputs, string? directory, Language language)
+    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, Language language)
     {
         using InputList list = context.List(inputs, directory, language);
-        List<LoadedReport> reports = CommandContext.Load(new ReportLoader(context.Forms), list, out List<(string Path, ReadFailure Failure)> failures);
-        var messages = new TextCheckWriter(CommandContext.CreateConsole(context.Error, Console.IsErrorRedirected), language);
-        if (directory is null && reports.Count > 1)
+        if (directory is null && list.Count > 1)
         {
-            context.Error.WriteLine(language.Pick($"有 {reports.Count} 份输入，请用 --out DIR 指定输出文件夹。", $"There are {reports.Count} inputs; name a folder for them with --out DIR."));
+            context.Error.WriteLine(language.Pick($"有 {list.Count} 份输入，请用 --out DIR 指定输出文件夹。", $"There are {list.Count} inputs; name a folder for them with --out DIR."));
             return ExitStatus.Fault;
         }
 
-        var buffer = new Utf8Output();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
-        foreach (LoadedReport loaded in reports)
+        using Stream output = folder is null ? CommandContext.OpenOutput() : Stream.Null;
+        using Stream error = Console.OpenStandardError();
+        using var failures = new LineSpool();
+        bool isColoured = Terminal.IsColoured(Console.IsErrorRedirected, isError: true);
+        var lines = new ReportLines(language);
+        void Fail(string path, ReadFailure failure)
         {
-            Report report = loaded.Result.Report!;
-            buffer.Clear();
-            ReportJsonWriter.Write(report, buffer, context.NeedsReportName(report.Form));
-            if (folder is null)
-                context.Output.Write(buffer.Written);
-            else if (Write(folder, loaded.Source.Name, buffer, taken) is { } failure)
-                failures.Add((loaded.Source.Path, failure));
-
-            if (loaded.Result.Findings.Count > 0)
-                messages.Write(new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
+            var text = new StyledText(isColoured);
+            lines.Add(text, path, failure);
+            failures.Add(text.ToUtf8());
         }
 
+        var loader = new ReportLoader(context.Forms);
+        var listed = new ListedFailures(list, Fail);
+        OrderedWork<Done>.Run(0, list.Count, jobs, number =>
+        {
+            LoadedReport loaded = loader.Load(list[number]);
+            if (loaded.Result.Report is not { } report)
+                return new Done([], loaded.Result.Failure, []);
+            var data = new Utf8Output();
+            ReportJsonWriter.Write(report, data, context.NeedsReportName(report.Form));
+            var told = new StyledText(isColoured);
+            if (loaded.Result.Findings.Count > 0)
+                lines.Add(told, new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
+            return folder is null
+                ? new Done(data.Written.ToArray(), null, told.ToUtf8())
+                : new Done([], Write(list, loaded.Source, folder, data), told.ToUtf8());
+        }, (number, done) =>
+        {
+            listed.Before(number);
+            output.Write(done.Data);
+            error.Write(done.Told);
+            if (done.Failure is { } failure)
+                Fail(list[number].Path, failure);
+        }, context.Stop);
+        listed.Before(list.Count);
         folder?.Finish();
-        foreach (var (path, failure) in failures)
-            messages.Write(path, failure);
+        for (int i = 0; i < failures.Count; i++)
+            error.Write(failures[i]);
         return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
     }
 
-    private static ReadFailure? Write(OutputFolder folder, string name, Utf8Output data, HashSet<string> taken)
+    private static ReadFailure? Write(InputList list, InputSource source, OutputFolder folder, Utf8Output data)
     {
+        string name = source.Name;
         if (SafeName.Fault(name, ".json") is var (zh, en))
             return new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a file: {en}. Rename the input.");
-        return taken.Add(NameKey.Of(name))
+        string[] others = [.. list.TwinsOf(source).Select(n => list[n].Path).Where(p => p != source.Path)];
+        return others.Length == 0
             ? folder.Write($"{name}.json", data.Written)
-            : new ReadFailure("read.same-name", $"另一份输入也叫“{name}”，会互相覆盖。请改文件名。", $"Another input is named \"{name}\" too, and one would overwrite the other. Rename the file.");
+            : new ReadFailure("read.same-name", $"{string.Join("、", others)} 也叫“{name}”（不分大小写），会互相覆盖。请改文件名。", $"{string.Join(", ", others)} is named \"{name}\" too, case apart, and one would overwrite the other. Rename the file.");
     }
+
+    /// <summary>What came of an input.</summary>
+    /// <param name="Data">What goes to standard output.</param>
+    /// <param name="Failure">What could not be done.</param>
+    /// <param name="Told">What was met with in reading.</param>
+    private sealed record Done(byte[] Data, ReadFailure? Failure, byte[] Told);
 }

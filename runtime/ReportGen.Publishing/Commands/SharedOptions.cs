@@ -29,11 +29,16 @@ internal static class SharedOptions
         Recursive = true,
     };
 
-    public static Option<string?> History() => new("--history")
+    public static Option<int> Jobs()
     {
-        HelpName = "DIR",
-        Description = "往年报告所在文件夹，用于跨年核对。The folder with the reports of earlier years.",
-    };
+        var option = new Option<int>("--jobs") { HelpName = "N", Description = "同时处理的份数，默认为处理器核数。How many are worked on at a time; by default as many as there are processors.", DefaultValueFactory = static _ => Environment.ProcessorCount };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int jobs) && jobs is >= 1 and <= 1024))
+                result.AddError($"--jobs takes a number from 1 to 1024, not '{result.Tokens[0].Value}'");
+        });
+        return option;
+    }
 
     public static Option<Language> Lang()
     {

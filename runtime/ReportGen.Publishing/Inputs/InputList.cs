@@ -50,12 +50,15 @@ public sealed class InputList : IDisposable
         {
             string path = Paths(number).Shown;
             InputSource source = path == "-" ? new InputSource(path, () => new MemoryStream(_standardInput.Value, writable: false)) : InputSource.OfFile(path);
-            return source with { Namer = () => NameOf(number) };
+            return source with { Number = number, Namer = () => NameOf(number) };
         }
     }
 
     /// <summary>What the files made from an input are named for: its name without its ending, and its folders where that alone is not its own.</summary>
     public string NameOf(int number) => _names.Value[number];
+
+    /// <summary>All inputs that have the name of this one, case apart, if there are others.</summary>
+    internal IReadOnlyList<int> TwinsOf(InputSource input) => _names.Value.TwinsOf(input.Number);
 
     /// <summary>Whether a file below the output is an input.</summary>
     internal bool IsInput(string path) => _expander.IsAnyBelowOutput && _expander.Contains(path);

@@ -12,6 +12,7 @@ internal sealed class InputNames
 {
     private readonly Func<int, string> _path;
     private readonly byte[] _folders;
+    private readonly Dictionary<int, int[]> _twins = [];
 
     /// <param name="count">How many inputs there are.</param>
     /// <param name="path">The real path of each.</param>
@@ -25,6 +26,9 @@ internal sealed class InputNames
 
     /// <summary>The name of an input, with / behind each folder.</summary>
     public string this[int input] => NameOf(_path(input), _folders[input]);
+
+    /// <summary>All inputs that have the name of this one, case and composition apart, if there are others.</summary>
+    public IReadOnlyList<int> TwinsOf(int input) => _twins.GetValueOrDefault(input) ?? [];
 
     // Settles what this many folders tell apart, and gives back the rest.
     private List<int> Part(List<int> inputs, byte folders)
@@ -64,8 +68,16 @@ internal sealed class InputNames
                 _folders[input] = folders;
             if (!isOne)
                 rest.AddRange(group);
+            else if (group.Count > 1)
+                AddTwins([.. group.Order()]);
             group.Clear();
         }
+    }
+
+    private void AddTwins(int[] group)
+    {
+        foreach (int input in group)
+            _twins.Add(input, group);
     }
 
     // In figures: a line must not hold a line feed.

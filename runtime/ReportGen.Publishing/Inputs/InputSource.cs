@@ -11,6 +11,9 @@ public sealed record InputSource(string Path, Func<Stream> Open)
     /// <summary>What tells its name among others; null where it is the only one.</summary>
     internal Func<string>? Namer { get; init; }
 
+    /// <summary>Its number among the inputs of a run.</summary>
+    internal int Number { get; init; }
+
     /// <summary>
     /// What the files made from it are named for: the file name without its ending, and with its folders where others have
     /// that name.

@@ -29,11 +29,30 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Nothing is known to come here. Should anything, it must not cost the other inputs of a run theirs.
-            return new LoadedReport(source, ReadResult.Fail(new ReadFailure(
-                "input.damaged",
-                $"处理这份文件时程序出错（{e.GetType().Name}：{e.Message}）。请另存一份后重试；仍不行时，请把文件交给程序的维护者。",
-                $"The program failed on this file ({e.GetType().Name}: {e.Message}). Save it anew and try again; if that does not help, give the file to who maintains the program.")));
+            return new LoadedReport(source, ReadResult.Fail(Unforeseen(e)));
+        }
+    }
+
+    /// <summary>A fault of the program itself. None is known to come; should one, it must not cost the other inputs of a run theirs.</summary>
+    internal static ReadFailure Unforeseen(Exception fault) => new(
+        "input.damaged",
+        $"处理这份文件时程序出错（{fault.GetType().Name}：{fault.Message}）。请另存一份后重试；仍不行时，请把文件交给程序的维护者。",
+        $"The program failed on this file ({fault.GetType().Name}: {fault.Message}). Save it anew and try again; if that does not help, give the file to who maintains the program.");
+
+    /// <summary>The bytes of a data file; null where it cannot be read or is not worth it, which loading it will tell.</summary>
+    internal static byte[]? TryReadData(InputSource source)
+    {
+        try
+        {
+            using Stream stream = source.Open();
+            if (stream.Length > ReportJsonReader.MaxBytes)
+                return null;
+            var bytes = new byte[stream.Length];
+            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            return null;
         }
     }
 

@@ -47,7 +47,8 @@ internal static class AtomicFile
             File.Move(temporary, path, overwrite: true);
     }
 
-    private static bool AreSame(string one, string other)
+    /// <summary>Whether two files hold the same bytes.</summary>
+    public static bool AreSame(string one, string other)
     {
         using FileStream a = File.OpenRead(one), b = File.OpenRead(other);
         if (a.Length != b.Length)

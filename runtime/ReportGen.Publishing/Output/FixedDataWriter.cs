@@ -22,6 +22,9 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    /// <summary>Writes down what was written.</summary>
+    public void Finish() => folder.Finish();
+
     /// <summary>Writes the files of a report, and says what was written or why nothing was.</summary>
     public FixedData Write(CheckedReport report)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Publishing.Storage;
 using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Output;
@@ -7,10 +8,26 @@ namespace ReportGen.Publishing.Output;
 /// <summary>The page that lists the published reports.</summary>
 internal static class IndexPage
 {
-    public static void Write(IReadOnlyList<PublishedFile> files, Utf8Output output)
+    /// <summary>Where it stands.</summary>
+    public const string Path = "index.html";
+
+    // Written out so often.
+    private const int BlockLength = 64 * 1024;
+
+    public static void Write(IEnumerable<ReportSummary> reports, Stream output)
     {
+        // The newest year first, in a year by name.
+        using var sorter = new LineSorter();
+        var titles = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (ReportSummary report in reports)
+        {
+            string year = new([.. report.Year.Select(static c => (char)(char.MaxValue / 2 - c))]);
+            sorter.Add(Encoding.UTF8.GetBytes($"{year}\0{report.ToLine()}"));
+            titles.Add(report.Title);
+        }
+
         var page = new StringBuilder();
-        string title = files.Select(static f => f.Report.Form.Title).Distinct().ToArray() is [var only] ? only : "年度报告";
+        string title = titles.Count == 1 ? titles.Min! : "年度报告";
         page.Append($$"""
             <!DOCTYPE html>
             <html lang="zh-CN">
@@ -38,17 +55,28 @@ internal static class IndexPage
             <tbody>
 
             """.ReplaceLineEndings("\n"));
-        foreach (PublishedFile file in files.OrderByDescending(static f => f.Year, StringComparer.Ordinal).ThenBy(static f => f.Name, StringComparer.Ordinal))
+        foreach (ReadOnlyMemory<byte> line in sorter.Sorted())
         {
-            string organ = file.Report.Organ ?? file.Name;
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlEscaper.Escape(file.Report.Year is null ? "—" : file.Year)}</td><td>{HtmlEscaper.Escape(organ)}</td><td>{HtmlEscaper.Escape(file.Report.Form.Version)}</td>");
-            page.Append(file.IsDraft ? "<td class=\"draft\">未通过校验</td><td>" : "<td>已通过校验</td><td>");
-            page.AppendJoin(' ', file.Formats.Select(f => $"<a href=\"{Address($"{file.Year}/{file.Name}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {file.Year} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
-            page.Append("</td></tr>\n");
+            string text = Encoding.UTF8.GetString(line.Span);
+            Add(page, ReportSummary.Parse(text[(text.IndexOf('\0', StringComparison.Ordinal) + 1)..])!);
+            if (page.Length >= BlockLength)
+            {
+                output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+                page.Clear();
+            }
         }
 
         page.Append("</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static void Add(StringBuilder page, ReportSummary report)
+    {
+        string organ = report.Organ ?? report.Name;
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlEscaper.Escape(report.HasYear ? report.Year : "—")}</td><td>{HtmlEscaper.Escape(organ)}</td><td>{HtmlEscaper.Escape(report.Version)}</td>");
+        page.Append(report.IsDraft ? "<td class=\"draft\">未通过校验</td><td>" : "<td>已通过校验</td><td>");
+        page.AppendJoin(' ', report.Formats.Select(f => $"<a href=\"{Address($"{report.Path}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {report.Year} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
+        page.Append("</td></tr>\n");
     }
 
     private static string Address(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -23,7 +23,7 @@ internal sealed class Journal(string path) : IDisposable
         while (reader.Read())
         {
             string entry = Encoding.UTF8.GetString(reader.Line.Span);
-            if (reader.IsWhole && Manifest.IsBelow(Manifest.PathOf(entry)))
+            if (reader.IsWhole && Manifest.IsBelow(SortedMerge.KeyOf(entry)))
                 yield return entry;
         }
     }

@@ -53,13 +53,10 @@ internal sealed class Manifest : IDisposable
         while (reader.Read())
         {
             string line = Encoding.UTF8.GetString(reader.Line.Span);
-            if (IsBelow(PathOf(line)))
+            if (IsBelow(SortedMerge.KeyOf(line)))
                 yield return line;
         }
     }
-
-    /// <summary>The path in a line.</summary>
-    public static string PathOf(string line) => line.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var tab ? line[..tab] : line;
 
     /// <summary>Whether a path stays below the folder it starts from, and names no state of the list itself.</summary>
     public static bool IsBelow(string path) =>

@@ -71,26 +71,49 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Writes a file whose bytes are not there yet; a failure says why it could not be.</summary>
     /// <param name="path">Its path below the folder, with / between the names.</param>
     /// <param name="content">Its bytes.</param>
-    public ReadFailure? Write(string path, ReadOnlySpan<byte> content)
+    public ReadFailure? Write(string path, ReadOnlySpan<byte> content) => Write(path, new NewFile(content));
+
+    /// <summary>Writes a file that is too large to be kept in memory.</summary>
+    /// <param name="path">Its path below the folder, with / between the names.</param>
+    /// <param name="write">Writes its bytes.</param>
+    public ReadFailure? Write(string path, Action<Stream> write)
+    {
+        string temporary = Temporary();
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+                write(stream);
+            return Write(path, new NewFile(temporary));
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            return Unwritten(Path.Combine(Root, path), e);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private ReadFailure? Write(string path, NewFile content)
     {
         string full = Path.Combine(Root, path);
         try
         {
             if ((FolderFault(path) ?? WriteInFolder(path, full, content)) is { } fault)
                 return fault;
-            byte[] line = Encoding.UTF8.GetBytes(LineOf(path, content));
+            byte[] line = Encoding.UTF8.GetBytes(LineOf(path, content.Bytes));
             lock (_written)
                 _written.Add(line);
             return null;
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            var (zh, en) = FileFault.Explain(e);
-            return new ReadFailure("publish.io", $"无法写出 {Shown(full)}：{zh}", $"{Shown(full)} cannot be written: {en}");
+            return Unwritten(full, e);
         }
     }
 
-    private ReadFailure? WriteInFolder(string path, string full, ReadOnlySpan<byte> content)
+    private ReadFailure? WriteInFolder(string path, string full, NewFile content)
     {
         var file = new FileInfo(full);
         if (file.Exists)
@@ -99,7 +122,7 @@ internal sealed class OutputFolder : IDisposable
                 return Taken(full, "这里是一个链接", "a link stands there");
             if (_isInput(full))
                 return Taken(full, "它是本次的输入文件", "it is an input of this run");
-            if (AtomicFile.Holds(full, file.Length, content))
+            if (content.IsIn(file))
                 return null;
             if (_before?.Contains(_keepsEdits ? LineOf(path, File.ReadAllBytes(full)) : path) != true)
             {
@@ -114,10 +137,10 @@ internal sealed class OutputFolder : IDisposable
         }
         else
         {
-            _journal.Enter(LineOf(path, content));
+            _journal.Enter(LineOf(path, content.Bytes));
         }
 
-        AtomicFile.Replace(Temporary(), full, content);
+        content.Put(Temporary(), full);
         return null;
     }
 
@@ -136,7 +159,7 @@ internal sealed class OutputFolder : IDisposable
     {
         using var manifest = Manifest.Open(Root, _manifest);
         foreach (string line in manifest?.Lines() ?? [])
-            yield return Path.Combine(Root, Manifest.PathOf(line));
+            yield return Path.Combine(Root, SortedMerge.KeyOf(line));
     }
 
     public void Dispose()
@@ -150,35 +173,12 @@ internal sealed class OutputFolder : IDisposable
     // The files of this run, and of those of before what stays; the others are gone when this has gone past them.
     private IEnumerable<string> Present(Func<string, bool> keeps)
     {
-        foreach (var (line, isWritten) in Merge(_written, _before))
+        foreach (var (line, isWritten) in SortedMerge.Merge(_written, _before?.Lines() ?? []))
         {
-            if (isWritten || keeps(Manifest.PathOf(line)) || !TryRemove(Manifest.PathOf(line)))
+            if (isWritten || keeps(SortedMerge.KeyOf(line)) || !TryRemove(SortedMerge.KeyOf(line)))
                 yield return line;
         }
     }
-
-    // New lines and those of before in order, each path once: as it is now.
-    private static IEnumerable<(string Line, bool IsNew)> Merge(LineSorter lines, Manifest? before)
-    {
-        using IEnumerator<string> a = lines.Sorted().Select(static l => Encoding.UTF8.GetString(l.Span)).GetEnumerator();
-        using IEnumerator<string> b = (before?.Lines() ?? []).GetEnumerator();
-        bool hasA = a.MoveNext(), hasB = b.MoveNext();
-        string? last = null;
-        while (hasA || hasB)
-        {
-            bool isNew = !hasB || (hasA && Compare(Manifest.PathOf(a.Current), Manifest.PathOf(b.Current)) <= 0);
-            string line = isNew ? a.Current : b.Current;
-            if (Manifest.PathOf(line) != last)
-                yield return (line, isNew);
-            last = Manifest.PathOf(line);
-            if (isNew)
-                hasA = a.MoveNext();
-            else
-                hasB = b.MoveNext();
-        }
-    }
-
-    private static int Compare(string a, string b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
 
     // Twice as many bits as it takes for no two of all the files there will ever be to have one.
     private string LineOf(string path, ReadOnlySpan<byte> content)
@@ -250,27 +250,41 @@ internal sealed class OutputFolder : IDisposable
         foreach (string line in _journal.Lines())
             sorter.Add(Encoding.UTF8.GetBytes(line));
         _before = Manifest.Open(Root, _manifest);
-        WriteManifest(Merge(sorter, _before).Select(static m => m.Line));
+        WriteManifest(SortedMerge.Merge(sorter, _before?.Lines() ?? []).Select(static m => m.Line));
         _journal.Delete();
     }
 
     private void WriteManifest(IEnumerable<string> lines)
     {
-        string next = Temporary();
-        using (var manifest = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
-        {
-            manifest.Write(Manifest.Head);
-            foreach (string line in lines)
-                manifest.Write(Encoding.UTF8.GetBytes(line + "\n"));
-            manifest.Flush(flushToDisk: true);
-        }
-
+        string next = WriteLines(Manifest.Head, lines);
         _before?.Dispose();
         _before = null;
-        AtomicFile.Move(next, Path.Combine(Root, Manifest.StateFolder, _manifest));
+        AtomicFile.Move(next, StatePath(_manifest));
     }
 
+    /// <summary>Writes lines to a file without a name yet, down to the disk, and gives its path.</summary>
+    public string WriteLines(ReadOnlySpan<byte> head, IEnumerable<string> lines)
+    {
+        string path = Temporary();
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
+        file.Write(head);
+        foreach (string line in lines)
+            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        file.Flush(flushToDisk: true);
+        return path;
+    }
+
+    /// <summary>The path of a file that a run leaves for the next.</summary>
+    public string StatePath(string name) => Path.Combine(Root, Manifest.StateFolder, name);
+
     private string Temporary() => Path.Combine(_temporary, Interlocked.Increment(ref _temporaries).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What is told of a file that could not be written.</summary>
+    public static ReadFailure Unwritten(string path, Exception fault)
+    {
+        var (zh, en) = FileFault.Explain(fault);
+        return new ReadFailure("publish.io", $"无法写出 {Shown(path)}：{zh}", $"{Shown(path)} cannot be written: {en}");
+    }
 
     private static ReadFailure Taken(string path, string zh, string en) => new(
         "publish.taken", $"没有写出 {Shown(path)}：{zh}。请移走它，或换一个输出文件夹。", $"{Shown(path)} was not written: {en}. Move it away, or name another folder.");

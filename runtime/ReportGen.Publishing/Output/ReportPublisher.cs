@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Forms;
 using ReportGen.Json;
 using ReportGen.Publishing.Checking;
@@ -6,7 +7,7 @@ using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Output;
 
-/// <summary>Writes the publication files of reports: DIR/year/name.format, and an index.</summary>
+/// <summary>Writes the files of reports: DIR/year/name.format. Several threads may write at a time.</summary>
 /// <param name="folder">The folder to write to.</param>
 /// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
@@ -17,63 +18,50 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     // The longest that is put behind a name.
     private const string LongestEnding = ".fragment.html";
 
-    private readonly Utf8Output _buffer = new();
+    private readonly ConcurrentBag<Utf8Output> _buffers = [];
 
-    /// <summary>The page that lists the reports.</summary>
-    public const string Index = "index.html";
+    /// <summary>Where the files of a report go, without their endings.</summary>
+    public static string PathOf(CheckedReport report) => $"{(report.Report.Year is { } year ? $"{year}" : ReportSummary.Undated)}/{report.Source.Name}";
 
-    public string Directory => folder.Root;
-
-    public List<PublishedFile> Published { get; } = [];
-
-    /// <summary>Where the pages of a report go, without their endings.</summary>
-    public static string PathOf(CheckedReport report) => $"{YearOf(report.Report)}/{report.Source.Name}";
-
-    private static string YearOf(Report report) => report.Year is { } year ? $"{year}" : "undated";
-
-    /// <summary>Publishes a report; a failure says what of it could not be.</summary>
-    public ReadFailure? Publish(CheckedReport source, bool isDraft)
+    /// <summary>Publishes a report.</summary>
+    /// <param name="source">The report.</param>
+    /// <param name="isDraft">Whether its pages say that it has errors.</param>
+    /// <returns>What was published, if anything was, and why the first of what was not could not be.</returns>
+    public (ReportSummary? Published, ReadFailure? Failure) Publish(CheckedReport source, bool isDraft)
     {
         Report report = source.Report;
         string name = source.Source.Name;
         if (SafeName.Fault(name, LongestEnding) is var (zh, en))
-            return new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a publication file: {en}. Rename the input.");
+            return (null, new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a publication file: {en}. Rename the input."));
         IReadOnlyList<string> formats = wanted ?? [.. report.Form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), DataFormat];
         foreach (string format in formats)
         {
             if (format != DataFormat && !report.Form.Renderers.Any(r => r.Format == format))
             {
                 string known = string.Join(", ", report.Form.Renderers.Select(static r => r.Format).Append(DataFormat));
-                return new ReadFailure("publish.format", $"格式 {report.Form} 没有“{format}”模板。可用：{known}。", $"{report.Form} has no template for \"{format}\". There is {known}.");
+                return (null, new ReadFailure("publish.format", $"格式 {report.Form} 没有“{format}”模板。可用：{known}。", $"{report.Form} has no template for \"{format}\". There is {known}."));
             }
         }
 
+        if (!_buffers.TryTake(out Utf8Output? buffer))
+            buffer = new Utf8Output();
         var context = new RenderContext { Draft = isDraft };
         var written = new List<string>();
         ReadFailure? failure = null;
         foreach (string format in formats)
         {
-            _buffer.Clear();
+            buffer.Clear();
             if (format == DataFormat)
-                ReportJsonWriter.Write(report, _buffer, needsReportName(report.Form));
+                ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
             else
-                report.Form.Renderers.First(r => r.Format == format).Render(report, context, _buffer);
-            if (folder.Write($"{PathOf(source)}.{format}", _buffer.Written) is { } fault)
+                report.Form.Renderers.First(r => r.Format == format).Render(report, context, buffer);
+            if (folder.Write($"{PathOf(source)}.{format}", buffer.Written) is { } fault)
                 failure ??= fault;
             else
                 written.Add(format);
         }
 
-        if (written.Count > 0)
-            Published.Add(new PublishedFile(report, isDraft, YearOf(report), name, written));
-        return failure;
-    }
-
-    /// <summary>Writes the page that lists the reports; a failure says why it could not be.</summary>
-    public ReadFailure? WriteIndex()
-    {
-        _buffer.Clear();
-        IndexPage.Write(Published, _buffer);
-        return folder.Write(Index, _buffer.Written);
+        _buffers.Add(buffer);
+        return (written.Count == 0 ? null : new ReportSummary(PathOf(source), report.Organ, report.Form.Report, report.Form.Version, report.Form.Title, isDraft, written), failure);
     }
 }

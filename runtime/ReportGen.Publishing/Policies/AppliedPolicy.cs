@@ -4,7 +4,7 @@ using ReportGen.Publishing.Checking;
 
 namespace ReportGen.Publishing.Policies;
 
-/// <summary>A policy at work: what it changes is marked, never hidden, and what it fails to do is told.</summary>
+/// <summary>A policy at work: what it changes is marked, never hidden, and what it fails to do is told. Several threads may apply it.</summary>
 /// <param name="policy">The policy.</param>
 /// <param name="today">The day on which waivers hold or have expired.</param>
 internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
@@ -33,7 +33,8 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
 
             foreach (RuleWaiver waiver in policy.Waivers.Where(w => w.Covers(report.Report, found)))
             {
-                _used.Add(waiver);
+                lock (_used)
+                    _used.Add(waiver);
                 if (waiver.Waiver.Expires >= today)
                     finding = finding with { Waiver = finding.Waiver ?? waiver.Waiver };
             }

@@ -1,18 +1,25 @@
 using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Publishing.Loading;
 
 namespace ReportGen.Publishing.Policies;
 
 /// <summary>Finds figures of a consolidated report that are not the sums of the reports it consolidates.</summary>
-internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consolidations, IReadOnlyList<Report> reports)
+/// <param name="consolidations">Which organs consolidate which.</param>
+/// <param name="organs">What tells organs apart.</param>
+/// <param name="find">Finds the report of an organ and year.</param>
+internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consolidations, OrganKeys organs, Func<ReportKey, Report?> find)
 {
     /// <summary>What is found in a report; nothing where it consolidates none.</summary>
     public IEnumerable<Finding> Of(Report report)
     {
-        if (consolidations.FirstOrDefault(c => c.Organ == report.Organ) is not { } consolidation || report.Year is not { } year)
+        if (report.Year is not { } year)
             yield break;
-        Report?[] parts = [.. consolidation.Parts.Select(p => reports.FirstOrDefault(r => r.Organ == p && r.Year == year))];
+        string organ = organs.Of(report.Organ);
+        if (consolidations.FirstOrDefault(c => organs.Of(c.Organ) == organ) is not { } consolidation)
+            yield break;
+        Report?[] parts = [.. consolidation.Parts.Select(p => find(new ReportKey(report.Form.Report, organs.Of(p), year)))];
         string[] missing = [.. consolidation.Parts.Where((_, i) => parts[i] is null)];
         if (missing.Length > 0)
         {

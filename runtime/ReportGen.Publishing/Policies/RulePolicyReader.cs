@@ -31,6 +31,19 @@ internal sealed class RulePolicyReader
         _rules = rules;
     }
 
+    /// <summary>Reads the file of a policy.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rules">The ids of the rules there are.</param>
+    public static (RulePolicy? Policy, ReadFailure? Failure) ReadFile(string path, IReadOnlyCollection<string> rules)
+    {
+        if (!File.Exists(path))
+            return (null, new ReadFailure("rules.not-found", "没有找到规则设置文件。请核对 --rules 的路径。", "The file of rule settings was not found. Check the path given with --rules."));
+        using FileStream stream = File.OpenRead(path);
+        // One byte over the limit is enough for it to be refused.
+        var bytes = new byte[MaxBytes + 1];
+        return Read(path, bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)], rules);
+    }
+
     /// <summary>Reads a policy.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="utf8">Its bytes.</param>

@@ -30,12 +30,12 @@ internal sealed class SortedLines : IDisposable
         return found is not null && line.SequenceEqual(found);
     }
 
-    /// <summary>The lines that begin so, in order.</summary>
-    public List<byte[]> StartingWith(ReadOnlySpan<byte> prefix)
+    /// <summary>The lines that begin so, in order, and of many the first.</summary>
+    public List<byte[]> StartingWith(ReadOnlySpan<byte> prefix, int most = int.MaxValue)
     {
         var lines = new List<byte[]>();
         long at = LowerBound(prefix);
-        while (LineAt(at, out at) is { } line && line.AsSpan().StartsWith(prefix))
+        while (lines.Count < most && LineAt(at, out at) is { } line && line.AsSpan().StartsWith(prefix))
             lines.Add(line);
         return lines;
     }

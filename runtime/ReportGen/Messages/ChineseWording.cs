@@ -22,12 +22,15 @@ internal sealed partial class ChineseWording : Wording
 
         [MessageIds.HistoryOrgan] = "与上一年度报告的机关名称写法不同，按同一机关比较",
         [MessageIds.HistoryMissing] = "用于对照的报告不是本机关上一年度的，没有比较",
+        [MessageIds.HistoryContradictory] = "上一年度的报告有两份，数字不同",
         [MessageIds.Copied] = "各表与上一年度报告完全相同",
         [MessageIds.Jump] = "数字是上一年度的一百倍以上，或不到百分之一",
 
         [MessageIds.Consolidation] = "汇总数不等于各份报告之和",
         [MessageIds.ConsolidationIncomplete] = "汇总所需的报告不齐，无法核对",
 
+        [MessageIds.IdentityDuplicate] = "同一机关同一年度有两份报告，内容不同",
+        [MessageIds.IdentityRepeated] = "同一份报告出现两次",
         [MessageIds.IdentityForm] = "报告年度与所用格式的版本不符",
         [MessageIds.IdentityPeriod] = "标题的年份与统计期限的年份不一致",
         [MessageIds.IdentityPeriodMissing] = "正文没有写明统计期限",
@@ -198,4 +201,12 @@ internal sealed partial class ChineseWording : Wording
     };
 
     internal override string Hypotheses(IReadOnlyList<string> all, bool blanksAsZero) => string.Join('；', all) + (blanksAsZero ? "（空白按 0 计）" : "");
+
+    internal override string ReportDiffersFromDouble(string organ, int year, string path) =>
+        $"{organ} {year} 年的报告有两份，内容不同：另一份是 {path}。请保留正确的一份；如果是两个同名机关，请各自写明全称。";
+
+    internal override string ReportRepeated(string path) => $"另一份输入 {path} 是同一机关同一年度的报告，内容相同。";
+
+    internal override string LastYearContradictory(int year, string one, string other) =>
+        $"{year} 年的报告有两份，数字不同：{one}、{other}。无法与上一年度核对，请保留正确的一份。";
 }

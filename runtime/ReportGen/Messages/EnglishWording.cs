@@ -22,12 +22,15 @@ internal sealed partial class EnglishWording : Wording
 
         [MessageIds.HistoryOrgan] = "Last year's report names the organ otherwise and was compared all the same",
         [MessageIds.HistoryMissing] = "The report given to compare with is not the organ's of the year before",
+        [MessageIds.HistoryContradictory] = "There are two reports of the year before, and their figures differ",
         [MessageIds.Copied] = "Every cell equals that of last year's report",
         [MessageIds.Jump] = "A figure is a hundred times last year's, or a hundredth of it",
 
         [MessageIds.Consolidation] = "A consolidated figure is not the sum of the reports it consolidates",
         [MessageIds.ConsolidationIncomplete] = "Reports that a consolidation needs are not at hand",
 
+        [MessageIds.IdentityDuplicate] = "There are two reports of one organ and year, and they differ",
+        [MessageIds.IdentityRepeated] = "The same report is there twice",
         [MessageIds.IdentityForm] = "The form is not the one for the year",
         [MessageIds.IdentityPeriod] = "The title and the period reported on name different years",
         [MessageIds.IdentityPeriodMissing] = "The text does not state the period reported on",
@@ -199,4 +202,12 @@ internal sealed partial class EnglishWording : Wording
     };
 
     internal override string Hypotheses(IReadOnlyList<string> all, bool blanksAsZero) => string.Join("; ", all) + (blanksAsZero ? " (blanks counted as 0)" : "");
+
+    internal override string ReportDiffersFromDouble(string organ, int year, string path) =>
+        $"There are two reports of {organ} for {year}, and they differ: the other is {path}. Keep the right one; where two organs have one name, write the full name of each.";
+
+    internal override string ReportRepeated(string path) => $"Another input, {path}, is the same report of the same organ and year.";
+
+    internal override string LastYearContradictory(int year, string one, string other) =>
+        $"There are two reports for {year} whose figures differ: {one} and {other}. Nothing can be compared with the year before; keep the right one.";
 }

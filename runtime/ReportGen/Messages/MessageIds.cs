@@ -19,12 +19,15 @@ internal static class MessageIds
 
     public static MessageId HistoryOrgan { get; } = Add("history.organ", Severity.Info);
     public static MessageId HistoryMissing { get; } = Add("history.missing", Severity.Info);
+    public static MessageId HistoryContradictory { get; } = Add("history.contradictory", Severity.Error);
     public static MessageId Copied { get; } = Add("copied", Severity.Warning);
     public static MessageId Jump { get; } = Add("jump", Severity.Warning);
 
     public static MessageId Consolidation { get; } = Add("consolidation", Severity.Warning);
     public static MessageId ConsolidationIncomplete { get; } = Add("consolidation.incomplete", Severity.Info);
 
+    public static MessageId IdentityDuplicate { get; } = Add("identity.duplicate", Severity.Error);
+    public static MessageId IdentityRepeated { get; } = Add("identity.repeated", Severity.Info);
     public static MessageId IdentityForm { get; } = Add("identity.form", Severity.Warning);
     public static MessageId IdentityPeriod { get; } = Add("identity.period", Severity.Warning);
     public static MessageId IdentityPeriodMissing { get; } = Add("identity.period-missing", Severity.Info);

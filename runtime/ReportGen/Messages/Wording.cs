@@ -126,6 +126,14 @@ public abstract partial class Wording
     private protected static bool AreWholeRow(IReadOnlyList<CellInfo> cells) => cells is [var first, _, ..] && first.Block is var block
         && block.HasRowLabels && cells.Count == block.Columns.Lines.Count(c => block.HasCell(first.Row.Index, c.Index));
 
+    // Reports: others of the same organ.
+
+    internal abstract string ReportDiffersFromDouble(string organ, int year, string path);
+
+    internal abstract string ReportRepeated(string path);
+
+    internal abstract string LastYearContradictory(int year, string one, string other);
+
     /// <summary>The years of a form: 2019–2020, or 2021– while it is in use.</summary>
     private protected static string Years(FormInfo form) => form.LastYear is { } last ? $"{form.FirstYear}–{last}" : $"{form.FirstYear}–";
 }

@@ -16,19 +16,9 @@ public sealed class LineCheckWriterTests
     private static CheckResult Result(Finding finding, string path = "in/a,b:1.txt") =>
         new([new CheckedReport(new InputSource(path, static () => Stream.Null), SmallForm.Report("甲院", 2024, SmallForm.Sound), [finding])], []);
 
-    private static string GitHub(CheckResult result, Language language = Language.En)
-    {
-        var output = new StringWriter();
-        new GitHubCheckWriter(output, language).Write(result);
-        return output.ToString();
-    }
+    private static string GitHub(CheckResult result, Language language = Language.En) => result.Written(output => new GitHubCheckWriter(output, language));
 
-    private static string MsBuild(CheckResult result, Language language = Language.En)
-    {
-        var output = new StringWriter();
-        new MsBuildCheckWriter(output, language).Write(result);
-        return output.ToString();
-    }
+    private static string MsBuild(CheckResult result, Language language = Language.En) => result.Written(output => new MsBuildCheckWriter(output, language));
 
     [Fact]
     public void A_workflow_command_is_escaped_as_github_asks() =>
@@ -66,21 +56,17 @@ public sealed class LineCheckWriterTests
     {
         CheckResult result = Result(Broken with { Waiver = new Waiver("已报备", new DateOnly(2026, 3, 31)) });
         foreach ((Language language, string waived) in new[] { (Language.Zh, "；已豁免 1"), (Language.En, "; 1 waived") })
-        {
-            var output = new StringWriter();
-            new TextCheckWriter(CommandContext.CreateConsole(output, isRedirected: true), language).Write(result);
-            Assert.EndsWith(waived, output.ToString().TrimEnd(), StringComparison.Ordinal);
-        }
+            Assert.EndsWith(waived, result.Written(output => new TextCheckWriter(output, language, isColoured: false)).TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true, null, false)]
     [InlineData(true, true, true)]
     [InlineData(false, false, false)]
-    public void Text_is_coloured_where_it_was_asked_for(bool isRedirected, bool? isColoured, bool expected)
-    {
-        var output = new StringWriter();
-        new TextCheckWriter(CommandContext.CreateConsole(output, isRedirected, isColoured), Language.En).Write(Result(Broken));
-        Assert.Equal(expected, output.ToString().Contains('\u001b', StringComparison.Ordinal));
-    }
+    public void Text_is_coloured_where_it_was_asked_for(bool isRedirected, bool? isColoured, bool expected) => Assert.Equal(
+        expected, Result(Broken).Written(output => new TextCheckWriter(output, Language.En, Terminal.IsColoured(isRedirected, wanted: isColoured))).Contains('\u001b', StringComparison.Ordinal));
+
+    [Fact]
+    public void A_name_steers_no_terminal() =>
+        Assert.DoesNotContain('\u001b', Result(Broken, "a\u001b[2J.txt").Written(static output => new TextCheckWriter(output, Language.En, isColoured: false)));
 }

@@ -58,12 +58,8 @@ internal static class SarifLog
 
     public static CheckResult Failing(string path, ReadFailure failure) => new([], [(path, failure)]);
 
-    public static string Text(CheckResult result, Language language = Language.Zh, int? exitCode = null)
-    {
-        var output = new MemoryStream();
-        SarifCheckWriter.Write(result, DisclosureForms.All, output, language, exitCode);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    public static string Text(CheckResult result, Language language = Language.Zh, int? exitCode = null) =>
+        result.Written(output => new SarifCheckWriter(DisclosureForms.All, output, language, result.Policy?.Path), exitCode);
 
     public static JsonElement Run(CheckResult result, Language language = Language.Zh, int? exitCode = null) =>
         JsonDocument.Parse(Text(result, language, exitCode)).RootElement.GetProperty("runs")[0];

@@ -1,7 +1,6 @@
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
-using Spectre.Console.Testing;
 
 namespace ReportGen.Publishing.Tests.Checking;
 
@@ -9,11 +8,8 @@ public sealed class TextCheckWriterTests
 {
     private static string[] Lines(Language language, bool isColoured, params Finding[] findings)
     {
-        var console = new TestConsole { EmitAnsiSequences = isColoured };
-        console.Profile.Width = 200;
         var report = new CheckedReport(new InputSource("a[0].txt", static () => Stream.Null), SmallForm.Report("甲院", 2024, SmallForm.Sound), findings);
-        new TextCheckWriter(console, language).Write(new CheckResult([report], []));
-        return [.. console.Output.Split('\n').Select(static l => l.TrimEnd()).Where(static l => l.Length > 0)];
+        return new CheckResult([report], []).Written(output => new TextCheckWriter(output, language, isColoured)).TrimEnd('\n').Split('\n');
     }
 
     private static Finding Found(string message, Severity severity = Severity.Warning, int line = 0) =>
@@ -30,9 +26,9 @@ public sealed class TextCheckWriterTests
         Assert.Equal(["b", "c", "a"], Lines(Language.Zh, isColoured: false, Found("a", Severity.Info), Found("b", Severity.Error), Found("c"))[1..4].Select(static l => l[^1..]));
 
     [Theory]
-    [InlineData(Severity.Error, "\u001b[38;5;9m错误")]
-    [InlineData(Severity.Warning, "\u001b[38;5;11m警告")]
-    [InlineData(Severity.Info, "\u001b[38;5;12m提示")]
+    [InlineData(Severity.Error, "\u001b[31m错误")]
+    [InlineData(Severity.Warning, "\u001b[33m警告")]
+    [InlineData(Severity.Info, "\u001b[34m提示")]
     public void A_severity_has_its_colour(Severity severity, string expected) =>
         Assert.Contains(expected, Lines(Language.Zh, isColoured: true, Found("x", severity))[1], StringComparison.Ordinal);
 }

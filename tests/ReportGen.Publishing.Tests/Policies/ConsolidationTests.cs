@@ -1,12 +1,15 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Policies;
 
 namespace ReportGen.Publishing.Tests.Policies;
 
 public sealed class ConsolidationTests
 {
+    private static readonly OrganKeys Organs = new();
+
     private static Finding[] Of(Report whole, params Report[] parts) =>
-        [.. new ConsolidationFindings([new Consolidation("甲市", ["乙院", "丙院"])], [whole, .. parts]).Of(whole)];
+        [.. new ConsolidationFindings([new Consolidation("甲市", ["乙院", "丙院"])], Organs, k => Array.Find(parts, r => Organs.Of(r.Organ) == k.Organ && r.Year == k.Year)).Of(whole)];
 
     private static Report Half(string organ, int year = 2024) => SmallForm.Report(organ, year, 1, 2, 3, 4, 5, 9, 5, 7, 12);
 

@@ -1,0 +1,17 @@
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>How reports are checked.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The folder with the reports of earlier years; null for none.</summary>
+    public string? History { get; init; }
+
+    /// <summary>The file with the settings of rules; null for none.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>The day by which waivers expire: today, in UTC, unless it is set.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>How many threads work: as many as there are processors, unless it is set.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,85 @@
+using ReportGen.Forms;
+using ReportGen.Messages;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Checking;
+
+/// <summary>What people are told of a report or an input, as lines of text.</summary>
+internal sealed class ReportLines(Language language)
+{
+    // More would bury what is said.
+    private const int MaxPictures = 3;
+
+    // A shifted row changes a dozen cells; of a column of blanks the first few say what is meant.
+    private const int ShownChanges = 12;
+
+    /// <summary>The report with what was found in it.</summary>
+    /// <param name="text">Where the lines go.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="wanted">Which findings.</param>
+    public void Add(StyledText text, CheckedReport report, Func<Finding, bool> wanted)
+    {
+        string organ = report.Report.Organ ?? language.Pick("（未写明机关）", "(organ not named)");
+        string year = report.Report.Year is { } y ? $"{y}" : language.Pick("（未写明年份）", "(year not named)");
+        text.Add(Style.Bold, report.Source.Path).Add($"  {organ}  {year}  {language.Pick("格式", "form")} {report.Report.Form.Version}").Line();
+        var drawn = new HashSet<(BlockInfo, MemberInfo)>();
+        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Waiver is null ? f.Severity : Severity.Info))
+        {
+            Add(text, finding);
+            // Findings about one row share a picture; what reading met with is not about figures.
+            if (finding is { Severity: > Severity.Info, Cells: [var cell, ..] } && !finding.Rule.StartsWith("read.", StringComparison.Ordinal) && drawn.Count < MaxPictures && drawn.Add((cell.Block, cell.Row)))
+                Draw(text, TablePicture.Draw(report.Report, finding, language));
+        }
+
+        foreach (var (rule, count) in report.LeftOut)
+            text.Add("  ").Add(Style.Grey, language.Pick("已关闭", "off")).Add($" {rule}  {language.Pick($"{count} 处没有列出", $"{count} findings left out")}").Line();
+    }
+
+    /// <summary>A finding.</summary>
+    public void Add(StyledText text, Finding finding)
+    {
+        string place = finding.Line == 0 ? "" : language.Pick($"  [第 {finding.Line} 行]", $"  [line {finding.Line}]");
+        text.Add("  ").Add(finding.Waiver is null ? StyleOf(finding.Severity) : Style.Grey, finding.Severity.Name(language))
+            .Add($" {finding.Rule}  {finding.Mark(language)}{finding.Message(language)}{place}").Line();
+    }
+
+    /// <summary>An input that could not be read or written.</summary>
+    public void Add(StyledText text, string path, ReadFailure failure)
+    {
+        string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
+        text.Add(Style.Bold, path).Add(place).Line();
+        text.Add("  ").Add(Style.Red, language.Pick("无法读取", "cannot be read")).Add($" {failure.Rule}  {failure.Message(language)}").Line();
+    }
+
+    /// <summary>What would mend a report. It is what the figures allow, not what happened: the organ alone knows that.</summary>
+    public void Add(StyledText text, FixResult result)
+    {
+        foreach (Fix fix in result.Fixes.Take(CheckedReport.ShownFixes))
+        {
+            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Take(ShownChanges).Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            if (fix.Changes.Count > ShownChanges)
+                changes += language.Pick($"；等 {fix.Changes.Count} 处", $"; {fix.Changes.Count} in all");
+            text.Add("  ").Add(Style.Green, language.Pick("建议", "suggestion"))
+                .Add($" {changes}  {language.Pick($"（{fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"({fix.Describe(Wording.English)}; confirm against your records)")}").Line();
+        }
+
+        if (result.Alternatives > 1)
+        {
+            string number = $"{result.Alternatives}{(result.AlternativesIsLowerBound ? "+" : "")}";
+            text.Add($"  {language.Pick($"同样小的改法共有 {number} 种", $"there are {number} changes as small as these")}").Line();
+        }
+    }
+
+    private static void Draw(StyledText text, IReadOnlyList<TablePicture.Line> lines)
+    {
+        foreach (TablePicture.Line line in lines)
+            text.Add("      ").Add(Style.Grey, line.Before).Add(Style.Bold, line.Marked).Add(Style.Grey, line.After).Line();
+    }
+
+    private static Style StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => Style.Red,
+        Severity.Warning => Style.Yellow,
+        _ => Style.Blue,
+    };
+}

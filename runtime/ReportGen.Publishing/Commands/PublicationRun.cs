@@ -1,0 +1,130 @@
+using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Storage;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Commands;
+
+/// <summary>Publishes inputs: each is read, checked, written and dropped; then come the pages over all of them.</summary>
+/// <param name="checker">What checks them.</param>
+/// <param name="folder">Where they go.</param>
+/// <param name="publisher">What writes a report.</param>
+/// <param name="messages">What is told of them.</param>
+/// <param name="output">Where that goes.</param>
+/// <param name="publishesDrafts">Whether reports with errors are published too.</param>
+internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
+{
+    private readonly SummaryList _summaries = new(folder);
+    private readonly KeptFiles _kept = new(areAllListed: checker.Inputs.Failures.Count == 0);
+    private readonly LineSpool _failures = new();
+    private int _published;
+    private int _drafts;
+    private int _held;
+
+    private InputList Inputs => checker.Inputs;
+
+    /// <summary>Publishes them.</summary>
+    public int Run(CancellationToken stop)
+    {
+        var listed = new ListedFailures(Inputs, Fail);
+        checker.Run(0, Inputs.Count, outcomes => outcomes.Select(o => Do(o)).ToArray(), (input, done) =>
+        {
+            listed.Before(input);
+            foreach (Done one in done)
+                Take(Inputs[input], one);
+        }, stop);
+        listed.Before(Inputs.Count);
+        foreach (InputFailure failure in checker.OtherFailures)
+            Fail(failure.Path, failure.Failure);
+        _kept.KeepsAll = stop.IsCancellationRequested;
+        Finish();
+        for (int i = 0; i < _failures.Count; i++)
+            output.Write(_failures[i]);
+        output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed)));
+        return _failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done;
+    }
+
+    public void Dispose()
+    {
+        _summaries.Dispose();
+        _failures.Dispose();
+    }
+
+    private Done Do(CheckOutcome outcome)
+    {
+        if (outcome.Report is not { } report)
+            return new Done(outcome.Path, [], outcome.Failure);
+        if (!report.IsValid && !publishesDrafts)
+            return new Done(outcome.Path, messages.HeldBack(report), null) { IsHeld = true };
+        if (SameName(report) is { } clash)
+            return new Done(outcome.Path, [], clash) { IsRefused = true };
+        try
+        {
+            var (published, failure) = publisher.Publish(report, isDraft: !report.IsValid);
+            return new Done(outcome.Path, failure is null ? messages.Published(report) : [], failure) { Published = published };
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new Done(outcome.Path, [], Loading.ReportLoader.Unforeseen(e));
+        }
+    }
+
+    private void Take(InputSource source, Done done)
+    {
+        output.Write(done.Told);
+        if (done.Failure is { } failure)
+            Fail(done.Path, failure);
+        if (done.Failure is null || done.IsRefused)
+            _kept.Done(source);
+        else
+            _kept.Fail(source);
+        _held += done.IsHeld ? 1 : 0;
+        if (done.Published is not { } published)
+            return;
+        _summaries.Add(published);
+        _published++;
+        _drafts += published.IsDraft ? 1 : 0;
+    }
+
+    private void Fail(string path, ReadFailure failure) => _failures.Add(messages.Failed(path, failure));
+
+    private void Finish()
+    {
+        try
+        {
+            _summaries.Close(_kept.Keeps);
+            if (_summaries.All().Any() && folder.Write(IndexPage.Path, stream => IndexPage.Write(_summaries.All(), stream)) is { } failure)
+                Fail(folder.Root, failure);
+            _summaries.Save();
+            folder.Finish(_kept.Keeps);
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            Fail(folder.Root, OutputFolder.Unwritten(folder.StatePath(Manifest.FileName), e));
+        }
+    }
+
+    // Which of them is right nobody can tell from here: none is published.
+    private ReadFailure? SameName(CheckedReport report)
+    {
+        string path = report.Source.Path;
+        string[] others = [.. Inputs.TwinsOf(report.Source).Where(n => checker.YearsOf(n).Contains(report.Report.Year)).Select(n => Inputs[n].Path).Where(p => p != path)];
+        return others.Length == 0 ? null : new ReadFailure("publish.same-name",
+            $"与 {string.Join("、", others)} 同年同名（不分大小写），发布会互相覆盖。请改文件名。",
+            $"{string.Join(", ", others)} is of the same year and has the same name, case apart: one would overwrite the other. Rename the file.");
+    }
+
+    /// <summary>What came of a report.</summary>
+    /// <param name="Path">The input as the user would recognise it.</param>
+    /// <param name="Told">What is told of it.</param>
+    /// <param name="Failure">What could not be done.</param>
+    private sealed record Done(string Path, byte[] Told, ReadFailure? Failure)
+    {
+        public ReportSummary? Published { get; init; }
+
+        public bool IsHeld { get; init; }
+
+        public bool IsRefused { get; init; }
+    }
+}

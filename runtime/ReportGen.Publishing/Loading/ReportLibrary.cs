@@ -1,0 +1,133 @@
+using ReportGen.Forms;
+using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Pipeline;
+
+namespace ReportGen.Publishing.Loading;
+
+/// <summary>
+/// The reports at hand, inputs and such of earlier years, found by organ and year and loaded when they are asked for. Several
+/// threads may ask at a time.
+/// </summary>
+internal sealed class ReportLibrary : IDisposable
+{
+    private readonly IReadOnlyList<FormInfo> _forms;
+    private readonly InputList _inputs;
+    private readonly InputList? _history;
+    private readonly LoadCache _cache;
+    private readonly LoadCache? _historyCache;
+    private readonly Lazy<IdentityIndex> _index;
+    private readonly List<InputFailure> _failures = [];
+    private int _inputReports;
+    private ReportPlace? _onlyOfHistory;
+    private int _historyReports;
+
+    /// <param name="forms">The forms known.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="history">The reports of earlier years; null for none. Closed with this.</param>
+    /// <param name="organs">What tells organs apart.</param>
+    /// <param name="jobs">How many threads look for identities.</param>
+    public ReportLibrary(IReadOnlyList<FormInfo> forms, InputList inputs, InputList? history, OrganKeys organs, int jobs)
+    {
+        (_forms, _inputs, _history, Organs) = (forms, inputs, history, organs);
+        var loader = new ReportLoader(forms);
+        _cache = new LoadCache(loader, inputs);
+        _historyCache = history is null ? null : new LoadCache(loader, history);
+        _index = new(() => new IdentityIndex(add => Identify(jobs, add)));
+    }
+
+    /// <summary>What tells organs apart.</summary>
+    public OrganKeys Organs { get; }
+
+    /// <summary>What of the history could not be listed or read, as far as is known once identities were looked for.</summary>
+    public IReadOnlyList<InputFailure> HistoryFailures => _failures;
+
+    /// <summary>Looks for the identities of all reports. A single input has none to be compared with.</summary>
+    public void Prepare()
+    {
+        if (!IsAlone)
+            _ = _index.Value;
+    }
+
+    /// <summary>What an input holds.</summary>
+    public IReadOnlyList<LoadedReport> Load(int input) => _cache.Load(input);
+
+    /// <summary>The key of a report.</summary>
+    public ReportKey KeyOf(Report report) => new(report.Form.Report, Organs.Of(report.Organ), report.Year);
+
+    /// <summary>The reports of a key, the first few where there are many; those that cannot be loaded too.</summary>
+    public IEnumerable<(ReportPlace Place, LoadedReport Report)> Find(ReportKey key) =>
+        IsAlone ? [] : _index.Value.Find(key).Select(p => (p, At(p)));
+
+    /// <summary>
+    /// The only report of the history for a year, if one report alone is checked: who gives these two means them to be
+    /// compared, though one of them may not name its organ.
+    /// </summary>
+    public LoadedReport? OnlyOf(string report, int year) =>
+        _history is not null && _index.Value.OfYear(report, year) is [{ IsHistory: true } only] && _inputReports == 1 ? At(only) : null;
+
+    /// <summary>
+    /// The report of the history that was given for this one to be compared with, though it is of another year or organ: the
+    /// last of the same organ, or the only one.
+    /// </summary>
+    public LoadedReport? GivenFor(ReportKey key)
+    {
+        if (_history is null)
+            return null;
+        List<ReportPlace> own = key.Organ.Length == 0 ? [] : _index.Value.HistoryOf(key);
+        return own.Count > 0 ? At(own[^1]) : _inputReports == 1 && _onlyOfHistory is { } only ? At(only) : null;
+    }
+
+    public void Dispose()
+    {
+        if (_index.IsValueCreated)
+            _index.Value.Dispose();
+        _history?.Dispose();
+    }
+
+    // A data file holds one report.
+    private bool IsAlone => _history is null && (_inputs.Count == 0 || (_inputs.Count == 1 && _inputs[0].IsData));
+
+    private LoadedReport At(ReportPlace place)
+    {
+        IReadOnlyList<LoadedReport> reports = (place.IsHistory ? _historyCache! : _cache).Load(place.Input);
+        // Somebody may have changed the file since.
+        return reports[Math.Min(place.Part, reports.Count - 1)];
+    }
+
+    private void Identify(int jobs, Action<ReportKey, ReportPlace> add)
+    {
+        Identify(_inputs, _cache, isHistory: false, jobs, add);
+        if (_history is null)
+            return;
+        _failures.AddRange(_history.Failures);
+        Identify(_history, _historyCache!, isHistory: true, jobs, add);
+    }
+
+    private void Identify(InputList list, LoadCache cache, bool isHistory, int jobs, Action<ReportKey, ReportPlace> add) =>
+        OrderedWork<(IReadOnlyList<ReportKey?> Keys, IReadOnlyList<LoadedReport> Loaded)>.Run(0, list.Count, jobs, number => Identify(list[number], cache, number), (number, found) =>
+        {
+            for (int part = 0; part < found.Keys.Count; part++)
+            {
+                if (found.Keys[part] is { } key)
+                {
+                    add(key, new ReportPlace(isHistory, number, part));
+                    if (!isHistory)
+                        _inputReports++;
+                    else
+                        _onlyOfHistory = _historyReports++ == 0 ? new ReportPlace(true, number, part) : null;
+                }
+                else if (isHistory && found.Loaded[part].Result.Failure is { } failure)
+                {
+                    _failures.Add(new InputFailure(number, list[number].Path, failure));
+                }
+            }
+        });
+
+    private (IReadOnlyList<ReportKey?> Keys, IReadOnlyList<LoadedReport> Loaded) Identify(InputSource source, LoadCache cache, int number)
+    {
+        if (source.IsData && ReportLoader.TryReadData(source) is { } data && IdentityScanner.Scan(data, _forms) is var (report, organ, year))
+            return ([new ReportKey(report, Organs.Of(organ), year)], []);
+        IReadOnlyList<LoadedReport> loaded = cache.Load(number);
+        return ([.. loaded.Select(l => l.Result.Report is { } read ? KeyOf(read) : (ReportKey?)null)], loaded);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using ReportGen.Publishing.Storage;
+
+namespace ReportGen.Publishing.Output;
+
+/// <summary>
+/// The summaries of the reports of a publication. They lie on disk, sorted by path, beside the manifest, so that site pages
+/// can be made from them, of this run or of several.
+/// </summary>
+/// <param name="folder">The folder of the publication.</param>
+internal sealed class SummaryList(OutputFolder folder) : IDisposable
+{
+    /// <summary>The name of the list.</summary>
+    public const string FileName = "reports";
+
+    private readonly LineSorter _lines = new();
+    private string? _file;
+
+    /// <summary>Takes in a report of this run.</summary>
+    public void Add(ReportSummary summary) => _lines.Add(Encoding.UTF8.GetBytes(summary.ToLine()));
+
+    /// <summary>Puts together the reports of this run and those of before that stay.</summary>
+    /// <param name="keeps">Which files of before stay.</param>
+    public void Close(Func<string, bool> keeps)
+    {
+        string before = folder.StatePath(FileName);
+        IEnumerable<string> kept = !File.Exists(before) ? [] : File.ReadLines(before).Where(l => ReportSummary.Parse(l) is { Formats.Count: > 0 } summary && keeps($"{summary.Path}.{summary.Formats[0]}"));
+        _file = folder.WriteLines([], SortedMerge.Merge(_lines, kept).Select(static m => m.Line));
+    }
+
+    /// <summary>All of them, sorted by path. To be asked once the list was closed.</summary>
+    public IEnumerable<ReportSummary> All() => File.ReadLines(_file!).Select(ReportSummary.Parse).OfType<ReportSummary>();
+
+    /// <summary>Leaves the list for the next run.</summary>
+    public void Save() => AtomicFile.Move(_file!, folder.StatePath(FileName));
+
+    public void Dispose() => _lines.Dispose();
+}
