@@ -4,7 +4,7 @@ namespace ReportGen;
 internal static class Suggestion
 {
     private const int Listed = 16;
-    private const int Several = 4;
+    private const int Several = 8;
 
     /// <summary>"; did you mean 'x'?", or where nothing is near, the names there are.</summary>
     /// <param name="word">What was written.</param>

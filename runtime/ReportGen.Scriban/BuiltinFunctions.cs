@@ -17,14 +17,22 @@ internal static class BuiltinFunctions
             functions.Remove("eval_template");
         }
 
-        var md = new ScriptObject();
-        md.Import("escape", new Func<string?, string?>(static text => text is null ? null : MarkdownEscaper.Escape(text)));
-        builtins.SetValue("md", md, readOnly: true);
+        AddEscape(builtins, "xml", XmlEscaper.Escape);
+        AddEscape(builtins, "md", MarkdownEscaper.Escape);
+        AddEscape(builtins, "json", JsonEscaper.Escape);
+        AddEscape(builtins, "csv", CsvEscaper.Escape);
         var width = new ScriptObject();
         width.Import("width", new Func<string?, int>(static text => TextWidth.Of(text ?? "")));
         width.Import("pad_left", new Func<string?, int, string>(static (text, columns) => TextWidth.PadLeft(text ?? "", columns)));
         width.Import("pad_right", new Func<string?, int, string>(static (text, columns) => TextWidth.PadRight(text ?? "", columns)));
         builtins.SetValue("text", width, readOnly: true);
         return builtins;
+    }
+
+    private static void AddEscape(ScriptObject builtins, string format, Func<string, string> escape)
+    {
+        var functions = new ScriptObject();
+        functions.Import("escape", new Func<string?, string?>(text => text is null ? null : escape(text)));
+        builtins.SetValue(format, functions, readOnly: true);
     }
 }

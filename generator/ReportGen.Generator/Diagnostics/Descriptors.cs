@@ -79,6 +79,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor EmptyElement = Warning("RG1011", "Element may be left empty by a loop over the report", "{0}");
 
+    public static readonly DiagnosticDescriptor TemplateFormat = Error("RG1012", "Template of a format that is not known, or taken", "{0}");
+
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> ById { get; } = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(static f => f.FieldType == typeof(DiagnosticDescriptor))

@@ -14,4 +14,5 @@ internal enum TemplateDiagnostic
     Limit = 1009,
     BlankNumber = 1010,
     EmptyElement = 1011,
+    Format = 1012,
 }

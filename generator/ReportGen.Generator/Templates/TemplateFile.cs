@@ -34,9 +34,6 @@ internal sealed class TemplateFile : IEquatable<TemplateFile>
     /// <summary>What is rendered, also the ending of the publication file: html, md, txt.</summary>
     public string Format { get; }
 
-    /// <summary>Whether the format can be part of a name in C#: lower-case Latin letters and digits.</summary>
-    public bool HasFormat => Format.Length > 0 && Format[0] is >= 'a' and <= 'z' && Format.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
-
     /// <summary>Whether a file is named as templates are.</summary>
     public static bool IsTemplate(string path) => path.LastIndexOf(Mark, StringComparison.OrdinalIgnoreCase) > path.LastIndexOfAny(['/', '\\']);
 

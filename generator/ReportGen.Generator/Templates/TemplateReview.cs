@@ -3,9 +3,6 @@ namespace ReportGen.Generator.Templates;
 /// <summary>What is to be said of all templates: what compiling them for each form gave, each fault once, and those no form uses.</summary>
 internal static class TemplateReview
 {
-    // Those that files are published in and a slip of the hand can be told from another word; md is too short.
-    private static readonly string[] Formats = ["html", "txt"];
-
     /// <param name="compiled">What compiling the templates of each form gave.</param>
     /// <param name="included">The names asked for by includes.</param>
     /// <param name="templates">All templates.</param>
@@ -41,14 +38,9 @@ internal static class TemplateReview
                 continue;
             }
 
-            if (template.HasFormat && NearestName.Find(template.Format, Formats) is { } format && format != template.Format)
-                findings.Report(TemplateDiagnostic.Unused, template, default, $"'{template.Name}' is of a format of its own, '{template.Format}', in which no text need be escaped; did you mean '{format}'?");
-            bool isFor = forms.Any(f => template.IsFor(f.Report, f.Version));
-            if (included.Contains(template.Name) || (isFor && template.HasFormat))
+            if (included.Contains(template.Name) || forms.Any(f => template.IsFor(f.Report, f.Version)))
                 continue;
-            findings.Report(TemplateDiagnostic.Unused, template, default, isFor
-                ? $"'{template.Name}' names no format after '.sbn-', so it renders nothing; write lower-case letters and digits, as in {template.Stem}.sbn-html"
-                : $"'{template.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
+            findings.Report(TemplateDiagnostic.Unused, template, default, $"'{template.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
             foreach (var message in template.Syntax.Messages)
                 findings.Report(TemplateDiagnostic.Syntax, template, message.Span, message.Text);
         }

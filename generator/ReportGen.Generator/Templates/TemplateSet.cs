@@ -1,4 +1,5 @@
 using ReportGen.Generator.Templates.Compilation;
+using ReportGen.Generator.Templates.Places;
 using ReportGen.Views;
 
 namespace ReportGen.Generator.Templates;
@@ -24,7 +25,7 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
 
     /// <summary>The templates of a form, one for each format: one named for the version goes before one for all versions of the report.</summary>
     public IEnumerable<TemplateFile> Of(string report, string version) => _byName.Values
-        .Where(f => f.HasFormat && f.IsFor(report, version))
+        .Where(f => f.IsFor(report, version))
         .GroupBy(static f => f.Format)
         .OrderBy(static g => g.Key, StringComparer.Ordinal)
         .Select(static g => g.OrderByDescending(static f => f.Stem.Length).First());
@@ -39,7 +40,12 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
     {
         (string, Value)[]? globals = null;
         foreach (TemplateFile file in Of(report, version))
-            yield return (file, TemplateCompiler.Compile(file, this, globals ??= Globals(view()), findings));
+        {
+            string? fault = PageFormat.FaultOf(file);
+            if (fault is not null)
+                findings.Report(TemplateDiagnostic.Format, file, default, fault);
+            yield return (file, fault is null ? TemplateCompiler.Compile(file, this, globals ??= Globals(view()), findings) : null);
+        }
     }
 
     private static (string Name, Value Value)[] Globals(ViewObject view) =>

@@ -11,4 +11,13 @@ public enum Escape : byte
 
     /// <summary>For a paragraph, heading or table cell of Markdown.</summary>
     Markdown,
+
+    /// <summary>For element text and quoted attributes of XML.</summary>
+    Xml,
+
+    /// <summary>For a string of JSON, also of JSON in a page of HTML.</summary>
+    Json,
+
+    /// <summary>A whole field of comma-separated values, with its quotation marks where it needs them.</summary>
+    Csv,
 }

@@ -100,8 +100,8 @@ public class TemplateDiagnosticsTests
     public void Of_two_templates_of_one_name_the_one_not_used_is_told() => GeneratorTest.Expect("RG1008",
         Schemas.Small, ("Sample.sbn-txt", "{{ include '_x.sbn-txt' }}"), ("a/_x.sbn-txt", "a"), ("b/_x.sbn-txt", "[||]b"));
 
-    [Fact, Raises("RG1008")]
-    public void A_template_without_a_format_is_told() => GeneratorTest.Expect("RG1008", Schemas.Small, ("Sample.sbn-html.bak", "[||]x"));
+    [Fact, Raises("RG1012")]
+    public void A_template_without_a_format_is_told() => GeneratorTest.Expect("RG1012", Schemas.Small, ("Sample.sbn-html.bak", "[||]x"));
 
     [Fact]
     public void A_schema_at_fault_does_not_make_its_templates_seem_unused() => GeneratorTest.Expect("RG0004",

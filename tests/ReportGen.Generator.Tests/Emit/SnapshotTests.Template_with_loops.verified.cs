@@ -28,7 +28,7 @@ partial class Sample1
         }
         {
             int[] places = _HtmlRuns.Run1;
-            global::System.ReadOnlySpan<byte> text = "<tr><th>子</th><td></td><td></td></tr>\n<tr><th>丑</th><td></td><td>"u8;
+            global::System.ReadOnlySpan<byte> text = "<table>\n<tr><th>子</th><td></td><td></td></tr>\n<tr><th>丑</th><td></td><td>"u8;
             for (int place = 0; place < places.Length; place += 2)
             {
                 output.Write(text[..places[place]]);
@@ -44,12 +44,12 @@ partial class Sample1
                 }
             }
         }
-        output.Write("</td></tr>\n"u8);
+        output.Write("</td></tr>\n</table>\n"u8);
     }
 }
 
 // Bytes to copy, and the cell after them.
 file static class _HtmlRuns
 {
-    public static readonly int[] Run1 = [20, 0, 9, 1, 31, 2, 9, 3];
+    public static readonly int[] Run1 = [28, 0, 9, 1, 31, 2, 9, 3];
 }

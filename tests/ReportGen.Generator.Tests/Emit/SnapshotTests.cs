@@ -81,9 +81,11 @@ public class SnapshotTests
         {{~ for paragraph in section.paragraphs ~}}
         <p>{{ paragraph | html.escape }}</p>
         {{~ end ~}}
+        <table>
         {{~ for row in section.tables[0].blocks[0].rows ~}}
         <tr><th>{{ row.label | html.escape }}</th>{{ for cell in row.cells }}<td>{{ if cell.is_blank }}—{{ else }}{{ cell.text | html.escape }}{{ end }}</td>{{ end }}</tr>
         {{~ end ~}}
+        </table>
         {{~ end ~}}
         """)],
         "Sample1.Renderers.g.cs"), "cs");

@@ -159,7 +159,8 @@ internal sealed partial class TemplateCompiler
     private Value Capture(Action body, bool isText)
     {
         RendererWriter outer = _writer;
-        var (start, hadMarkup) = (_place, _hasMarkup);
+        var (place, start, hadMarkup) = (_place, _place.BeginCapture(), _hasMarkup);
+        _place = start;
         _writer = outer.Fork();
         _hasMarkup = false;
         _captures++;
@@ -168,7 +169,7 @@ internal sealed partial class TemplateCompiler
         body();
         _captures--;
         var (end, isPlain) = (_place, !_hasMarkup);
-        (RendererWriter written, _writer, _place, _hasMarkup) = (_writer, outer, start, hadMarkup);
+        (RendererWriter written, _writer, _place, _hasMarkup) = (_writer, outer, place, hadMarkup);
         // What was taken down was checked as it was written.
         if (written.TakeConstant() is { } text)
         {

@@ -192,7 +192,7 @@ internal sealed partial class TemplateCompiler
 
         void RunTurns()
         {
-            bool mayBeEmpty = loop.Else is null && _place.EmptyList is not null && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code));
+            string? element = loop.Else is null && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code)) ? _place.EmptyList : null;
             string index = NewName("i");
             string item = NewName("item");
             InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
@@ -201,8 +201,8 @@ internal sealed partial class TemplateCompiler
                 var variables = new LoopVariables(name, new ParagraphValue($"{item}.Text", Escape.None, 0), "for", () => new KnownValue(LoopView.OfReport(index, $"{list}.Count")));
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
-            if (mayBeEmpty)
-                _place = _place.AfterLoop(new PagePoint(Page, loop.KeywordSpan));
+            if (element is not null)
+                _place = _place.AfterLoop(element, new PagePoint(Page, loop.KeywordSpan));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class TemplateCompiler
     // Something that may have set any variable or made any function was left out.
     private bool _mayLackNames;
 
-    // A value stood where none may: whether the page ends well is then another question.
+    // A value stood where none may, or an element: what is wrong with the elements after it may follow from that.
     private bool _isMisplaced;
 
     // Something that may have opened or closed a tag was left out.
@@ -27,7 +27,6 @@ internal sealed partial class TemplateCompiler
     {
         if (_mayLackMarkup && diagnostic == TemplateDiagnostic.Unescaped)
             return new CompilationFault(isFinal: false);
-        _isMisplaced |= diagnostic == TemplateDiagnostic.Unescaped;
         // What includes itself without end comes through one place again and again: it is named once.
         string chain = string.Concat(_pages.Take(_pages.Count - 1).Zip(_pages.Skip(1), static (inner, outer) => $"; {inner.Relation} {new PagePoint(outer.File, inner.Call)}").Distinct());
         _findings.Report(diagnostic, place.Page, place.Span, message + chain);

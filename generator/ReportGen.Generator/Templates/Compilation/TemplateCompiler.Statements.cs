@@ -140,9 +140,15 @@ internal sealed partial class TemplateCompiler
     private void PrintValue(string statement, PageValue kind, Expression expression)
     {
         if (_place.Refusal(kind) is { } refusal)
-            throw Fault(TemplateDiagnostic.Unescaped, expression.Span, refusal);
+            throw Misplaced(expression, refusal);
         _place = _place.AfterValue(kind);
         _writer.Statement(statement);
+    }
+
+    private CompilationFault Misplaced(Expression expression, string refusal)
+    {
+        _isMisplaced = true;
+        return Fault(TemplateDiagnostic.Unescaped, expression.Span, refusal);
     }
 
     private PageValue KindOf(NumberValue number) =>
@@ -153,7 +159,7 @@ internal sealed partial class TemplateCompiler
         if (_place.Accepts(escaped))
             return;
         if (_place.Refusal(PageValue.Text) is { } refusal)
-            throw Fault(TemplateDiagnostic.Unescaped, expression.Span, refusal);
+            throw Misplaced(expression, refusal);
         throw Fault(TemplateDiagnostic.Unescaped, expression.Span, escaped == Escape.None
             ? $"text of the report reaches {_place.Describe} unescaped; add '| {_place.EscapeFunction}'"
             : $"this was escaped for another format; write '| {_place.EscapeFunction}' alone");
@@ -165,8 +171,10 @@ internal sealed partial class TemplateCompiler
         bool isForeign = escaped != Escape.None && !_place.Accepts(escaped);
         if (!isForeign && (_place.Allows(text) || (escaped != Escape.None && _place.Refusal(PageValue.Text) is null)))
             return;
+        if (!isForeign && _place.Refusal(PageValue.Text) is { } refusal)
+            throw Misplaced(expression, refusal);
         throw Fault(TemplateDiagnostic.Unescaped, expression.Span, isForeign ? $"this was escaped for another format; write '| {_place.EscapeFunction}' alone"
-            : _place.Refusal(PageValue.Text) ?? $"this text holds characters of markup; write it as text of the template, or add '| {_place.EscapeFunction}'");
+            : $"this text holds characters of markup; write it as text of the template, or add '| {_place.EscapeFunction}'");
     }
 
     // A page or function returns a value by 'ret'; a page prints it.

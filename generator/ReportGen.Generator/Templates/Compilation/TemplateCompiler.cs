@@ -34,7 +34,7 @@ internal sealed partial class TemplateCompiler
     {
         _templates = templates;
         _findings = findings;
-        _place = file.Format is "html" or "htm" ? HtmlPlace.Start : file.Format == "md" ? MarkdownPlace.Start : PlainPlace.Instance;
+        _place = PageFormat.StartOf(file.Format) ?? PlainPlace.Instance;
         _faults = new PageFaults(this);
         _pages.Push((file, default, ""));
         _scope = new Scope(globals);
@@ -114,7 +114,13 @@ internal sealed partial class TemplateCompiler
 
     private sealed class PageFaults(TemplateCompiler compiler) : IPageFaults
     {
-        public Exception Fault(PagePoint place, string message) => compiler.Fault(TemplateDiagnostic.Unescaped, place, message);
+        public Exception Fault(PagePoint place, string message)
+        {
+            if (compiler._isMisplaced)
+                return new CompilationFault(isFinal: false);
+            compiler._isMisplaced = true;
+            return compiler.Fault(TemplateDiagnostic.Unescaped, place, message);
+        }
 
         public void LeftEmpty(string element, PagePoint loop)
         {

@@ -120,7 +120,7 @@ internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : Text
 
     public override Value WithPayload(IReadOnlyList<string> code) => this with { Number = Number with { Code = code[0] } };
 
-    public override string Write() => $"output.Number({Number.Code});";
+    public override string Write() => $"output.Number({Number.Code}{(Escape == Escape.Markdown ? $", {Arguments}" : "")});";
 }
 
 /// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>

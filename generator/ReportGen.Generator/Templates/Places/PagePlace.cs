@@ -26,8 +26,8 @@ internal abstract class PagePlace : IEquatable<PagePlace>
     /// <summary>The place behind a value.</summary>
     public abstract PagePlace AfterValue(PageValue value);
 
-    /// <summary>The place behind a loop that may not turn and is all that a list holds.</summary>
-    public virtual PagePlace AfterLoop(PagePoint loop) => this;
+    /// <summary>The place behind a loop that may not turn and is all that a list holds so far.</summary>
+    public virtual PagePlace AfterLoop(string list, PagePoint loop) => this;
 
     /// <summary>What forbids a value here, and what to write instead; null where it may stand.</summary>
     public abstract string? Refusal(PageValue value);
@@ -46,6 +46,9 @@ internal abstract class PagePlace : IEquatable<PagePlace>
 
     /// <summary>Says what a page that ends here has left open.</summary>
     public abstract void End(PagePoint end, IPageFaults faults);
+
+    /// <summary>The place where something begins to be taken down, to be printed later.</summary>
+    public virtual PagePlace BeginCapture() => this;
 
     /// <summary>The place behind what was taken down at one place and led to another; null where it may not be printed here.</summary>
     public virtual PagePlace? AfterCaptured(PagePlace start, PagePlace end, bool isPlain) =>

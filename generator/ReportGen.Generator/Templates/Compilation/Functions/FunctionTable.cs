@@ -27,7 +27,10 @@ internal static class FunctionTable
         var functions = new Dictionary<string, Function>(StringComparer.Ordinal)
         {
             ["html.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Html, HtmlEscaper.Escape)),
+            ["xml.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Xml, XmlEscaper.Escape)),
             ["md.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Markdown, MarkdownEscaper.Escape)),
+            ["json.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Json, JsonEscaper.Escape)),
+            ["csv.escape"] = new(1, 1, static a => Escaped(a[0], Escape.Csv, CsvEscaper.Escape)),
             ["text.width"] = new(1, 1, static a => new KnownValue((long)TextWidth.Of(Text(a[0])))),
             ["text.pad_left"] = new(2, 2, static a => Padded(a[0], -Width(a[1]))),
             ["text.pad_right"] = new(2, 2, static a => Padded(a[0], Width(a[1]))),
@@ -46,11 +49,15 @@ internal static class FunctionTable
         KnownValue known when ValueText.Of(known.Data) is { } text => new KnownValue(apply(text)) { Escaped = escape },
         TextValue { Escape: not Escape.None } or CapturedValue { Applied: not Escape.None } => throw new FunctionFault("the text was escaped already"),
         CapturedValue captured => captured with { Applied = escape },
-        JoinedValue joined when escape == Escape.Html => new JoinedValue(
+        JoinedValue when escape is Escape.Markdown or Escape.Csv => throw new FunctionFault(escape == Escape.Csv
+            ? "csv.escape makes a whole field of one value; write each in a field of its own"
+            : "what md.escape does depends on where a text begins; print the parts one after the other, each escaped"),
+        JoinedValue joined => new JoinedValue(
             joined.Parts.Select(p => p is NumberTextValue or FlagTextValue ? p : Escaped(p, escape, apply)).ToEquatableArray(), escape),
-        JoinedValue => throw new FunctionFault("what md.escape does depends on where a text begins; print the parts one after the other, each escaped"),
-        // HTML leaves blanks as they are; Markdown drops those at the start.
-        TextValue { Width: not 0 } when escape != Escape.Html => throw new FunctionFault("md.escape drops blanks at the start; do not pad what it escapes"),
+        // Markdown drops the blanks at the start, and a field of CSV is no column.
+        TextValue { Width: not 0 } when escape is Escape.Markdown or Escape.Csv => throw new FunctionFault(escape == Escape.Csv
+            ? "a field of CSV is not padded"
+            : "md.escape drops blanks at the start; do not pad what it escapes"),
         TextValue text => text with { Escape = escape },
         NumberValue number => new NumberTextValue(number, escape),
         FlagValue flag => new FlagTextValue(flag.Code, escape),
