@@ -17,7 +17,8 @@ public sealed class CellInfo
         Exists = block.HasCell(row.Index, column.Index);
         CellException? own = block.ExceptionAt(row.Index, column.Index);
         Kind = own?.Kind ?? row.Kind ?? column.Kind ?? block.Table.Kind;
-        Unit = own?.Unit ?? row.Unit ?? column.Unit ?? block.Table.Unit;
+        Unit = own?.Unit ?? row.Unit ?? column.Unit ?? (Kind.IsPercent() ? "%" : block.Table.Unit);
+        Places = Kind.TakesPlaces() ? own?.Places ?? row.Places ?? column.Places ?? block.Table.Places : null;
     }
 
     /// <summary>Numbers the cells of some tables in the order of the form: block by block, row by row.</summary>
@@ -65,6 +66,9 @@ public sealed class CellInfo
 
     /// <summary>What numbers the cell takes.</summary>
     public NumberKind Kind { get; }
+
+    /// <summary>How many decimal places are printed; null where a number is printed as it was entered.</summary>
+    public int? Places { get; }
 
     /// <summary>The unit of the value, where there is one.</summary>
     public string? Unit { get; }

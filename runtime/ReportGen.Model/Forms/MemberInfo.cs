@@ -39,6 +39,9 @@ public sealed class MemberInfo
     /// <summary>What numbers stand here, where it differs from the table's.</summary>
     public NumberKind? Kind { get; init; }
 
+    /// <summary>How many decimal places are printed here, where it differs from the table's.</summary>
+    public int? Places { get; init; }
+
     /// <summary>The node above; null at the root.</summary>
     public MemberInfo? Parent { get; internal set; }
 

@@ -38,6 +38,9 @@ public sealed class TableInfo
     /// <summary>What numbers stand in cells that name no kind of their own.</summary>
     public NumberKind Kind { get; init; }
 
+    /// <summary>How many decimal places are printed, where the form fixes that; null where a number is printed as it was entered.</summary>
+    public int? Places { get; init; }
+
     /// <summary>The blocks, top to bottom.</summary>
     public IReadOnlyList<BlockInfo> Blocks { get; }
 

@@ -116,7 +116,7 @@ internal static class DataPackage
             json.WriteString("name", cell.Name);
             if (cell.NameEn != cell.Name)
                 json.WriteString("nameEn", cell.NameEn);
-            json.WriteString("kind", cell.Kind.ToString().ToLowerInvariant());
+            json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName($"{cell.Kind}"));
             if (place.Unit is not null)
                 json.WriteString("unit", place.Unit);
             json.WriteEndObject();

@@ -53,7 +53,7 @@ internal sealed class BlankFill
             if (!cell.IsBlank || terms[i].Coefficient == 0)
                 continue;
             // What may be negative can make up for what is not.
-            sameSign &= _index.Form.Cells[rule.Cells[i]].Kind != NumberKind.Signed && (blanks == 0 || Math.Sign(terms[i].Coefficient) == Math.Sign(terms[last].Coefficient));
+            sameSign &= !_index.Form.Cells[rule.Cells[i]].Kind.IsSigned() && (blanks == 0 || Math.Sign(terms[i].Coefficient) == Math.Sign(terms[last].Coefficient));
             blanks++;
             last = i;
         }
@@ -78,7 +78,7 @@ internal sealed class BlankFill
 
     private void Fill(int index, decimal value)
     {
-        if (!Kinds.TryCell(value, out Cell to) || !Kinds.Takes(_index.Form.Cells[index].Kind, to))
+        if (!Kinds.TryCell(value, out Cell to) || !Kinds.Takes(_index.Form.Cells[index], to))
         {
             _contradicted = true;
             return;

@@ -116,13 +116,13 @@ internal sealed class FixProblem
     private bool Read(int i)
     {
         Cell cell = ReportCells[Group.Cells[i]];
-        NumberKind kind = Index.Form.Cells[Group.Cells[i]].Kind;
+        CellInfo info = Index.Form.Cells[Group.Cells[i]];
         decimal value = cell.Unscaled * (decimal)RuleGroup.PowerOfTen(Scale - (cell.HasValue ? cell.Scale : Scale));
         if (Math.Abs(value) > Upper)
             return false;
         Value[i] = (long)value;
-        Step[i] = kind is NumberKind.Count or NumberKind.Signed ? RuleGroup.PowerOfTen(Scale) : 1;
-        Lower[i] = kind == NumberKind.Signed ? -Upper : 0;
+        Step[i] = RuleGroup.PowerOfTen(Math.Max(0, Scale - (Kinds.Places(info) ?? Scale)));
+        Lower[i] = info.Kind.IsSigned() ? -Upper : 0;
         Free[i] = cell.State != CellState.Unreadable;
         return true;
     }

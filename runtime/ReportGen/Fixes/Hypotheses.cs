@@ -165,7 +165,7 @@ internal sealed class Hypotheses
                     known = false;
             }
 
-            if (known && coefficient is 1 or -1 && Kinds.TryCell(-sum / coefficient, out Cell implied) && Kinds.Takes(_form.Cells[lost].Kind, implied))
+            if (known && coefficient is 1 or -1 && Kinds.TryCell(-sum / coefficient, out Cell implied) && Kinds.Takes(_form.Cells[lost], implied))
                 return implied;
         }
 

@@ -5,10 +5,13 @@ namespace ReportGen.Fixes;
 /// <summary>Which numbers a fix may propose.</summary>
 internal static class Kinds
 {
-    /// <summary>Whether a cell of some kind may hold a number. Never true of a blank: it would only hide what is wrong.</summary>
-    public static bool Takes(NumberKind kind, Cell cell) => cell.HasValue
-        && (kind == NumberKind.Signed || cell.Unscaled >= 0)
-        && (kind is NumberKind.Decimal or NumberKind.Amount || decimal.Truncate(cell.Value) == cell.Value);
+    /// <summary>Whether a cell may hold a number. Never true of a blank: it would only hide what is wrong.</summary>
+    public static bool Takes(CellInfo info, Cell cell) => cell.HasValue
+        && (cell.Unscaled >= 0 || info.Kind.IsSigned())
+        && (Places(info) is not { } places || decimal.Round(cell.Value, places) == cell.Value);
+
+    /// <summary>The most decimal places of a cell's number; null where they are not limited.</summary>
+    public static int? Places(CellInfo info) => info.Kind.IsWhole() ? 0 : info.Places;
 
     /// <summary>A number as a cell, where one can hold it.</summary>
     public static bool TryCell(decimal value, out Cell cell)

@@ -53,7 +53,7 @@ internal static class Typography
     /// <summary>How many keystrokes apart the numbers are: digits put in, left out, exchanged for others or for their neighbours. Filling in a blank or a 0 counts as one.</summary>
     public static int Distance(Cell from, Cell to) => from.Unscaled == 0 ? 1 : Osa(Digits(from), Digits(to));
 
-    private static bool IsMoney(NumberKind kind) => kind is NumberKind.Decimal or NumberKind.Amount;
+    private static bool IsMoney(NumberKind kind) => kind is NumberKind.Decimal or NumberKind.SignedDecimal or NumberKind.Amount;
 
     private static string Digits(Cell cell) => cell.Value.ToString(CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ internal sealed partial class ChineseWording : Wording
 
     private protected override IEnumerable<KeyValuePair<MessageId, string>> Summaries => new Dictionary<MessageId, string>
     {
-        [MessageIds.Type] = "数字不符合格子的类型：件数应为不小于 0 的整数",
+        [MessageIds.Type] = "数字不符合格子的类型：件数应为不小于 0 的整数，小数不多于表样的位数",
         [MessageIds.NoCell] = "填在表样没有单元格的地方",
         [MessageIds.Unreadable] = "格中填写的不是数字",
         [MessageIds.BlankBesideTotal] = "填了总计，其中的项目却空白",
@@ -134,11 +134,15 @@ internal sealed partial class ChineseWording : Wording
 
     internal override string BelowZero(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”不能为负数。请改正。";
 
+    internal override string TooManyPlaces(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”应保留 {cell.Places} 位小数。请改正。";
+
     internal override string WhereNoCellIs(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”填在表样没有单元格的地方。请改正。";
 
     internal override string ANumber() => "数字";
 
     internal override string AWholeNumber() => "整数";
+
+    internal override string ANumberOf(int places) => $"{places} 位小数";
 
     internal override string Nothing() => "空";
 

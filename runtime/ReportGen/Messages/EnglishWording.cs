@@ -12,7 +12,7 @@ internal sealed partial class EnglishWording : Wording
 
     private protected override IEnumerable<KeyValuePair<MessageId, string>> Summaries => new Dictionary<MessageId, string>
     {
-        [MessageIds.Type] = "A number does not suit its cell: counts are whole and not negative",
+        [MessageIds.Type] = "A number does not suit its cell: counts are whole and not negative, and no number has more decimal places than the form prints",
         [MessageIds.NoCell] = "A value stands where the form has no cell",
         [MessageIds.Unreadable] = "What stands in a cell is no number",
         [MessageIds.BlankBesideTotal] = "A total is filled in and items of it are blank",
@@ -134,11 +134,15 @@ internal sealed partial class EnglishWording : Wording
 
     internal override string BelowZero(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" cannot be negative; enter ≥ 0.";
 
+    internal override string TooManyPlaces(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" has more decimal places than the {cell.Places} that the form prints; round it.";
+
     internal override string WhereNoCellIs(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" stands where the form has no cell; enter nothing.";
 
     internal override string ANumber() => "a number";
 
     internal override string AWholeNumber() => "a whole number";
+
+    internal override string ANumberOf(int places) => $"a number with {places} decimal places";
 
     internal override string Nothing() => "nothing";
 

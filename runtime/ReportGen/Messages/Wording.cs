@@ -57,12 +57,16 @@ public abstract partial class Wording
 
     internal abstract string BelowZero(CellInfo cell, string actual);
 
+    internal abstract string TooManyPlaces(CellInfo cell, string actual);
+
     internal abstract string WhereNoCellIs(CellInfo cell, string actual);
 
     /// <summary>What a cell that holds no number should hold.</summary>
     internal abstract string ANumber();
 
     internal abstract string AWholeNumber();
+
+    internal abstract string ANumberOf(int places);
 
     internal abstract string Nothing();
 

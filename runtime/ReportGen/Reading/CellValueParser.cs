@@ -17,7 +17,7 @@ internal static class CellValueParser
         ("亿", 100_000_000m, false), ("万", 10_000m, false),
         ("人次", 1m, false), ("件", 1m, false), ("条", 1m, false), ("个", 1m, false), ("人", 1m, false), ("次", 1m, false), ("项", 1m, false), ("篇", 1m, false),
         ("份", 1m, false), ("宗", 1m, false), ("起", 1m, false), ("家", 1m, false), ("户", 1m, false), ("张", 1m, false), ("部", 1m, false), ("册", 1m, false),
-        ("期", 1m, false), ("例", 1m, false), ("名", 1m, false), ("位", 1m, false), ("台", 1m, false), ("场", 1m, false), ("床", 1m, false), ("天", 1m, false), ("日", 1m, false),
+        ("期", 1m, false), ("例", 1m, false), ("名", 1m, false), ("位", 1m, false), ("台", 1m, false), ("场", 1m, false), ("床", 1m, false), ("天", 1m, false), ("日", 1m, false), ("%", 1m, false),
     ];
 
     /// <summary>Whether the text could be the content of a cell of figures: a number, with or without a unit, or a mark for nothing.</summary>
@@ -57,6 +57,9 @@ internal static class CellValueParser
             parts = bare with { Unit = own };
         }
 
+        // A share says nothing of a count.
+        if (parts.Unit == "%" && info.Unit != "%")
+            return new CellValue(Cell.Unreadable, raw);
         bool wantsMoney = info.Unit is not null && IsMoney(info.Unit);
         decimal factor = 1m;
         if (parts.Unit is { } unit && Factor(unit) is { } found)
@@ -153,9 +156,8 @@ internal static class CellValueParser
                 value = (value * 10) + (c - '0');
         }
 
-        for (int i = 0; i < scale; i++)
-            value /= 10;
-        value = FloatNoise.Trim(value) * factor;
+        // The places that are printed are kept: 10.20 is not 10.2.
+        value = FloatNoise.Trim(value * new decimal(1, 0, 0, false, (byte)scale)) * factor;
         if (factor != 1m || scale > Cell.MaxScale)
             value = TrimZeros(value);
         if (value.Scale > Cell.MaxScale || value >= 1_000_000_000_000_000m)

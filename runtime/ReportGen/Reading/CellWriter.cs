@@ -41,11 +41,11 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
         }
 
         table.Set(cell, value.Cell, place, value.Printed);
-        if (value.IsConverted || (value.Unit is not null && cell.Kind != NumberKind.Amount))
+        if (value.IsConverted || (value.Unit is not null && cell.Kind != NumberKind.Amount && !cell.Kind.IsPercent()))
             _units.Add((cell, printed, value with { Unit = value.Unit ?? headerUnit?.Text }));
         if (value.IsUnitMissing)
             _unitsMissing.Add((cell, printed));
-        if (value.HasPlus && cell.Kind != NumberKind.Signed)
+        if (value.HasPlus && !cell.Kind.IsSigned())
             _plus.Add((cell, printed));
         if (value.NoteMark is { } note)
             _marks.Add((cell, printed, TextMarks.Raised, note));

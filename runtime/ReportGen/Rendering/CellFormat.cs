@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using ReportGen.Forms;
 
@@ -8,8 +9,8 @@ namespace ReportGen.Rendering;
 public static class CellFormat
 {
     /// <summary>
-    /// The text of a cell: invariant digits, + before a positive change; an amount as it was printed, or with its unit;
-    /// what could not be read as it stood; empty for a blank.
+    /// The text of a cell: invariant digits with as many decimal places as the form prints, + before what is signed, %
+    /// behind a share; an amount as it was printed, or with its unit; what could not be read as it stood; empty for a blank.
     /// </summary>
     public static string Print(Report report, int index)
     {
@@ -20,10 +21,15 @@ public static class CellFormat
             CellState.Blank => "",
             CellState.Unreadable => report.Origin(index).Printed ?? "?",
             _ when info.Kind == NumberKind.Amount => report.Origin(index).Printed ?? $"{cell}{info.Unit}",
-            _ when info.Kind == NumberKind.Signed && cell.Unscaled > 0 => $"+{cell}",
-            _ => cell.ToString(),
+            _ => $"{(IsRise(cell, info) ? "+" : "")}{Value(cell, info).ToString(CultureInfo.InvariantCulture)}{(info.Kind.IsPercent() ? "%" : "")}",
         };
     }
+
+    private static bool IsRise(Cell cell, CellInfo info) => cell.Unscaled > 0 && info.Kind.IsSigned();
+
+    // A decimal keeps its places: 37.2 and 0.00 make 37.20.
+    private static decimal Value(Cell cell, CellInfo info) =>
+        info.Places is { } places && places > cell.Scale ? cell.Value + new decimal(0, 0, 0, false, (byte)places) : cell.Value;
 
     /// <summary>The same in UTF-8, in <paramref name="scratch"/> where it has room.</summary>
     /// <param name="report">The report.</param>
@@ -38,17 +44,20 @@ public static class CellFormat
         if (!cell.HasValue || info.Kind == NumberKind.Amount)
         {
             string text = Print(report, index);
-            return Encoding.UTF8.TryGetBytes(text, scratch, out int length) ? scratch[..length] : Encoding.UTF8.GetBytes(text);
+            return Encoding.UTF8.TryGetBytes(text, scratch, out int written) ? scratch[..written] : Encoding.UTF8.GetBytes(text);
         }
 
-        int sign = info.Kind == NumberKind.Signed && cell.Unscaled > 0 ? 1 : 0;
+        int length = IsRise(cell, info) ? 1 : 0;
         scratch[0] = (byte)'+';
         int digits;
-        if (cell.Scale == 0)
-            Utf8Formatter.TryFormat(cell.Unscaled, scratch[sign..], out digits);
+        if (cell.Scale == 0 && info.Places is null or 0)
+            Utf8Formatter.TryFormat(cell.Unscaled, scratch[length..], out digits);
         else
-            Utf8Formatter.TryFormat(cell.Value, scratch[sign..], out digits);
-        return scratch[..(sign + digits)];
+            Utf8Formatter.TryFormat(Value(cell, info), scratch[length..], out digits);
+        length += digits;
+        if (info.Kind.IsPercent())
+            scratch[length++] = (byte)'%';
+        return scratch[..length];
     }
 
     /// <summary>Enough for any number, and for what mostly stands in a cell besides.</summary>

@@ -99,7 +99,7 @@ internal static class HistoryFindings
         // A blank, like a 0, is no figure to grow from.
         if (before.Unscaled == 0 || now.Unscaled == 0)
             return false;
-        bool isAmount = info.Kind is NumberKind.Decimal or NumberKind.Amount;
+        bool isAmount = info.Kind is NumberKind.Decimal or NumberKind.SignedDecimal or NumberKind.Amount;
         if (before.Scale == 0 && now.Scale == 0)
         {
             (long few, long many) = (Math.Min(Math.Abs(before.Unscaled), Math.Abs(now.Unscaled)), Math.Max(Math.Abs(before.Unscaled), Math.Abs(now.Unscaled)));

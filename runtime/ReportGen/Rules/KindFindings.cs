@@ -22,15 +22,16 @@ internal static class KindFindings
                 continue;
             }
 
-            bool whole = info.Kind is NumberKind.Count or NumberKind.Signed;
             if (!info.Exists)
                 // A 0 there claims nothing.
                 Add(report, info, ref findings, MessageIds.NoCell, static (w, c, a) => w.WhereNoCellIs(c, a), Wording.Chinese.Nothing(), cell.HasValue && cell.Value == 0 ? Severity.Warning : null);
             else if (!cell.HasValue)
                 Add(report, info, ref findings, MessageIds.Unreadable, static (w, c, a) => w.NotANumber(c, a), Wording.Chinese.ANumber());
-            else if (whole && cell.Scale > 0 && decimal.Truncate(cell.Value) != cell.Value)
+            else if (cell.Scale > 0 && info.Kind.IsWhole() && decimal.Truncate(cell.Value) != cell.Value)
                 Add(report, info, ref findings, MessageIds.Type, static (w, c, a) => w.NotWhole(c, a), Wording.Chinese.AWholeNumber());
-            else if (info.Kind != NumberKind.Signed && cell.Unscaled < 0)
+            else if (cell.Scale > info.Places && decimal.Round(cell.Value, info.Places.Value) != cell.Value)
+                Add(report, info, ref findings, MessageIds.Type, static (w, c, a) => w.TooManyPlaces(c, a), Wording.Chinese.ANumberOf(info.Places.Value));
+            else if (cell.Unscaled < 0 && !info.Kind.IsSigned())
                 Add(report, info, ref findings, MessageIds.Type, static (w, c, a) => w.BelowZero(c, a), "≥ 0");
         }
 

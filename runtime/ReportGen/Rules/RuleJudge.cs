@@ -32,7 +32,7 @@ internal sealed class RuleJudge
         _quick = [.. Instances.Select(i => WholeSum.Of(i, _bounds))];
         _atMost = Bounds.Of(Comparison.LessOrEqual, rule.Tolerance);
         _needsPrevious = Instances.All(static i => i.References.Any(static r => r.IsPrevious));
-        _takesNegatives = [.. Instances.Select(i => rule.IsRollUp && i.Left.References.Any(r => form.Cells[r.Cell].Kind == NumberKind.Signed))];
+        _takesNegatives = [.. Instances.Select(i => rule.IsRollUp && i.Left.References.Any(r => form.Cells[r.Cell].Kind.IsSigned()))];
     }
 
     public RuleInfo Rule { get; }

@@ -6,7 +6,7 @@ namespace ReportGen.Tests.Fixes;
 internal static class TinyForm
 {
     /// <summary>Rows × columns of cells; the last row or column is a total where the rules make it one.</summary>
-    public static FormInfo Grid(int rows, int columns, RuleInfo[] rules, bool totals = false, Func<int, NumberKind>? kindOfRow = null)
+    public static FormInfo Grid(int rows, int columns, RuleInfo[] rules, bool totals = false, Func<int, NumberKind>? kindOfRow = null, int? places = null)
     {
         FormInfo form = null!;
         form = new FormInfo("Tiny", "1", "表",
@@ -17,7 +17,7 @@ internal static class TinyForm
                 [
                     new BlockInfo("", null,
                         new AxisInfo([.. Enumerable.Range(0, columns).Select(c => new MemberInfo($"c{c}", $"列{c}") { IsTotal = totals && c == columns - 1 })]),
-                        new AxisInfo([.. Enumerable.Range(0, rows).Select(r => new MemberInfo($"r{r}", $"行{r}") { IsTotal = totals && r == rows - 1, Kind = kindOfRow?.Invoke(r) })])),
+                        new AxisInfo([.. Enumerable.Range(0, rows).Select(r => new MemberInfo($"r{r}", $"行{r}") { IsTotal = totals && r == rows - 1, Kind = kindOfRow?.Invoke(r), Places = places })])),
                 ]),
             ]),
         ])

@@ -80,7 +80,7 @@ internal sealed class LinearClaim
         {
             CellReference cell = of.Terms[i].Reference;
             decimal ratio = first == 1 ? of.Terms[i].Coefficient : of.Terms[i].Coefficient / first;
-            bool notNegative = layout.Cells[cell.Cell].Kind != NumberKind.Signed;
+            bool notNegative = !layout.Cells[cell.Cell].Kind.IsSigned();
             rises &= notNegative && ratio > 0;
             falls &= notNegative && ratio < 0;
             // A third is a third, however many digits of it there are.
