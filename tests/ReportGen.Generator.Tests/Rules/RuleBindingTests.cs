@@ -160,5 +160,13 @@ public class RuleBindingTests
             Assert.Contains(mixed, GeneratorTest.Expect("RG0013", schema).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("percent")]
+    [InlineData("signedPercent")]
+    public void A_share_goes_with_a_quotient_of_its_cells(string kind) => Assert.Single(Form.Of(Schemas.WithTable($$"""
+        "unit": "件", "columns": { "passed": "合格", "samples": "检测", "rate": { "label": "合格率", "kind": "{{kind}}" } },
+        "rules": { "r": { "assert": "round(passed / samples * 100, 2) == rate" } }
+        """)).Rules);
+
     private static RuleNames None => new([], null);
 }

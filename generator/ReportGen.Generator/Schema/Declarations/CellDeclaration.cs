@@ -13,6 +13,6 @@ internal sealed class CellDeclaration(IReadOnlyDictionary<string, object> said) 
     private static readonly Key<LocatedText> UnitKey = Type.Key("unit", Text, "The unit of the cell.");
     public LocatedText? Unit => Get(UnitKey);
 
-    private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers the cell takes: count (whole, not negative), signed, decimal, amount (money that carries its unit).");
+    private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers the cell takes: count (whole, not negative), signed, decimal, signedDecimal, percent, signedPercent, amount (money that carries its unit).");
     public NumberKind? Kind => Get(KindKey)?.Value;
 }

@@ -28,7 +28,7 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<LocatedText> UnitKey = Column.Key("unit", Text, "The unit of the values here and below: 件, 万元.");
     public LocatedText? Unit => Get(UnitKey);
 
-    private static readonly Key<Located<NumberKind>> KindKey = Column.Key("kind", Choices.Kinds, "What numbers stand here and below: count (whole, not negative; the default), signed, decimal, amount (money that carries its unit).");
+    private static readonly Key<Located<NumberKind>> KindKey = Column.Key("kind", Choices.Kinds, "What numbers stand here and below: count (whole, not negative; the default), signed, decimal, signedDecimal, percent, signedPercent, amount (money that carries its unit).");
     public NumberKind? Kind => Get(KindKey)?.Value;
 
     private static readonly Key<LocatedText> UseKey = Column.Key("use", Text, "Takes its members from the fragment of this name.");
