@@ -40,7 +40,7 @@ internal sealed class PublishedCase(string group, JsonElement json)
     public static Report Parse(string data)
     {
         ReadResult result = ReportJsonReader.Read(Encoding.UTF8.GetBytes(data), DisclosureForms.All);
-        return result.Report ?? throw new InvalidOperationException(result.Failure!.Message);
+        return result.Report ?? throw new InvalidOperationException(result.Failure!.Message.ToString());
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

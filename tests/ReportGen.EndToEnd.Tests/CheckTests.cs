@@ -151,7 +151,7 @@ public sealed class CheckTests
         string rules = folder.Write("rules.json", "{\n  \"severity\": { \"applications.rowsum\": \"off\" }\n}");
         var (exit, output, _) = await Tool.Run(["check", folder.Write("a.json", Data.Valid()), "--rules", rules, "--format", "msbuild", "--lang", "en"]);
         Assert.Equal(2, exit);
-        Assert.Contains($"{rules}(2,17): error rules.setting: There is no rule \"applications.rowsum\"; did you mean \"applications.row-sum\"?", output, StringComparison.Ordinal);
+        Assert.Contains($"{rules}(2,17): error rules.setting: There is no rule \"applications.rowsum\". Did you mean \"applications.row-sum\"?", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Documents;
 
 namespace ReportGen.Publishing.Checking;
@@ -65,7 +66,7 @@ internal static class CellReplacements
             // As SARIF counts lines: what else may end one for the reader leaves the number unfound.
             return TextDecoder.Decode(bytes.ToArray(), declared: null).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DocumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProblemException)
         {
             return null;
         }

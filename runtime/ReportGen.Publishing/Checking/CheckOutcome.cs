@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -6,4 +7,4 @@ namespace ReportGen.Publishing.Checking;
 /// <param name="Path">The input as the user would recognise it.</param>
 /// <param name="Report">The report; null where there is none.</param>
 /// <param name="Failure">Why there is none; null where there is one.</param>
-public sealed record CheckOutcome(string Path, CheckedReport? Report, ReadFailure? Failure);
+public sealed record CheckOutcome(string Path, CheckedReport? Report, Problem? Failure);

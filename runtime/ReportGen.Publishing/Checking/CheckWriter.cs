@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 
@@ -18,7 +19,7 @@ internal abstract class CheckWriter : IDisposable
     public abstract void Write(CheckedReport report, byte[] rendered);
 
     /// <summary>Takes in an input that could not be read.</summary>
-    public void Fail(string path, ReadFailure failure) => _failures.Add(Render(path, failure));
+    public void Fail(string path, Problem failure) => _failures.Add(Render(path, failure));
 
     /// <summary>Writes what is left.</summary>
     public void End(CheckSummary summary)
@@ -32,7 +33,7 @@ internal abstract class CheckWriter : IDisposable
     public virtual void Dispose() => _failures.Dispose();
 
     /// <summary>What is written of an input that could not be read.</summary>
-    public abstract byte[] Render(string path, ReadFailure failure);
+    public abstract byte[] Render(string path, Problem failure);
 
     /// <summary>Writes what is to be said of the settings of rules.</summary>
     protected abstract void WritePolicy(CheckSummary summary);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -19,7 +20,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
         output.Write(rendered);
     }
 
-    public override byte[] Render(string path, ReadFailure failure) => JsonFragment.Write(2, json => Write(json, path, failure, language));
+    public override byte[] Render(string path, Problem failure) => JsonFragment.Write(2, json => Write(json, path, failure, language));
 
     protected override void WritePolicy(CheckSummary summary) => output.Write(_hasReports ? "\n  ]"u8 : "{\n  \"reports\": []"u8);
 
@@ -153,7 +154,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
             json.WriteNullValue();
     }
 
-    private static void Write(Utf8JsonWriter json, string path, ReadFailure failure, Language language)
+    private static void Write(Utf8JsonWriter json, string path, Problem failure, Language language)
     {
         json.WriteStartObject();
         json.WriteString("source", path);

@@ -21,7 +21,7 @@ internal static class Languages
 
     public static string Message(this Finding finding, Language language) => finding.Message.In(language.Wording());
 
-    public static string Message(this ReadFailure failure, Language language) => language.Pick(failure.Message, failure.MessageEn);
+    public static string Message(this Problem failure, Language language) => failure.Message.In(language.Wording());
 
     public static string Name(this Severity severity, Language language) => severity switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -18,7 +19,7 @@ internal abstract class LineCheckWriter(Stream output, Language language) : Chec
 
     public override void Write(CheckedReport report, byte[] rendered) => output.Write(rendered);
 
-    public override byte[] Render(string path, ReadFailure failure) =>
+    public override byte[] Render(string path, Problem failure) =>
         Encoding.UTF8.GetBytes(Line(path, failure.Line, failure.Column, Severity.Error, failure.Rule, failure.Message(language)) + "\n");
 
     protected override void WritePolicy(CheckSummary summary)

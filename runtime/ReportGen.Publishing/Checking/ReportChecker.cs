@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Pipeline;
@@ -32,7 +33,7 @@ public sealed class ReportChecker : IDisposable
         _comparison = new ReportComparison(_library);
         if (_options.Rules is not { } file)
             return;
-        (_settings, ReadFailure? failure) = RulePolicyReader.ReadFile(file, KnownRules.Of(forms));
+        (_settings, Problem? failure) = RulePolicyReader.ReadFile(file, KnownRules.Of(forms));
         if (failure is not null)
             _settingsFailure = new InputFailure(inputs.Count, file, failure);
         if (_settings is null)

@@ -44,7 +44,7 @@ internal sealed class ReportLines(Language language)
     }
 
     /// <summary>An input that could not be read or written.</summary>
-    public void Add(StyledText text, string path, ReadFailure failure)
+    public void Add(StyledText text, string path, Problem failure)
     {
         string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
         text.Add(Style.Bold, path).Add(place).Line();

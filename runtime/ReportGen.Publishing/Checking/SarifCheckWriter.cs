@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 
@@ -75,7 +76,7 @@ internal sealed class SarifCheckWriter : CheckWriter
         base.Dispose();
     }
 
-    public override byte[] Render(string path, ReadFailure failure)
+    public override byte[] Render(string path, Problem failure)
     {
         _rules.Add(failure.Rule);
         // A file of which a part was read has its place already.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -9,7 +10,7 @@ namespace ReportGen.Publishing.Checking;
 internal sealed class SarifResults(Language language)
 {
     /// <summary>An input that could not be read.</summary>
-    public void Write(Utf8JsonWriter json, string path, ReadFailure failure, SarifFingerprints fingerprints)
+    public void Write(Utf8JsonWriter json, string path, Problem failure, SarifFingerprints fingerprints)
     {
         StartResult(json, failure.Rule, Severity.Error, failure.Message(language));
         json.WriteStartArray("locations");

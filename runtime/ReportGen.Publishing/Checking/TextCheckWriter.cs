@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
@@ -17,7 +18,7 @@ internal sealed class TextCheckWriter(Stream output, Language language, bool isC
 
     public override void Write(CheckedReport report, byte[] rendered) => output.Write(rendered);
 
-    public override byte[] Render(string path, ReadFailure failure)
+    public override byte[] Render(string path, Problem failure)
     {
         var text = new StyledText(isColoured);
         _lines.Add(text, path, failure);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
@@ -42,7 +43,7 @@ internal static class CheckCommand
     {
         var summary = new CheckSummary();
         bool isWritten = true;
-        void Fail(string path, Reading.ReadFailure failure)
+        void Fail(string path, Problem failure)
         {
             summary.Failures++;
             writer.Fail(path, failure);
@@ -88,7 +89,7 @@ internal static class CheckCommand
     private static bool WriteFixed(CommandContext context, FixedDataWriter writer, CheckedReport report, Language language)
     {
         FixedData data = writer.Write(report);
-        string reason = language.Pick(data.Reason, data.ReasonEn);
+        string reason = data.Reason(language.Wording());
         context.Error.WriteLine(data.Path is null
             ? language.Pick($"{report.Source.Path}：没有写出改正的数据：{reason}", $"{report.Source.Path}: no corrected data written: {reason}")
             : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Inputs;
@@ -40,7 +41,7 @@ internal static class DatasetCommand
     private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Language language)
     {
         using InputList list = context.List(arguments, directory, language);
-        var failures = new List<(string Path, ReadFailure Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
+        var failures = new List<(string Path, Problem Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
         var loader = new ReportLoader(context.Forms);
         int reports = 0;
         await using var publisher = new DatasetPublisher(directory, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);

@@ -1,10 +1,11 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Commands;
 
 /// <summary>Tells what could not be listed among what could not be read, each in its place.</summary>
-internal sealed class ListedFailures(InputList inputs, Action<string, ReadFailure> tell)
+internal sealed class ListedFailures(InputList inputs, Action<string, Problem> tell)
 {
     private int _told;
 

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
@@ -87,7 +88,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         _drafts += published.IsDraft ? 1 : 0;
     }
 
-    private void Fail(string path, ReadFailure failure) => _failures.Add(messages.Failed(path, failure));
+    private void Fail(string path, Problem failure) => _failures.Add(messages.Failed(path, failure));
 
     private void Finish()
     {
@@ -106,20 +107,18 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     }
 
     // Which of them is right nobody can tell from here: none is published.
-    private ReadFailure? SameName(CheckedReport report)
+    private Problem? SameName(CheckedReport report)
     {
         string path = report.Source.Path;
         string[] others = [.. Inputs.TwinsOf(report.Source).Where(n => checker.YearsOf(n).Contains(report.Report.Year)).Select(n => Inputs[n].Path).Where(p => p != path)];
-        return others.Length == 0 ? null : new ReadFailure("publish.same-name",
-            $"与 {string.Join("、", others)} 同年同名（不分大小写），发布会互相覆盖。请改文件名。",
-            $"{string.Join(", ", others)} is of the same year and has the same name, case apart: one would overwrite the other. Rename the file.");
+        return others.Length == 0 ? null : new Problem(new Message(MessageIds.PublishSameName, w => w.ReportsOfThatName(others)));
     }
 
     /// <summary>What came of a report.</summary>
     /// <param name="Path">The input as the user would recognise it.</param>
     /// <param name="Told">What is told of it.</param>
     /// <param name="Failure">What could not be done.</param>
-    private sealed record Done(string Path, byte[] Told, ReadFailure? Failure)
+    private sealed record Done(string Path, byte[] Told, Problem? Failure)
     {
         public ReportSummary? Published { get; init; }
 

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
 
@@ -13,7 +14,7 @@ internal abstract class PublishMessages
     public abstract byte[] HeldBack(CheckedReport report);
 
     /// <summary>An input was not read or not written.</summary>
-    public abstract byte[] Failed(string path, ReadFailure failure);
+    public abstract byte[] Failed(string path, Problem failure);
 
     /// <summary>The end.</summary>
     public abstract byte[] Summary(PublishSummary summary);

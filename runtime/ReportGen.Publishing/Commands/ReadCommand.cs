@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
@@ -40,7 +41,7 @@ internal static class ReadCommand
         using var failures = new LineSpool();
         bool isColoured = Terminal.IsColoured(Console.IsErrorRedirected, isError: true);
         var lines = new ReportLines(language);
-        void Fail(string path, ReadFailure failure)
+        void Fail(string path, Problem failure)
         {
             var text = new StyledText(isColoured);
             lines.Add(text, path, failure);
@@ -77,20 +78,20 @@ internal static class ReadCommand
         return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
     }
 
-    private static ReadFailure? Write(InputList list, InputSource source, OutputFolder folder, Utf8Output data)
+    private static Problem? Write(InputList list, InputSource source, OutputFolder folder, Utf8Output data)
     {
         string name = source.Name;
-        if (SafeName.Fault(name, ".json") is var (zh, en))
-            return new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a file: {en}. Rename the input.");
+        if (SafeName.Fault(name, ".json") is { } reason)
+            return new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w))));
         string[] others = [.. list.TwinsOf(source).Select(n => list[n].Path).Where(p => p != source.Path)];
         return others.Length == 0
             ? folder.Write($"{name}.json", data.Written)
-            : new ReadFailure("read.same-name", $"{string.Join("、", others)} 也叫“{name}”（不分大小写），会互相覆盖。请改文件名。", $"{string.Join(", ", others)} is named \"{name}\" too, case apart, and one would overwrite the other. Rename the file.");
+            : new Problem(new Message(MessageIds.ReadSameName, w => w.InputsOfThatName(others, name)));
     }
 
     /// <summary>What came of an input.</summary>
     /// <param name="Data">What goes to standard output.</param>
     /// <param name="Failure">What could not be done.</param>
     /// <param name="Told">What was met with in reading.</param>
-    private sealed record Done(byte[] Data, ReadFailure? Failure, byte[] Told);
+    private sealed record Done(byte[] Data, Problem? Failure, byte[] Told);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 
 namespace ReportGen.Publishing.Commands;
@@ -39,8 +40,7 @@ public static class ReportCommands
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            var (zh, en) = FileFault.Explain(e);
-            context.Error.WriteLine(zh == en ? en : $"{zh} {e.Message} {en}");
+            context.Error.WriteLine(string.Join(' ', Wording.All.Select(FileFault.Explain(e)).Append(e.Message).Distinct()));
             return ExitStatus.Fault;
         }
     }

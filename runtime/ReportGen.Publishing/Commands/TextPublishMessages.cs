@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class TextPublishMessages(Language language, bool isColoured) : 
         return text.ToUtf8();
     }
 
-    public override byte[] Failed(string path, ReadFailure failure)
+    public override byte[] Failed(string path, Problem failure)
     {
         var text = new StyledText(isColoured);
         _lines.Add(text, path, failure);

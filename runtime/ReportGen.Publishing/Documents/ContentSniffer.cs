@@ -1,3 +1,5 @@
+using ReportGen.Messages;
+
 namespace ReportGen.Publishing.Documents;
 
 /// <summary>Tells what a file is by its ending, or by its first bytes where the ending does not say.</summary>
@@ -19,21 +21,15 @@ internal static class ContentSniffer
             case ".html" or ".htm" when !zipped:
                 return DocumentKind.Html;
             case ".txt" or ".md" or ".html" or ".htm":
-                throw Fault.Unsupported(
-                    " zip 压缩包",
-                    "a zip package",
-                    "若它是 Word 或 Excel 文件，请把扩展名改为 .docx 或 .xlsx",
-                    "If it is a file of Word or Excel, give it the ending .docx or .xlsx");
+                throw Fault.Unsupported(static w => w.ZipPackage(), static w => w.RenameToDocxOrXlsx());
             default:
                 return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : DocumentKind.Text;
         }
     }
 
-    private static DocumentException NotAPackage(int length) => length == 0
-        ? Fault.Damaged("文件为空", "it is empty")
-        : Fault.Damaged(
-            "扩展名是 Word 或 Excel 的，但内容不是",
-            "its ending is that of a file of Word or Excel, but its content is not");
+    private static ProblemException NotAPackage(int length) => length == 0
+        ? Fault.Damaged(static w => w.FileEmpty())
+        : Fault.Damaged(static w => w.NotAnOfficeFile());
 
     /// <summary>Names the formats that people send in place of those that are read, so that the message can say how to convert them.</summary>
     private static void RefuseForeign(ReadOnlySpan<byte> bytes)
@@ -42,28 +38,26 @@ internal static class ContentSniffer
             throw OldOffice(bytes);
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
         if (start.StartsWith("{\\rtf"u8))
-            throw Fault.Unsupported(" RTF", "RTF", "请在 Word 中打开，另存为 .docx", "Open it in Word and save it as .docx");
+            throw Fault.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0)
-            throw Fault.Unsupported("单个文件网页（MHTML）", "a web page in one file (MHTML)", "请在 Word 或浏览器中打开，另存为 .docx 或 .html", "Open it in Word or a browser and save it as .docx or .html");
+            throw Fault.Unsupported(static w => w.Mhtml(), static w => w.SaveAsDocxOrHtml());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
-            throw Fault.Unsupported(" Word XML 文档", "a document of Word as XML", "请在 Word 中打开，另存为 .docx", "Open it in Word and save it as .docx");
+            throw Fault.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)
-            throw Fault.Unsupported(" Excel XML 表格", "a workbook of Excel as XML", "请在 Excel 中打开，另存为 .xlsx", "Open it in Excel and save it as .xlsx");
+            throw Fault.Unsupported(static w => w.ExcelXml(), static w => w.SaveAsXlsxInExcel());
     }
 
     // The names of its streams, in UTF-16, say what such a file is.
-    private static DocumentException OldOffice(ReadOnlySpan<byte> bytes)
+    private static ProblemException OldOffice(ReadOnlySpan<byte> bytes)
     {
         static bool Has(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream)) >= 0;
         if (Has(bytes, "EncryptedPackage"))
-            return Fault.Unsupported("加密的 Office 文件", "an encrypted file of Office", "请取消密码后另存", "Remove the password and save it anew");
+            return Fault.Unsupported(static w => w.EncryptedOffice(), static w => w.RemovePassword());
         if (Has(bytes, "WordDocument"))
-            return Fault.Unsupported("旧版 Word 文件（.doc、.wps）", "an old file of Word (.doc, .wps)", "请在 Word 或 WPS 中打开，另存为 .docx", "Open it in Word or WPS and save it as .docx");
+            return Fault.Unsupported(static w => w.OldWord(), static w => w.SaveAsDocxInWps());
         if (Has(bytes, "Workbook") || Has(bytes, "Book"))
-            return Fault.Unsupported("旧版 Excel 文件（.xls、.et）", "an old file of Excel (.xls, .et)", "请在 Excel 或 WPS 中打开，另存为 .xlsx", "Open it in Excel or WPS and save it as .xlsx");
-        return Fault.Unsupported(
-            "旧版 Office 文件（.doc、.xls、.wps）或加密的文件", "an old file of Office (.doc, .xls, .wps) or an encrypted one",
-            "请取消密码并另存为 .docx 或 .xlsx", "Remove the password and save it as .docx or .xlsx");
+            return Fault.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
+        return Fault.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());
     }
 
     /// <summary>Whether the bytes begin as a zip package does.</summary>

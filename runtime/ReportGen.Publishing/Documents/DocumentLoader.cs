@@ -1,4 +1,5 @@
 using System.Xml;
+using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Pdf;
 using ReportGen.Reading;
 
@@ -25,9 +26,9 @@ public static class DocumentLoader
             byte[] bytes = ReadAll(stream);
             return LoadResult.Success(Read(name, bytes));
         }
-        catch (DocumentException fault)
+        catch (ProblemException fault)
         {
-            return LoadResult.Fail(fault.Failure);
+            return LoadResult.Fail(fault.Problem);
         }
     }
 
@@ -46,15 +47,15 @@ public static class DocumentLoader
         }
         catch (InsufficientExecutionStackException)
         {
-            throw Fault.Damaged("内容嵌套过深", "its content is nested too deeply");
+            throw Fault.Damaged(static w => w.NestedTooDeeply());
         }
-        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        catch (Exception e) when (e is not (ProblemException or OutOfMemoryException))
         {
             // The libraries that read HTML and Office files throw many kinds of exception on content nobody foresaw.
             // A bad file is a fault of the file, and must not end a run over a thousand of them.
             throw kind == DocumentKind.Package && e is XmlException xml
-                ? Fault.Damaged($"部件不是合法的 XML（{xml.Message}）", $"a part is not well-formed XML ({xml.Message})")
-                : Fault.Damaged($"无法解析（{e.GetType().Name}：{e.Message}）", $"it cannot be parsed ({e.GetType().Name}: {e.Message})");
+                ? Fault.Damaged(w => w.SomePartMalformed(xml.Message))
+                : Fault.Damaged(w => w.CannotBeParsed(e.GetType().Name, e.Message));
         }
     }
 
@@ -66,7 +67,7 @@ public static class DocumentLoader
         while ((read = stream.Read(buffer)) > 0)
         {
             if (bytes.Length + read > MaxBytes)
-                throw Fault.TooLarge("文件字节数", "The size of the file in bytes", MaxBytes);
+                throw Fault.TooLarge(static w => w.FileBytes(), MaxBytes);
             bytes.Write(buffer, 0, read);
         }
 

@@ -25,7 +25,7 @@ internal static partial class HtmlDocumentReader
     public static void Read(byte[] bytes, LineBuffer lines)
     {
         if (bytes.Length > MaxSource)
-            throw Fault.TooLarge("HTML 的字节数", "The size of the HTML in bytes", MaxSource);
+            throw Fault.TooLarge(static w => w.HtmlBytes(), MaxSource);
         string source = TextDecoder.Decode(bytes, DeclaredCharset(bytes));
         var guard = new HtmlNestingGuard();
         var options = new HtmlParserOptions

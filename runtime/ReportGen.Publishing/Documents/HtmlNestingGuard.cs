@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -58,7 +59,7 @@ internal sealed class HtmlNestingGuard
         if (token is not HtmlTagToken tag || token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
             return;
         if (++_tags > MaxTags)
-            throw Fault.TooLarge("HTML 标签数", "The number of tags of HTML", MaxTags);
+            throw Fault.TooLarge(static w => w.HtmlTags(), MaxTags);
         if (token.Type == HtmlTokenType.StartTag)
             Start(tag.Name, tag.IsSelfClosing);
         else
@@ -139,7 +140,5 @@ internal sealed class HtmlNestingGuard
         }
     }
 
-    private static DocumentException TooDeep() => Fault.Damaged(
-        $"HTML 标签嵌套超过 {MaxDepth} 层，或有大量未闭合的标签",
-        $"its tags are nested deeper than {MaxDepth} levels, or very many are left unclosed");
+    private static ProblemException TooDeep() => Fault.Damaged(static w => w.HtmlNestedTooDeeply(MaxDepth));
 }

@@ -76,14 +76,14 @@ internal sealed class LineBuffer
         {
             _characters -= characters;
             if (_characters < 0)
-                throw Fault.TooLarge("文字数", "The number of characters", SourceDocument.MaxLength);
+                throw Fault.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
         }
 
         public void SpendCells(int cells)
         {
             _cells -= cells;
             if (_cells < 0)
-                throw Fault.TooLarge("表格的单元格数", "The number of table cells", TableGrid.MaxCells);
+                throw Fault.TooLarge(static w => w.TableCells(), TableGrid.MaxCells);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -5,7 +6,7 @@ namespace ReportGen.Publishing.Documents;
 /// <summary>What came of opening a file: its lines, or the reason why there are none.</summary>
 public sealed class LoadResult
 {
-    private LoadResult(SourceDocument? document, ReadFailure? failure)
+    private LoadResult(SourceDocument? document, Problem? failure)
     {
         Document = document;
         Failure = failure;
@@ -15,11 +16,11 @@ public sealed class LoadResult
     public SourceDocument? Document { get; }
 
     /// <summary>Why there are no lines; null where there are.</summary>
-    public ReadFailure? Failure { get; }
+    public Problem? Failure { get; }
 
     /// <summary>The file was read.</summary>
     public static LoadResult Success(SourceDocument document) => new(document, null);
 
     /// <summary>The file was not read.</summary>
-    public static LoadResult Fail(ReadFailure failure) => new(null, failure);
+    public static LoadResult Fail(Problem failure) => new(null, failure);
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -11,7 +12,7 @@ internal static class PackageDocument
         using var parts = new PackageParts(bytes);
         Relationship main = MainOf(parts) ?? throw NotOffice(parts);
         XElement root = parts.Load(main.Target)
-            ?? throw Fault.Damaged($"缺少部件 {main.Target}", $"its part {main.Target} is missing");
+            ?? throw Fault.Damaged(w => w.PartMissing(main.Target));
         var lines = new LineBuffer();
         switch (root.Name.LocalName)
         {
@@ -21,16 +22,14 @@ internal static class PackageDocument
             case "workbook":
                 return SheetReader.Read(name, parts, main.Target, root);
             default:
-                throw Fault.Unsupported(
-                    $"另一种 Office 文件（{root.Name.LocalName}）", $"another kind of Office file ({root.Name.LocalName})", "请另存为 .docx 或 .xlsx", "Save it as .docx or .xlsx");
+                throw Fault.Unsupported(w => w.OtherOfficeFile(root.Name.LocalName), static w => w.SaveAsDocxOrXlsx());
         }
     }
 
     /// <summary>The link to the main part; null where the package is none of Office.</summary>
     public static Relationship? MainOf(PackageParts parts) => Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
 
-    private static DocumentException NotOffice(PackageParts parts) => parts.Has("mimetype")
-        ? Fault.Unsupported(" OpenDocument 文件", "a file of OpenDocument", "请另存为 .docx 或 .xlsx", "Save it as .docx or .xlsx")
-        : Fault.Unsupported(
-            "普通 zip 压缩包", "a zip archive that is no file of Word or Excel", "请先解压，再处理其中的文件", "Extract it and use the files in it");
+    private static ProblemException NotOffice(PackageParts parts) => parts.Has("mimetype")
+        ? Fault.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
+        : Fault.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -29,18 +30,18 @@ internal sealed class PackageParts : IDisposable
         {
             _zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (_zip.Entries.Count > MaxEntries)
-                throw Fault.TooLarge("压缩包内的文件数", "The number of files in the package", MaxEntries);
+                throw Fault.TooLarge(static w => w.PackageFiles(), MaxEntries);
         }
         catch (InvalidDataException)
         {
-            throw Fault.Damaged("压缩包不完整，可能未下载完", "its zip package is not complete, perhaps cut short in transfer");
+            throw Fault.Damaged(static w => w.PackageIncomplete());
         }
 
         foreach (ZipArchiveEntry entry in _zip.Entries)
         {
             // Two parts of one name: programs disagree on which counts.
             if (!_entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
-                throw Fault.Damaged($"压缩包内有重名文件 {entry.FullName}", $"its zip package has two files named {entry.FullName}");
+                throw Fault.Damaged(w => w.PackageNameTwice(entry.FullName));
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class PackageParts : IDisposable
             return null;
         if (entry.IsEncrypted)
         {
-            throw Fault.Unsupported("加密的压缩包", "an encrypted zip package", "请取消密码后另存", "Remove the password and save it anew");
+            throw Fault.Unsupported(static w => w.EncryptedPackage(), static w => w.RemovePassword());
         }
 
         return Expand(entry);
@@ -95,9 +96,9 @@ internal sealed class PackageParts : IDisposable
             {
                 _expanded += read;
                 if (bytes.Length + read > MaxPart)
-                    throw Fault.TooLarge($"部件 {entry.FullName} 展开后的字节数", $"The expanded size in bytes of the part {entry.FullName}", MaxPart);
+                    throw Fault.TooLarge(w => w.PartBytes(entry.FullName), MaxPart);
                 if (_expanded > MaxExpanded)
-                    throw Fault.TooLarge("压缩包展开后的字节数", "The expanded size of the package in bytes", MaxExpanded);
+                    throw Fault.TooLarge(static w => w.PackageBytes(), MaxExpanded);
                 bytes.Write(buffer, 0, read);
             }
 
@@ -105,12 +106,12 @@ internal sealed class PackageParts : IDisposable
             if (bytes.Length != entry.Length)
                 throw new InvalidDataException();
             if (Crc32.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) != entry.Crc32)
-                throw Fault.Damaged($"部件 {entry.FullName} 的校验和不符", $"the checksum of the part {entry.FullName} is wrong");
+                throw Fault.Damaged(w => w.PartChecksumWrong(entry.FullName));
             return bytes.ToArray();
         }
         catch (InvalidDataException)
         {
-            throw Fault.Damaged($"部件 {entry.FullName} 无法解压", $"the part {entry.FullName} does not expand");
+            throw Fault.Damaged(w => w.PartNotExpanded(entry.FullName));
         }
         finally
         {
@@ -127,14 +128,14 @@ internal sealed class PackageParts : IDisposable
             while (reader.Read())
             {
                 if (reader.Depth > MaxDepth)
-                    throw Fault.Damaged($"部件 {name} 的嵌套超过 {MaxDepth} 层", $"the part {name} is nested deeper than {MaxDepth} levels");
+                    throw Fault.Damaged(w => w.PartNestedTooDeeply(name, MaxDepth));
                 if (reader.NodeType == XmlNodeType.Element && ++elements > MaxElements)
-                    throw Fault.TooLarge($"部件 {name} 的 XML 元素数", $"The number of XML elements in the part {name}", MaxElements);
+                    throw Fault.TooLarge(w => w.PartElements(name), MaxElements);
             }
         }
         catch (XmlException e)
         {
-            throw Fault.Damaged($"部件 {name} 不是合法的 XML（{e.Message}）", $"the part {name} is not well-formed XML ({e.Message})");
+            throw Fault.Damaged(w => w.PartMalformed(name, e.Message));
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class PlainText
     {
         string text = TextDecoder.Decode(bytes, declared: null);
         if (text.Length > SourceDocument.MaxLength)
-            throw Fault.TooLarge("文字数", "The number of characters", SourceDocument.MaxLength);
+            throw Fault.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
 
         // In text this is a stray control; left in, it would pass for a table that the document knew.
         text = text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal);

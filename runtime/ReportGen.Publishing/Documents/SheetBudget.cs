@@ -15,8 +15,8 @@ internal sealed class SheetBudget
             return;
         _characters -= text.Length;
         if (_characters < 0)
-            throw Fault.TooLarge("工作簿的文字数", "The number of characters of the workbook", SourceDocument.MaxLength);
+            throw Fault.TooLarge(static w => w.WorkbookCharacters(), SourceDocument.MaxLength);
         if (--_cells < 0)
-            throw Fault.TooLarge("工作簿的单元格数", "The number of cells of the workbook", TableGrid.MaxCells);
+            throw Fault.TooLarge(static w => w.WorkbookCells(), TableGrid.MaxCells);
     }
 }

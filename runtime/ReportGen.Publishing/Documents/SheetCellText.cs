@@ -43,7 +43,7 @@ internal static partial class SheetCellText
             case "s":
                 return WordXml.Number(value) is { } index && index >= 0 && index < strings.Count
                     ? strings[index]
-                    : throw Fault.Damaged("单元格引用了不存在的共享字符串", "a cell refers to a shared string that is not there");
+                    : throw Fault.Damaged(static w => w.SharedStringMissing());
             case "b":
                 return value?.Trim() switch { "1" => "TRUE", "0" => "FALSE", _ => Plain(value) };
             case "str" or "e" or "d":

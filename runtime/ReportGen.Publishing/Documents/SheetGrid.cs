@@ -59,9 +59,9 @@ internal sealed class SheetGrid
         EmptyCoveredCells(bottom);
         int width = _right - _left + 1;
         if (width > TableGrid.MaxColumns)
-            throw Fault.TooLarge($"工作表“{_name}”的列数", $"The number of columns of the sheet \"{_name}\"", TableGrid.MaxColumns);
+            throw Fault.TooLarge(w => w.SheetColumns(_name), TableGrid.MaxColumns);
         if (bottom - top >= TableGrid.MaxCells)
-            throw Fault.TooLarge($"工作表“{_name}”的行数", $"The number of rows of the sheet \"{_name}\"", TableGrid.MaxCells);
+            throw Fault.TooLarge(w => w.SheetRows(_name), TableGrid.MaxCells);
         if (lines.Lines.Count > 0)
             lines.AddText("", Place(top, _left));
         for (int row = top; row <= bottom; row++)
@@ -99,7 +99,7 @@ internal sealed class SheetGrid
             for (int row = top; row <= Math.Min(end, bottom); row++)
             {
                 if (++visited > MaxMerged)
-                    throw Fault.Damaged($"工作表“{_name}”的合并单元格过多", $"the sheet \"{_name}\" has too many merged cells");
+                    throw Fault.Damaged(w => w.TooManyMergedCells(_name));
                 if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
                     continue;
                 visited += cells.Count;

@@ -112,7 +112,7 @@ internal sealed class SheetReader
     }
 
     private XmlReader Open(string part) =>
-        _parts.OpenXml(part) ?? throw Fault.Damaged($"缺少部件 {part}", $"its part {part} is missing");
+        _parts.OpenXml(part) ?? throw Fault.Damaged(w => w.PartMissing(part));
 
     private static DocumentNote HiddenSheet(string title) =>
         new(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.SheetLeftOut(title)));

@@ -50,7 +50,7 @@ internal sealed class TableGrid
         while (column < MaxColumns && _coveredFor[column] > 0)
             column++;
         if (column >= MaxColumns)
-            throw Fault.TooLarge("表格的列数", "The number of columns of a table", MaxColumns);
+            throw Fault.TooLarge(static w => w.TableColumns(), MaxColumns);
         int end = column + Math.Clamp(columnSpan, 1, MaxColumns + 1);
         if (end > MaxColumns)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -19,7 +20,7 @@ internal static class TextDecoder
 
         // A stray NUL is cleaned away later on. Many are no text: a binary file, or UTF-16 that lost its mark.
         if (nulls > 0 && nulls > text.Length / 100)
-            throw Fault.Encoding($"含 {nulls} 个空字符（NUL），像是二进制文件或缺少 BOM 的 UTF-16", $"it holds {nulls} NUL characters, like a binary file or UTF-16 without its mark");
+            throw Fault.Encoding(w => w.NulCharacters(nulls));
         return text;
     }
 
@@ -66,7 +67,7 @@ internal static class TextDecoder
         if (!little && !bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return null;
         return Try(Strict((little ? Encoding.Unicode : Encoding.BigEndianUnicode).CodePage), bytes[2..])
-            ?? throw Fault.Encoding("有 UTF-16 的 BOM，但其后不是合法的 UTF-16", "it has the mark of UTF-16, but what follows is not valid UTF-16");
+            ?? throw Fault.Encoding(static w => w.Utf16Malformed());
     }
 
     private static string DecodeUnmarked(ReadOnlySpan<byte> bytes, string? declared)
@@ -83,7 +84,7 @@ internal static class TextDecoder
             return told;
         if (!bytes.Contains((byte)0) && LooksLikeGb18030(bytes) && Try(Strict(Gb18030), bytes) is { } chinese)
             return chinese;
-        throw Fault.Encoding("既不是合法的 UTF-8，也不是合法的 GB18030", "it is neither valid UTF-8 nor valid GB18030");
+        throw Fault.Encoding(static w => w.NeitherUtf8NorGb18030());
     }
 
     /// <summary>
@@ -121,13 +122,13 @@ internal static class TextDecoder
         return replaced * 10 < chinese;
     }
 
-    private static DocumentException BadUtf8(ReadOnlySpan<byte> bytes)
+    private static ProblemException BadUtf8(ReadOnlySpan<byte> bytes)
     {
         int at = 0;
         while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == System.Buffers.OperationStatus.Done)
             at += length;
         int line = bytes[..at].Count((byte)'\n') + 1;
-        return Fault.Encoding($"第 {line} 行有不合法的 UTF-8 字节", $"line {line} has bytes that are not valid UTF-8", line);
+        return Fault.Encoding(w => w.Utf8Malformed(line), line);
     }
 
     private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Output;
-using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Inputs;
 
@@ -40,7 +40,7 @@ internal sealed class InputExpander(string? output = null)
             }
 
             if (isEmpty)
-                yield return Fail(argument, argument, "input.not-found", $"没有找到可读的文件（{string.Join(' ', Endings)}）。", $"No file to read was found here ({string.Join(' ', Endings)}).");
+                yield return Fail(argument, argument, MessageIds.InputNotFound, static w => w.NoReadableFile(Endings));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class InputExpander(string? output = null)
         if (File.Exists(argument))
             return [OfFile(argument)];
         if (PathPattern.Parse(argument) is not { } pattern)
-            return [Fail(argument, argument, "input.not-found", "找不到这个文件或文件夹。请检查路径。", "There is no such file or folder. Check the path.")];
+            return [Fail(argument, argument, MessageIds.InputNotFound, static w => w.PathNotFound())];
         return !Directory.Exists(pattern.Folder.Length == 0 ? "." : pattern.Folder) ? [] : OfPattern(pattern);
     }
 
@@ -63,7 +63,7 @@ internal sealed class InputExpander(string? output = null)
         string shown = path.Replace('\\', '/');
         using var written = new WrittenFiles(Path.GetDirectoryName(real)!, _output);
         if (written.Contains(Path.GetFileName(real)))
-            return Fail(shown, real, "input.own-output", "这个文件是发布时自己写出的，不能作为输入。请指定原来的数据文件。", "The publication wrote this file itself, and it is no input of it. Name the data it was made from.");
+            return Fail(shown, real, MessageIds.InputOwnOutput, static w => w.OwnOutput());
         return new FileInfo(path).Length == 0 && SpecialFile.Is(real) ? Special(shown, real) : new ListedInput(shown, real);
     }
 
@@ -102,8 +102,8 @@ internal sealed class InputExpander(string? output = null)
                     yield return new ListedInput(path, realPath, IsLink: true);
                     break;
                 case FoundKind.UnreadableFolder:
-                    var (zh, en) = FileFault.Explain(found.Fault!);
-                    yield return Fail(path.Length == 0 ? "." : path, realPath, "input.io", $"文件夹无法读取：{zh}", $"The folder cannot be read: {en}");
+                    Func<Wording, string> reason = FileFault.Explain(found.Fault!);
+                    yield return Fail(path.Length == 0 ? "." : path, realPath, MessageIds.InputIo, w => w.FolderUnreadable(reason(w)));
                     break;
                 case FoundKind.Special:
                     yield return Special(path, realPath);
@@ -127,7 +127,7 @@ internal sealed class InputExpander(string? output = null)
     private static bool HasEnding(string path) => Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static ListedInput Special(string path, string real) =>
-        Fail(path, real, "input.not-a-file", "这是管道、套接字或设备，不是文件。请另存为文件后再读。", "This is a pipe, a socket or a device and no file. Save what it holds to a file first.");
+        Fail(path, real, MessageIds.InputNotAFile, static w => w.NotAFile());
 
-    private static ListedInput Fail(string path, string real, string rule, string zh, string en) => new(path, real, new ReadFailure(rule, zh, en));
+    private static ListedInput Fail(string path, string real, MessageId id, Func<Wording, string> words) => new(path, real, new Problem(new Message(id, words)));
 }

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Inputs;
@@ -6,4 +7,4 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="Before">The number of the input that follows it.</param>
 /// <param name="Path">The path as the user would recognise it.</param>
 /// <param name="Failure">Why it is none.</param>
-public readonly record struct InputFailure(int Before, string Path, ReadFailure Failure);
+public readonly record struct InputFailure(int Before, string Path, Problem Failure);

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Inputs;
@@ -7,4 +8,4 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="RealPath">The path that only this file has.</param>
 /// <param name="Failure">Why it is no input; null where it is one.</param>
 /// <param name="IsLink">Whether it is a link, met with below a folder and not followed.</param>
-internal readonly record struct ListedInput(string Path, string RealPath, ReadFailure? Failure = null, bool IsLink = false);
+internal readonly record struct ListedInput(string Path, string RealPath, Problem? Failure = null, bool IsLink = false);

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Documents;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Reading;
@@ -20,12 +21,12 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            var (zh, en) = FileFault.Explain(e);
-            return new LoadedReport(source, ReadResult.Fail(new ReadFailure("input.io", $"无法读取：{zh}", $"It cannot be read: {en}")));
+            Func<Wording, string> reason = FileFault.Explain(e);
+            return new LoadedReport(source, ReadResult.Fail(new Problem(new Message(MessageIds.InputIo, w => w.FileUnreadable(reason(w))))));
         }
-        catch (DocumentException fault)
+        catch (ProblemException fault)
         {
-            return new LoadedReport(source, ReadResult.Fail(fault.Failure));
+            return new LoadedReport(source, ReadResult.Fail(fault.Problem));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -34,10 +35,8 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
     }
 
     /// <summary>A fault of the program itself. None is known to come; should one, it must not cost the other inputs of a run theirs.</summary>
-    internal static ReadFailure Unforeseen(Exception fault) => new(
-        "input.damaged",
-        $"处理这份文件时程序出错（{fault.GetType().Name}：{fault.Message}）。请另存一份后重试；仍不行时，请把文件交给程序的维护者。",
-        $"The program failed on this file ({fault.GetType().Name}: {fault.Message}). Save it anew and try again; if that does not help, give the file to who maintains the program.");
+    internal static Problem Unforeseen(Exception fault) =>
+        new(new Message(MessageIds.InputDamaged, w => w.ProgramFailed(fault.GetType().Name, fault.Message)));
 
     /// <summary>The bytes of a data file; null where it cannot be read or is not worth it, which loading it will tell.</summary>
     internal static byte[]? TryReadData(InputSource source)

@@ -32,34 +32,34 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
         if (fixes.Fixes.Count == 0)
         {
             return fixes.IsComplete
-                ? new(null, "没有需要改的勾稽关系", "no rule of arithmetic is broken")
-                : new(null, "没有找到改法", "no fix was found");
+                ? new(null, static w => w.NothingToFix())
+                : new(null, static w => w.NoFix());
         }
 
         if (!fixes.IsComplete)
-            return new(null, $"改法只能改正一部分；仍不成立：{Rules(fixes)}", $"the fix mends a part only; these stay broken: {Rules(fixes)}");
+            return new(null, w => w.FixIsPartial(Rules(fixes)));
         if (fixes.BudgetExhausted)
-            return new(null, "查找在限度内没有完成，可能还有别的改法", "the search ended at its limit, and there may be other fixes");
+            return new(null, static w => w.FixSearchEnded());
         if (fixes.Only is not { } fix)
-            return new(null, $"改法不唯一（{fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} 种）", $"the fix is not the only one ({fixes.Alternatives}{(fixes.AlternativesIsLowerBound ? "+" : "")} are as small)");
+            return new(null, w => w.FixIsOneOfSeveral(fixes.Alternatives, fixes.AlternativesIsLowerBound));
         if (fix.BlanksAsZero)
-            return new(null, "改法要求把空白当作 0", "the fix takes a blank for 0");
+            return new(null, static w => w.FixCountsBlanks());
         if (report.WaivedCell(fix) is { } waived)
-            return new(null, $"改法会改动已豁免的单元格 {waived.Name}", $"the fix changes {waived.Name}, which a waiver covers");
+            return new(null, w => w.FixChangesWaived(waived));
         string name = report.Source.Name;
-        if (SafeName.Fault(name, RecordEnding) is var (zh, en))
-            return new(null, $"“{name}”不能用作文件名：{zh}", $"\"{name}\" cannot name a file: {en}") { IsFault = true };
+        if (SafeName.Fault(name, RecordEnding) is { } reason)
+            return new(null, w => w.FixNameUnusable(name, reason(w))) { IsFault = true };
         if (!_taken.Add(NameKey.Of($"{name}.json")) | !_taken.Add(NameKey.Of(name + RecordEnding)))
-            return new(null, $"另一份输入也叫“{name}”，会互相覆盖；请改文件名", $"another input is named \"{name}\" too, and one would overwrite the other; rename the file") { IsFault = true };
+            return new(null, w => w.FixNameTaken(name)) { IsFault = true };
         var output = new Utf8Output();
         ReportJsonWriter.Write(Corrected(report.Report, fix), output, needsReportName(report.Report.Form));
         if ((folder.Write($"{name}.json", output.Written) ?? folder.Write(name + RecordEnding, Record(report, fix))) is { } failure)
-            return new(null, failure.Message, failure.MessageEn) { IsFault = true };
+            return new(null, failure.Message.In) { IsFault = true };
         string path = Path.Combine(folder.Root, $"{name}.json");
-        return new(path, fix.Describe(Wording.Chinese), fix.Describe(Wording.English));
+        return new(path, fix.Describe);
     }
 
-    private static string Rules(FixResult fixes) => string.Join(", ", fixes.SuspectRules.Select(static r => r.Rule.Id).Distinct());
+    private static string[] Rules(FixResult fixes) => [.. fixes.SuspectRules.Select(static r => r.Rule.Id).Distinct()];
 
     private static Report Corrected(Report report, Fix fix)
     {

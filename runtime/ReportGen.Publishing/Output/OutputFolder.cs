@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
@@ -25,7 +26,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly FileStream _lock;
     private readonly Journal _journal;
     private readonly LineSorter _written = new();
-    private readonly ConcurrentDictionary<string, ReadFailure?> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Problem?> _folders = new(StringComparer.Ordinal);
     private Manifest? _before;
     private int _temporaries;
 
@@ -71,12 +72,12 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Writes a file whose bytes are not there yet; a failure says why it could not be.</summary>
     /// <param name="path">Its path below the folder, with / between the names.</param>
     /// <param name="content">Its bytes.</param>
-    public ReadFailure? Write(string path, ReadOnlySpan<byte> content) => Write(path, new NewFile(content));
+    public Problem? Write(string path, ReadOnlySpan<byte> content) => Write(path, new NewFile(content));
 
     /// <summary>Writes a file that is too large to be kept in memory.</summary>
     /// <param name="path">Its path below the folder, with / between the names.</param>
     /// <param name="write">Writes its bytes.</param>
-    public ReadFailure? Write(string path, Action<Stream> write)
+    public Problem? Write(string path, Action<Stream> write)
     {
         string temporary = Temporary();
         try
@@ -95,7 +96,7 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private ReadFailure? Write(string path, NewFile content)
+    private Problem? Write(string path, NewFile content)
     {
         string full = Path.Combine(Root, path);
         try
@@ -113,27 +114,27 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private ReadFailure? WriteInFolder(string path, string full, NewFile content)
+    private Problem? WriteInFolder(string path, string full, NewFile content)
     {
         var file = new FileInfo(full);
         if (file.Exists)
         {
             if (file.LinkTarget is not null)
-                return Taken(full, "这里是一个链接", "a link stands there");
+                return Taken(full, static w => w.LinkThere());
             if (_isInput(full))
-                return Taken(full, "它是本次的输入文件", "it is an input of this run");
+                return Taken(full, static w => w.InputThere());
             if (content.IsIn(file))
                 return null;
             if (_before?.Contains(_keepsEdits ? LineOf(path, File.ReadAllBytes(full)) : path) != true)
             {
                 return _keepsEdits
-                    ? Taken(full, "这个文件不是由本命令写出的，或写出后又改过", "the file there was edited, or somebody else wrote it")
-                    : Taken(full, "这个文件不是由发布写出的，内容也不同", "the file there was not written by a publication, and holds something else");
+                    ? Taken(full, static w => w.EditedFileThere())
+                    : Taken(full, static w => w.OtherFileThere());
             }
         }
         else if (Directory.Exists(full) || file.LinkTarget is not null)
         {
-            return Taken(full, "这里有同名的文件夹或链接", "a folder or a link of this name stands there");
+            return Taken(full, static w => w.FolderThere());
         }
         else
         {
@@ -217,25 +218,25 @@ internal sealed class OutputFolder : IDisposable
     }
 
     // What keeps a file from the folder it belongs in: a link, through which it would land elsewhere, or a file.
-    private ReadFailure? FolderFault(string path)
+    private Problem? FolderFault(string path)
     {
         int slash = path.LastIndexOf('/');
         if (slash < 0)
             return null;
         string folder = path[..slash];
-        if (_folders.TryGetValue(folder, out ReadFailure? known))
+        if (_folders.TryGetValue(folder, out Problem? known))
             return known;
         // They come one after the other: those of long ago are forgotten.
         if (_folders.Count >= 4096)
             _folders.Clear();
         string full = Path.Combine(Root, folder);
-        ReadFailure? fault = FolderFault(folder);
+        Problem? fault = FolderFault(folder);
         if (fault is null)
         {
             if (RealPath.LinkTarget(full) is not null)
-                fault = Taken(full, "这里是一个链接，不通过链接写出文件", "a link stands there, and nothing is written through it");
+                fault = Taken(full, static w => w.LinkOnTheWay());
             else if (File.Exists(full))
-                fault = Taken(full, "这里有一个同名的文件", "a file of this name stands there");
+                fault = Taken(full, static w => w.FileThere());
             else
                 Directory.CreateDirectory(full);
         }
@@ -280,14 +281,14 @@ internal sealed class OutputFolder : IDisposable
     private string Temporary() => Path.Combine(_temporary, Interlocked.Increment(ref _temporaries).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What is told of a file that could not be written.</summary>
-    public static ReadFailure Unwritten(string path, Exception fault)
+    public static Problem Unwritten(string path, Exception fault)
     {
-        var (zh, en) = FileFault.Explain(fault);
-        return new ReadFailure("publish.io", $"无法写出 {Shown(path)}：{zh}", $"{Shown(path)} cannot be written: {en}");
+        Func<Wording, string> reason = FileFault.Explain(fault);
+        return new Problem(new Message(MessageIds.PublishIo, w => w.CannotWrite(Shown(path), reason(w))));
     }
 
-    private static ReadFailure Taken(string path, string zh, string en) => new(
-        "publish.taken", $"没有写出 {Shown(path)}：{zh}。请移走它，或换一个输出文件夹。", $"{Shown(path)} was not written: {en}. Move it away, or name another folder.");
+    private static Problem Taken(string path, Func<Wording, string> obstacle) =>
+        new(new Message(MessageIds.PublishTaken, w => w.NotWritten(Shown(path), obstacle(w))));
 
     private static string Shown(string path) => path.Replace('\\', '/');
 }

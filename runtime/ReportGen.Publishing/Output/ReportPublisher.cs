@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ReportGen.Forms;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
 using ReportGen.Rendering;
@@ -27,27 +28,24 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     /// <param name="source">The report.</param>
     /// <param name="isDraft">Whether its pages say that it has errors.</param>
     /// <returns>What was published, if anything was, and why the first of what was not could not be.</returns>
-    public (ReportSummary? Published, ReadFailure? Failure) Publish(CheckedReport source, bool isDraft)
+    public (ReportSummary? Published, Problem? Failure) Publish(CheckedReport source, bool isDraft)
     {
         Report report = source.Report;
         string name = source.Source.Name;
-        if (SafeName.Fault(name, LongestEnding) is var (zh, en))
-            return (null, new ReadFailure("publish.name", $"“{name}”不能用作文件名：{zh}。请改名。", $"\"{name}\" cannot name a publication file: {en}. Rename the input."));
+        if (SafeName.Fault(name, LongestEnding) is { } reason)
+            return (null, new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
         IReadOnlyList<string> formats = wanted ?? [.. report.Form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), DataFormat];
         foreach (string format in formats)
         {
             if (format != DataFormat && !report.Form.Renderers.Any(r => r.Format == format))
-            {
-                string known = string.Join(", ", report.Form.Renderers.Select(static r => r.Format).Append(DataFormat));
-                return (null, new ReadFailure("publish.format", $"格式 {report.Form} 没有“{format}”模板。可用：{known}。", $"{report.Form} has no template for \"{format}\". There is {known}."));
-            }
+                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. report.Form.Renderers.Select(static r => r.Format).Append(DataFormat)]))));
         }
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
         var context = new RenderContext { Draft = isDraft };
         var written = new List<string>();
-        ReadFailure? failure = null;
+        Problem? failure = null;
         foreach (string format in formats)
         {
             buffer.Clear();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Output;
 
@@ -17,7 +18,7 @@ internal static class SafeName
     /// <summary>Why names, with / between them, cannot be those of folders and a file; null where they can.</summary>
     /// <param name="path">The names.</param>
     /// <param name="ending">What is put behind the last, with its full stop.</param>
-    public static (string Zh, string En)? Fault(string path, string ending = "")
+    public static Func<Wording, string>? Fault(string path, string ending = "")
     {
         string[] names = path.Split('/');
         for (int i = 0; i < names.Length; i++)
@@ -29,18 +30,22 @@ internal static class SafeName
         return null;
     }
 
-    private static (string Zh, string En)? FaultOf(string name, string ending)
+    private static Func<Wording, string>? FaultOf(string name, string ending)
     {
         if (name.Length == 0 || name is "." or "..")
-            return ("名称是空的", "it is empty");
+            return static w => w.NameEmpty();
         if (name.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
-            return name[at] < ' ' || name[at] == '\u007F' ? ("含有控制字符", "it holds a control character") : ($"含有 {name[at]}", $"it holds {name[at]}");
+        {
+            string character = name[at].ToString();
+            return character[0] is < ' ' or '\u007F' ? static w => w.NameWithControlCharacter() : w => w.NameWithCharacter(character);
+        }
+
         if (name[^1] is '.' or ' ')
-            return ("以句点或空格结尾，Windows 会去掉", "it ends with a full stop or a blank, which Windows drops");
+            return static w => w.NameEndsBadly();
         if (IsDevice(name))
-            return ("在 Windows 中是设备名", "on Windows it names a device");
+            return static w => w.NameOfDevice();
         int length = Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(ending);
-        return length > MaxBytes ? ($"连同 {ending} 有 {length} 个字节，最多 {MaxBytes}", $"with {ending} it has {length} bytes, and {MaxBytes} is the most") : null;
+        return length > MaxBytes ? w => w.NameTooLong(ending, length, MaxBytes) : null;
     }
 
     // Whatever follows the first full stop: aux.2024 is one too.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 
@@ -51,24 +50,14 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
         var findings = new List<Finding>();
         foreach (RuleWaiver waiver in policy.Waivers)
         {
-            string expires = waiver.Waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (waiver.Waiver.Expires < today)
-            {
-                findings.Add(Of(MessageIds.WaiverExpired, waiver,
-                    $"规则“{waiver.Rule}”的豁免已于 {expires} 到期，不再有效。请改正所豁免的问题，或重新核准。",
-                    $"The waiver of \"{waiver.Rule}\" expired on {expires} and holds no more. Mend what it waived, or approve it again."));
-            }
+                findings.Add(Of(new Message(MessageIds.WaiverExpired, w => w.WaiverExpired($"{waiver.Rule}", waiver.Waiver.Expires)), waiver));
             else if (!_used.Contains(waiver))
-            {
-                findings.Add(Of(MessageIds.WaiverUnused, waiver,
-                    $"规则“{waiver.Rule}”的豁免没有对应的问题。不再需要的请删去。",
-                    $"The waiver of \"{waiver.Rule}\" waives nothing here. Remove it if it is no longer needed."));
-            }
+                findings.Add(Of(new Message(MessageIds.WaiverUnused, w => w.WaiverUnused($"{waiver.Rule}")), waiver));
         }
 
         return findings;
     }
 
-    private static Finding Of(MessageId id, RuleWaiver waiver, string zh, string en) =>
-        new() { Message = new Message(id, new LocalizedText(zh, en)), Line = waiver.Line, Column = waiver.Column };
+    private static Finding Of(Message message, RuleWaiver waiver) => new() { Message = message, Line = waiver.Line, Column = waiver.Column };
 }

@@ -25,9 +25,7 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         {
             yield return new Finding
             {
-                Message = new Message(MessageIds.ConsolidationIncomplete, new LocalizedText(
-                    $"汇总无法核对：缺少 {year} 年的报告 {missing.Length} 份（{string.Join('、', missing)}）。请一并提供。",
-                    $"The consolidation cannot be tested: {missing.Length} reports of {year} are not at hand ({string.Join(", ", missing)}). Give them too.")),
+                Message = new Message(MessageIds.ConsolidationIncomplete, w => w.ConsolidationIncomplete(year, missing)),
             };
             yield break;
         }
@@ -58,13 +56,10 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
             return null;
         (CellInfo first, string entered, string total) = cells[0];
         CellOrigin origin = report.Origin(first.Index);
-        string others = string.Join('；', cells.Skip(1).Select(static c => $"{c.Cell.Column.Name} 填写为 {c.Stated}，相加为 {c.Sum}"));
-        string othersEn = string.Join("; ", cells.Skip(1).Select(static c => $"{c.Cell.Column.NameEn} {c.Stated}, the sum {c.Sum}"));
         return new Finding
         {
-            Message = new Message(MessageIds.Consolidation, new LocalizedText(
-                $"{first.Name}：汇总填写为 {entered}，{parts.Length} 份报告相加为 {total}{(others.Length == 0 ? "" : $"（同行另有：{others}）")}。请核对是否漏报、重报或没有重新汇总。",
-                $"{first.NameEn}: the consolidated figure is {entered}, the {parts.Length} reports add up to {total}{(othersEn.Length == 0 ? "" : $" (in the same row: {othersEn})")}. Look for a report left out, counted twice or changed since.")),
+            Message = new Message(MessageIds.Consolidation, w => w.ConsolidationDiffers(
+                first, entered, parts.Length, total, w.Clauses([.. cells.Skip(1).Select(c => w.ConsolidationDiffersToo(LocalizedText.Of(c.Cell.Column.Name, c.Cell.Column.NameEn), c.Stated, c.Sum))]))),
             Cells = [.. cells.Select(static c => c.Cell)],
             Expected = total,
             Actual = entered,

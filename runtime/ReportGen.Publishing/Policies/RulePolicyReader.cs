@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ReportGen.Json;
-using ReportGen.Reading;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Policies;
 
@@ -34,10 +34,10 @@ internal sealed class RulePolicyReader
     /// <summary>Reads the file of a policy.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">The ids of the rules there are.</param>
-    public static (RulePolicy? Policy, ReadFailure? Failure) ReadFile(string path, IReadOnlyCollection<string> rules)
+    public static (RulePolicy? Policy, Problem? Failure) ReadFile(string path, IReadOnlyCollection<string> rules)
     {
         if (!File.Exists(path))
-            return (null, new ReadFailure("rules.not-found", "没有找到规则设置文件。请核对 --rules 的路径。", "The file of rule settings was not found. Check the path given with --rules."));
+            return (null, new Problem(new Message(MessageIds.RulesNotFound, static w => w.SettingsNotFound())));
         using FileStream stream = File.OpenRead(path);
         // One byte over the limit is enough for it to be refused.
         var bytes = new byte[MaxBytes + 1];
@@ -48,19 +48,19 @@ internal sealed class RulePolicyReader
     /// <param name="path">The file, for messages.</param>
     /// <param name="utf8">Its bytes.</param>
     /// <param name="rules">The ids of the rules there are.</param>
-    public static (RulePolicy? Policy, ReadFailure? Failure) Read(string path, byte[] utf8, IReadOnlyCollection<string> rules)
+    public static (RulePolicy? Policy, Problem? Failure) Read(string path, byte[] utf8, IReadOnlyCollection<string> rules)
     {
         if (utf8.Length > MaxBytes)
-            return (null, new ReadFailure("rules.too-large", $"规则设置文件超过上限 {MaxBytes} 字节。", $"The file of rule settings is larger than {MaxBytes} bytes."));
+            return (null, new Problem(new Message(MessageIds.RulesTooLarge, static w => w.SettingsTooLarge(MaxBytes))));
         var reader = new RulePolicyReader(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, rules);
         try
         {
             reader.ReadAll();
             return (new RulePolicy(path, reader._settings, reader._waivers, reader._consolidations), null);
         }
-        catch (PolicyFault fault)
+        catch (ProblemException fault)
         {
-            return (null, fault.Failure);
+            return (null, fault.Problem);
         }
         catch (JsonException fault)
         {
@@ -69,14 +69,13 @@ internal sealed class RulePolicyReader
         }
     }
 
-    private static ReadFailure Malformed(int line, int column) => new(
-        "rules.json", "规则设置文件不是合法的 JSON。请检查此处的逗号、引号和括号。", "The file of rule settings is not well-formed JSON. Look for a comma, quote or bracket here.", line, column);
+    private static Problem Malformed(int line, int column) => new(new Message(MessageIds.RulesJson, static w => w.SettingsMalformed()), line, column);
 
     private void ReadAll()
     {
         var json = new Utf8JsonReader(_utf8, Options);
         json.Read();
-        Expect(ref json, JsonTokenType.StartObject, "对象 {…}", "an object {…}");
+        Expect(ref json, JsonTokenType.StartObject, static w => w.AnObject());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextKey(ref json, seen) is { } key)
         {
@@ -104,24 +103,24 @@ internal sealed class RulePolicyReader
 
     private void ReadSeverities(ref Utf8JsonReader json)
     {
-        ReadStart(ref json, JsonTokenType.StartObject, "对象 {\"规则\": \"级别\"}", "an object {\"rule\": \"level\"}");
+        ReadStart(ref json, JsonTokenType.StartObject, static w => w.SeveritiesByRule());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextKey(ref json, seen) is { } rule)
         {
             NamePattern pattern = Rule(ref json, rule);
             string level = Text(ref json);
             if (!Levels.Contains(level, StringComparer.Ordinal))
-                throw Fault(ref json, $"“{level}”不是级别。可用：{string.Join("、", Levels)}。", $"\"{level}\" is no level. There is {string.Join(", ", Levels)}.");
+                throw Fault(ref json, w => w.LevelUnknown(level, Levels));
             _settings.Add(new RuleSetting(pattern, level switch { "off" => null, "info" => Severity.Info, "warning" => Severity.Warning, _ => Severity.Error }));
         }
     }
 
     private void ReadWaivers(ref Utf8JsonReader json)
     {
-        ReadStart(ref json, JsonTokenType.StartArray, "数组 […]", "an array […]");
+        ReadStart(ref json, JsonTokenType.StartArray, static w => w.AnArray());
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            Expect(ref json, JsonTokenType.StartObject, "对象 {…}", "an object {…}");
+            Expect(ref json, JsonTokenType.StartObject, static w => w.AnObject());
             _waivers.Add(ReadWaiver(ref json));
         }
     }
@@ -153,47 +152,47 @@ internal sealed class RulePolicyReader
                 case "year":
                     json.Read();
                     year = json.TokenType == JsonTokenType.Number && json.TryGetInt32(out int y) ? y
-                        : throw Fault(ref json, "“year”应是四位年份数字，例如 2024。", "\"year\" takes a year, for example 2024.");
+                        : throw Fault(ref json, static w => w.WaiverYear());
                     break;
                 case "reason":
                     reason = Text(ref json);
                     if (reason.AsSpan().Trim().IsEmpty)
-                        throw Fault(ref json, "“reason”不能为空：请写明豁免的理由。", "\"reason\" cannot be empty: say why this is accepted.");
+                        throw Fault(ref json, static w => w.WaiverReasonEmpty());
                     break;
                 default:
                     string date = Text(ref json);
                     expires = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-                        : throw Fault(ref json, $"“{date}”不是日期，应写作 2025-12-31。", $"\"{date}\" is no date; write 2025-12-31.");
+                        : throw Fault(ref json, w => w.WaiverDate(date));
                     break;
             }
         }
 
         string? missing = rule is null ? "rule" : reason is null ? "reason" : expires is null ? "expires" : null;
         if (missing is not null)
-            throw Fault(line, column, $"豁免缺少“{missing}”：须写明 rule（规则）、reason（理由）和 expires（到期日）。", $"The waiver lacks \"{missing}\": it needs rule, reason and expires.");
+            throw Fault(line, column, w => w.WaiverIncomplete(missing));
         return new RuleWaiver(rule!, cell, organ, year, new Waiver(reason!, expires!.Value), line, column);
     }
 
     private void ReadConsolidations(ref Utf8JsonReader json)
     {
-        ReadStart(ref json, JsonTokenType.StartObject, "对象 {\"汇总机关\": [\"机关\", …]}", "an object {\"organ\": [\"organ\", …]}");
+        ReadStart(ref json, JsonTokenType.StartObject, static w => w.OrgansByConsolidation());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextKey(ref json, seen) is { } organ)
         {
             (int line, int column) = Place(ref json);
-            ReadStart(ref json, JsonTokenType.StartArray, "机关名称的数组", "an array of organs");
+            ReadStart(ref json, JsonTokenType.StartArray, static w => w.ArrayOfOrgans());
             var parts = new List<string>();
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                Expect(ref json, JsonTokenType.String, "机关名称", "the name of an organ");
+                Expect(ref json, JsonTokenType.String, static w => w.NameOfOrgan());
                 string part = String(ref json);
                 if (part == organ || parts.Contains(part, StringComparer.Ordinal))
-                    throw Fault(ref json, $"“{part}”重复列出，数字会重复计算。请删去一处。", $"\"{part}\" is listed twice, so its figures would count twice. Remove one.");
+                    throw Fault(ref json, w => w.OrganTwice(part));
                 parts.Add(part);
             }
 
             if (parts.Count == 0)
-                throw Fault(line, column, $"“{organ}”没有列出参加汇总的机关。", $"\"{organ}\" lists no organs to add up.");
+                throw Fault(line, column, w => w.NothingToConsolidate(organ));
             _consolidations.Add(new Consolidation(organ, parts));
         }
     }
@@ -203,7 +202,7 @@ internal sealed class RulePolicyReader
         if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
             return null;
         string key = String(ref json);
-        return seen.Add(key) ? key : throw Fault(ref json, $"“{key}”写了两次，只有一处能生效。请删去一处。", $"\"{key}\" stands here twice, and one would count for nothing. Remove one.");
+        return seen.Add(key) ? key : throw Fault(ref json, w => w.SettingTwice(key));
     }
 
     // Well-formed JSON may hold an escape of half a character.
@@ -216,7 +215,7 @@ internal sealed class RulePolicyReader
         catch (InvalidOperationException)
         {
             (int line, int column) = Place(ref json);
-            throw new PolicyFault(Malformed(line, column));
+            throw new ProblemException(Malformed(line, column));
         }
     }
 
@@ -224,51 +223,46 @@ internal sealed class RulePolicyReader
     {
         if (keys.Contains(key))
             return key;
-        string list = string.Join(", ", keys.ToArray().Where(static k => k[0] != '$'));
-        string? near = NearestName.Find(key, keys.ToArray());
-        throw Fault(ref json,
-            $"没有“{key}”这一项{(near is null ? "" : $"，是不是“{near}”？")}。可用：{list}。",
-            $"There is no \"{key}\" here{(near is null ? "." : $"; did you mean \"{near}\"?")} There is {list}.");
+        string[] known = [.. keys.ToArray().Where(static k => k[0] != '$')];
+        throw Fault(ref json, w => w.SettingUnknown(key, NearestName.Find(key, known), known));
     }
 
-    // A rule that nothing can break would be set in vain: a misspelt id is a fault.
+    // A setting of a rule that does not exist would do nothing: a misspelt id is a fault.
     private NamePattern Rule(ref Utf8JsonReader json, string text)
     {
         var pattern = new NamePattern(text);
         if (_rules.Any(pattern.Matches))
             return pattern;
-        string? near = NearestName.Find(text, _rules);
-        throw Fault(ref json,
-            $"没有“{text}”这条规则{(near is null ? "" : $"，是不是“{near}”？")}。规则见 docs/rules.md；一组规则写作 narrative.*。",
-            $"There is no rule \"{text}\"{(near is null ? "" : $"; did you mean \"{near}\"?")} See docs/rules.md; write narrative.* for a group.");
+        throw Fault(ref json, w => w.RuleUnknown(text, NearestName.Find(text, _rules)));
     }
 
     private string Text(ref Utf8JsonReader json)
     {
         json.Read();
-        Expect(ref json, JsonTokenType.String, "字符串", "a string");
+        Expect(ref json, JsonTokenType.String, static w => w.AString());
         return String(ref json);
     }
 
-    private void ReadStart(ref Utf8JsonReader json, JsonTokenType type, string zh, string en)
+    private void ReadStart(ref Utf8JsonReader json, JsonTokenType type, Func<Wording, string> shape)
     {
         json.Read();
-        Expect(ref json, type, zh, en);
+        Expect(ref json, type, shape);
     }
 
-    private void Expect(ref Utf8JsonReader json, JsonTokenType type, string zh, string en)
+    private void Expect(ref Utf8JsonReader json, JsonTokenType type, Func<Wording, string> shape)
     {
         if (json.TokenType != type)
-            throw Fault(ref json, $"此处应是{zh}。", $"Here {en} is expected.");
+            throw Fault(ref json, w => w.SettingExpected(shape(w)));
     }
 
     private (int Line, int Column) Place(ref Utf8JsonReader json) => _source.PlaceOf(ref json);
 
-    private PolicyFault Fault(ref Utf8JsonReader json, string zh, string en)
+    private ProblemException Fault(ref Utf8JsonReader json, Func<Wording, string> words)
     {
         (int line, int column) = Place(ref json);
-        return Fault(line, column, zh, en);
+        return Fault(line, column, words);
     }
 
-    private static PolicyFault Fault(int line, int column, string zh, string en) => new(new ReadFailure("rules.setting", zh, en, line, column));
+    private static ProblemException Fault(int line, int column, Func<Wording, string> words) =>
+        new(new Problem(new Message(MessageIds.RulesSetting, words), line, column));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ReportGen.Reading;
+using ReportGen.Messages;
 
 namespace ReportGen.Json;
 
@@ -32,7 +32,7 @@ internal sealed class DataSource(byte[] utf8)
     }
 
     /// <summary>The string or member name the reader stands at.</summary>
-    /// <exception cref="DataFault">It is no text: a lone surrogate, or bytes that are not UTF-8.</exception>
+    /// <exception cref="ProblemException">It is no text: a lone surrogate, or bytes that are not UTF-8.</exception>
     public string GetString(ref Utf8JsonReader reader)
     {
         try
@@ -41,13 +41,14 @@ internal sealed class DataSource(byte[] utf8)
         }
         catch (InvalidOperationException)
         {
-            throw Fault(ref reader, "字符串含有不完整的字符（孤立的 UTF-16 代理或非法的 UTF-8）。请改正。", "The string holds an incomplete character (a lone surrogate, or bytes that are not UTF-8). Mend it.");
+            throw Fault(ref reader, static w => w.IncompleteCharacter());
         }
     }
 
-    public DataFault Fault(ref Utf8JsonReader reader, string message, string messageEn, string rule = "input.data") =>
-        Fault(PlaceOf(ref reader), message, messageEn, rule);
+    /// <summary>A fault where the reader stands.</summary>
+    public ProblemException Fault(ref Utf8JsonReader reader, Func<Wording, string> words, MessageId? id = null) => Fault(PlaceOf(ref reader), words, id);
 
-    public static DataFault Fault((int Line, int Column) place, string message, string messageEn, string rule = "input.data") =>
-        new(new ReadFailure(rule, message, messageEn, place.Line, place.Column));
+    /// <summary>A fault at a place; of the data, where no other id is given.</summary>
+    public static ProblemException Fault((int Line, int Column) place, Func<Wording, string> words, MessageId? id = null) =>
+        new(new Problem(new Message(id ?? MessageIds.InputData, words), place.Line, place.Column));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Json;
@@ -22,7 +23,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     reader.Skip();
                     break;
                 case "organ":
-                    report.Organ = ReadText(ref reader, "organ", "机关名称");
+                    report.Organ = ReadText(ref reader, "organ");
                     break;
                 case "year":
                     report.Year = ReadYear(ref reader);
@@ -35,7 +36,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     break;
                 default:
                     if (_form.Sections.FirstOrDefault(s => s.Id == name) is not { } section)
-                        throw Unknown(name, $"{_form}", ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PrintedMember, ReportJson.NotesMember]);
+                        throw Unknown(name, new($"{_form}"), ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PrintedMember, ReportJson.NotesMember]);
                     ReadSection(ref reader, section);
                     break;
             }
@@ -44,7 +45,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadSection(ref Utf8JsonReader reader, SectionInfo section)
     {
-        string name = section.Title ?? section.Id;
+        LocalizedText name = NameOf(section);
         if (section.Tables.Count == 0)
         {
             ReadParagraphs(ref reader, section);
@@ -57,7 +58,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        Expect(ref reader, JsonTokenType.StartObject, name, "对象", "an object");
+        Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(name));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextMember(ref reader, seen, out string member))
         {
@@ -72,7 +73,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadParagraphs(ref Utf8JsonReader reader, SectionInfo section)
     {
-        string name = section.Title ?? section.Id;
+        LocalizedText name = NameOf(section);
         if (reader.TokenType == JsonTokenType.Null)
             return;
         if (reader.TokenType == JsonTokenType.String)
@@ -81,10 +82,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        Expect(ref reader, JsonTokenType.StartArray, name, "段落数组", "an array of paragraphs");
+        Expect(ref reader, JsonTokenType.StartArray, w => w.ParagraphsExpected(name));
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            Expect(ref reader, JsonTokenType.String, name, "段落文字", "a paragraph as a string");
+            Expect(ref reader, JsonTokenType.String, w => w.ParagraphExpected(name));
             AddParagraphs(ref reader, section);
         }
     }
@@ -104,7 +105,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return;
-        Expect(ref reader, JsonTokenType.StartObject, table.Name, "对象", "an object");
+        Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(table)));
         if (table.Blocks is [{ Id: "" } only])
         {
             ReadBlock(ref reader, only);
@@ -115,10 +116,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
         while (NextMember(ref reader, seen, out string name))
         {
             if (table.Blocks.FirstOrDefault(b => b.Id == name) is not { } block)
-                throw Unknown(name, table.Name, table.Blocks.Select(static b => b.Id));
+                throw Unknown(name, NameOf(table), table.Blocks.Select(static b => b.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.StartObject, block.Label ?? block.Id, "对象", "an object");
+            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(new(block.Label ?? block.Id, block.LabelEn ?? block.Label ?? block.Id)));
             ReadBlock(ref reader, block);
         }
     }
@@ -145,10 +146,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
             }
 
             if (row is null)
-                throw Unknown(name, parent is null ? block.Table.Name : $"{block.Table.Name} · {parent.Name}", rows.Select(static r => r.Id));
+                throw Unknown(name, NameOf(block.Table, parent), rows.Select(static r => r.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.StartObject, row.Name, "对象", "an object");
+            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(row)));
             if (row.Members.Count > 0)
                 ReadRows(ref reader, block, row, row.Members);
             else
@@ -166,7 +167,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             else if (columns.FirstOrDefault(c => c.Id == name) is { } column)
                 ReadColumn(ref reader, block, row, column);
             else
-                throw Unknown(name, block.HasRowLabels ? $"{block.Table.Name} · {row.Name}" : block.Table.Name, columns.Select(static c => c.Id));
+                throw Unknown(name, NameOf(block.Table, block.HasRowLabels ? row : null), columns.Select(static c => c.Id));
         }
     }
 
@@ -178,7 +179,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         }
         else if (reader.TokenType != JsonTokenType.Null)
         {
-            Expect(ref reader, JsonTokenType.StartObject, column.Name, "对象", "an object");
+            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(column)));
             ReadColumns(ref reader, block, row, column.Members, column.HasValue ? column : null);
         }
     }
@@ -194,7 +195,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 return;
             case JsonTokenType.Number:
                 if (!TryNumber(ref reader, out Cell number))
-                    throw source.Fault(ref reader, $"{info.Name}：数字超出范围（最多 {Cell.MaxDigits} 位，{Cell.MaxScale} 位小数）。", $"{info.NameEn}: the number is out of range (at most {Cell.MaxDigits} digits, {Cell.MaxScale} decimal places).");
+                    throw source.Fault(ref reader, w => w.NumberOutOfRange(info));
                 report.Cell(index) = number;
                 report.SetOrigin(index, new CellOrigin(line, column, null));
                 return;
@@ -206,7 +207,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 report.SetOrigin(index, new CellOrigin(line, column, value.Printed));
                 return;
             default:
-                throw source.Fault(ref reader, $"{info.Name}：应是数字，空白写 null。", $"{info.NameEn}: must be a number, or null for a blank.");
+                throw source.Fault(ref reader, w => w.NumberExpected(info));
         }
     }
 
@@ -232,34 +233,34 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadPrinted(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, ReportJson.PrintedMember, "对象", "an object");
+        Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.PrintedMember)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
-                throw Unknown(address, ReportJson.PrintedMember, _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
-            string? printed = ReadText(ref reader, address, cell.Name);
+                throw Unknown(address, new(ReportJson.PrintedMember), _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
+            string? printed = ReadText(ref reader, address);
             report.SetOrigin(cell.Index, report.Origin(cell.Index) with { Printed = printed is null ? null : CharacterPolicy.Clean(printed, out _) });
         }
     }
 
     private void ReadNotes(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, ReportJson.NotesMember, "对象", "an object");
+        Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.NotesMember)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextMember(ref reader, seen, out string id))
         {
             if (_form.Sections.FirstOrDefault(s => s.Id == id && s.Tables.Count > 0) is not { } section)
-                throw Unknown(id, ReportJson.NotesMember, _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
+                throw Unknown(id, new(ReportJson.NotesMember), _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
             ReadParagraphs(ref reader, section);
         }
     }
 
-    private string? ReadText(ref Utf8JsonReader reader, string member, string what)
+    private string? ReadText(ref Utf8JsonReader reader, string member)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        Expect(ref reader, JsonTokenType.String, member, $"{what}（字符串）", "a string");
+        Expect(ref reader, JsonTokenType.String, w => w.StringExpected(member));
         return source.GetString(ref reader);
     }
 
@@ -269,7 +270,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return null;
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int year) && year is >= 1900 and <= 2999)
             return year;
-        throw source.Fault(ref reader, "“year”应是四位年份的数字，例如 2024。", "\"year\" must be a year of four digits as a number, for example 2024.");
+        throw source.Fault(ref reader, static w => w.YearExpected());
     }
 
     // Moves to the value of the next member. False at the end of the object.
@@ -279,28 +280,31 @@ internal sealed class FormDataReader(Report report, DataSource source)
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
-        name = source.GetString(ref reader);
+        string member = name = source.GetString(ref reader);
         _namePlace = source.PlaceOf(ref reader);
-        if (!seen.Add(name))
-            throw source.Fault(ref reader, $"“{name}”出现了两次。请删去一个。", $"\"{name}\" stands twice. Remove one.");
+        if (!seen.Add(member))
+            throw source.Fault(ref reader, w => w.MemberTwice(member));
         reader.Read();
         return true;
     }
 
-    private void Expect(ref Utf8JsonReader reader, JsonTokenType type, string name, string expected, string expectedEn)
+    private void Expect(ref Utf8JsonReader reader, JsonTokenType type, Func<Wording, string> words)
     {
         if (reader.TokenType != type)
-            throw source.Fault(ref reader, $"“{name}”应是{expected}。", $"\"{name}\" must be {expectedEn}.");
+            throw source.Fault(ref reader, words);
     }
 
-    private DataFault Unknown(string name, string parent, IEnumerable<string> known)
+    private ProblemException Unknown(string name, LocalizedText parent, IEnumerable<string> known)
     {
         string[] names = [.. known];
         string? near = NearestName.Find(name, names);
-        string list = string.Join(", ", names.Take(12)) + (names.Length > 12 ? ", …" : "");
-        return DataSource.Fault(
-            _namePlace,
-            $"“{parent}”中没有“{name}”。{(near is null ? $"可用：{list}。" : $"是否应为“{near}”？")}",
-            $"\"{parent}\" has no \"{name}\"{(near is null ? $"; there is {list}." : $"; did you mean \"{near}\"?")}");
+        return DataSource.Fault(_namePlace, w => w.MemberUnknown(parent, name, near, names));
     }
+
+    private static LocalizedText NameOf(SectionInfo section) => LocalizedText.Of(section.Title ?? section.Id, section.TitleEn ?? section.Title);
+
+    private static LocalizedText NameOf(MemberInfo member) => new(member.Name, member.NameEn);
+
+    private static LocalizedText NameOf(TableInfo table, MemberInfo? row = null) =>
+        row is null ? new(table.Name, table.NameEn) : new($"{table.Name} · {row.Name}", $"{table.NameEn} · {row.NameEn}");
 }

@@ -113,6 +113,10 @@ internal sealed partial class EnglishWording : Wording
 
     internal override string Of(LocalizedText text) => text.English;
 
+    internal override string List(IReadOnlyList<string> items) => string.Join(", ", items);
+
+    internal override string Clauses(IReadOnlyList<string> items) => string.Join("; ", items);
+
     internal override string At(string place, string message) => $"{place}: {message}";
 
     internal override string FormOfOtherYears(int year, FormInfo form) =>

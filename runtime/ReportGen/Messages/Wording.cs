@@ -34,6 +34,12 @@ public abstract partial class Wording
     /// <summary>A text of a schema in this language, or in the one that comes nearest.</summary>
     internal abstract string Of(LocalizedText text);
 
+    /// <summary>Names or figures one after the other.</summary>
+    internal abstract string List(IReadOnlyList<string> items);
+
+    /// <summary>Statements one after the other.</summary>
+    internal abstract string Clauses(IReadOnlyList<string> items);
+
     /// <summary>A message, opened by the place that it is about.</summary>
     internal abstract string At(string place, string message);
 

@@ -1,9 +1,11 @@
+using ReportGen.Messages;
+
 namespace ReportGen.Reading;
 
 /// <summary>What came of reading a document: a report with what was repaired on the way, or the reason why there is none.</summary>
 public sealed record ReadResult
 {
-    private ReadResult(Report? report, IReadOnlyList<Finding> findings, ReadFailure? failure)
+    private ReadResult(Report? report, IReadOnlyList<Finding> findings, Problem? failure)
     {
         Report = report;
         Findings = findings;
@@ -17,7 +19,7 @@ public sealed record ReadResult
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Why there is no report; null where there is one.</summary>
-    public ReadFailure? Failure { get; }
+    public Problem? Failure { get; }
 
     /// <summary>The part of the file that holds the report (a sheet); null where the file holds but one.</summary>
     public string? Part { get; init; }
@@ -26,5 +28,5 @@ public sealed record ReadResult
     public static ReadResult Success(Report report, IReadOnlyList<Finding> findings) => new(report, findings, null);
 
     /// <summary>No report was read.</summary>
-    public static ReadResult Fail(ReadFailure failure) => new(null, [], failure);
+    public static ReadResult Fail(Problem failure) => new(null, [], failure);
 }

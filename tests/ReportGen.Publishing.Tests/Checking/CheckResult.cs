@@ -1,10 +1,11 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Tests.Checking;
 
 /// <summary>What a test has checked, to be written in some format.</summary>
-internal sealed record CheckResult(IReadOnlyList<CheckedReport> Reports, IReadOnlyList<(string Path, ReadFailure Failure)> Failures)
+internal sealed record CheckResult(IReadOnlyList<CheckedReport> Reports, IReadOnlyList<(string Path, Problem Failure)> Failures)
 {
     public (string Path, IReadOnlyList<Finding> Findings)? Policy { get; init; }
 

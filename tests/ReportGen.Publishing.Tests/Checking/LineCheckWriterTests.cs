@@ -39,7 +39,7 @@ public sealed class LineCheckWriterTests
     [Fact]
     public void An_input_that_could_not_be_read_is_an_error()
     {
-        var result = new CheckResult([], [("a.txt", new ReadFailure("input.empty", "空", "empty"))]);
+        var result = new CheckResult([], [("a.txt", new Problem(new Message(new MessageId("input.empty", Severity.Error), new LocalizedText("空", "empty"))))]);
         Assert.Equal(("::error file=a.txt,title=input.empty::empty\n", "a.txt: error input.empty: empty\n"), (GitHub(result), MsBuild(result)));
     }
 

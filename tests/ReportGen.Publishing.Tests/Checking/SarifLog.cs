@@ -3,6 +3,7 @@ using System.Text.Json;
 using ReportGen.Disclosure;
 using ReportGen.Forms;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
@@ -50,13 +51,13 @@ internal static class SarifLog
     {
         var source = new InputSource(path, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
         LoadedReport loaded = new ReportLoader(DisclosureForms.All).Load(source);
-        Assert.True(loaded.Result.Failure is null, loaded.Result.Failure?.MessageEn);
+        Assert.True(loaded.Result.Failure is null, loaded.Result.Failure?.Message.In(Wording.English));
         return CheckedReport.Check(source, loaded.Result.Report!, loaded.Result.Findings, null);
     }
 
     public static CheckResult Result(params CheckedReport[] reports) => new(reports, []);
 
-    public static CheckResult Failing(string path, ReadFailure failure) => new([], [(path, failure)]);
+    public static CheckResult Failing(string path, Problem failure) => new([], [(path, failure)]);
 
     public static string Text(CheckResult result, Language language = Language.Zh, int? exitCode = null) =>
         result.Written(output => new SarifCheckWriter(DisclosureForms.All, output, language, result.Policy?.Path), exitCode);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
@@ -73,7 +74,7 @@ public sealed class SarifResultTests
     [Fact]
     public void An_input_that_was_not_read_is_a_result_and_makes_the_run_unsuccessful()
     {
-        JsonElement run = SarifLog.Run(SarifLog.Failing("/data/a.json", new ReadFailure("input.json", "坏。", "Bad.", 3, 7)), Language.En, exitCode: 2);
+        JsonElement run = SarifLog.Run(SarifLog.Failing("/data/a.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("坏。", "Bad.")), 3, 7)), Language.En, exitCode: 2);
         JsonElement invocation = Assert.Single(run.GetProperty("invocations").EnumerateArray());
         Assert.Equal((false, 2), (invocation.GetProperty("executionSuccessful").GetBoolean(), invocation.GetProperty("exitCode").GetInt32()));
         JsonElement result = Assert.Single(SarifLog.Results(run, "input.json"));

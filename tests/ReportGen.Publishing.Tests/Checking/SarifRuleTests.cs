@@ -72,7 +72,7 @@ public sealed partial class SarifRuleTests
     {
         Assert.All(MessageId.All.Where(static r => !r.IsOfReport && r.Severity == Severity.Error), static r =>
         {
-            JsonElement rule = SarifLog.Rule(SarifLog.Run(SarifLog.Failing("a.json", new ReadFailure(r.Name, "坏。", "Bad."))), r.Name);
+            JsonElement rule = SarifLog.Rule(SarifLog.Run(SarifLog.Failing("a.json", new Problem(new Message(new MessageId(r.Name, Severity.Error), new LocalizedText("坏。", "Bad."))))), r.Name);
             Assert.Equal(r.Summary(Wording.Chinese), Text(rule, "shortDescription"));
             Assert.NotNull(rule.GetProperty("help").GetProperty("markdown").GetString());
         });

@@ -1,5 +1,6 @@
 using System.Text;
 using NJsonSchema;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
@@ -30,7 +31,7 @@ public sealed class SarifSchemaTests
 
     [Fact]
     public async Task A_log_of_what_could_not_be_read_is_valid() =>
-        await AssertValid(SarifLog.Text(SarifLog.Failing("/data/a b.json", new ReadFailure("input.json", "不是合法的 JSON。", "This is no well-formed JSON.", 3, 7)), Language.En, exitCode: 2));
+        await AssertValid(SarifLog.Text(SarifLog.Failing("/data/a b.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("不是合法的 JSON。", "This is no well-formed JSON.")), 3, 7)), Language.En, exitCode: 2));
 
     [Fact]
     public async Task A_log_with_waivers_and_rules_that_were_set_is_valid()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Tests.Documents;
 
@@ -27,9 +28,9 @@ public sealed class KindTests
     [InlineData("a.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "Excel XML")]
     public void Other_formats_of_office_are_refused_by_name(string name, string content, string told)
     {
-        ReportGen.Reading.ReadFailure failure = Loading.Failure(name, Encoding.UTF8.GetBytes(content));
+        Problem failure = Loading.Failure(name, Encoding.UTF8.GetBytes(content));
         Assert.Equal("input.unsupported", failure.Rule);
-        Assert.Contains(told, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(told, failure.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class KindTests
     [InlineData("EncryptedPackage", "密码")]
     public void An_old_file_of_office_is_told_by_its_streams(string stream, string told) => Assert.Contains(
         told,
-        Loading.Failure("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream)]).Message,
+        Loading.Failure("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream)]).Message.ToString(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -60,9 +61,9 @@ public sealed class KindTests
     [Fact]
     public void An_old_file_of_office_is_refused_with_the_way_out()
     {
-        ReportGen.Reading.ReadFailure failure = Loading.Failure("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        Problem failure = Loading.Failure("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
         Assert.Equal("input.unsupported", failure.Rule);
-        Assert.Contains(".docx", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(".docx", failure.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

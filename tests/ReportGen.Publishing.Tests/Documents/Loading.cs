@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Documents;
 using ReportGen.Reading;
 
@@ -13,7 +14,7 @@ internal static class Loading
     public static string[] Lines(string name, byte[] bytes)
     {
         LoadResult result = DocumentLoader.Load(name, new MemoryStream(bytes));
-        Assert.True(result.Failure is null, result.Failure?.MessageEn);
+        Assert.True(result.Failure is null, result.Failure?.Message.In(Wording.English));
         return [.. result.Document!.Lines.Select(Show)];
     }
 
@@ -26,14 +27,14 @@ internal static class Loading
 
     public static SourceDocument Document(string name, byte[] bytes) => DocumentLoader.Load(name, new MemoryStream(bytes)).Document!;
 
-    public static ReadFailure Failure(string name, byte[] bytes)
+    public static Problem Failure(string name, byte[] bytes)
     {
         LoadResult result = DocumentLoader.Load(name, new MemoryStream(bytes));
         Assert.Null(result.Document);
-        Assert.NotEmpty(result.Failure!.Message);
-        Assert.NotEmpty(result.Failure.MessageEn);
+        Assert.NotEmpty(result.Failure!.Message.ToString());
+        Assert.NotEmpty(result.Failure.Message.In(Wording.English));
         return result.Failure;
     }
 
-    public static ReadFailure HtmlFailure(string html) => Failure("a.html", Encoding.UTF8.GetBytes(html));
+    public static Problem HtmlFailure(string html) => Failure("a.html", Encoding.UTF8.GetBytes(html));
 }

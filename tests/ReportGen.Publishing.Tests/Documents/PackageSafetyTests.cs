@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Documents;
 
 namespace ReportGen.Publishing.Tests.Documents;
@@ -50,9 +51,9 @@ public sealed class PackageSafetyTests
         byte[] bytes = stream.ToArray();
         Assert.Equal(["24"], Loading.Lines("a.docx", bytes));
         bytes[bytes.AsSpan().IndexOf(">24<"u8) + 1] = (byte)'9';
-        ReportGen.Reading.ReadFailure failure = Loading.Failure("a.docx", bytes);
+        Problem failure = Loading.Failure("a.docx", bytes);
         Assert.Equal("input.damaged", failure.Rule);
-        Assert.Contains("checksum", failure.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("checksum", failure.Message.In(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]

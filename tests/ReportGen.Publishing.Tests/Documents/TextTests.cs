@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Tests.Documents;
@@ -35,7 +36,7 @@ public sealed class TextTests
     [Fact]
     public void Utf8_with_a_broken_byte_is_refused_at_its_line_and_not_read_as_something_else()
     {
-        ReadFailure failure = Loading.Failure(
+        Problem failure = Loading.Failure(
             "a.txt", [.. Encoding.UTF8.GetBytes("本机关收到申请三件\n办结"), 0xE4, .. Encoding.UTF8.GetBytes("二件，其余的结转下一年度办理")]);
         Assert.Equal(("input.encoding", 2), (failure.Rule, failure.Line));
     }

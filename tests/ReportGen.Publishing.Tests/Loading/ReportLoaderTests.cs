@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Reading;
@@ -17,7 +18,7 @@ public sealed class ReportLoaderTests
     [InlineData("""{"form":"1","beds":{"\ud800\ud800":{}}}""")]
     public void A_lone_surrogate_is_a_fault_with_its_place(string json)
     {
-        ReadFailure failure = Load("a.json", Encoding.UTF8.GetBytes(json)).Failure!;
+        Problem failure = Load("a.json", Encoding.UTF8.GetBytes(json)).Failure!;
         Assert.Equal(("input.data", 1), (failure.Rule, failure.Line));
         Assert.True(failure.Column > 1);
     }
@@ -35,7 +36,7 @@ public sealed class ReportLoaderTests
         foreach (string path in (string[])["a.json", "-"])
         {
             ReadResult result = Load(path, bytes);
-            Assert.True(result.Failure is null, result.Failure?.MessageEn);
+            Assert.True(result.Failure is null, result.Failure?.Message.In(Wording.English));
             Assert.Equal(("某某市医院", 7), (result.Report!.Organ, result.Report.Cell(0).Value));
         }
     }
@@ -48,9 +49,9 @@ public sealed class ReportLoaderTests
     public void Whatever_goes_wrong_with_an_input_is_its_failure()
     {
         var source = new InputSource("a.txt", () => throw new NotSupportedException("x"));
-        ReadFailure failure = new ReportLoader([SmallForm.Create()]).Load(source).Result.Failure!;
+        Problem failure = new ReportLoader([SmallForm.Create()]).Load(source).Result.Failure!;
         Assert.Equal("input.damaged", failure.Rule);
-        Assert.Contains("NotSupportedException", failure.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("NotSupportedException", failure.Message.In(Wording.English), StringComparison.Ordinal);
     }
 
     private static ReadResult Load(string path, byte[] bytes) =>

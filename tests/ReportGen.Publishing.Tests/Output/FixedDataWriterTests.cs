@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportGen.Json;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
@@ -61,7 +62,7 @@ public sealed class FixedDataWriterTests : IDisposable
         // One item wrong in a row and column of two: either of them may be.
         FixedData data = Write(SmallForm.Report("甲院", 2024, 2, 2, 3, 4, 5, 9, 5, 7, 13));
         Assert.Null(data.Path);
-        Assert.Contains("not the only one", data.ReasonEn, StringComparison.Ordinal);
+        Assert.Contains("not the only one", data.Reason(Wording.English), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder));
     }
 
@@ -81,7 +82,7 @@ public sealed class FixedDataWriterTests : IDisposable
         report = report with { Findings = [.. report.Findings.Select(f => f with { Waiver = waiver })] };
         FixedData data = Write(report)[0];
         Assert.Null(data.Path);
-        Assert.Contains("a waiver covers", data.ReasonEn, StringComparison.Ordinal);
+        Assert.Contains("a waiver covers", data.Reason(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReportGen.Messages;
 using ReportGen.Publishing.Policies;
 using ReportGen.TestSupport;
 
@@ -14,10 +15,10 @@ public sealed class EditorSchemaTests
     private static readonly JsonObject Waiver = Root["properties"]!["waivers"]!["items"]!.AsObject();
 
     private static string Fault(string text) =>
-        RulePolicyReader.Read("rules.json", Encoding.UTF8.GetBytes(text), ["jump"]).Failure?.MessageEn ?? "";
+        RulePolicyReader.Read("rules.json", Encoding.UTF8.GetBytes(text), ["jump"]).Failure?.Message.In(Wording.English) ?? "";
 
     // The reader names all the keys there are when it meets one that is not.
-    private static string[] Named(string message) => [.. message.Split("There is ")[^1].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal)];
+    private static string[] Named(string message) => [.. message.Split("Use one of ")[^1].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal)];
 
     private static string[] Keys(JsonNode? properties) => [.. properties!.AsObject().Select(static p => p.Key).Where(static k => k[0] != '$').Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Messages;
 using ReportGen.Publishing.Policies;
 using ReportGen.Reading;
 
@@ -15,7 +16,7 @@ public sealed class RulePolicyReaderTests
         return policy!;
     }
 
-    private static ReadFailure Fail(string text)
+    private static Problem Fail(string text)
     {
         var (policy, failure) = RulePolicyReader.Read("rules.json", Encoding.UTF8.GetBytes(text), Rules);
         Assert.Null(policy);
@@ -52,8 +53,8 @@ public sealed class RulePolicyReaderTests
     [InlineData("[]", "object", 1)]
     public void What_it_does_not_know_is_told_with_its_place_and_what_there_is(string text, string message, int column)
     {
-        ReadFailure failure = Fail(text);
-        Assert.Contains(message, failure.MessageEn, StringComparison.Ordinal);
+        Problem failure = Fail(text);
+        Assert.Contains(message, failure.Message.In(Wording.English), StringComparison.Ordinal);
         Assert.Equal((1, column), (failure.Line, failure.Column));
     }
 
@@ -66,7 +67,7 @@ public sealed class RulePolicyReaderTests
 
     [Fact]
     public void A_key_that_was_probably_meant_is_named() =>
-        Assert.Contains("did you mean \"waivers\"?", Fail("{ \"waiver\": [] }").MessageEn, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"waivers\"?", Fail("{ \"waiver\": [] }").Message.In(Wording.English), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{ \"severity\": { \"jump\": \"off\", \"jump\": \"info\" } }", 32)]
@@ -74,8 +75,8 @@ public sealed class RulePolicyReaderTests
     [InlineData("{ \"consolidation\": { \"甲\": [\"乙\"], \"甲\": [\"丙\"] } }", 34)]
     public void What_stands_there_twice_is_told(string text, int column)
     {
-        ReadFailure failure = Fail(text);
-        Assert.Contains("twice", failure.MessageEn, StringComparison.Ordinal);
+        Problem failure = Fail(text);
+        Assert.Contains("twice", failure.Message.In(Wording.English), StringComparison.Ordinal);
         Assert.Equal(column, failure.Column);
     }
 
@@ -85,7 +86,7 @@ public sealed class RulePolicyReaderTests
     [InlineData("{ \"consolidation\": { \"甲乙丙\": [\"丁\"] x", 35)]
     public void A_place_in_what_is_no_json_counts_characters(string text, int column)
     {
-        ReadFailure failure = Fail(text);
+        Problem failure = Fail(text);
         Assert.Equal(("rules.json", 1, column), (failure.Rule, failure.Line, failure.Column));
     }
 

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Tests.Reading;
@@ -21,9 +22,9 @@ public sealed class DocumentTests
     public void A_report_that_ends_inside_its_tables_names_the_last_thing_read()
     {
         string text = Text();
-        ReadFailure failure = ReadText.Read(text[..text.IndexOf("（四）其他处理", StringComparison.Ordinal)]).Failure!;
+        Problem failure = ReadText.Read(text[..text.IndexOf("（四）其他处理", StringComparison.Ordinal)]).Failure!;
         Assert.Equal("input.truncated", failure.Rule);
-        Assert.Contains("2.超出诊疗范围", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("2.超出诊疗范围", failure.Message.ToString(), StringComparison.Ordinal);
         Assert.True(failure.Line > 0);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using ReportGen.Messages;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -71,7 +72,7 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         Span<byte> checksum = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(checksum, (b << 16) | a);
         if (!isFont && (!isWhole || input.Span.IndexOf(checksum) < 0))
-            throw budget.Keep(Fault.Damaged("PDF 的内容流无法解压，或校验和不符", "a content stream of the PDF does not expand, or its checksum is wrong"));
+            throw budget.Keep(Fault.Damaged(static w => w.PdfStreamDamaged()));
     }
 
     private static void Add(ReadOnlySpan<byte> bytes, ref uint a, ref uint b)
@@ -91,6 +92,6 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         }
     }
 
-    private DocumentException TooLarge(long most) =>
-        budget.Keep(Fault.TooLarge("PDF 中一个数据流展开后的字节数", "The expanded size in bytes of a stream of the PDF", most));
+    private ProblemException TooLarge(long most) =>
+        budget.Keep(Fault.TooLarge(static w => w.PdfStreamBytes(), most));
 }

@@ -1,4 +1,3 @@
-using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.Pdf;
 
@@ -26,7 +25,7 @@ internal sealed class PageItems
     {
         List<Ruling> rulings = PageRuling.Join(page.Rulings);
         if (rulings.Count > MaxJoined)
-            throw Fault.TooLarge($"PDF 第 {page.Number} 页的线条数", $"The number of lines drawn on page {page.Number} of the PDF", MaxJoined);
+            throw Fault.TooLarge(w => w.PdfLinesOfPage(page.Number), MaxJoined);
         var tables = new List<RuledTable>();
         var loose = new List<Ruling>();
         foreach (List<Ruling> group in PageRuling.Group(rulings))

@@ -56,7 +56,7 @@ internal sealed class PageProcessor(
     public override void PushState()
     {
         if (StackSize > MaxStates)
-            throw parsing.Budget.Keep(Fault.Damaged($"PDF 的图形状态嵌套超过 {MaxStates} 层", $"the graphics states of the PDF are nested deeper than {MaxStates} levels"));
+            throw parsing.Budget.Keep(Fault.Damaged(static w => w.PdfNestedTooDeeply(MaxStates)));
         base.PushState();
         _clips.Push(_clips.Peek());
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Documents.Pdf;
 
@@ -29,23 +30,23 @@ internal sealed class PdfBudget
     private int _operations;
     private int _rulings;
 
-    public DocumentException? Fault { get; private set; }
+    public ProblemException? Fault { get; private set; }
 
-    public void SpendExpanded(long bytes) => Spend(ref _expanded, bytes, MaxExpanded, "PDF 展开后的字节数", "The expanded size of the PDF in bytes");
+    public void SpendExpanded(long bytes) => Spend(ref _expanded, bytes, MaxExpanded, static w => w.PdfExpandedBytes());
 
-    public void SpendGlyph() => Spend(ref _glyphs, MaxGlyphs, "PDF 的文字数", "The number of characters of the PDF");
+    public void SpendGlyph() => Spend(ref _glyphs, MaxGlyphs, static w => w.PdfCharacters());
 
-    public void SpendRuling() => Spend(ref _rulings, MaxRulings, "PDF 的线条数", "The number of lines drawn in the PDF");
+    public void SpendRuling() => Spend(ref _rulings, MaxRulings, static w => w.PdfLines());
 
     public void SpendOperation()
     {
-        Spend(ref _operations, MaxOperations, "PDF 的绘图指令数", "The number of drawing operations of the PDF");
+        Spend(ref _operations, MaxOperations, static w => w.PdfOperations());
         if (_operations % 1024 == 0 && _clock.Elapsed > Patience)
-            throw Keep(Documents.Fault.TooLarge("读取 PDF 的秒数", "The seconds it takes to read the PDF", (long)Patience.TotalSeconds));
+            throw Keep(Documents.Fault.TooLarge(static w => w.PdfSeconds(), (long)Patience.TotalSeconds));
     }
 
     /// <summary>Remembers the fault, for a caller that does not see the exception.</summary>
-    public DocumentException Keep(DocumentException fault) => Fault ??= fault;
+    public ProblemException Keep(ProblemException fault) => Fault ??= fault;
 
     /// <summary>Throws the fault that was kept.</summary>
     public void Check()
@@ -54,16 +55,16 @@ internal sealed class PdfBudget
             throw fault;
     }
 
-    private void Spend(ref int spent, int most, string zh, string en)
+    private void Spend(ref int spent, int most, Func<Wording, string> what)
     {
         if (++spent > most)
-            throw Keep(Documents.Fault.TooLarge(zh, en, most));
+            throw Keep(Documents.Fault.TooLarge(what, most));
     }
 
-    private void Spend(ref long spent, long amount, long most, string zh, string en)
+    private void Spend(ref long spent, long amount, long most, Func<Wording, string> what)
     {
         spent += amount;
         if (spent > most)
-            throw Keep(Documents.Fault.TooLarge(zh, en, most));
+            throw Keep(Documents.Fault.TooLarge(what, most));
     }
 }

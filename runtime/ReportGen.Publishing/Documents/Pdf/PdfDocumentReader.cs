@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -10,7 +11,7 @@ internal static class PdfDocumentReader
     public static SourceDocument Read(string name, byte[] bytes)
     {
         if (bytes.Length > PdfBudget.MaxBytes)
-            throw Fault.TooLarge("PDF 的字节数", "The size of the PDF in bytes", PdfBudget.MaxBytes);
+            throw Fault.TooLarge(static w => w.PdfBytes(), PdfBudget.MaxBytes);
         var budget = new PdfBudget();
         List<PdfPage> pages = ReadPages(bytes, budget);
         PdfCondition.Check(pages);
@@ -29,7 +30,7 @@ internal static class PdfDocumentReader
             using PdfDocument pdf = PdfDocument.Open(bytes, new PdfParsing(budget));
             budget.Check();
             if (pdf.NumberOfPages > PdfBudget.MaxPages)
-                throw Fault.TooLarge("PDF 的页数", "The number of pages of the PDF", PdfBudget.MaxPages);
+                throw Fault.TooLarge(static w => w.PdfPages(), PdfBudget.MaxPages);
             pdf.AddPageFactory<PdfPage, PageFactory>();
             for (int page = 1; page <= pdf.NumberOfPages; page++)
             {
@@ -39,12 +40,12 @@ internal static class PdfDocumentReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw Fault.Unsupported(" PDF，且设有密码", "a PDF that a password protects", "请取消密码后另存", "Remove the password and save it anew");
+            throw Fault.Unsupported(static w => w.ProtectedPdf(), static w => w.RemovePassword());
         }
-        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        catch (Exception e) when (e is not (ProblemException or OutOfMemoryException))
         {
             budget.Check();
-            throw Fault.Damaged($"PDF 无法解析（{e.GetType().Name}：{e.Message}）", $"the PDF cannot be parsed ({e.GetType().Name}: {e.Message})");
+            throw Fault.Damaged(w => w.PdfCannotBeParsed(e.GetType().Name, e.Message));
         }
 
         return pages;

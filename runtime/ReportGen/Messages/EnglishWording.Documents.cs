@@ -1,0 +1,169 @@
+namespace ReportGen.Messages;
+
+/// <content>What is said of documents that cannot be read.</content>
+internal sealed partial class EnglishWording
+{
+    // Documents: what cannot be read, and why.
+
+    internal override string LimitExceeded(string what, long most) =>
+        $"{what} exceeds the limit of {most}. Remove what is not part of the report, or split the file.";
+
+    internal override string FileDamaged(string what) =>
+        $"The file is damaged: {what}. Open it in Word, Excel or a browser, save it again and retry.";
+
+    internal override string EncodingUnknown(string what) =>
+        $"The encoding of the text is not known: {what}; expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8.";
+
+    internal override string FileUnsupported(string what, string remedy) =>
+        $"The file is not supported: its content is {what}; expected txt, html, docx, xlsx or pdf. {remedy}.";
+
+    internal override string FileBytes() => "The size of the file in bytes";
+
+    internal override string Characters() => "The number of characters";
+
+    internal override string TableCells() => "The number of table cells";
+
+    internal override string TableColumns() => "The number of columns of a table";
+
+    internal override string HtmlBytes() => "The size of the HTML in bytes";
+
+    internal override string HtmlTags() => "The number of HTML tags";
+
+    internal override string SheetColumns(string sheet) => $"The number of columns of the sheet \"{sheet}\"";
+
+    internal override string SheetRows(string sheet) => $"The number of rows of the sheet \"{sheet}\"";
+
+    internal override string WorkbookCharacters() => "The number of characters of the workbook";
+
+    internal override string WorkbookCells() => "The number of cells of the workbook";
+
+    internal override string PackageFiles() => "The number of files in the package";
+
+    internal override string PackageBytes() => "The expanded size of the package in bytes";
+
+    internal override string PartBytes(string part) => $"The expanded size in bytes of the part {part}";
+
+    internal override string PartElements(string part) => $"The number of XML elements in the part {part}";
+
+    internal override string PdfBytes() => "The size of the PDF in bytes";
+
+    internal override string PdfPages() => "The number of pages of the PDF";
+
+    internal override string PdfCharacters() => "The number of characters of the PDF";
+
+    internal override string PdfLines() => "The number of lines drawn in the PDF";
+
+    internal override string PdfLinesOfPage(int page) => $"The number of lines drawn on page {page} of the PDF";
+
+    internal override string PdfOperations() => "The number of drawing operations of the PDF";
+
+    internal override string PdfSeconds() => "The time in seconds to read the PDF";
+
+    internal override string PdfPageBytes() => "The size in bytes of the content of a page of the PDF";
+
+    internal override string PdfStreamBytes() => "The expanded size in bytes of a stream of the PDF";
+
+    internal override string PdfExpandedBytes() => "The expanded size of the PDF in bytes";
+
+    internal override string FileEmpty() => "it is empty";
+
+    internal override string NotAnOfficeFile() => "it has the extension of a Word or Excel file, but its content is not one";
+
+    internal override string NestedTooDeeply() => "its content is nested too deeply";
+
+    internal override string CannotBeParsed(string type, string message) => $"it cannot be parsed ({type}: {message})";
+
+    internal override string HtmlNestedTooDeeply(int most) => $"its tags are nested more than {most} deep, or very many are left open";
+
+    internal override string PackageIncomplete() => "its zip package is incomplete, perhaps cut short in transfer";
+
+    internal override string PackageNameTwice(string part) => $"its zip package has two files named {part}";
+
+    internal override string PartMissing(string part) => $"its part {part} is missing";
+
+    internal override string PartMalformed(string part, string reason) => $"the part {part} is not well-formed XML ({reason})";
+
+    internal override string SomePartMalformed(string reason) => $"a part is not well-formed XML ({reason})";
+
+    internal override string PartNestedTooDeeply(string part, int most) => $"the part {part} is nested more than {most} deep";
+
+    internal override string PartChecksumWrong(string part) => $"the checksum of the part {part} is wrong";
+
+    internal override string PartNotExpanded(string part) => $"the part {part} cannot be expanded";
+
+    internal override string SharedStringMissing() => "a cell refers to a shared string that does not exist";
+
+    internal override string TooManyMergedCells(string sheet) => $"the sheet \"{sheet}\" has too many merged cells";
+
+    internal override string PdfNestedTooDeeply(int most) => $"the graphics states of the PDF are nested more than {most} deep";
+
+    internal override string PdfWithoutText() => "the pages of the PDF hold no text";
+
+    internal override string PdfStreamDamaged() => "a content stream of the PDF cannot be expanded, or its checksum is wrong";
+
+    internal override string PdfCannotBeParsed(string type, string message) => $"the PDF cannot be parsed ({type}: {message})";
+
+    internal override string NulCharacters(int count) => $"it holds {count} NUL characters, like a binary file or UTF-16 without a byte order mark";
+
+    internal override string Utf16Malformed() => "it has the byte order mark of UTF-16, but what follows is not valid UTF-16";
+
+    internal override string NeitherUtf8NorGb18030() => "it is neither valid UTF-8 nor valid GB18030";
+
+    internal override string Utf8Malformed(int line) => $"line {line} has bytes that are not valid UTF-8";
+
+    internal override string OtherOfficeFile(string root) => $"another kind of Office file ({root})";
+
+    internal override string OpenDocument() => "an OpenDocument file";
+
+    internal override string ZipArchive() => "a zip archive that is not a Word or Excel file";
+
+    internal override string ZipPackage() => "a zip package";
+
+    internal override string Rtf() => "RTF";
+
+    internal override string Mhtml() => "a single-file web page (MHTML)";
+
+    internal override string WordXml() => "a Word document as XML";
+
+    internal override string ExcelXml() => "an Excel workbook as XML";
+
+    internal override string EncryptedOffice() => "an encrypted Office file";
+
+    internal override string EncryptedPackage() => "an encrypted zip package";
+
+    internal override string OldWord() => "a Word file of the old kind (.doc, .wps)";
+
+    internal override string OldExcel() => "an Excel file of the old kind (.xls, .et)";
+
+    internal override string OldOrEncryptedOffice() => "an Office file of the old kind (.doc, .xls, .wps) or an encrypted one";
+
+    internal override string ScannedPdf() => "a PDF whose pages are scanned pictures without text";
+
+    internal override string GarbledPdf() => "a PDF whose fonts do not say what their characters mean (text copied from it is garbled)";
+
+    internal override string ProtectedPdf() => "a PDF protected by a password";
+
+    internal override string SaveAsDocxOrXlsx() => "Save it as .docx or .xlsx";
+
+    internal override string SaveAsDocxInWord() => "Open it in Word and save it as .docx";
+
+    internal override string SaveAsXlsxInExcel() => "Open it in Excel and save it as .xlsx";
+
+    internal override string SaveAsDocxInWps() => "Open it in Word or WPS and save it as .docx";
+
+    internal override string SaveAsXlsxInWps() => "Open it in Excel or WPS and save it as .xlsx";
+
+    internal override string SaveAsDocxOrHtml() => "Open it in Word or a browser and save it as .docx or .html";
+
+    internal override string RenameToDocxOrXlsx() => "If it is a Word or Excel file, change its extension to .docx or .xlsx";
+
+    internal override string ExtractArchive() => "Extract it and use the files in it";
+
+    internal override string RemovePassword() => "Remove the password and save it again";
+
+    internal override string RemovePasswordAndConvert() => "Remove the password and save it as .docx or .xlsx";
+
+    internal override string UseOriginal() => "Use the Word file or web page it was made from";
+
+    internal override string UseOriginalOrExport() => "Use the Word file or web page it was made from, or export the PDF again";
+}
