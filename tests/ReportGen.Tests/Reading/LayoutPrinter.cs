@@ -88,7 +88,17 @@ public static class LayoutPrinter
     /// <summary>Layouts in which a blank cell shows.</summary>
     public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.BUnpadded, Layout.DClosed, Layout.AWide, Layout.GWide, Layout.TabsGrid, Layout.TabsLed, Layout.Commas, Layout.Drawn, Layout.Grid];
 
-    public static string Print(Report report, Layout layout, string? title = null, Func<string, string>? label = null, string blank = "")
+    /// <summary>Before a figure where <c>figure</c> marks it; it shows the layout that a figure follows.</summary>
+    public const char FigureMark = '\uE000';
+
+    /// <summary>Prints a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="layout">The layout.</param>
+    /// <param name="title">The title; null for organ, year and the title of the form.</param>
+    /// <param name="label">How a label is printed; null as it is.</param>
+    /// <param name="blank">What stands in a blank cell.</param>
+    /// <param name="figure">How the figure of a cell is printed, by the cell's index; null as it is.</param>
+    public static string Print(Report report, Layout layout, string? title = null, Func<string, string>? label = null, string blank = "", Func<int, string, string>? figure = null)
     {
         var text = new StringBuilder();
         text.Append(title ?? $"{report.Organ}{report.Year}年{report.Form.Title}").Append('\n');
@@ -99,13 +109,13 @@ public static class LayoutPrinter
             foreach (Paragraph paragraph in report.Paragraphs(section))
                 text.Append(paragraph.Text.ToString()).Append('\n');
             foreach (TableInfo table in section.Tables)
-                PrintTable(text, report, table, layout, label ?? (static l => l), blank);
+                PrintTable(text, report, table, layout, label ?? (static l => l), blank, figure ?? (static (_, f) => f));
         }
 
         return text.ToString();
     }
 
-    private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label, string blank)
+    private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label, string blank, Func<int, string, string> figure)
     {
         var grid = new TableGrid(table);
         var rows = new List<IReadOnlyList<GridCell>>();
@@ -124,7 +134,7 @@ public static class LayoutPrinter
             {
                 while (covered[column] > 0)
                     next[column++]--;
-                places[column] = cell.Cell is not { } info ? label(cell.Label) : report.Cell(info.Index).IsBlank ? blank : CellFormat.Print(report, info.Index);
+                places[column] = cell.Cell is not { } info ? label(cell.Label) : figure(info.Index, report.Cell(info.Index).IsBlank ? blank : CellFormat.Print(report, info.Index));
                 for (int i = 0; i < cell.ColumnSpan; i++)
                     next[column + i] = cell.RowSpan - 1;
                 column += cell.ColumnSpan;
@@ -232,5 +242,5 @@ public static class LayoutPrinter
     }
 
     // A figure, or a mark for one that is not there.
-    private static bool IsFigure(string text) => text is "-" or "—" or "/" || decimal.TryParse(text, out _);
+    private static bool IsFigure(string text) => text[0] == FigureMark || text is "-" or "—" or "/" || decimal.TryParse(text, out _);
 }
