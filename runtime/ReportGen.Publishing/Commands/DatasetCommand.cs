@@ -47,15 +47,17 @@ internal static class DatasetCommand
         await using var publisher = new DatasetPublisher(directory, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);
         for (int i = 0; i < list.Count; i++)
         {
-            LoadedReport loaded = loader.Load(list[i]);
-            if (loaded.Result.Report is not { } report)
+            foreach (LoadedReport loaded in loader.Load(list[i]))
             {
-                failures.Add((loaded.Source.Path, loaded.Result.Failure!));
-                continue;
-            }
+                if (loaded.Result.Report is not { } report)
+                {
+                    failures.Add((loaded.Source.Path, loaded.Result.Failure!));
+                    continue;
+                }
 
-            reports++;
-            await publisher.AddAsync(report);
+                reports++;
+                await publisher.AddAsync(report);
+            }
         }
 
         IReadOnlyList<string> files = await publisher.CompleteAsync();

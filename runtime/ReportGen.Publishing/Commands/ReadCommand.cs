@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
@@ -36,7 +37,7 @@ internal static class ReadCommand
         }
 
         using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
-        using Stream output = folder is null ? CommandContext.OpenOutput() : Stream.Null;
+        using Stream output = CommandContext.OpenOutput();
         using Stream error = Console.OpenStandardError();
         using var failures = new LineSpool();
         bool isColoured = Terminal.IsColoured(Console.IsErrorRedirected, isError: true);
@@ -52,23 +53,39 @@ internal static class ReadCommand
         var listed = new ListedFailures(list, Fail);
         OrderedWork<Done>.Run(0, list.Count, jobs, number =>
         {
-            LoadedReport loaded = loader.Load(list[number]);
-            if (loaded.Result.Report is not { } report)
-                return new Done([], loaded.Result.Failure, []);
-            var data = new Utf8Output();
-            ReportJsonWriter.Write(report, data, context.NeedsReportName(report.Form));
+            IReadOnlyList<LoadedReport> reports = loader.Load(list[number]);
+            if (folder is null && reports.Count > 1)
+                return new Done([], [Failures.SeveralReports(list[number].Path, string.Join('、', reports.Select(static r => r.Source.Part)), string.Join(", ", reports.Select(static r => r.Source.Part)))], []);
+            var written = new List<byte>();
+            var faults = new List<ReadFailure>();
             var told = new StyledText(isColoured);
-            if (loaded.Result.Findings.Count > 0)
-                lines.Add(told, new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
-            return folder is null
-                ? new Done(data.Written.ToArray(), null, told.ToUtf8())
-                : new Done([], Write(list, loaded.Source, folder, data), told.ToUtf8());
+            foreach (LoadedReport loaded in reports)
+            {
+                if (loaded.Result.Report is not { } report)
+                {
+                    faults.Add(loaded.Result.Failure!);
+                    continue;
+                }
+
+                var data = new Utf8Output();
+                ReportJsonWriter.Write(report, data, context.NeedsReportName(report.Form));
+                if (loaded.Result.Findings.Count > 0)
+                    lines.Add(told, new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
+                if (folder is null)
+                    written.AddRange(data.Written);
+                else if (Write(list, loaded.Source, folder, data) is { } fault)
+                    faults.Add(fault);
+                else
+                    written.AddRange(Encoding.UTF8.GetBytes(ReadSummary.Of(loaded, language) + "\n"));
+            }
+
+            return new Done([.. written], faults, told.ToUtf8());
         }, (number, done) =>
         {
             listed.Before(number);
             output.Write(done.Data);
             error.Write(done.Told);
-            if (done.Failure is { } failure)
+            foreach (ReadFailure failure in done.Failures)
                 Fail(list[number].Path, failure);
         }, context.Stop);
         listed.Before(list.Count);
@@ -90,8 +107,8 @@ internal static class ReadCommand
     }
 
     /// <summary>What came of an input.</summary>
-    /// <param name="Data">What goes to standard output.</param>
-    /// <param name="Failure">What could not be done.</param>
+    /// <param name="Data">What goes to standard output: the data, or where it goes to a folder a line for each report.</param>
+    /// <param name="Failures">What could not be done.</param>
     /// <param name="Told">What was met with in reading.</param>
-    private sealed record Done(byte[] Data, Problem? Failure, byte[] Told);
+    private sealed record Done(byte[] Data, IReadOnlyList<Problem> Failures, byte[] Told);
 }

@@ -8,6 +8,9 @@ internal sealed class SheetGrid
     /// <summary>Merged ranges never overlap, so a sheet of the size that is read cannot have more places in them.</summary>
     private const long MaxMerged = 4_000_000;
 
+    /// <summary>No label of a form is longer.</summary>
+    private const int LongText = 80;
+
     private readonly string _name;
     private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
@@ -66,11 +69,21 @@ internal sealed class SheetGrid
             lines.AddText("", Place(top, _left));
         for (int row = top; row <= bottom; row++)
         {
-            if (_rows.TryGetValue(row, out SortedDictionary<int, string>? cells) && cells.Count > 0)
+            if (_rows.TryGetValue(row, out SortedDictionary<int, string>? cells) && cells.Count == 1 && IsRunningText(row, cells, width))
+                lines.AddText(cells.First().Value, Place(row, cells.First().Key));
+            else if (cells is { Count: > 0 })
                 WriteRow(lines, row, cells, width);
             else
                 lines.AddText("", Place(row, _left));
         }
+    }
+
+    /// <summary>A sentence, or what is merged over the whole width, is no row of figures.</summary>
+    private bool IsRunningText(int row, SortedDictionary<int, string> cells, int width)
+    {
+        (int column, string text) = cells.First();
+        return text.Length > LongText || text[^1] is '。' or '；' or '：'
+            || (column == _left && width > 1 && _merges.Exists(m => m.Top == row && m.Left == column && m.Right - m.Left + 1 >= width));
     }
 
     private void WriteRow(LineBuffer lines, int row, SortedDictionary<int, string> cells, int width)

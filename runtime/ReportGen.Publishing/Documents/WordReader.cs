@@ -91,17 +91,17 @@ internal sealed class WordReader
     private void ReadTable(XElement table, LineBuffer lines)
     {
         var grid = new TableGrid();
-        ReadRows(table, grid, lines);
+        ReadRows(table, grid, lines, WordRows.WidthOf(table));
         grid.WriteTo(lines);
     }
 
-    private void ReadRows(XElement parent, TableGrid grid, LineBuffer lines)
+    private void ReadRows(XElement parent, TableGrid grid, LineBuffer lines, int width)
     {
         foreach (XElement child in parent.Elements())
         {
             if (child.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo")
             {
-                ReadRows(child, grid, lines);
+                ReadRows(child, grid, lines, width);
             }
             else if (child.Name.LocalName == "tr")
             {
@@ -112,26 +112,30 @@ internal sealed class WordReader
                     continue;
                 grid.StartRow();
                 grid.Skip(properties.ChildNumber("gridBefore") ?? 0);
-                ReadCells(child, grid, lines, isPlaceholder: false);
+                ReadCells(child, grid, lines, new CellContext(IsPlaceholder: false, DropsDeleted: WordRows.SpanOf(child, withDeleted: false) >= width));
             }
         }
     }
 
-    private void ReadCells(XElement parent, TableGrid grid, LineBuffer lines, bool isPlaceholder)
+    private void ReadCells(XElement parent, TableGrid grid, LineBuffer lines, CellContext context)
     {
         foreach (XElement child in parent.Elements())
         {
             if (child.Name.LocalName is "sdt" or "sdtContent" or "customXml")
-                ReadCells(child, grid, lines, isPlaceholder || IsPlaceholder(child));
+                ReadCells(child, grid, lines, context with { IsPlaceholder = context.IsPlaceholder || IsPlaceholder(child) });
             else if (child.Name.LocalName == "tc")
-                ReadCell(child, grid, lines, isPlaceholder);
+                ReadCell(child, grid, lines, context);
         }
     }
 
-    private void ReadCell(XElement cell, TableGrid grid, LineBuffer lines, bool isPlaceholder)
+    private void ReadCell(XElement cell, TableGrid grid, LineBuffer lines, CellContext context)
     {
         XElement? properties = cell.Child("tcPr");
-        int span = Math.Max(1, properties.ChildNumber("gridSpan") ?? 1);
+        bool isDeleted = WordRows.IsDeleted(cell);
+        _remarks.HasChanges |= isDeleted || properties.Child("cellIns") is not null || properties.Child("cellMerge") is not null;
+        if (isDeleted && context.DropsDeleted)
+            return;
+        int span = WordRows.SpanOf(cell);
         if (Continues(properties.Child("vMerge")) || Continues(properties.Child("hMerge")))
         {
             grid.Skip(span);
@@ -139,12 +143,11 @@ internal sealed class WordReader
         }
 
         LineBuffer content = lines.ForPart();
-        if (!isPlaceholder)
+        if (!context.IsPlaceholder)
             ReadBlocks(cell, content);
 
-        // A deleted cell keeps its place, struck out: without it the others of its row would stand in other columns.
-        bool isDeleted = properties.Child("cellDel") is not null;
-        _remarks.HasChanges |= isDeleted || properties.Child("cellIns") is not null || properties.Child("cellMerge") is not null;
+        // Where its row is no longer than the others a deleted cell keeps its place, struck out: without it those behind
+        // it would stand in other columns.
         grid.AddCell(isDeleted ? content.Marked(TextMarks.StruckOut) : content, default, span);
     }
 
@@ -152,4 +155,7 @@ internal sealed class WordReader
 
     /// <summary>A merge without a value goes on; what such a cell still holds is not shown.</summary>
     private static bool Continues(XElement? merge) => merge is not null && merge.Setting("val") is not "restart";
+
+    /// <summary>What holds for the cells of a row, or of a control in it.</summary>
+    private readonly record struct CellContext(bool IsPlaceholder, bool DropsDeleted);
 }

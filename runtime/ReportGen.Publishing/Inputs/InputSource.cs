@@ -14,11 +14,16 @@ public sealed record InputSource(string Path, Func<Stream> Open)
     /// <summary>Its number among the inputs of a run.</summary>
     internal int Number { get; init; }
 
+    /// <summary>What the file calls the part of it that holds the report (a sheet of a workbook); null where it holds but one.</summary>
+    public string? Part { get; init; }
+
     /// <summary>
     /// What the files made from it are named for: the file name without its ending, and with its folders where others have
-    /// that name.
+    /// that name; of a part with what the file calls it.
     /// </summary>
-    public string Name => field ??= Namer?.Invoke() ?? (Path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(Path));
+    public string Name => Part is null ? FileName : $"{FileName}-{Part}";
+
+    private string FileName => field ??= Namer?.Invoke() ?? (Path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(Path));
 
     /// <summary>Whether the file is data rather than a published document.</summary>
     public bool IsData => System.IO.Path.GetExtension(Path).Equals(".json", StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ internal sealed class LoadCache(ReportLoader loader, InputList inputs)
             if (!_kept.TryGetValue(number, out var kept))
             {
                 InputSource source = inputs[number];
-                kept = (new(() => [loader.Load(source)]), LengthOf(source));
+                kept = (new(() => loader.Load(source)), LengthOf(source));
                 _kept.Add(number, kept);
                 _order.Enqueue(number);
                 _bytes += kept.Bytes;

@@ -12,25 +12,28 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
 {
     private readonly PublishedTextReader _reader = new(forms);
 
-    /// <summary>Reads one input.</summary>
-    public LoadedReport Load(InputSource source)
+    /// <summary>Reads one input: its report, or its reports where it is a workbook that holds several.</summary>
+    public IReadOnlyList<LoadedReport> Load(InputSource source)
     {
         try
         {
-            return new LoadedReport(source, Read(source));
+            IReadOnlyList<ReadResult> results = Read(source);
+            return results.Count == 1
+                ? [new LoadedReport(source, results[0])]
+                : [.. results.Select(r => new LoadedReport(source with { Part = r.Part }, r))];
         }
         catch (Exception e) when (FileFault.Is(e))
         {
             Func<Wording, string> reason = FileFault.Explain(e);
-            return new LoadedReport(source, ReadResult.Fail(new Problem(new Message(MessageIds.InputIo, w => w.FileUnreadable(reason(w))))));
+            return Failed(source, new Problem(new Message(MessageIds.InputIo, w => w.FileUnreadable(reason(w)))));
         }
         catch (ProblemException fault)
         {
-            return new LoadedReport(source, ReadResult.Fail(fault.Problem));
+            return Failed(source, fault.Problem);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new LoadedReport(source, ReadResult.Fail(Unforeseen(e)));
+            return Failed(source, Unforeseen(e));
         }
     }
 
@@ -55,11 +58,13 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         }
     }
 
-    private ReadResult Read(InputSource source)
+    private static IReadOnlyList<LoadedReport> Failed(InputSource source, ReadFailure failure) => [new LoadedReport(source, ReadResult.Fail(failure))];
+
+    private IReadOnlyList<ReadResult> Read(InputSource source)
     {
         using Stream stream = source.Open();
         if (source.IsData)
-            return ReadData(stream);
+            return [ReadData(stream)];
         // Standard input has no name to tell by: a brace begins data.
         if (source.Path == "-")
         {
@@ -67,16 +72,16 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
             CopyBounded(stream, copy);
             copy.Position = 0;
             ReadOnlySpan<byte> start = copy.GetBuffer().AsSpan(0, (int)copy.Length).TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
-            return start.StartsWith("{"u8) ? ReadData(copy) : ReadDocument(source, copy);
+            return start.StartsWith("{"u8) ? [ReadData(copy)] : ReadDocument(source, copy);
         }
 
         return ReadDocument(source, stream);
     }
 
-    private ReadResult ReadDocument(InputSource source, Stream stream)
+    private IReadOnlyList<ReadResult> ReadDocument(InputSource source, Stream stream)
     {
         LoadResult loaded = DocumentLoader.Load(source.Path == "-" ? "-" : Path.GetFileName(source.Path), stream);
-        return loaded.Document is { } document ? _reader.Read(document) : ReadResult.Fail(loaded.Failure!);
+        return loaded.Document is { } document ? _reader.ReadAll(document) : [ReadResult.Fail(loaded.Failure!)];
     }
 
     private ReadResult ReadData(Stream stream)

@@ -91,7 +91,7 @@ public sealed class SarifFixTests
         string data = SarifLog.Data(SarifLog.Broken());
         int opened = 0;
         var source = new InputSource("a.json", () => new MemoryStream(Encoding.UTF8.GetBytes(opened++ == 0 ? data : data.Replace("5", "50", StringComparison.Ordinal))));
-        LoadedReport loaded = new ReportLoader(DisclosureForms.All).Load(source);
+        LoadedReport loaded = new ReportLoader(DisclosureForms.All).Load(source)[0];
         Assert.Empty(Fixes(CheckedReport.Check(source, loaded.Result.Report!, loaded.Result.Findings, null)));
         Assert.Equal(2, opened);
     }

@@ -50,7 +50,7 @@ internal static class SarifLog
     public static CheckedReport Check(string path, string text)
     {
         var source = new InputSource(path, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
-        LoadedReport loaded = new ReportLoader(DisclosureForms.All).Load(source);
+        LoadedReport loaded = new ReportLoader(DisclosureForms.All).Load(source)[0];
         Assert.True(loaded.Result.Failure is null, loaded.Result.Failure?.Message.In(Wording.English));
         return CheckedReport.Check(source, loaded.Result.Report!, loaded.Result.Findings, null);
     }

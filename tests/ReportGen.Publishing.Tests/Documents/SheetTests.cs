@@ -123,12 +123,16 @@ public sealed class SheetTests
             "<x:mergeCells><x:mergeCell ref=\"A1:B2\"/></x:mergeCells>"));
 
     [Fact]
-    public void A_merged_heading_widens_the_range() => Assert.Equal(
-        ["题||"], Lines(Row(1, Text("A1", "题")), "<x:mergeCells><x:mergeCell ref=\"A1:C1\"/></x:mergeCells>"));
+    public void A_merged_heading_widens_the_range_and_is_running_text() => Assert.Equal(
+        ["题", "a||"], Lines(Row(1, Text("A1", "题")) + Row(2, Text("A2", "a")), "<x:mergeCells><x:mergeCell ref=\"A1:C1\"/></x:mergeCells>"));
 
     [Fact]
     public void A_merge_over_the_whole_sheet_does_no_harm() => Assert.Equal(
-        ["题|"], Lines(Row(1, Text("A1", "题"), Text("B1", "x")), "<x:mergeCells><x:mergeCell ref=\"A1:XFD1048576\"/></x:mergeCells>"));
+        ["题"], Lines(Row(1, Text("A1", "题"), Text("B1", "x")), "<x:mergeCells><x:mergeCell ref=\"A1:XFD1048576\"/></x:mergeCells>"));
+
+    [Fact]
+    public void A_sentence_alone_in_its_row_is_running_text() => Assert.Equal(
+        ["甲。", "a|1", "b|"], Lines(Row(1, Text("A1", "甲。")) + Row(2, Text("A2", "a"), Number("B2", "1")) + Row(3, Text("A3", "b"))));
 
     [Fact]
     public void Lines_within_a_cell_are_folded() => Assert.Equal(["收到申请"], Lines(Row(1, Text("A1", "收到\n申请"))));

@@ -4,6 +4,8 @@ namespace ReportGen.Publishing.Tests.Documents;
 
 public sealed class WordTableTests
 {
+    private const string Deleted = "<w:cellDel w:id=\"1\" w:author=\"a\"/>";
+
     [Fact]
     public void A_row_is_a_line() => Assert.Equal(
         ["前", "a|b", "1|2", "后"], Lines(P("前") + Tbl(Tr(Tc("a"), Tc("b")), Tr(Tc("1"), Tc("2"))) + P("后")));
@@ -42,8 +44,12 @@ public sealed class WordTableTests
         ["a|b"], Lines(Tbl(Tr(Tc("a"), Tc("b")), $"<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>{Tc("x")}{Tc("x")}</w:tr>")));
 
     [Fact]
-    public void A_deleted_cell_keeps_its_place_struck_out() => Assert.Equal(
-        ["a|{~88}|1"], Lines(Tbl(Tr(Tc("a"), Tc("88", "<w:cellDel w:id=\"1\" w:author=\"a\"/>"), Tc("1")))));
+    public void A_deleted_cell_keeps_its_place_struck_out_where_its_row_is_no_longer_than_others() => Assert.Equal(
+        ["a|b|c", "d|{~88}|1"], Lines(Tbl(Tr(Tc("a"), Tc("b"), Tc("c")), Tr(Tc("d"), Tc("88", Deleted), Tc("1")))));
+
+    [Fact]
+    public void A_deleted_cell_that_makes_its_row_too_long_is_dropped() => Assert.Equal(
+        ["a|b", "d|1"], Lines(Tbl(Tr(Tc("a"), Tc("b")), Tr(Tc("d"), Tc("88", Deleted), Tc("1")))));
 
     [Fact]
     public void A_cell_that_says_what_to_fill_in_is_blank() => Assert.Equal(

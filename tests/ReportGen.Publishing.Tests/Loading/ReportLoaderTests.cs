@@ -49,11 +49,11 @@ public sealed class ReportLoaderTests
     public void Whatever_goes_wrong_with_an_input_is_its_failure()
     {
         var source = new InputSource("a.txt", () => throw new NotSupportedException("x"));
-        Problem failure = new ReportLoader([SmallForm.Create()]).Load(source).Result.Failure!;
+        Problem failure = new ReportLoader([SmallForm.Create()]).Load(source)[0].Result.Failure!;
         Assert.Equal("input.damaged", failure.Rule);
         Assert.Contains("NotSupportedException", failure.Message.In(Wording.English), StringComparison.Ordinal);
     }
 
     private static ReadResult Load(string path, byte[] bytes) =>
-        new ReportLoader([SmallForm.Create()]).Load(new InputSource(path, () => new MemoryStream(bytes))).Result;
+        new ReportLoader([SmallForm.Create()]).Load(new InputSource(path, () => new MemoryStream(bytes)))[0].Result;
 }
