@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -8,12 +9,13 @@ namespace ReportGen.Scriban;
 /// <summary>Shows a report to Scriban: the view of its form, slots filled. Nothing of it can be assigned to.</summary>
 internal static class ReportModel
 {
-    public static ScriptObject Build(Report report, RenderContext context)
-    {
-        FormInfo form = report.Form;
-        ViewObject view = ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, form.Sections);
-        return Show(view, report, context);
-    }
+    private static readonly ConditionalWeakTable<FormInfo, ViewObject> Views = [];
+
+    public static ScriptObject Build(Report report, RenderContext context) => Show(ViewOf(report.Form), report, context);
+
+    /// <summary>What templates see of a form.</summary>
+    public static ViewObject ViewOf(FormInfo form) =>
+        Views.GetValue(form, static f => ReportView.Build(f.Title, f.TitleEn, f.Version, f.Source, f.Sections));
 
     private static ScriptObject Show(ViewObject view, Report report, RenderContext context)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ReportGen.Rendering;
 using Scriban;
@@ -12,13 +13,20 @@ namespace ReportGen.Scriban;
 /// </summary>
 public sealed class ScribanRenderer
 {
+    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
     private readonly TemplateFolder _folder;
     private readonly ScribanLimits _limits;
 
-    /// <summary>A renderer of the templates in a folder.</summary>
+    /// <summary>A renderer of the templates in a folder, as they are now.</summary>
+    /// <exception cref="TemplateException">The folder cannot be read.</exception>
     public ScribanRenderer(string folder, ScribanLimits limits)
+        : this(TemplateFolder.Read(folder, limits.MaxTemplateLength), limits)
     {
-        _folder = new TemplateFolder(folder, limits.MaxTemplateLength);
+    }
+
+    internal ScribanRenderer(TemplateFolder folder, ScribanLimits limits)
+    {
+        _folder = folder;
         _limits = limits;
     }
 
@@ -26,7 +34,7 @@ public sealed class ScribanRenderer
     /// <exception cref="TemplateException">The template is faulty, fails on this report or goes beyond its limits.</exception>
     public string Render(string templateName, Report report, RenderContext context, CancellationToken cancellation = default)
     {
-        Template template = Template.Parse(_folder.Read(templateName), templateName);
+        Template template = _parsed.GetOrAdd(templateName, name => Template.Parse(_folder.Get(name).Text, name));
         if (template.HasErrors)
             throw new TemplateException(string.Join("\n", template.Messages));
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -1,45 +1,96 @@
 using System.Text;
+using ReportGen.Generator.Templates;
 
 namespace ReportGen.Scriban;
 
-/// <summary>The folder that templates and their partials are read from: by file name alone, and nothing outside it.</summary>
-internal sealed class TemplateFolder(string path, int maxLength)
+/// <summary>
+/// The templates and partials of a folder as they were when it was read: by file name alone, without links, and nothing
+/// outside it.
+/// </summary>
+internal sealed class TemplateFolder
 {
-    private const string Mark = ".sbn-";
+    // A folder of templates holds dozens; one that holds more is another folder.
+    private const int MaxFiles = 10_000;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly string _path = Path.GetFullPath(path);
+    private readonly Dictionary<string, (TemplateFile? File, string? Fault)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a template, with the line ends and without the mark that the compiler would strip too.</summary>
-    public string Read(string name)
+    private TemplateFolder()
     {
-        if (!IsPlainName(name))
-            throw new TemplateException($"'{name}' is no name of a template; write the name of a file of the folder, as in '_table.sbn-html'");
-        var file = new FileInfo(Path.Combine(_path, name));
+    }
+
+    /// <summary>The files that could be read.</summary>
+    public IEnumerable<TemplateFile> Files => _files.Values.Select(static f => f.File).OfType<TemplateFile>();
+
+    /// <summary>Those that could not: the path, and why.</summary>
+    public List<(string Path, string Fault)> Unreadable { get; } = [];
+
+    /// <summary>Those whose name another file has that is used instead.</summary>
+    public List<TemplateFile> Doubles { get; } = [];
+
+    /// <summary>Reads the templates of a folder and of the folders in it.</summary>
+    /// <exception cref="TemplateException">The folder is not there or cannot be read.</exception>
+    public static TemplateFolder Read(string path, int maxLength)
+    {
+        var folder = new TemplateFolder();
+        foreach (string file in List(path))
+            folder.Add(file, maxLength);
+        return folder;
+    }
+
+    /// <summary>A template by its file name.</summary>
+    /// <exception cref="TemplateException">There is none, or it cannot be read.</exception>
+    public TemplateFile Get(string name) => !_files.TryGetValue(name, out var found)
+        ? throw new TemplateException($"there is no template '{name}'; write the name of a file of the folder, as in '_table.sbn-html'")
+        : found.File ?? throw new TemplateException($"'{name}' {found.Fault}");
+
+    private static List<string> List(string path)
+    {
         // A link may lead anywhere, whatever its name is.
-        if (!file.Exists || file.LinkTarget is not null || !HasExactName(name))
-            throw new TemplateException($"there is no template '{name}'");
-        using FileStream stream = file.OpenRead();
-        if (stream.Length > maxLength)
-            throw new TemplateException($"'{name}' has more than {maxLength} bytes");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MatchCasing = MatchCasing.CaseSensitive };
         try
         {
-            return Utf8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
+            var files = Directory.EnumerateFiles(path, "*", options).Where(TemplateFile.IsTemplate).Take(MaxFiles + 1).Order(StringComparer.Ordinal).ToList();
+            return files.Count <= MaxFiles ? files : throw new TemplateException($"'{path}' has more than {MaxFiles} templates");
         }
-        catch (DecoderFallbackException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new TemplateException($"'{name}' is not UTF-8", fault);
+            throw new TemplateException($"the folder of templates '{path}' cannot be read: {fault.Message}", fault);
         }
     }
 
-    // Separators and drives of any system are refused on every system.
-    private static bool IsPlainName(string name) =>
-        name.Contains(Mark, StringComparison.OrdinalIgnoreCase) && name.AsSpan().IndexOfAny("/\\:\0") < 0 && name == Path.GetFileName(name);
+    private void Add(string path, int maxLength)
+    {
+        string? text = null;
+        string? fault = null;
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            if (stream.Length > maxLength)
+            {
+                fault = $"has more than {maxLength} bytes";
+            }
+            else
+            {
+                byte[] bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                text = Utf8.GetString(bytes);
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            fault = "is not UTF-8; save it as UTF-8";
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            fault = $"cannot be read: {thrown.Message}";
+        }
 
-    // The compiler knows partials by their exact name; not every file system does.
-    private bool HasExactName(string name) =>
-        Directory.EnumerateFiles(_path, "*" + Path.GetExtension(name)).Any(f => Path.GetFileName(f) == name);
+        if (fault is not null)
+            Unreadable.Add((path, fault));
+        TemplateFile? file = text is null ? null : TemplateFile.Parse(path, text);
+        if (!_files.TryAdd(Path.GetFileName(path), (file, fault)) && file is not null)
+            Doubles.Add(file);
+    }
 }

@@ -23,7 +23,8 @@ internal static class TemplateReview
         // A fault may have hidden an include: then nobody can say what is unused.
         if (areAll && merged.TrueForAll(static f => f.IsWarning))
             merged.AddRange(Unused(new HashSet<string>(included, StringComparer.Ordinal), templates, forms));
-        return merged;
+        // In the order in which they are mended.
+        return [.. merged.OrderBy(static f => f.Path, StringComparer.Ordinal).ThenBy(static f => f.Span.Start)];
     }
 
     private static IReadOnlyList<TemplateFinding> Unused(HashSet<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms)

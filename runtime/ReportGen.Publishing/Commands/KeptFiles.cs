@@ -6,7 +6,9 @@ namespace ReportGen.Publishing.Commands;
 /// Which files of a publication stay though this run did not write them. What could not be read or written this time is not
 /// gone; where not all inputs could be listed, neither is what was not seen.
 /// </summary>
-internal sealed class KeptFiles(bool areAllListed)
+/// <param name="areAllListed">Whether all inputs could be listed.</param>
+/// <param name="faultyFormats">The formats whose templates have faults.</param>
+internal sealed class KeptFiles(bool areAllListed, IReadOnlySet<string> faultyFormats)
 {
     private readonly HashSet<string> _undone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
@@ -28,7 +30,7 @@ internal sealed class KeptFiles(bool areAllListed)
     /// <param name="path">Its path below the folder: the year, then the name and an ending.</param>
     public bool Keeps(string path)
     {
-        if (KeepsAll)
+        if (KeepsAll || faultyFormats.Contains(path[(path.LastIndexOf('.') + 1)..]))
             return true;
         string name = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
         for (int dot = name.LastIndexOf('.'); dot > name.LastIndexOf('/'); dot = name.LastIndexOf('.', dot - 1))

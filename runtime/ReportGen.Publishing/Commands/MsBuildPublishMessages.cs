@@ -2,6 +2,7 @@ using System.Text;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
+using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -16,6 +17,8 @@ internal sealed class MsBuildPublishMessages(Language language) : PublishMessage
     public override byte[] HeldBack(CheckedReport report) => _findings.Render(report);
 
     public override byte[] Failed(string path, Problem failure) => _findings.Render(path, failure);
+
+    public override byte[] Template(TemplateProblem problem) => Encoding.UTF8.GetBytes($"{problem.ToString().ReplaceLineEndings(" ")}\n");
 
     public override byte[] Summary(PublishSummary summary) => Encoding.UTF8.GetBytes(language.Pick(
         $"已发布 {summary.Published} 份，未发布 {summary.Held} 份，无法处理 {summary.Failed} 份{(summary.Removed == 0 ? "" : $"；删去不再属于发布内容的文件 {summary.Removed} 个")}\n",

@@ -11,13 +11,13 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="checker">What checks them.</param>
 /// <param name="folder">Where they go.</param>
 /// <param name="publisher">What writes a report.</param>
+/// <param name="kept">What stays though nothing of it is written this time.</param>
 /// <param name="messages">What is told of them.</param>
 /// <param name="output">Where that goes.</param>
 /// <param name="publishesDrafts">Whether reports with errors are published too.</param>
-internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
+internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, KeptFiles kept, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
 {
     private readonly SummaryList _summaries = new(folder);
-    private readonly KeptFiles _kept = new(areAllListed: checker.Inputs.Failures.Count == 0);
     private readonly LineSpool _failures = new();
     private int _published;
     private int _drafts;
@@ -38,7 +38,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         listed.Before(Inputs.Count);
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);
-        _kept.KeepsAll = stop.IsCancellationRequested;
+        kept.KeepsAll = stop.IsCancellationRequested;
         Finish();
         for (int i = 0; i < _failures.Count; i++)
             output.Write(_failures[i]);
@@ -77,9 +77,9 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         if (done.Failure is { } failure)
             Fail(done.Path, failure);
         if (done.Failure is null || done.IsRefused)
-            _kept.Done(source);
+            kept.Done(source);
         else
-            _kept.Fail(source);
+            kept.Fail(source);
         _held += done.IsHeld ? 1 : 0;
         if (done.Published is not { } published)
             return;
@@ -94,11 +94,11 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     {
         try
         {
-            _summaries.Close(_kept.Keeps);
+            _summaries.Close(kept.Keeps);
             if (_summaries.All().Any() && folder.Write(IndexPage.Path, stream => IndexPage.Write(_summaries.All(), stream)) is { } failure)
                 Fail(folder.Root, failure);
             _summaries.Save();
-            folder.Finish(_kept.Keeps);
+            folder.Finish(kept.Keeps);
         }
         catch (Exception e) when (FileFault.Is(e))
         {

@@ -1,6 +1,7 @@
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
+using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -15,6 +16,9 @@ internal abstract class PublishMessages
 
     /// <summary>An input was not read or not written.</summary>
     public abstract byte[] Failed(string path, Problem failure);
+
+    /// <summary>A template of the site's own has a fault, or something to be told of.</summary>
+    public abstract byte[] Template(TemplateProblem problem);
 
     /// <summary>The end.</summary>
     public abstract byte[] Summary(PublishSummary summary);

@@ -57,7 +57,7 @@ internal static class ReadCommand
             if (folder is null && reports.Count > 1)
                 return new Done([], [Failures.SeveralReports(list[number].Path, string.Join('、', reports.Select(static r => r.Source.Part)), string.Join(", ", reports.Select(static r => r.Source.Part)))], []);
             var written = new List<byte>();
-            var faults = new List<ReadFailure>();
+            var faults = new List<Problem>();
             var told = new StyledText(isColoured);
             foreach (LoadedReport loaded in reports)
             {
@@ -85,7 +85,7 @@ internal static class ReadCommand
             listed.Before(number);
             output.Write(done.Data);
             error.Write(done.Told);
-            foreach (ReadFailure failure in done.Failures)
+            foreach (Problem failure in done.Failures)
                 Fail(list[number].Path, failure);
         }, context.Stop);
         listed.Before(list.Count);

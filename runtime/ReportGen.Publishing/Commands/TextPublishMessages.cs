@@ -1,6 +1,7 @@
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Reading;
+using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -25,6 +26,13 @@ internal sealed class TextPublishMessages(Language language, bool isColoured) : 
     {
         var text = new StyledText(isColoured);
         _lines.Add(text, path, failure);
+        return text.ToUtf8();
+    }
+
+    public override byte[] Template(TemplateProblem problem)
+    {
+        var text = new StyledText(isColoured);
+        text.Add(problem.Severity == Severity.Error ? Style.Red : Style.Yellow, problem.ToString()).Line();
         return text.ToUtf8();
     }
 

@@ -58,7 +58,7 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         }
     }
 
-    private static IReadOnlyList<LoadedReport> Failed(InputSource source, ReadFailure failure) => [new LoadedReport(source, ReadResult.Fail(failure))];
+    private static IReadOnlyList<LoadedReport> Failed(InputSource source, Problem failure) => [new LoadedReport(source, ReadResult.Fail(failure))];
 
     private IReadOnlyList<ReadResult> Read(InputSource source)
     {

@@ -11,8 +11,9 @@ namespace ReportGen.Publishing.Output;
 /// <summary>Writes the files of reports: DIR/year/name.format. Several threads may write at a time.</summary>
 /// <param name="folder">The folder to write to.</param>
 /// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
+/// <param name="renderers">What renders the pages.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
-internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, Func<FormInfo, bool> needsReportName)
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName)
 {
     public const string DataFormat = "json";
 
@@ -34,11 +35,11 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         string name = source.Source.Name;
         if (SafeName.Fault(name, LongestEnding) is { } reason)
             return (null, new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
-        IReadOnlyList<string> formats = wanted ?? [.. report.Form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), DataFormat];
+        IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form), DataFormat];
         foreach (string format in formats)
         {
-            if (format != DataFormat && !report.Form.Renderers.Any(r => r.Format == format))
-                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. report.Form.Renderers.Select(static r => r.Format).Append(DataFormat)]))));
+            if (format != DataFormat && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
+                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form), DataFormat]))));
         }
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
@@ -48,12 +49,10 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         Problem? failure = null;
         foreach (string format in formats)
         {
-            buffer.Clear();
-            if (format == DataFormat)
-                ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
-            else
-                report.Form.Renderers.First(r => r.Format == format).Render(report, context, buffer);
-            if (folder.Write($"{PathOf(source)}.{format}", buffer.Written) is { } fault)
+            // Told once, with the template.
+            if (format != DataFormat && renderers.IsFaulty(report.Form, format))
+                continue;
+            if ((Render(report, format, context, buffer) ?? folder.Write($"{PathOf(source)}.{format}", buffer.Written)) is { } fault)
                 failure ??= fault;
             else
                 written.Add(format);
@@ -61,5 +60,14 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
         _buffers.Add(buffer);
         return (written.Count == 0 ? null : new ReportSummary(PathOf(source), report.Organ, report.Form.Report, report.Form.Version, report.Form.Title, isDraft, written), failure);
+    }
+
+    private Problem? Render(Report report, string format, RenderContext context, Utf8Output buffer)
+    {
+        buffer.Clear();
+        if (format != DataFormat)
+            return renderers.Render(report, format, context, buffer);
+        ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
+        return null;
     }
 }

@@ -171,6 +171,8 @@ internal sealed partial class ChineseWording
 
     internal override string NoTemplate(FormInfo form, string format, IReadOnlyList<string> known) => $"格式 {form} 没有“{format}”模板。可用：{Some(known)}。";
 
+    internal override string TemplateCannotRender(string template, string reason) => $"模板 {template} 不能渲染这份报告：{reason}";
+
     // Corrected data: why none was written.
 
     internal override string NothingToFix() => "没有需要改的勾稽关系";

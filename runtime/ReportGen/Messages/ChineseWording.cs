@@ -102,6 +102,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.PublishTaken] = "输出的位置上有别人的文件",
         [MessageIds.PublishIo] = "文件无法写出",
         [MessageIds.PublishFormat] = "格式没有所要的模板",
+        [MessageIds.PublishTemplate] = "模板不能渲染这份报告",
 
         [MessageIds.FormsNotFound] = "找不到格式的程序集",
         [MessageIds.FormsDamaged] = "不是 .NET 程序集，或已损坏",

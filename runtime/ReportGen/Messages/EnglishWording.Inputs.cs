@@ -94,6 +94,8 @@ internal sealed partial class EnglishWording
     internal override string SettingUnknown(string key, string? near, IReadOnlyList<string> known) =>
         $"There is no \"{key}\" here{(near is null ? "." : $". Did you mean \"{near}\"?")} Use one of {Some(known)}.";
 
+    internal override string TemplateCannotRender(string template, string reason) => $"the template {template} cannot render this report: {reason}";
+
     internal override string RuleUnknown(string rule, string? near) =>
         $"There is no rule \"{rule}\"{(near is null ? "." : $". Did you mean \"{near}\"?")} See docs/rules.md; write narrative.* for a group.";
 

@@ -102,6 +102,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.PublishTaken] = "A file that was not written here stands in the place of one to be written",
         [MessageIds.PublishIo] = "A file cannot be written",
         [MessageIds.PublishFormat] = "The form has no template for the format asked for",
+        [MessageIds.PublishTemplate] = "The template cannot render the report",
 
         [MessageIds.FormsNotFound] = "The assembly with the forms was not found",
         [MessageIds.FormsDamaged] = "It is no .NET assembly, or it is damaged",

@@ -99,6 +99,7 @@ internal static class MessageIds
     public static MessageId PublishTaken { get; } = Fault("publish.taken");
     public static MessageId PublishIo { get; } = Fault("publish.io");
     public static MessageId PublishFormat { get; } = Fault("publish.format");
+    public static MessageId PublishTemplate { get; } = Fault("publish.template");
 
     public static MessageId FormsNotFound { get; } = Fault("forms.not-found");
     public static MessageId FormsDamaged { get; } = Fault("forms.damaged");

@@ -172,6 +172,8 @@ public abstract partial class Wording
 
     internal abstract string NoTemplate(FormInfo form, string format, IReadOnlyList<string> known);
 
+    internal abstract string TemplateCannotRender(string template, string reason);
+
     // Corrected data: why none was written.
 
     internal abstract string NothingToFix();

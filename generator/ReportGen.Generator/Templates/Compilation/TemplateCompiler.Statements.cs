@@ -99,7 +99,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: null }:
                 return;
             case KnownValue known:
-                string text = ValueText.Of(known.Data) ?? throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{known.Describe} cannot be printed; print one of its members");
+                string text = ValueText.Of(known.Data) ?? throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{known.Describe} cannot be printed; {(known.Data is IReadOnlyList<object?> ? "loop over it with 'for'" : "print one of its members")}");
                 CheckKnown(text, known.Escaped, expression);
                 Text(text, expression.Span);
                 return;

@@ -86,6 +86,8 @@ internal sealed record OrganValue(Escape Escape, int Width) : TextValue(Escape, 
 
 /// <summary>Text that is never null: of a paragraph, or of whatever a variable holds.</summary>
 /// <param name="Code">The C# expression, a ReportText.</param>
+/// <param name="Escape">What it passed.</param>
+/// <param name="Width">How far it is filled up.</param>
 internal sealed record ParagraphValue(string Code, Escape Escape, int Width) : TextValue(Escape, Width)
 {
     public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.ReportText", Code)];
@@ -124,6 +126,8 @@ internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : Text
 }
 
 /// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>
+/// <param name="Code">The C# expression.</param>
+/// <param name="Escape">What it passed.</param>
 /// <param name="IsCapital">Whether it is written as .NET has it, True and False.</param>
 internal sealed record FlagTextValue(string Code, Escape Escape, bool IsCapital = false) : TextValue(Escape, 0)
 {
@@ -153,6 +157,7 @@ internal sealed record JoinedValue(EquatableArray<Value> Parts, Escape Escape) :
 /// <param name="Place">Where in the page it was taken down.</param>
 /// <param name="End">Where that led.</param>
 /// <param name="IsPlain">Whether it holds no markup, so that it may stand wherever text may.</param>
+/// <param name="Escape">What its parts passed.</param>
 internal sealed record CapturedValue(string Code, PagePlace Place, PagePlace End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
 {
     public override string Describe => "captured text of the report";

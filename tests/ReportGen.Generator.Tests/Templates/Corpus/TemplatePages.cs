@@ -39,7 +39,7 @@ internal sealed class TemplatePages
         for (int i = 0; i < templates.Count; i++)
         {
             files.Add(new Input($"{ReportName(i)}.report.json", schema.Replace("\"Corpus\"", $"\"{ReportName(i)}\"", StringComparison.Ordinal)));
-            files.Add(new Input(ReportName(i) + Path.GetExtension(templates[i].Name), templates[i].Text));
+            files.Add(new Input(FileName(i, templates[i].Name), templates[i].Text));
         }
 
         string runtime = Path.Combine(AppContext.BaseDirectory, Runtime);
@@ -70,6 +70,9 @@ internal sealed class TemplatePages
 
     /// <summary>Renders a report of <see cref="Report"/> with its template.</summary>
     public string Render(object report, bool isDraft) => _render(report, isDraft);
+
+    /// <summary>What a template's file is called when it is compiled.</summary>
+    public static string FileName(int template, string name) => ReportName(template) + Path.GetExtension(name);
 
     private static string ReportName(int template) => $"Case{template:0000}";
 

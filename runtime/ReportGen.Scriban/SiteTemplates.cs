@@ -1,0 +1,55 @@
+using ReportGen.Forms;
+using ReportGen.Generator.Templates;
+
+namespace ReportGen.Scriban;
+
+/// <summary>
+/// The templates of a site's own: those of a folder, checked for the forms as a build checks them, and rendered by the
+/// Scriban package. What would not compile is not rendered.
+/// </summary>
+public sealed class SiteTemplates
+{
+    private readonly Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> _templates;
+
+    private SiteTemplates(Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> templates, IReadOnlyList<TemplateProblem> problems)
+    {
+        _templates = templates;
+        Problems = problems;
+    }
+
+    /// <summary>What is wrong with them, by file, line and column.</summary>
+    public IReadOnlyList<TemplateProblem> Problems { get; }
+
+    /// <summary>Reads and checks the templates of a folder.</summary>
+    /// <param name="folder">The folder; folders in it count, links do not.</param>
+    /// <param name="forms">All forms known.</param>
+    /// <param name="limits">How far the templates may go.</param>
+    /// <exception cref="TemplateException">The folder cannot be read.</exception>
+    public static SiteTemplates Load(string folder, IReadOnlyList<FormInfo> forms, ScribanLimits limits)
+    {
+        TemplateFolder files = TemplateFolder.Read(folder, limits.MaxTemplateLength);
+        var renderer = new ScribanRenderer(files, limits);
+        var set = new TemplateSet(files.Files);
+        var findings = new List<TemplateFinding>();
+        var templates = new Dictionary<FormInfo, IReadOnlyList<SiteTemplate>>();
+        foreach (FormInfo form in forms)
+        {
+            var ofForm = new TemplateFindings();
+            templates[form] = [.. set.Compile(form.Report, form.Version, () => ReportModel.ViewOf(form), ofForm).Select(t => new SiteTemplate(form, t.File.Name, t.File.Format, t.Compiled is null, renderer))];
+            findings.AddRange(ofForm.Items);
+        }
+
+        IReadOnlyList<TemplateFinding> merged = TemplateReview.Merge(findings, set.Included, [.. files.Files, .. files.Doubles], [.. forms.Select(static f => (f.Report, f.Version))], areAll: true);
+        return new SiteTemplates(templates,
+        [
+            .. files.Unreadable.Select(static f => new TemplateProblem(f.Path, 0, 0, "RG1001", Severity.Error, f.Fault)),
+            .. merged.Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),
+        ]);
+    }
+
+    /// <summary>The templates of all forms.</summary>
+    public IEnumerable<SiteTemplate> All => _templates.Values.SelectMany(static t => t);
+
+    /// <summary>The templates of a form, one for each format that the folder has one for.</summary>
+    public IReadOnlyList<SiteTemplate> Of(FormInfo form) => _templates.GetValueOrDefault(form) ?? [];
+}

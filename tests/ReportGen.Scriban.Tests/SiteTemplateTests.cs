@@ -1,0 +1,105 @@
+using ReportGen.Disclosure;
+using ReportGen.Disclosure.Tests;
+using ReportGen.Forms;
+using ReportGen.Rendering;
+using ReportGen.TestSupport;
+
+namespace ReportGen.Scriban.Tests;
+
+/// <summary>The templates of a folder, checked without a build.</summary>
+public sealed class SiteTemplateTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> Versions => [.. DisclosureForms.All.Select(static f => f.Version)];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void The_templates_of_the_project_have_no_faults_and_give_the_pages_that_a_build_gives(string version)
+    {
+        FormInfo form = DisclosureForms.All.Single(f => f.Version == version);
+        SiteTemplates templates = SiteTemplates.Load(Repository.Path("templates"), DisclosureForms.All, ScribanLimits.Foreign);
+        Assert.Empty(templates.Problems);
+        Assert.Equal(form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), templates.Of(form).Select(static t => t.Format));
+        Report report = Sample.Random(7, form);
+        Assert.All(templates.Of(form), t => Assert.Equal(Sample.Render(report, t.Format, true), t.Render(report, new RenderContext { Draft = true })));
+    }
+
+    [Theory]
+    [InlineData("<p>{{ report.tilte }}</p>", "(1,14): error RG1002: 'tilte' is no member of a report; did you mean 'title'?")]
+    [InlineData("<p>\r\n{{ report.title | html.escpae }}</p>", "(2,19): error RG1003: 'html.escpae' is no function that is compiled; did you mean 'html.escape'?")]
+    [InlineData("<p>{{ report.sections }}</p>", "(1,7): error RG1004: a list cannot be printed; loop over it with 'for'")]
+    [InlineData("<p>{{ report.organ }}</p>", "(1,7): error RG1005: text of the report reaches element text unescaped; add '| html.escape'")]
+    [InlineData("{{ include '_none.sbn-html' }}", "(1,12): error RG1006: there is no template '_none.sbn-html'; there is 'Disclosure.sbn-html', 'Disclosure.sbn-txt'")]
+    [InlineData("{{ if report.draft }}", "(1,4): error RG1001: found the end of the template in the block opened by 'if', expected 'end'; close the block with '{{ end }}'")]
+    public void What_a_build_would_refuse_is_not_rendered_and_told_as_a_build_tells_it(string template, string problem)
+    {
+        File.WriteAllText(_folder.File("Disclosure.sbn-html"), template);
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "{{ report.title }}");
+        SiteTemplates templates = Load();
+        Assert.Equal(_folder.File("Disclosure.sbn-html") + problem, Assert.Single(templates.Problems).ToString());
+        FormInfo form = DisclosureForms.All[0];
+        Assert.Equal([("html", true), ("txt", false)], templates.Of(form).Select(static t => (t.Format, t.IsFaulty)));
+        Assert.Throws<InvalidOperationException>(() => templates.Of(form)[0].Render(form.CreateReport(), new RenderContext()));
+        Assert.Equal(form.Title, templates.Of(form)[1].Render(form.CreateReport(), new RenderContext()));
+    }
+
+    [Fact]
+    public void A_template_for_a_version_goes_before_the_one_for_all()
+    {
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "all");
+        File.WriteAllText(_folder.File("Disclosure.2019.sbn-txt"), "2019");
+        SiteTemplates templates = Load();
+        Assert.Equal(
+            DisclosureForms.All.Select(static f => f.Version == "2019" ? "2019" : "all"),
+            DisclosureForms.All.Select(f => Assert.Single(templates.Of(f)).Render(f.CreateReport(), new RenderContext())));
+    }
+
+    [Fact]
+    public void A_template_that_fits_no_report_is_told()
+    {
+        File.WriteAllText(_folder.File("Disclosrue.sbn-html"), "x");
+        TemplateProblem problem = Assert.Single(Load().Problems);
+        Assert.Equal(("RG1008", Severity.Warning), (problem.Id, problem.Severity));
+        Assert.EndsWith("did you mean 'Disclosure'?", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_and_no_other_is_lost()
+    {
+        File.WriteAllBytes(_folder.File("_part.sbn-txt"), [0xFF, 0xFE, 0xFD]);
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "x");
+        SiteTemplates templates = Load();
+        Assert.Equal([_folder.File("_part.sbn-txt") + ": error RG1001: is not UTF-8; save it as UTF-8"], templates.Problems.Select(static p => p.ToString()));
+        Assert.False(Assert.Single(templates.Of(DisclosureForms.All[0])).IsFaulty);
+    }
+
+    [Fact]
+    public void What_was_checked_is_rendered_whatever_becomes_of_the_file()
+    {
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "before");
+        SiteTemplates templates = Load();
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "{{ after");
+        FormInfo form = DisclosureForms.All[0];
+        Assert.Equal("before", templates.Of(form)[0].Render(form.CreateReport(), new RenderContext()));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told() => Assert.Contains(
+        "none", Assert.Throws<TemplateException>(() => SiteTemplates.Load(_folder.File("none"), DisclosureForms.All, ScribanLimits.Foreign)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Partials_may_stand_in_folders_of_the_folder()
+    {
+        Directory.CreateDirectory(_folder.File("parts"));
+        File.WriteAllText(_folder.File("parts/_a.sbn-txt"), "a");
+        File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "{{ include '_a.sbn-txt' }}");
+        SiteTemplates templates = Load();
+        Assert.Empty(templates.Problems);
+        Assert.Equal("a", templates.Of(DisclosureForms.All[0])[0].Render(DisclosureForms.All[0].CreateReport(), new RenderContext()));
+    }
+
+    private SiteTemplates Load() => SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign);
+}
