@@ -1,4 +1,4 @@
-using System.Text;
+using System;
 
 namespace ReportGen.Reading;
 
@@ -35,14 +35,25 @@ internal static partial class LabelNormalizer
     /// <summary>The letters and digits of a text, folded: blanks, brackets, quotes and punctuation tell no labels apart.</summary>
     public static string Skeleton(string text)
     {
-        var skeleton = new StringBuilder(text.Length);
+        Span<char> skeleton = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        int length = 0;
+        bool isSame = true;
         foreach (char c in text)
         {
             char folded = Fold(c);
-            if (char.IsLetterOrDigit(folded) || folded == '〇' || char.IsSurrogate(folded))
-                skeleton.Append(folded);
+            if (IsPart(folded))
+            {
+                skeleton[length++] = folded;
+                isSame &= folded == c;
+            }
+            else
+            {
+                isSame = false;
+            }
         }
 
-        return skeleton.ToString();
+        return isSame ? text : skeleton.Slice(0, length).ToString();
     }
+
+    private static bool IsPart(char c) => c is (>= '\u4E00' and <= '\u9FA5') or (>= '0' and <= '9') || char.IsLetterOrDigit(c) || c == '〇' || char.IsSurrogate(c);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -7,7 +9,13 @@ internal static class CellValueParser
 {
     private const int LongestValue = 40;
 
+    // The characters of Chinese writing with which a value can begin: marks for nothing, and changes.
+    private static readonly SearchValues<char> BeginsValue = SearchValues.Create("不无空未增减");
+
     private static readonly string[] BlankMarks = ["不适用", "N/A", "n/a", "NA", "无", "空", "空白", "未统计", "不涉及"];
+
+    // Nothing that a cleaned value has not.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.,+");
 
     // Longest first, so that 万元 is not taken for 万 and something else.
     private static readonly (string Text, decimal Factor, bool IsMoney)[] Units =
@@ -21,7 +29,12 @@ internal static class CellValueParser
     ];
 
     /// <summary>Whether the text could be the content of a cell of figures: a number, with or without a unit, or a mark for nothing.</summary>
-    public static bool LooksLikeValue(string text) => text.Length <= LongestValue && (IsBlankMark(Compact(text)) || Split(Compact(text)) is { IsNumber: true } || IsDigitRun(text));
+    public static bool LooksLikeValue(string text)
+    {
+        if (text.Length > LongestValue || (text.Length > 0 && text[0] is >= '\u4E00' and <= '\u9FA5' && !BeginsValue.Contains(text[0])))
+            return false;
+        return text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 || (IsBlankMark(Compact(text)) || Split(Compact(text)) is { IsNumber: true } || IsDigitRun(text));
+    }
 
     /// <summary>Whether the text is a run of digits and nothing else, as where several cells ran together.</summary>
     public static bool IsDigitRun(string text) => text.Length > 0 && LabelNormalizer.Fold(text).Trim().All(char.IsAsciiDigit) && LabelNormalizer.Fold(text).Trim().Length > 0;
@@ -46,6 +59,8 @@ internal static class CellValueParser
     public static CellValue Parse(string printed, CellInfo info, string? headerUnit = null)
     {
         string raw = printed.Trim();
+        if (headerUnit is null && info.Kind != NumberKind.Amount && raw.Length is > 0 and <= Cell.MaxDigits && raw.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (raw[0] != '0' || raw.Length == 1))
+            return new CellValue(Cell.Of(long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture)), null);
         string text = Compact(raw);
         if (IsBlankMark(text))
             return new CellValue(Cell.Blank, text.Length == 0 ? null : raw);
@@ -88,6 +103,8 @@ internal static class CellValueParser
     // Blanks mean nothing here but between two digits, where they might part two cells.
     private static string Compact(string text)
     {
+        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+            return text;
         string folded = LabelNormalizer.Fold(text).Trim().Trim('*', '\\', '`').Replace("&nbsp;", "", StringComparison.Ordinal);
         if (!folded.Contains(' ', StringComparison.Ordinal))
             return folded;
@@ -102,8 +119,8 @@ internal static class CellValueParser
         return kept.ToString();
     }
 
-    private static bool IsBlankMark(string text) =>
-        text.All(static c => c is '-' or '—' or '–' or '―' or '─' or '/' or '\\' or '_') || Array.IndexOf(BlankMarks, text) >= 0;
+    private static bool IsBlankMark(string text) => (text.Length > 0 && char.IsAsciiDigit(text[0])) is false &&
+        (text.All(static c => c is '-' or '—' or '–' or '―' or '─' or '/' or '\\' or '_') || Array.IndexOf(BlankMarks, text) >= 0);
 
     private static Parts Split(string text)
     {

@@ -5,14 +5,18 @@ namespace ReportGen.Reading;
 /// <summary>What of a form was found in a document: its titles and the labels of its tables.</summary>
 internal sealed class FormScan
 {
-    private FormScan(FormInfo form, List<Heading> headings, List<Heading> sureTitles, List<Region> regions, List<TableScan> tables)
+    private FormScan(FormWords words, List<Heading> headings, List<Heading> sureTitles, List<Region> regions, List<TableScan> tables)
     {
-        Form = form;
+        Words = words;
+        Form = words.Form;
         Headings = headings;
         SureTitles = sureTitles;
         Regions = regions;
         Tables = tables;
     }
+
+    /// <summary>What the form prints.</summary>
+    public FormWords Words { get; }
 
     public FormInfo Form { get; }
 
@@ -35,29 +39,22 @@ internal sealed class FormScan
     /// <summary>So many titles make a report of the form.</summary>
     public int FewestTitles => Math.Max(3, (Form.Sections.Count(static s => s.Title is not null) + 1) / 2);
 
-    public static FormScan Of(FormInfo form, DocumentLines lines, TokenStream tokens)
+    public static FormScan Of(FormWords words, DocumentLines lines, TokenStream tokens)
     {
-        var all = new HashSet<string>(StringComparer.Ordinal);
-        var bySection = new HashSet<string>[form.Sections.Count];
-        foreach (SectionInfo section in form.Sections)
-        {
-            bySection[section.Index] = [.. section.Tables.SelectMany(TableOutline.Of).Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton))];
-            all.UnionWith(bySection[section.Index]);
-        }
-
-        (List<Heading> headings, List<Heading> sure) = SectionFinder.Find(form, lines.Lines, tokens, new HeadingMatcher(form, all), bySection);
+        FormInfo form = words.Form;
+        (List<Heading> headings, List<Heading> sure) = SectionFinder.Find(words, lines.Lines, tokens);
         List<Region> regions = Region.Of(form, headings, lines.Lines.Count);
         var tables = new List<TableScan>();
         foreach (Region region in regions)
         {
             TableInfo[] sought = [.. region.Sections.SelectMany(static s => s.Tables)];
             if (sought.Length > 0)
-                tables.AddRange(TableScan.Seek(sought, tokens, [(tokens.FirstOf(region.FirstLine), tokens.FirstOf(region.EndLine))]));
+                tables.AddRange(TableScan.Seek(words, sought, tokens, [(tokens.FirstOf(region.FirstLine), tokens.FirstOf(region.EndLine))]));
         }
 
-        var scan = new FormScan(form, headings, sure, regions, tables);
+        var scan = new FormScan(words, headings, sure, regions, tables);
         scan.SeekElsewhere(tokens);
-        tables.Sort((a, b) => Array.IndexOf([.. form.Tables], a.Table).CompareTo(Array.IndexOf([.. form.Tables], b.Table)));
+        tables.Sort(static (a, b) => a.Table.Blocks[0].FirstCell.CompareTo(b.Table.Blocks[0].FirstCell));
         scan.Score = scan.ComputeScore(tokens);
         return scan;
     }
@@ -82,7 +79,7 @@ internal sealed class FormScan
 
             if (at < tokens.Count)
                 ranges.Add((at, tokens.Count));
-            TableScan found = TableScan.Seek([Tables[t].Table], tokens, ranges)[0];
+            TableScan found = TableScan.Seek(Words, [Tables[t].Table], tokens, ranges)[0];
             if (found.Found >= 0.6 * found.Weight && found.Found > Tables[t].Found + 4)
             {
                 (int Start, int End) range = ranges.Find(r => r.Start <= found.First && found.First < r.End);

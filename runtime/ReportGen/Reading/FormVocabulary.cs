@@ -11,19 +11,36 @@ internal sealed class FormVocabulary
 
     public FormVocabulary(IReadOnlyList<FormInfo> forms)
     {
+        Forms = [.. forms.Select(static f => new FormWords(f))];
         _titles = [.. forms.Select(static f => LabelNormalizer.Skeleton(f.Title)).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal)];
         var labels = new HashSet<string>(StringComparer.Ordinal);
-        foreach (FormInfo form in forms)
+        foreach (FormWords form in Forms)
         {
-            foreach (SectionInfo section in form.Sections)
-            {
+            labels.UnionWith(form.Form.Tables.SelectMany(form.Outline).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
+            foreach (SectionInfo section in form.Form.Sections)
                 _words.UnionWith(section.Aliases.Append(section.Title ?? "").Select(LabelNormalizer.Skeleton).Where(static t => t.Length > 0));
-                labels.UnionWith(section.Tables.SelectMany(TableOutline.Of).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
-            }
         }
 
         _words.UnionWith(labels);
         _labels = [.. labels.Where(static l => l.Length >= Thresholds.ShortestPieceOfLabel)];
+    }
+
+    /// <summary>What each form prints.</summary>
+    public IReadOnlyList<FormWords> Forms { get; }
+
+    /// <summary>The forms that a document may follow: those of whose labels it holds nearly as many as of the best; all of them where it holds few of any.</summary>
+    public IEnumerable<FormWords> Likely(TokenStream tokens)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        for (int t = 0; t < Math.Min(tokens.Count, Thresholds.MostTokensToSearchAgain); t++)
+        {
+            if (tokens[t].Kind == TokenKind.Text && tokens[t].Skeleton.Length > 0)
+                texts.Add(tokens[t].Skeleton);
+        }
+
+        double[] shares = [.. Forms.Select(f => f.Share(texts))];
+        double best = shares.DefaultIfEmpty(0).Max();
+        return best < Thresholds.ShareThatShowsAForm ? Forms : Forms.Where((_, i) => shares[i] >= best - Thresholds.ShareBetweenForms);
     }
 
     /// <summary>Whether a line is a label of a table or the title of a section and nothing else.</summary>

@@ -5,16 +5,10 @@ namespace ReportGen.Reading;
 /// <summary>Tells which lines may be titles of sections.</summary>
 internal sealed class HeadingMatcher
 {
-    private const int LongestTitleLine = 48;
-
-    // No report has as many lines; beyond them only exact titles are seen.
-    private const int MaxCompared = 40_000;
-
     private readonly List<(int Section, string Title, string Skeleton, string Number, string Body, bool IsAlias)> _titles = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<(char, char), List<int>> _pairs = [];
     private readonly HashSet<string> _labels;
-    private int _compared;
 
     public HeadingMatcher(FormInfo form, HashSet<string> labels)
     {
@@ -34,7 +28,11 @@ internal sealed class HeadingMatcher
     public int ExactSection(string skeleton) => _exact.TryGetValue(skeleton, out int at) ? _titles[at].Section : -1;
 
     /// <summary>The titles a line may be.</summary>
-    public void Find(IReadOnlyList<SourceLine> lines, int index, List<Heading> found)
+    /// <param name="lines">The lines.</param>
+    /// <param name="index">The line.</param>
+    /// <param name="found">Takes them.</param>
+    /// <param name="compared">Counts the lines that were compared for likeness.</param>
+    public void Find(IReadOnlyList<SourceLine> lines, int index, List<Heading> found, ref int compared)
     {
         SourceLine line = lines[index];
         string skeleton = line.Skeleton;
@@ -50,7 +48,7 @@ internal sealed class HeadingMatcher
         if (_labels.Contains(skeleton))
             return;
         int before = found.Count;
-        if (++_compared > MaxCompared)
+        if (skeleton.Length <= Thresholds.LongestSectionTitle || MayRunOn(skeleton) ? ++compared > Thresholds.MostLinesCompared : true)
             return;
         foreach (int t in Candidates(skeleton))
         {
@@ -81,21 +79,35 @@ internal sealed class HeadingMatcher
         _titles.Add((section, title, skeleton, LabelNormalizer.Number(title), LabelNormalizer.Body(title), isAlias));
     }
 
+    // A long line is a title only where it begins with one.
+    private bool MayRunOn(string skeleton) => _pairs.ContainsKey((skeleton[0], skeleton[1]));
+
     // The titles that share at least two pairs of characters with the head of the line.
     private List<int> Candidates(string skeleton)
     {
-        Dictionary<int, int>? shared = null;
-        for (int i = 1; i < Math.Min(skeleton.Length, LongestTitleLine); i++)
+        Span<int> shared = stackalloc int[_titles.Count];
+        shared.Clear();
+        bool any = false;
+        for (int i = 1; i < Math.Min(skeleton.Length, Thresholds.LongestSectionTitle); i++)
         {
             if (_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? titles))
             {
-                shared ??= [];
+                any = true;
                 foreach (int t in titles)
-                    shared[t] = shared.GetValueOrDefault(t) + 1;
+                    shared[t]++;
             }
         }
 
-        return shared is null ? [] : [.. shared.Where(s => s.Value >= Math.Min(2, _titles[s.Key].Skeleton.Length - 1)).Select(static s => s.Key).Order()];
+        if (!any)
+            return [];
+        List<int> candidates = [];
+        for (int t = 0; t < shared.Length; t++)
+        {
+            if (shared[t] > 0 && shared[t] >= Math.Min(2, _titles[t].Skeleton.Length - 1))
+                candidates.Add(t);
+        }
+
+        return candidates;
     }
 
     private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, int t)
@@ -103,7 +115,7 @@ internal sealed class HeadingMatcher
         var (section, title, target, number, body, isAlias) = _titles[t];
         if (number.Length > 0 && skeleton.Length > target.Length && skeleton.StartsWith(target, StringComparison.Ordinal) && RunOn(text, target) is { } rest)
             return new Heading(section, index, index + 1, text[..^rest.Length], IsLeader(rest) ? 0.5 : 0.9) { RunOn = IsLeader(rest) ? null : rest.Trim(), IsAlias = isAlias };
-        if (skeleton.Length > LongestTitleLine)
+        if (skeleton.Length > Thresholds.LongestSectionTitle)
             return null;
         if (target.StartsWith(skeleton, StringComparison.Ordinal) && skeleton.Length >= Math.Max(4, number.Length + 3) && NextFilled(lines, index) is > 0 and var next
             && lines[next].Skeleton.Equals(target[skeleton.Length..], StringComparison.Ordinal))

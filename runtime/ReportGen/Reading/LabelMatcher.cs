@@ -6,7 +6,6 @@ internal sealed class LabelMatcher
     private readonly List<ExpectedLabel> _labels;
     private readonly Dictionary<string, List<(int Label, MatchKind Kind)>> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _byFirst = [];
-    private readonly Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>> _similar = new(StringComparer.Ordinal);
     private readonly int _longest;
 
     public LabelMatcher(List<ExpectedLabel> labels)
@@ -21,19 +20,20 @@ internal sealed class LabelMatcher
         }
     }
 
-    /// <summary>Whether a text is a label of the table.</summary>
-    public bool Knows(string skeleton) => _known.ContainsKey(skeleton);
+    /// <summary>The labels sought.</summary>
+    public List<ExpectedLabel> Labels => _labels;
 
     /// <summary>All matches among some tokens, in the order of their ends.</summary>
     public List<LabelMatch> FindAll(TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
     {
         var matches = new List<LabelMatch>();
+        var similar = new Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>>(StringComparer.Ordinal);
         foreach ((int start, int end) in ranges)
         {
             for (int at = start; at < end && matches.Count < Thresholds.MostMatches; at++)
             {
                 if (tokens[at].Kind != TokenKind.Empty)
-                    FindAt(tokens, at, end, matches);
+                    FindAt(tokens, at, end, matches, similar);
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class LabelMatcher
             first.Add(label);
     }
 
-    private void FindAt(TokenStream tokens, int at, int end, List<LabelMatch> matches)
+    private void FindAt(TokenStream tokens, int at, int end, List<LabelMatch> matches, Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>> similar)
     {
         Token token = tokens[at];
         string skeleton = token.Kind == TokenKind.Value ? LabelNormalizer.Skeleton(token.Text) : token.Skeleton;
@@ -81,7 +81,7 @@ internal sealed class LabelMatcher
                     matches.Add(new LabelMatch(label, at, at + 1, kind, kind == MatchKind.Exact ? 1 : 0.95));
             }
 
-            foreach ((int label, MatchKind kind, double quality) in Similar(token.Text, skeleton))
+            foreach ((int label, MatchKind kind, double quality) in Similar(token.Text, skeleton, similar))
                 matches.Add(new LabelMatch(label, at, at + 1, kind, quality));
             FindNoted(tokens, at, end, matches);
         }
@@ -169,25 +169,32 @@ internal sealed class LabelMatcher
     // Two labels that ran together are neither of them.
     private bool HoldsAnother(string rest) => _labels.Exists(l => l.Skeleton.Length >= 2 && rest.StartsWith(l.Skeleton, StringComparison.Ordinal));
 
-    private List<(int Label, MatchKind Kind, double Quality)> Similar(string text, string skeleton)
+    private List<(int Label, MatchKind Kind, double Quality)> Similar(string text, string skeleton, Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>> memo)
     {
-        if (_similar.TryGetValue(skeleton, out List<(int, MatchKind, double)>? found))
+        if (skeleton.Length > _longest + Thresholds.MostLettersBeyondLabel)
+            return [];
+        if (memo.TryGetValue(skeleton, out List<(int, MatchKind, double)>? found))
             return found;
         found = [];
-        if (skeleton.Length <= _longest + 12 && _similar.Count < Thresholds.MostSimilarTexts)
+        if (memo.Count < Thresholds.MostSimilarTexts)
         {
             bool isKnown = _known.ContainsKey(skeleton);
             string number = LabelNormalizer.Number(text);
             string body = LabelNormalizer.Body(text);
             for (int i = 0; i < _labels.Count; i++)
             {
+                // A label of the form stands in for another only among bands.
+                if (isKnown && _labels[i].Role != LabelRole.Band)
+                    continue;
                 if (!_labels[i].Skeleton.Equals(skeleton, StringComparison.Ordinal) && LabelSimilarity.Compare(skeleton, number, body, _labels[i], isKnown) is { Quality: > 0 } match
                     && !(match.Kind == MatchKind.Longer && HoldsAnother(skeleton[_labels[i].Skeleton.Length..])))
+                {
                     found.Add((i, match.Kind, match.Quality));
+                }
             }
         }
 
-        _similar[skeleton] = found;
+        memo[skeleton] = found;
         return found;
     }
 }

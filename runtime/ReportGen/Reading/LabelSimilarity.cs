@@ -54,13 +54,18 @@ internal static class LabelSimilarity
     /// <summary>The digits that follow a label in its own token; null where there are none or something else follows.</summary>
     public static string? RunTogetherDigits(string skeleton, ExpectedLabel label)
     {
-        foreach (string name in label.Aliases.Append(label.Skeleton).OrderByDescending(static n => n.Length))
+        if (label.Role != LabelRole.Row || skeleton.Length == 0 || !char.IsAsciiDigit(skeleton[^1]))
+            return null;
+        string? longest = IsBefore(label.Skeleton) ? label.Skeleton : null;
+        foreach (string alias in label.Aliases)
         {
-            if (label.Role == LabelRole.Row && skeleton.Length > name.Length && skeleton.StartsWith(name, StringComparison.Ordinal) && skeleton.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0)
-                return skeleton[name.Length..];
+            if (alias.Length > (longest?.Length ?? 0) && IsBefore(alias))
+                longest = alias;
         }
 
-        return null;
+        return longest is null ? null : skeleton[longest.Length..];
+
+        bool IsBefore(string name) => skeleton.Length > name.Length && skeleton.StartsWith(name, StringComparison.Ordinal) && skeleton.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool Near(string a, string b, int distance) => NearestName.Distance(a, b, distance + 1) <= distance;

@@ -11,6 +11,8 @@ internal sealed class LineJoiner
     private static readonly string[] Connecting = ["和", "与", "及", "或", "的", "在", "对", "将", "为", "由", "至", "向", "从", "按", "把", "被", "并", "以", "自", "了"];
     private static readonly string[] Units = ["年", "月", "日", "件", "条", "次", "个", "项", "份", "期", "篇", "场", "人", "万元", "亿元", "元", "%", "％"];
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create("\t|│｜");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u3000\u00A0\u2002\u2003");
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：,;");
 
     private readonly List<SourceLine> _lines;
@@ -97,7 +99,7 @@ internal sealed class LineJoiner
 
     private bool Flows(SourceLine line)
     {
-        if (line.IsBlank || line.Cells is not null || line.Text.AsSpan().ContainsAny('\t', '|', '│') || line.Text.Contains('｜', StringComparison.Ordinal))
+        if (line.IsBlank || line.Cells is not null || line.Text.AsSpan().ContainsAny(Separators))
             return false;
         if (_vocabulary.Knows(line.Skeleton))
             return false;
@@ -111,6 +113,8 @@ internal sealed class LineJoiner
     {
         if (text.Length > Thresholds.LongestRow)
             return false;
+        if (!text.AsSpan().ContainsAny(Blanks))
+            return CellValueParser.LooksLikeValue(text);
         int figures = 0;
         int words = 0;
         foreach (string word in text.Split([' ', '\u3000', '\u00A0', '\u2002', '\u2003'], StringSplitOptions.RemoveEmptyEntries))

@@ -6,21 +6,21 @@ namespace ReportGen.Reading;
 internal sealed class NarrativeReader
 {
     private readonly FormScan _scan;
-    private readonly IReadOnlyList<TableReading> _tables;
     private readonly (int First, int Last, TableReading Table)[] _zones;
     private readonly DocumentLines _lines;
     private readonly TokenStream _tokens;
     private readonly HashSet<int> _titleLines;
-    private readonly HeadingMatcher _headings;
+    private readonly bool[] _isOfTable;
 
     private NarrativeReader(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines)
     {
         _scan = scan;
-        _tables = tables;
         _lines = lines;
         _tokens = tokens;
         _titleLines = titleLines;
-        _headings = new HeadingMatcher(scan.Form, []);
+        _isOfTable = new bool[tokens.Count];
+        foreach (TableReading table in tables)
+            table.MarkOwn(_isOfTable);
         _zones = [.. tables.Where(static t => t.First >= 0 && t.End > t.First).Select(t => (tokens[t.First].Line, tokens[t.End - 1].Line, t))];
     }
 
@@ -86,7 +86,7 @@ internal sealed class NarrativeReader
         SectionInfo? target = zone >= 0 ? _zones[zone].Table.Table.Section : Nearest(region, index) ?? section;
         bool isRow = line.Cells is { Length: > 2 } || IsRow(index);
         bool isSentence = PageChrome.IsSentence(line.Trimmed) && !isRow;
-        if (target is null || _titleLines.Contains(index) || _headings.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
+        if (target is null || _titleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
             AddChrome(index);
         else if (zone >= 0 && (IsOfTable(index) || !isSentence))
             AddDropped(index);
@@ -137,11 +137,8 @@ internal sealed class NarrativeReader
     {
         for (int t = _tokens.FirstOf(line); t < _tokens.FirstOf(line + 1); t++)
         {
-            foreach (TableReading table in _tables)
-            {
-                if (table.Owns(t))
-                    return true;
-            }
+            if (_isOfTable[t])
+                return true;
         }
 
         return false;

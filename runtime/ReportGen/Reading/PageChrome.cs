@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportGen.Reading;
 
 /// <summary>Tells what a web page puts around a report from the report itself.</summary>
@@ -24,6 +26,14 @@ internal static class PageChrome
         "相关链接", "相关解读", "相关文章", "相关信息", "返回列表", "我要纠错", "二维码", "扫码阅读",
     ];
 
+    private static readonly SearchValues<string> AnywhereInLine = SearchValues.Create(Anywhere, StringComparison.Ordinal);
+
+    private static readonly Dictionary<char, string[]> StartsByFirst = Starts.GroupBy(static s => s[0]).ToDictionary(static g => g.Key, static g => g.ToArray());
+
+    private static readonly SearchValues<char> Crumbs = SearchValues.Create(">＞»&");
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。；！？;");
+
     /// <summary>Whether a line is of the page for certain.</summary>
     public static bool IsChrome(string text)
     {
@@ -36,14 +46,16 @@ internal static class PageChrome
             return true;
         if (IsSentence(trimmed))
             return Contains(trimmed, "ICP备") || Contains(trimmed, "公网安备");
-        bool starts = Array.Exists(Starts, s => trimmed.StartsWith(s, StringComparison.Ordinal)) && (trimmed.Length <= 20 || trimmed.AsSpan().ContainsAny(':', '：', '|'));
-        bool breadcrumb = trimmed.Length <= 80 && (Contains(trimmed, " > ") || Contains(trimmed, " >> ") || Contains(trimmed, "＞") || Contains(trimmed, "»") || Contains(trimmed, "&gt;") || (trimmed.Contains('>', StringComparison.Ordinal) && Contains(trimmed, "首页")));
-        return starts || breadcrumb || Array.Exists(Anywhere, a => Contains(trimmed, a));
+        bool starts = Array.Exists(StartsOf(trimmed), s => trimmed.StartsWith(s, StringComparison.Ordinal)) && (trimmed.Length <= 20 || trimmed.AsSpan().ContainsAny(':', '：', '|'));
+        bool breadcrumb = trimmed.Length <= 80 && trimmed.AsSpan().IndexOfAny(Crumbs) >= 0 && (Contains(trimmed, " > ") || Contains(trimmed, " >> ") || Contains(trimmed, "＞") || Contains(trimmed, "»") || Contains(trimmed, "&gt;") || (trimmed.Contains('>', StringComparison.Ordinal) && Contains(trimmed, "首页")));
+        return starts || breadcrumb || trimmed.AsSpan().IndexOfAny(AnywhereInLine) >= 0;
     }
+
+    private static string[] StartsOf(string text) => text.Length > 0 && StartsByFirst.TryGetValue(text[0], out string[]? starts) ? starts : [];
 
     // 主办单位：… 电话：…: as long as a sentence, and none.
     private static bool IsField(string text) =>
-        text.AsSpan().IndexOfAny("。；！？;") < 0 && Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal) && (s[^1] is ':' or '：' || (text.Length > s.Length && text[s.Length] is ':' or '：')));
+        text.AsSpan().IndexOfAny(Stops) < 0 && Array.Exists(StartsOf(text), s => text.StartsWith(s, StringComparison.Ordinal) && (s[^1] is ':' or '：' || (text.Length > s.Length && text[s.Length] is ':' or '：')));
 
     // 表中“—”表示该项未填写，不表示 0。 What the marks of a table mean is said of the table, not of the organ's work.
     private static bool IsLegend(string text)
@@ -62,7 +74,7 @@ internal static class PageChrome
     /// <summary>Whether a line is the number of a printed page (— 3 —, 第 3 页 共 8 页).</summary>
     public static bool IsPageNumber(string text)
     {
-        if (text.Length > 24)
+        if (text.Length > 24 || !MayBePageNumber(text))
             return false;
         string folded = LabelNormalizer.Fold(text).Replace(" ", "", StringComparison.Ordinal);
         string bare = folded.Trim('-', '—', '–', '·', '~');
@@ -71,9 +83,15 @@ internal static class PageChrome
         return folded.Length > 2 && folded[0] == '第' && folded.Contains('页', StringComparison.Ordinal) && folded.All(static c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or ',' or '/' or '，');
     }
 
+    private static bool MayBePageNumber(string text)
+    {
+        int first = text.AsSpan().IndexOfAnyExcept(' ', '\t', '\u3000');
+        return first >= 0 && (text[first] == '第' || (!char.IsAsciiDigit(text[first]) && text[first] is < '\u3000' or > '\uFF00'));
+    }
+
     /// <summary>Whether a line reads as a sentence.</summary>
     public static bool IsSentence(string text) =>
-        text.AsSpan().IndexOfAny("。；！？;") >= 0 || (text.Length >= 24 && text.AsSpan().IndexOfAny("，,、：") >= 0 && !Contains(text, "|"));
+        text.AsSpan().IndexOfAny(Stops) >= 0 || (text.Length >= 24 && text.AsSpan().IndexOfAny("，,、：") >= 0 && !Contains(text, "|"));
 
     private static bool Contains(string text, string part) => text.Contains(part, StringComparison.Ordinal);
 }

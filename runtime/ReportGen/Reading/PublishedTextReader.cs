@@ -61,7 +61,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     {
         DocumentLines lines = DocumentLines.Of(part, _vocabulary);
         TokenStream tokens = Tokenizer.Run(lines.Lines);
-        FormScan best = forms.Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
+        FormScan best = _vocabulary.Likely(tokens).Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
         return [.. best.Tables.Where(static t => t.IsPresent).Select(static t => t.Table.Id)];
     }
 
@@ -71,7 +71,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         if (lines.Lines.All(static l => l.IsBlank))
             return ReadResult.Fail(Failures.Empty(document.Name));
         TokenStream tokens = Tokenizer.Run(lines.Lines);
-        FormScan[] scans = [.. forms.Select(f => FormScan.Of(f, lines, tokens))];
+        FormScan[] scans = [.. _vocabulary.Likely(tokens).Select(f => FormScan.Of(f, lines, tokens))];
         (FormScan Scan, IdentityReader Identity, double Score)? best = null;
         foreach (FormScan scan in scans)
         {

@@ -7,11 +7,11 @@ namespace ReportGen.Reading;
 internal static class RepeatedTables
 {
     /// <summary>The further places where tables stand, read as the first ones were.</summary>
-    /// <param name="form">The form.</param>
+    /// <param name="words">What the form prints.</param>
     /// <param name="tables">The tables as they were read first.</param>
     /// <param name="tokens">The text.</param>
     /// <param name="lines">The lines.</param>
-    public static List<TableReading> Find(FormInfo form, IReadOnlyList<TableReading> tables, TokenStream tokens, DocumentLines lines)
+    public static List<TableReading> Find(FormWords words, IReadOnlyList<TableReading> tables, TokenStream tokens, DocumentLines lines)
     {
         var repeated = new List<TableReading>();
         foreach (TableReading table in tables.Where(static t => t.First >= 0))
@@ -21,11 +21,11 @@ internal static class RepeatedTables
                 List<(int Start, int End)> ranges = Between([.. tables, .. repeated], tokens.Count);
                 if (!MayStandIn(table.Scan, tokens, ranges))
                     break;
-                TableScan scan = TableScan.Seek([table.Table], tokens, ranges)[0];
+                TableScan scan = TableScan.Seek(words, [table.Table], tokens, ranges)[0];
                 if (!scan.IsPresent)
                     break;
                 (int start, int end) = ranges.Find(r => r.Start <= scan.First && scan.First < r.End);
-                TableReading again = TableReader.Read(form, new TableScan(scan.Table, scan.Labels, scan.Matches, start, end), tokens, lines);
+                TableReading again = TableReader.Read(words.Form, new TableScan(scan.Table, scan.Labels, scan.Matches, start, end), tokens, lines);
                 if (!again.HasFigures)
                     break;
                 repeated.Add(again);

@@ -33,7 +33,7 @@ internal sealed class ReportAssembler
             : TableReader.Read(_scan.Form, t, _tokens, _lines))];
         if (TruncationCheck.Find(_scan, tables, _tokens, _lines) is { } cut)
             return ReadResult.Fail(Failures.Truncated(cut.Last, _lines.PlaceOf(cut.Line)));
-        List<TableReading> repeated = RepeatedTables.Find(_scan.Form, tables, _tokens, _lines);
+        List<TableReading> repeated = RepeatedTables.Find(_scan.Words, tables, _tokens, _lines);
 
         Report report = _scan.Form.CreateReport();
         report.Organ = _identity.Organ;

@@ -12,11 +12,14 @@ internal static class SectionFinder
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：,;:（(|");
 
     /// <summary>The titles found, in the order of the document, each section once; and every line that is a title of some section for certain.</summary>
-    public static (List<Heading> Titles, List<Heading> Sure) Find(FormInfo form, IReadOnlyList<SourceLine> lines, TokenStream tokens, HeadingMatcher matcher, HashSet<string>[] labelsOfSection)
+    public static (List<Heading> Titles, List<Heading> Sure) Find(FormWords words, IReadOnlyList<SourceLine> lines, TokenStream tokens)
     {
+        FormInfo form = words.Form;
+        HashSet<string>[] labelsOfSection = words.LabelsOfSection;
         var found = new List<Heading>();
+        int compared = 0;
         for (int i = 0; i < lines.Count && found.Count < Thresholds.MostCandidateTitles; i++)
-            matcher.Find(lines, i, found);
+            words.Titles.Find(lines, i, found, ref compared);
         if (found.Count == 0)
             return ([], []);
         var isCandidate = new HashSet<int>(found.Where(static h => h.Quality >= Thresholds.SureTitle).Select(static h => h.Line));

@@ -6,9 +6,12 @@ internal sealed class SourceLine
     // The longest text that is compared with labels and titles.
     private const int LongestSkeleton = 4000;
 
+    private static readonly char[] Ends = [' ', '\t', '|', '｜', '│', '\u00A0', '\u2002', '\u2003', '\u3000', '\u200B'];
+
     private readonly IReadOnlyList<LineMark>? _marks;
     private readonly IReadOnlyList<(int Offset, SourceLine Line)>? _pieces;
     private string? _skeleton;
+    private string? _trimmed;
 
     /// <summary>A line as the document has it.</summary>
     /// <param name="text">The text, cleaned; of a row of a table its cells that hold something.</param>
@@ -41,7 +44,7 @@ internal sealed class SourceLine
     public string Written => _marks is null || Cells is not null ? Text : MarkedLine.Write(Text, _marks);
 
     /// <summary>The text without the blanks and bars at its ends.</summary>
-    public string Trimmed => Text.Trim(' ', '\t', '|', '｜', '│', '\u00A0', '\u2002', '\u2003', '\u3000', '\u200B');
+    public string Trimmed => _trimmed ??= Text.Trim(Ends);
 
     public string Skeleton => _skeleton ??= LabelNormalizer.Skeleton(Text.Length > LongestSkeleton ? Text[..LongestSkeleton] : Text);
 

@@ -55,8 +55,17 @@ internal sealed class TableReading
         End = Math.Max(End, end);
     }
 
-    /// <summary>Whether a token belongs to the table: a label in its place, or one that was claimed.</summary>
-    public bool Owns(int token) => Claimed.Contains(token) || Array.Exists(Scan.Matches, m => m is { } match && token >= match.Start && token < match.End);
+    /// <summary>Marks the tokens that are of the table: labels in their place, and what was claimed.</summary>
+    public void MarkOwn(bool[] tokens)
+    {
+        foreach (int token in Claimed)
+            tokens[token] = true;
+        foreach (LabelMatch? match in Scan.Matches)
+        {
+            for (int t = match?.Start ?? 0; t < (match?.End ?? 0); t++)
+                tokens[t] = true;
+        }
+    }
 
     /// <summary>Puts the values into a report.</summary>
     public void WriteTo(Report report)

@@ -32,17 +32,19 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
     public bool IsPresent => Found >= 0.25 * Weight;
 
     /// <summary>Seeks the tables of a region together, so that their labels keep the order of the form.</summary>
-    public static List<TableScan> Seek(IReadOnlyList<TableInfo> tables, TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
+    public static List<TableScan> Seek(FormWords words, IReadOnlyList<TableInfo> tables, TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
     {
-        var all = new List<ExpectedLabel>();
+        LabelMatcher matcher = words.Matcher(tables);
+        List<ExpectedLabel> all = matcher.Labels;
         var firsts = new List<int>();
+        int first = 0;
         foreach (TableInfo table in tables)
         {
-            firsts.Add(all.Count);
-            all.AddRange(TableOutline.Of(table));
+            firsts.Add(first);
+            first += words.Outline(table).Count;
         }
 
-        LabelMatch?[] matches = LabelAlignment.Align(all, new LabelMatcher(all).FindAll(tokens, ranges));
+        LabelMatch?[] matches = LabelAlignment.Align(all, matcher.FindAll(tokens, ranges));
         var scans = new List<TableScan>();
         for (int t = 0; t < tables.Count; t++)
         {

@@ -75,6 +75,12 @@ internal static class Thresholds
 
     // Titles of sections.
 
+    /// <summary>A longer line is no title of a section.</summary>
+    public const int LongestSectionTitle = 48;
+
+    /// <summary>So many lines are compared with titles for likeness; no report has as many.</summary>
+    public const int MostLinesCompared = 40_000;
+
     /// <summary>Lines that may be titles beyond so many are passed over: no report has as many.</summary>
     public const int MostCandidateTitles = 1500;
 
@@ -109,6 +115,9 @@ internal static class Thresholds
 
     /// <summary>A remark is broken over no more lines.</summary>
     public const int MostLinesOfRemark = 6;
+
+    /// <summary>A text is like a label that it exceeds by no more letters.</summary>
+    public const int MostLettersBeyondLabel = 12;
 
     /// <summary>Places where labels may stand beyond so many are passed over: no table has as many.</summary>
     public const int MostMatches = 10_000;
@@ -161,6 +170,12 @@ internal static class Thresholds
     public const int MostUnknownRowsNamed = 3;
 
     // Forms.
+
+    /// <summary>A document that holds so much of what a form prints shows by it which forms are worth a closer look.</summary>
+    public const double ShareThatShowsAForm = 0.5;
+
+    /// <summary>A form of whose labels so much less is there than of another's is not the one.</summary>
+    public const double ShareBetweenForms = 0.1;
 
     /// <summary>Forms as near to each other as this are told apart by year and cited notice.</summary>
     public const double NearTie = 0.03;
