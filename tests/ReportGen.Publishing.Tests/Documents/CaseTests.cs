@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Disclosure;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
@@ -26,7 +27,7 @@ public sealed class CaseTests
     public void A_document_is_read_whole(string file, string rule)
     {
         LoadedReport loaded = Assert.Single(Load(file));
-        Assert.True(loaded.Result.Failure is null, loaded.Result.Failure?.MessageEn);
+        Assert.True(loaded.Result.Failure is null, loaded.Result.Failure?.Message.In(Wording.English));
         Assert.Empty(Differences(Base(), loaded.Result.Report!));
         if (rule.Length > 0)
             Assert.Contains(loaded.Result.Findings, f => f.Rule == rule);
