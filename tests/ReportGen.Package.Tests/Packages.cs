@@ -10,7 +10,7 @@ namespace ReportGen.Package.Tests;
 public sealed class Packages : IAsyncLifetime
 {
     private static readonly string[] Packed = ["ReportGen", "ReportGen.Disclosure"];
-    private static readonly string[] Built = [.. Packed, "ReportGen.Generator", "ReportGen.Publishing", "ReportGen.Tool"];
+    private static readonly string[] Built = [.. Packed, "ReportGen.Generator", "ReportGen.Publishing", "ReportGen.Scriban", "ReportGen.Tool"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reportgen-packages-");
 

@@ -45,7 +45,7 @@ internal sealed class AlignedTable
             if (ColumnsOf(rows) is { } columns && (rows.Count > 1 || columns.Count >= FewestInOneRow))
             {
                 var table = new AlignedTable(rows, columns);
-                int first = table.FirstHead(page, at, taken, margins);
+                int first = FirstHead(page, at, taken, margins);
                 table.Read(page[first..at], page[at..end]);
                 tables.Add(table);
                 taken = end;
@@ -110,7 +110,7 @@ internal sealed class AlignedTable
     }
 
     // The heads stand above the first row: several pieces beside each other, or one above the columns.
-    private int FirstHead(List<TableLine> page, int first, int taken, PageMargins margins)
+    private static int FirstHead(List<TableLine> page, int first, int taken, PageMargins margins)
     {
         int head = first;
         while (head > taken)
