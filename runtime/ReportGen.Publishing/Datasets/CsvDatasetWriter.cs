@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Datasets;
 
@@ -36,18 +37,6 @@ internal sealed class CsvDatasetWriter : IDatasetWriter
             _writer.Write(',');
         if (string.IsNullOrEmpty(text))
             return;
-        if (isText && IsFormula(text))
-            text = "'" + text;
-        if (text.AsSpan().IndexOfAny("\",\r\n") < 0)
-        {
-            _writer.Write(text);
-            return;
-        }
-
-        _writer.Write('"');
-        _writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _writer.Write('"');
+        _writer.Write(isText ? CsvEscaper.Escape(text) : text);
     }
-
-    internal static bool IsFormula(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
 }
