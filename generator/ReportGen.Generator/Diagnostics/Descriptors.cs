@@ -57,6 +57,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnroundedQuotient = Warning("RG0025", "Quotient compared with a cell without rounding", "{0}");
 
+    public static readonly DiagnosticDescriptor ValueTwice = Error("RG0026", "Value of the base version would go to two places", "{0}");
+
     public static readonly DiagnosticDescriptor TemplateSyntax = Error("RG1001", "Template cannot be read", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownName = Error("RG1002", "Template names something that is not there", "{0}");

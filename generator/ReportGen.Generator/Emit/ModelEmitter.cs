@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
-using ReportGen.Generator.Collections;
+using ReportGen.Forms;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Model;
-using ReportGen.Forms;
 
 namespace ReportGen.Generator.Emit;
 
@@ -14,41 +13,41 @@ internal sealed class ModelEmitter
 {
     public const string GeneratorVersion = "0.1.0";
 
-    private readonly FormModel _form;
-    private readonly FormLayout _layout;
+    private readonly FormInfo _form;
+    private readonly string _name;
     private readonly SourceWriter _writer = new();
-    private readonly Dictionary<(EquatableArray<MemberModel> Columns, EquatableArray<int> Gaps), string> _columnTypes = [];
+    private readonly Dictionary<string, string> _columnTypes = new(StringComparer.Ordinal);
     private readonly List<Action> _pending = [];
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
 
     private ModelEmitter(FormModel form)
     {
-        _form = form;
-        _layout = FormLayout.Of(form);
-        _memberNames.Add(form.ClassName);
-        foreach (SectionModel section in form.Sections)
+        _form = form.Info;
+        _name = form.ClassName;
+        _memberNames.Add(_name);
+        foreach (SectionInfo section in _form.Sections)
         {
             AddMemberName(section.Id);
-            foreach (TableModel table in section.Tables)
+            foreach (TableInfo table in section.Tables)
             {
                 AddMemberName(table.Id);
-                foreach (BlockModel block in table.Blocks)
+                foreach (BlockInfo block in table.Blocks)
                 {
                     if (block.Id.Length > 0)
                         AddMemberName(block.Id);
-                    foreach (MemberModel member in block.Columns.Concat(block.Rows))
+                    foreach (MemberInfo member in block.Columns.Roots.Concat(block.Rows.Roots))
                         AddMemberNames(member);
                 }
             }
         }
     }
 
-    private void AddMemberNames(MemberModel member)
+    private void AddMemberNames(MemberInfo member)
     {
         if (member.Id.Length > 0)
             AddMemberName(member.Id);
-        foreach (MemberModel child in member.Members)
+        foreach (MemberInfo child in member.Members)
             AddMemberNames(child);
     }
 
@@ -64,7 +63,7 @@ internal sealed class ModelEmitter
 
     private SourceText Write(string @namespace)
     {
-        string name = _form.ClassName;
+        string name = _name;
         _writer.Line($"namespace {@namespace};");
         _writer.Line();
         _writer.Summary($"{_form.Title}, {_form.Version}{(_form.Source is null ? "" : $" ({_form.Source})")}.");
@@ -102,14 +101,14 @@ internal sealed class ModelEmitter
     {
         _writer.Line();
         _writer.Summary($"A report of version {version} on this form; the change lists what was lost on the way and what cannot be known.");
-        _writer.Block($"public static {name} From({_form.Report}{Identifier.OfVersion(version)} report, out global::ReportGen.VersionChangeResult change)", () =>
+        _writer.Block($"public static {name} From({Identifier.OfForm(_form.Report, version)} report, out global::ReportGen.VersionChangeResult change)", () =>
         {
             _writer.Line("change = global::ReportGen.VersionChange.Convert(report, Metadata, [])!;");
             _writer.Line($"return ({name})change.Report;");
         });
     }
 
-    private void WriteSection(SectionModel section, int index)
+    private void WriteSection(SectionInfo section, int index)
     {
         if (section.Text != TextRule.None)
         {
@@ -119,29 +118,26 @@ internal sealed class ModelEmitter
             _writer.Line($"public global::System.Collections.Generic.IList<global::ReportGen.Paragraph> {name} => Paragraphs({index});");
         }
 
-        foreach (TableModel table in section.Tables)
+        foreach (TableInfo table in section.Tables)
         {
-            TableInfo info = _layout.Tables.First(t => t.Id == table.Id);
             string type = TypeName($"{Identifier.Pascal(table.Id)}Table");
             _writer.Line();
             _writer.Summary($"{table.Name}{(table.Unit is null ? "" : $" ({table.Unit})")}");
             _writer.Line($"public {type} {Identifier.Pascal(table.Id)} => new(this);");
-            _pending.Add(() => WriteTable(type, table, info));
+            _pending.Add(() => WriteTable(type, table));
         }
     }
 
-    private void WriteTable(string type, TableModel table, TableInfo info)
+    private void WriteTable(string type, TableInfo table)
     {
         _writer.Summary(table.Name);
         _writer.Block($"public readonly struct {type}(global::ReportGen.Report report)", () =>
         {
-            for (int i = 0; i < table.Blocks.Count; i++)
+            foreach (BlockInfo block in table.Blocks)
             {
-                BlockModel block = table.Blocks[i];
-                BlockInfo blockInfo = info.Blocks[i];
                 if (block.Id.Length == 0)
                 {
-                    WriteBlock(type, block, blockInfo);
+                    WriteBlock(type, block);
                     continue;
                 }
 
@@ -151,35 +147,29 @@ internal sealed class ModelEmitter
                 _pending.Add(() =>
                 {
                     _writer.Summary(block.Label ?? block.Id);
-                    _writer.Block($"public readonly struct {band}(global::ReportGen.Report report)", () => WriteBlock(band, block, blockInfo));
+                    _writer.Block($"public readonly struct {band}(global::ReportGen.Report report)", () => WriteBlock(band, block));
                 });
             }
         });
     }
 
-    private void WriteBlock(string owner, BlockModel block, BlockInfo info)
+    private void WriteBlock(string owner, BlockInfo block)
     {
-        EquatableArray<MemberModel> columns = Below(block.Columns);
-        if (info.HasRowLabels)
-            WriteRows(owner, Below(block.Rows), block.Rows.Equals(Below(block.Rows)) ? info.Rows.Roots : info.Rows.Roots[0].Members, columns, info);
+        if (block.HasRowLabels)
+            WriteRows(owner, block.Rows.Named, block);
         else
-            WriteColumns(owner, columns, default, o => Number(info.FirstCell + o), 0);
+            WriteColumns(owner, block.Columns.Named, [], o => Number(block.FirstCell + o), 0);
     }
 
-    // A heading alone at the root is left out of paths, here and in addresses.
-    private static EquatableArray<MemberModel> Below(EquatableArray<MemberModel> roots) =>
-        roots.Count == 1 && roots[0] is { Members.Count: > 0, HasValue: false } ? roots[0].Members : roots;
-
-    private void WriteRows(string owner, EquatableArray<MemberModel> rows, IReadOnlyList<MemberInfo> infos, EquatableArray<MemberModel> columns, BlockInfo block)
+    private void WriteRows(string owner, IReadOnlyList<MemberInfo> rows, BlockInfo block)
     {
-        for (int i = 0; i < rows.Count; i++)
+        IReadOnlyList<MemberInfo> columns = block.Columns.Named;
+        foreach (MemberInfo row in rows)
         {
-            MemberModel row = rows[i];
-            MemberInfo info = infos[i];
             _writer.Summary(Describe(row));
             if (row.Members.Count == 0)
             {
-                _writer.Line($"public {ColumnType(owner, "Row", columns, GapsOf(info, block))} {Identifier.Pascal(row.Id)} => new(report, {block.CellIndex(info.Index, 0)});");
+                _writer.Line($"public {ColumnType(owner, "Row", columns, GapsOf(row, block))} {Identifier.Pascal(row.Id)} => new(report, {block.CellIndex(row.Index, 0)});");
                 continue;
             }
 
@@ -192,23 +182,25 @@ internal sealed class ModelEmitter
                 {
                     // A row that stands above its items has cells of its own beside them.
                     if (row.HasValue)
-                        WriteColumns(type, columns, GapsOf(info, block), o => Number(block.CellIndex(info.Index, 0) + o), 0);
-                    WriteRows(type, row.Members, info.Members, columns, block);
+                        WriteColumns(type, columns, GapsOf(row, block), o => Number(block.CellIndex(row.Index, 0) + o), 0);
+                    WriteRows(type, row.Members, block);
                 });
             });
         }
     }
 
     // Where a row has no cell, counted from its first.
-    private static EquatableArray<int> GapsOf(MemberInfo row, BlockInfo block) =>
-        block.Columns.Lines.Where(c => !block.HasCell(row.Index, c.Index)).Select(static c => c.Index).ToEquatableArray();
+    private static int[] GapsOf(MemberInfo row, BlockInfo block) =>
+        [.. block.Columns.Lines.Where(c => !block.HasCell(row.Index, c.Index)).Select(static c => c.Index)];
 
-    private string ColumnType(string owner, string suffix, EquatableArray<MemberModel> columns, EquatableArray<int> gaps)
+    private string ColumnType(string owner, string suffix, IReadOnlyList<MemberInfo> columns, int[] gaps)
     {
-        if (_columnTypes.TryGetValue((columns, gaps), out string? known))
+        // Columns that are written alike share a type.
+        string key = $"{ObjectWriter.Inline(columns)} {ObjectWriter.Inline(gaps)}";
+        if (_columnTypes.TryGetValue(key, out string? known))
             return known;
         string type = TypeName(Trim(owner) + suffix);
-        _columnTypes.Add((columns, gaps), type);
+        _columnTypes.Add(key, type);
         _pending.Add(() =>
         {
             _writer.Summary("The cells of a row, or those under a heading of it.");
@@ -217,9 +209,9 @@ internal sealed class ModelEmitter
         return type;
     }
 
-    private void WriteColumns(string owner, EquatableArray<MemberModel> columns, EquatableArray<int> gaps, Func<int, string> at, int offset)
+    private void WriteColumns(string owner, IReadOnlyList<MemberInfo> columns, int[] gaps, Func<int, string> at, int offset)
     {
-        foreach (MemberModel column in columns)
+        foreach (MemberInfo column in columns)
         {
             int own = column.HasValue ? 1 : 0;
             if (own == 1 && !gaps.Contains(offset))
@@ -229,9 +221,9 @@ internal sealed class ModelEmitter
             }
 
             // A total's own cell comes first, its items after it.
-            int below = CountLines(column) - own;
-            var gapsBelow = gaps.Where(g => g >= offset + own && g < offset + own + below).Select(g => g - offset - own).ToEquatableArray();
-            if (below > gapsBelow.Count)
+            int below = column.Count - own;
+            int[] gapsBelow = [.. gaps.Where(g => g >= offset + own && g < offset + own + below).Select(g => g - offset - own)];
+            if (below > gapsBelow.Length)
             {
                 string name = Identifier.Pascal(column.Id) + (own == 1 ? "Items" : "");
                 _writer.Summary(own == 1 ? $"The items of {Describe(column)}" : Describe(column));
@@ -244,9 +236,7 @@ internal sealed class ModelEmitter
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static int CountLines(MemberModel member) => (member.HasValue ? 1 : 0) + member.Members.Sum(CountLines);
-
-    private static string Describe(MemberModel member) => member.Unit is null ? member.Label : $"{member.Label} ({member.Unit})";
+    private static string Describe(MemberInfo member) => member.Unit is null ? member.Label : $"{member.Label} ({member.Unit})";
 
     private static string Trim(string type)
     {

@@ -13,7 +13,7 @@ internal sealed record RendererResult(string ClassName, EquatableArray<RendererM
         var templates = new TemplateSet(files);
         var findings = new TemplateFindings();
         var renderers = new List<RendererModel>();
-        foreach (var (file, compiled) in templates.Compile(form.Report, form.Version, () => ReportView.Build(form.Title, form.TitleEn, form.Version, form.Source, FormLayout.Of(form).Sections), findings))
+        foreach (var (file, compiled) in templates.Compile(form.Info.Report, form.Info.Version, () => ReportView.Build(form.Info.Title, form.Info.TitleEn, form.Info.Version, form.Info.Source, form.Info.Sections), findings))
         {
             if (compiled is not null)
                 renderers.Add(new RendererModel(file.Format, file.Name, RendererPrinter.Print(compiled, file.Format)));

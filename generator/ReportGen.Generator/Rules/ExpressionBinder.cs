@@ -25,7 +25,7 @@ internal sealed record BoundExpression(RuleSide Side, UnitProduct? Unit)
 internal sealed record RulePlace(TableInfo? Table, BlockInfo? Block = null, EachLine? Each = null, MemberInfo? Line = null);
 
 /// <summary>Binds the expressions of one text of a schema to cells. What is wrong goes to the sink.</summary>
-internal sealed class ExpressionBinder(FormLayout layout, LocatedText text, DiagnosticSink sink)
+internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, DiagnosticSink sink)
 {
     /// <summary>Whether a path that runs along the other axis came to a place without a cell.</summary>
     public bool MeetsGap { get; set; }

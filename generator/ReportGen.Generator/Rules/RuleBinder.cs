@@ -1,20 +1,18 @@
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
-using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
 namespace ReportGen.Generator.Rules;
 
 /// <summary>Binds the rules of a table, and the sums of statements, to cells.</summary>
-internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
+internal sealed class RuleBinder(FormInfo layout, DiagnosticSink sink)
 {
     /// <summary>The rule, or null where it is faulty; what is wrong went to the sink.</summary>
-    public RuleModel? Bind(TableInfo table, Keyed<RuleDeclaration> keyed)
+    public RuleInfo? Bind(TableInfo table, Keyed<RuleDeclaration> keyed)
     {
         RuleDeclaration rule = keyed.Value!;
         if (rule.Assert is null)
@@ -46,21 +44,31 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
             return null;
         }
 
-        return new RuleModel(
-            $"{table.Id}.{keyed.Id}",
-            rule.Severity ?? Severity.Error,
-            claim.Assertion.Comparison,
-            rule.Missing ?? MissingPolicy.Skip,
-            rule.Tolerance ?? 0,
-            IsRollUp: false,
-            rule.Message?.Value,
-            rule.MessageEn?.Value,
-            rule.Assert.Value,
-            rule.Since?.Value,
-            rule.Until?.Value,
-            PackedModel.Of(claim.Terms),
-            condition is null ? null : new ConditionModel(condition.Assertion!.Comparison, rule.When!.Value, PackedModel.Of(condition.Terms)),
-            (rule.Organs ?? []).Select(static o => o.Value).ToEquatableArray());
+        return new RuleInfo
+        {
+            Id = $"{table.Id}.{keyed.Id}",
+            Severity = rule.Severity ?? Severity.Error,
+            Comparison = claim.Assertion.Comparison,
+            Missing = rule.Missing ?? MissingPolicy.Skip,
+            Tolerance = rule.Tolerance ?? 0,
+            FirstYear = rule.Since?.Value,
+            LastYear = rule.Until?.Value,
+            When = condition is null ? null : new RuleCondition
+            {
+                Comparison = condition.Assertion!.Comparison,
+                Assertion = rule.When!.Value,
+                Terms = condition.Terms.Terms,
+                Coefficients = condition.Terms.Coefficients,
+                Shape = condition.Terms.Shape,
+            },
+            Organs = rule.Organs.Values(),
+            Message = rule.Message?.Value,
+            MessageEn = rule.MessageEn?.Value,
+            Assertion = rule.Assert.Value,
+            Terms = claim.Terms.Terms,
+            Coefficients = claim.Terms.Coefficients,
+            Shape = claim.Terms.Shape,
+        };
     }
 
     /// <summary>A sum of cells of the form, each named with its table; null where it is faulty.</summary>
@@ -126,7 +134,7 @@ internal sealed class RuleBinder(FormLayout layout, DiagnosticSink sink)
         private readonly ExpressionBinder _binder;
         private RuleInstance? _bound;
 
-        public Claim(FormLayout layout, TableInfo table, LocatedText text, DiagnosticSink sink)
+        public Claim(FormInfo layout, TableInfo table, LocatedText text, DiagnosticSink sink)
         {
             _binder = new ExpressionBinder(layout, text, sink);
             (Assertion, TextSpan span, string message) = RuleParser.Parse(text.Value, new RuleNames(layout.Tables, table));

@@ -1,17 +1,16 @@
 using ReportGen.Forms;
-using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Rules;
 
-/// <summary>Binds the sums it may mean to cells.</summary>
-internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schema, DiagnosticSink sink)
+/// <summary>Binds the sums that a statement may mean to cells.</summary>
+internal sealed class StatementBinder(FormInfo layout, DiagnosticSink sink)
 {
     /// <summary>The statement, or null where it is faulty; what is wrong went to the sink.</summary>
-    public StatementModel? Bind(Keyed<StatementDeclaration> keyed)
+    public StatementInfo? Bind(Keyed<StatementDeclaration> keyed)
     {
         StatementDeclaration statement = keyed.Value!;
         if (statement.Label is null)
@@ -22,34 +21,38 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
         if (hasFigures && statement.EqualTo is not { Count: > 0 })
             return Missing(keyed, "\"equals\": what the number may mean, for example [\"applications/received[total]\"]");
         bool isSound = CheckSections(statement.Sections);
-        var readings = new List<ReadingModel>();
+        var readings = new List<ReadingInfo>();
         var binder = new RuleBinder(layout, sink);
         foreach (LocatedText sum in statement.EqualTo ?? [])
         {
+            var packed = new PackedRules.Writer();
             if (binder.BindSum(sum) is { } form)
-                readings.Add(new ReadingModel(sum.Value, PackedModel.Of(form)));
+                packed.Add(form);
             else
                 isSound = false;
+            readings.Add(new ReadingInfo { Expression = sum.Value, Terms = packed.Terms, Coefficients = packed.Coefficients });
         }
 
-        return !isSound ? null : new StatementModel(
-            $"narrative.{keyed.Id}",
-            statement.Severity ?? Severity.Warning,
-            statement.Label.Value,
-            statement.LabelEn?.Value,
-            Texts(statement.Patterns),
-            Texts(statement.None),
-            Texts(statement.About),
-            Texts(statement.NotAbout),
-            Texts(statement.Unless),
-            Texts(statement.Sections),
-            Texts(statement.Mention),
-            readings.ToEquatableArray(),
-            statement.Since?.Value,
-            statement.Until?.Value);
+        return !isSound ? null : new StatementInfo
+        {
+            Id = $"narrative.{keyed.Id}",
+            Severity = statement.Severity ?? Severity.Warning,
+            Label = statement.Label.Value,
+            LabelEn = statement.LabelEn?.Value,
+            Patterns = statement.Patterns.Values(),
+            None = statement.None.Values(),
+            About = statement.About.Values(),
+            NotAbout = statement.NotAbout.Values(),
+            Unless = statement.Unless.Values(),
+            Sections = statement.Sections.Values(),
+            Mention = statement.Mention.Values(),
+            Readings = readings,
+            FirstYear = statement.Since?.Value,
+            LastYear = statement.Until?.Value,
+        };
     }
 
-    private StatementModel? Missing(Keyed<StatementDeclaration> keyed, string what)
+    private StatementInfo? Missing(Keyed<StatementDeclaration> keyed, string what)
     {
         sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the statement \"{keyed.Id}\" needs {what}");
         return null;
@@ -57,7 +60,7 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
 
     private bool CheckSections(IReadOnlyList<LocatedText>? sections)
     {
-        string[] known = [.. schema.Sections.Where(static s => s.Value is not null).Select(static s => s.Id)];
+        string[] known = [.. layout.Sections.Select(static s => s.Id)];
         bool isSound = true;
         foreach (LocatedText section in sections ?? [])
         {
@@ -69,6 +72,4 @@ internal sealed class StatementBinder(FormLayout layout, SchemaDeclaration schem
 
         return isSound;
     }
-
-    private static EquatableArray<string> Texts(IReadOnlyList<LocatedText>? said) => (said ?? []).Select(static s => s.Value).ToEquatableArray();
 }

@@ -30,6 +30,9 @@ internal static class Identifier
         return Taken.Contains(name) || name.StartsWith("Render", StringComparison.Ordinal) ? name + "Item" : name;
     }
 
+    /// <summary>The class of a form: Disclosure2021.</summary>
+    public static string OfForm(string report, string version) => report + OfVersion(version);
+
     /// <summary>The part of a type name for a version: 2019-hubei → 2019Hubei.</summary>
     public static string OfVersion(string version)
     {

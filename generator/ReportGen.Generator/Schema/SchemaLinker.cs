@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
@@ -25,7 +26,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
 {
     private readonly Dictionary<(string Report, string Version), SchemaDeclaration> _declared = [];
     private readonly Dictionary<SchemaDeclaration, SchemaDeclaration?> _merged = [];
-    private readonly Dictionary<SchemaDeclaration, FormModel?> _built = [];
+    private readonly Dictionary<SchemaDeclaration, BuiltForm?> _built = [];
     private readonly HashSet<SchemaDeclaration> _open = [];
     private readonly Dictionary<string, string> _classes = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,24 +40,12 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
                 declarations.Add(declaration);
         }
 
-        var forms = new List<FormModel>();
-        foreach (SchemaDeclaration declaration in declarations)
-        {
-            if (Build(declaration) is { } form)
-                forms.Add(form);
-        }
-
+        BuiltForm[] built = [.. declarations.Select(Build).OfType<BuiltForm>()];
         // Whether last year's report has a cell depends on the other versions, so they are all known first.
-        foreach (SchemaDeclaration declaration in declarations)
-        {
-            if (_built[declaration] is { } form && _merged[declaration] is { } merged)
-            {
-                sink.Version = declaration;
-                SchemaLinter.Lint(merged, form, forms, sink);
-            }
-        }
-
-        return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal)];
+        FormInfo[] forms = [.. built.Select(static b => b.Form)];
+        foreach (BuiltForm form in built)
+            SchemaLinter.Lint(form, forms, sink.For(form.Schema));
+        return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal).Select(static f => new FormModel(f))];
     }
 
     private bool Register(SchemaDeclaration declaration)
@@ -89,25 +78,21 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         return null;
     }
 
-    private FormModel? Build(SchemaDeclaration declaration)
+    private BuiltForm? Build(SchemaDeclaration declaration)
     {
-        if (_built.TryGetValue(declaration, out FormModel? built))
+        if (_built.TryGetValue(declaration, out BuiltForm? built))
             return built;
-        FormModel? form = null;
         if (Merged(declaration) is { } merged)
         {
             // The base first: what is wrong there is told as a fault of the base, and not again.
-            FormModel? baseForm = BaseOf(declaration) is { } @base ? Build(@base) : null;
-            sink.Version = declaration;
-            form = new FormBuilder(merged, sink).Build();
-            if (form is not null && baseForm is not null)
-                form = form with { Upgrade = new UpgradeBuilder(merged, sink).Build(baseForm, form) };
-            else if (declaration.Extends is null)
-                UpgradeBuilder.RefuseWas(merged, sink);
+            BuiltForm? @base = BaseOf(declaration) is { } extended ? Build(extended) : null;
+            DiagnosticSink own = sink.For(declaration);
+            built = new FormBuilder(merged, own).Build(@base?.Form);
+            if (declaration.Extends is null)
+                UpgradeBuilder.RefuseWas(merged, own);
         }
 
-        _built[declaration] = form;
-        return form;
+        return _built[declaration] = built;
     }
 
     private SchemaDeclaration? BaseOf(SchemaDeclaration declaration) =>
@@ -117,8 +102,6 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
     {
         if (_merged.TryGetValue(declaration, out SchemaDeclaration? merged))
             return merged;
-        // What merging has to say stands in the file that is merged.
-        sink.Version = null;
         if (declaration.Extends is not { } extends)
             return _merged[declaration] = declaration.Amend(null, new SchemaMerger(sink));
         if (BaseOf(declaration) is not { } @base)

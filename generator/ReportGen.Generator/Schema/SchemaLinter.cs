@@ -1,7 +1,6 @@
+using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
-using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Linting;
-using ReportGen.Generator.Schema.Model;
 
 namespace ReportGen.Generator.Schema;
 
@@ -11,19 +10,17 @@ namespace ReportGen.Generator.Schema;
 /// </summary>
 internal static class SchemaLinter
 {
-    /// <param name="schema">The schema, merged with the version it extends.</param>
-    /// <param name="form">The form built from it.</param>
+    /// <param name="built">The form, with its declarations.</param>
     /// <param name="forms">Every form, this one among them.</param>
     /// <param name="sink">Takes what is found.</param>
-    public static void Lint(SchemaDeclaration schema, FormModel form, IReadOnlyList<FormModel> forms, DiagnosticSink sink)
+    public static void Lint(BuiltForm built, IReadOnlyList<FormInfo> forms, DiagnosticSink sink)
     {
-        var layout = FormLayout.Of(form);
-        var tables = LintTable.Find(schema, layout);
+        var (form, schema, tables) = built;
         new LabelLint(sink).Run(schema, tables);
         MessageLint.Run(tables, sink);
         new UnitLint(sink).Run(tables);
-        new RuleLint(form, layout, sink).Run(tables);
-        new PreviousLint(form, layout, forms, sink).Run(tables);
-        new CoverageLint(form, layout, sink).Run(tables);
+        new RuleLint(form, sink).Run(tables);
+        new PreviousLint(form, forms, sink).Run(tables);
+        new CoverageLint(form, sink).Run(tables);
     }
 }

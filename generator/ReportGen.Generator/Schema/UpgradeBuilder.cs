@@ -1,65 +1,136 @@
 using ReportGen.Forms;
-using ReportGen.Generator.Collections;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema;
 
 /// <summary>Finds for every cell of the base version its place in the new one: the same address, or where <c>was</c> says.</summary>
 internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 {
-    private readonly WasResolver _was = new(schema);
+    private readonly HashSet<LocatedText> _matched = [];
+
+    // For each "was" the paths it could have named, wherever it was asked.
+    private readonly Dictionary<LocatedText, List<string>> _candidates = [];
 
     /// <summary>Refuses every <c>was</c> of a version that extends none.</summary>
     public static void RefuseWas(SchemaDeclaration schema, DiagnosticSink sink)
     {
-        foreach (LocatedText said in WasResolver.All(schema))
+        var tables = schema.Tables.SelectMany(static t => t.Value is not { } table ? [] :
+            table.Bands.SelectMany(static b => b.Value is { } band ? new[] { band.Columns, band.Rows } : []).Concat([table.Columns, table.Rows]));
+        foreach (LocatedText said in OfFragments(schema).Concat(tables.SelectMany(OfMembers)))
             sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, "\"was\" says where a value stood in the version this one extends, and this one extends none; remove it");
     }
 
-    public UpgradeModel Build(FormModel @base, FormModel form)
+    public UpgradeInfo Build(FormInfo @base, FormInfo form, IReadOnlyList<DeclaredTable> tables)
     {
-        var from = FormLayout.Of(@base);
-        var to = FormLayout.Of(form);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var moves = new List<MoveModel>();
-        foreach (TableInfo table in to.Tables)
+        var moves = new List<(string, string)>();
+        foreach (DeclaredTable table in tables)
         {
-            TableInfo? old = from.Tables.FirstOrDefault(t => t.Id == table.Id);
-            if (schema.Tables.FirstOrDefault(t => t.Id == table.Id)?.Value is not { } declared)
-                continue;
-            foreach (BlockInfo block in table.Blocks)
+            TableInfo? old = @base.Tables.FirstOrDefault(t => t.Id == table.Info.Id);
+            foreach (DeclaredBlock block in table.Blocks)
             {
-                BlockInfo? oldBlock = old?.Blocks.FirstOrDefault(b => b.Id == block.Id);
-                BandDeclaration? band = declared.Bands.FirstOrDefault(b => b.Id == block.Id)?.Value;
-                var rows = _was.Match(band?.Rows ?? declared.Rows, block.Rows, oldBlock?.Rows);
-                // A band without columns of its own has those of the table.
-                var columns = _was.Match(band is { Columns.Count: > 0 } ? band.Columns : declared.Columns, block.Columns, oldBlock?.Columns);
+                BlockInfo? oldBlock = old?.Blocks.FirstOrDefault(b => b.Id == block.Info.Id);
+                var rows = Match(block.Rows, block.Info.Rows, oldBlock?.Rows, "row");
+                var columns = Match(block.Columns, block.Info.Columns, oldBlock?.Columns, "column");
                 foreach (var (row, oldRow) in rows)
                 {
                     foreach (var (column, oldColumn) in columns)
                     {
-                        if (!block.HasCell(row.Index, column.Index) || !oldBlock!.HasCell(oldRow.Index, oldColumn.Index))
+                        if (!block.Info.HasCell(row.Index, column.Index) || !oldBlock!.HasCell(oldRow.Index, oldColumn.Index))
                             continue;
-                        string target = to.Cells[block.CellIndex(row.Index, column.Index)].Address;
-                        string source = from.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
+                        string target = form.Cells[block.Info.CellIndex(row.Index, column.Index)].Address;
+                        string source = @base.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
                         taken.Add(source);
                         if (source != target)
-                            moves.Add(new MoveModel(source, target));
+                            moves.Add((source, target));
                     }
                 }
             }
         }
 
-        foreach (var (said, inFragment, candidates) in _was.Unmatched())
+        ReportUnmatched();
+        return new UpgradeInfo(@base.Version) { Moves = moves, Lost = [.. @base.Cells.Where(static c => c.Exists).Select(static c => c.Address).Where(a => !taken.Contains(a))] };
+    }
+
+    // The lines of an axis with those of the base version whose values they take; without such an axis there, none.
+    private List<(MemberInfo New, MemberInfo Old)> Match(IReadOnlyList<DeclaredMember> declared, AxisInfo axis, AxisInfo? old, string what)
+    {
+        var lines = (old?.Lines ?? []).ToDictionary(static l => l.Path, StringComparer.Ordinal);
+        var was = new Dictionary<MemberInfo, (MemberInfo Line, LocatedText Said)>();
+        Collect(declared, lines, was);
+        var pairs = new List<(MemberInfo, MemberInfo)>();
+        var takers = new Dictionary<MemberInfo, MemberInfo>();
+        // A line that keeps its place has the first right to its value.
+        foreach (MemberInfo line in axis.Lines)
         {
-            string where = inFragment ? $"'{said.Value}' below the members that use the fragment, where no value stood" : $"'{said.Value}', which held no value";
-            sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, $"\"was\" names {where} in the version this one extends{Suggestion.For(said.Value, candidates)}");
+            if (!was.ContainsKey(line) && lines.TryGetValue(line.Path, out MemberInfo? same))
+                takers[same] = line;
         }
 
-        var lost = from.Cells.Where(static c => c.Exists).Select(static c => c.Address).Where(a => !taken.Contains(a));
-        return new UpgradeModel(@base.Version, moves.ToEquatableArray(), lost.ToEquatableArray());
+        foreach (MemberInfo line in axis.Lines)
+        {
+            if (!was.TryGetValue(line, out var earlier))
+            {
+                if (lines.TryGetValue(line.Path, out MemberInfo? same))
+                    pairs.Add((line, same));
+                continue;
+            }
+
+            if (!takers.TryGetValue(earlier.Line, out MemberInfo? taker))
+                takers.Add(earlier.Line, taker = line);
+            if (taker == line)
+                pairs.Add((line, earlier.Line));
+            else
+                ReportTwice(earlier.Said, line, taker, what);
+        }
+
+        return pairs;
     }
+
+    private void ReportTwice(LocatedText said, MemberInfo line, MemberInfo taker, string what) =>
+        sink.Report(Descriptors.ValueTwice, said.File, said.Span, taker.Path == said.Value || taker.Path.EndsWith("." + said.Value, StringComparison.Ordinal)
+            ? $"the {what} \"{taker.Path}\" still stands in this version and keeps its value, so \"{line.Path}\" cannot have it too; remove \"was\", or the {what}"
+            : $"the value of the {what} \"{said.Value}\" goes to \"{taker.Path}\" already, and cannot go to \"{line.Path}\" too; say \"was\" once");
+
+    // What is said last goes before what is said first, where it names anything.
+    private void Collect(IReadOnlyList<DeclaredMember> members, Dictionary<string, MemberInfo> lines, Dictionary<MemberInfo, (MemberInfo, LocatedText)> was)
+    {
+        foreach (DeclaredMember member in members)
+        {
+            if (member.Info is not { } info)
+                continue;
+            foreach (EarlierPath earlier in member.Was)
+            {
+                if (!_candidates.TryGetValue(earlier.Said, out var candidates))
+                    _candidates.Add(earlier.Said, candidates = []);
+                candidates.AddRange(lines.Keys.Where(p => p.StartsWith(earlier.Prefix, StringComparison.Ordinal)).Select(p => p.Substring(earlier.Prefix.Length)));
+                if (!lines.TryGetValue(earlier.Path, out MemberInfo? line))
+                    continue;
+                was[info] = (line, earlier.Said);
+                _matched.Add(earlier.Said);
+            }
+
+            Collect(member.Members, lines, was);
+        }
+    }
+
+    // What named nothing wherever it was asked, with the names there were; in a fragment also what nobody uses.
+    private void ReportUnmatched()
+    {
+        var ofFragments = new HashSet<LocatedText>(OfFragments(schema));
+        foreach (LocatedText said in ofFragments.Union(_candidates.Keys).Where(s => !_matched.Contains(s)).OrderBy(static s => s.File.Path, StringComparer.Ordinal).ThenBy(static s => s.Span.Start))
+        {
+            string where = ofFragments.Contains(said) ? $"'{said.Value}' below the members that use the fragment, where no value stood" : $"'{said.Value}', which held no value";
+            sink.Report(Descriptors.PatchWithoutTarget, said.File, said.Span, $"\"was\" names {where} in the version this one extends{Suggestion.For(said.Value, _candidates.TryGetValue(said, out var candidates) ? candidates : [])}");
+        }
+    }
+
+    private static IEnumerable<LocatedText> OfFragments(SchemaDeclaration schema) =>
+        schema.Fragments.SelectMany(static f => f.Value is { } members ? OfMembers(members) : []);
+
+    private static IEnumerable<LocatedText> OfMembers(KeyedList<MemberDeclaration> map) => map.SelectMany(static m =>
+        m.Value is not { } member ? [] : (member.Was is { } was ? [was] : Enumerable.Empty<LocatedText>()).Concat(OfMembers(member.Members)));
 }

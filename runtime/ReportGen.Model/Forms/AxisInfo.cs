@@ -10,7 +10,7 @@ public sealed class AxisInfo
         var lines = new List<MemberInfo>();
         var all = new List<MemberInfo>();
         // A heading alone at the root stands over everything and distinguishes nothing, so addresses leave it out.
-        bool loneHeading = roots.Length == 1 && roots[0] is { Members.Count: > 0, HasValue: false };
+        bool loneHeading = Named != Roots;
         foreach (MemberInfo root in roots)
             Depth = Math.Max(Depth, Link(root, null, 0, loneHeading, lines, all));
         Lines = lines;
@@ -24,6 +24,9 @@ public sealed class AxisInfo
 
     /// <summary>The nodes at the top, in the order of the form.</summary>
     public IReadOnlyList<MemberInfo> Roots { get; }
+
+    /// <summary>The nodes that addresses begin with: those at the top, or below a heading that stands there alone.</summary>
+    internal IReadOnlyList<MemberInfo> Named => Roots.Count == 1 && Roots[0] is { Members.Count: > 0, HasValue: false } heading ? heading.Members : Roots;
 
     /// <summary>The rows or columns in which cells stand, in the order of the form.</summary>
     public IReadOnlyList<MemberInfo> Lines { get; }

@@ -9,7 +9,6 @@ public sealed class MemberInfo
         Id = id;
         Label = label;
         Members = members ?? [];
-        HasValue = Members.Count == 0;
     }
 
     /// <summary>The key in the schema, unique under its parent.</summary>
@@ -31,7 +30,10 @@ public sealed class MemberInfo
     public bool IsTotal { get; init; }
 
     /// <summary>Whether cells stand in this row or column itself: true for every leaf, for a total that stands above its items, and for a whole of which the items are parts (其中).</summary>
-    public bool HasValue { get; init; }
+    public bool HasValue => Members.Count == 0 || IsTotal || IsWhole;
+
+    /// <summary>Whether a value stands in the row or column itself although it has members, of which it is not the total: they are parts of it (其中).</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>The unit printed or understood for the values (件, 万元), where it differs from the table's.</summary>
     public string? Unit { get; init; }

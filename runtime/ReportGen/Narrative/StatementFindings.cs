@@ -14,6 +14,7 @@ internal static class StatementFindings
         {
             if (!statement.CoversYear(report.Year))
                 continue;
+            StatementMatcher matcher = StatementMatcher.Of(statement);
             figures.Clear();
             // A section without any text is told of as that.
             bool isMentioned = true;
@@ -24,8 +25,8 @@ internal static class StatementFindings
                     continue;
                 if (isFirst)
                     isMentioned = isFirst = false;
-                isMentioned |= statement.Matcher.IsMentioned(text);
-                statement.Matcher.Find(text, report.Year, figures);
+                isMentioned |= matcher.IsMentioned(text);
+                matcher.Find(text, report.Year, figures);
             }
 
             if (!isMentioned)

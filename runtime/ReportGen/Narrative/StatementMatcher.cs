@@ -1,20 +1,36 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ReportGen.Forms;
 
 namespace ReportGen.Narrative;
 
 /// <summary>The patterns of a statement, ready to search with. The expressions take time in proportion to the text, whatever it says.</summary>
-internal sealed class StatementMatcher(StatementInfo statement)
+internal sealed class StatementMatcher
 {
     // How far before a figure the words may stand that say what it is about.
     private const int Reach = 1_000;
 
-    private readonly Regex? _patterns = Compile(statement.Patterns, wantsNumber: true);
-    private readonly Regex? _none = Compile(statement.None, wantsNumber: false);
-    private readonly Regex? _about = Compile(statement.About, wantsNumber: false);
-    private readonly Regex? _notAbout = Compile(statement.NotAbout, wantsNumber: false);
-    private readonly Regex? _unless = Compile(statement.Unless, wantsNumber: false);
-    private readonly Regex? _mention = Compile(statement.Mention, wantsNumber: false);
+    // Compiled once for each statement, and gone with it.
+    private static readonly ConditionalWeakTable<StatementInfo, StatementMatcher> Known = [];
+
+    private readonly Regex? _patterns;
+    private readonly Regex? _none;
+    private readonly Regex? _about;
+    private readonly Regex? _notAbout;
+    private readonly Regex? _unless;
+    private readonly Regex? _mention;
+
+    private StatementMatcher(StatementInfo statement)
+    {
+        _patterns = Compile(statement.Patterns, wantsNumber: true);
+        _none = Compile(statement.None, wantsNumber: false);
+        _about = Compile(statement.About, wantsNumber: false);
+        _notAbout = Compile(statement.NotAbout, wantsNumber: false);
+        _unless = Compile(statement.Unless, wantsNumber: false);
+        _mention = Compile(statement.Mention, wantsNumber: false);
+    }
+
+    public static StatementMatcher Of(StatementInfo statement) => Known.GetValue(statement, static s => new StatementMatcher(s));
 
     public bool IsMentioned(MarkedText text) => _mention is null || _mention.IsMatch(text.Text);
 

@@ -154,8 +154,8 @@ public class MisspellingTests
         var (form, _) = Link(Sample.Value[Schema]);
         var file = Template(name, "x");
         var compiled = new TemplateFindings();
-        _ = new TemplateSet([file]).Compile(form!.Report, form.Version, () => throw new InvalidOperationException(), compiled).ToArray();
-        var findings = TemplateReview.Merge(compiled.Items, [], [file], [(form!.Report, form.Version)], areAll: true);
+        _ = new TemplateSet([file]).Compile(form!.Info.Report, form.Info.Version, () => throw new InvalidOperationException(), compiled).ToArray();
+        var findings = TemplateReview.Merge(compiled.Items, [], [file], [(form!.Info.Report, form.Info.Version)], areAll: true);
         Assert.EndsWith($"did you mean '{meant}'?", Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 

@@ -246,7 +246,7 @@ public class SchemaDiagnosticsTests
             "columns": { "a": "甲", "b": "乙" }, "rules": { "r": { "assert": "a [|=|] b" }, "q": { "assert": "a <= b" } }
             """));
         Assert.Equal("'=' compares nothing here; write '=='", outcome.Message);
-        Assert.Equal("t.q", Assert.Single(outcome.Forms[0].Rules).Id);
+        Assert.Equal("t.q", Assert.Single(outcome.Forms[0].Info.Rules).Id);
     }
 
     [Fact, Raises("RG0012")]

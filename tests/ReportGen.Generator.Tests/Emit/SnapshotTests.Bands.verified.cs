@@ -79,7 +79,6 @@ partial class Sample1
         {
             CreateReport = static () => new Sample1(),
             Renderers = renderers,
-            Rules = CreateRules(),
         };
     }
 
@@ -90,29 +89,25 @@ partial class Sample1
             new("t", "一、表",
             [
                 new("item1", "第（一）项",
-                    new(
-                    [
-                        new("made", "制发件数") { Unit = "件" },
-                    ]),
-                    new(
-                    [
-                        new("rules", "规章"),
-                        new("documents", "规范性文件"),
-                    ])
-                ) { Corner = "信息内容" },
+                new(
+                [
+                    new("made", "制发件数") { Unit = "件" },
+                ]),
+                new(
+                [
+                    new("rules", "规章"),
+                    new("documents", "规范性文件"),
+                ])) { Corner = "信息内容" },
                 new("item8", "第（八）项",
-                    new(
-                    [
-                        new("amount", "收费金额") { Unit = "万元", Kind = global::ReportGen.Forms.NumberKind.Decimal },
-                    ]),
-                    new(
-                    [
-                        new("", ""),
-                    ])
-                ) { Corner = "信息内容" },
-            ]),
+                new(
+                [
+                    new("amount", "收费金额") { Unit = "万元", Kind = global::ReportGen.Forms.NumberKind.Decimal },
+                ]),
+                new(
+                [
+                    new("", ""),
+                ])) { Corner = "信息内容" },
+            ]) { NameEn = "一、表" },
         ]),
     ];
-
-    private static global::ReportGen.Forms.RuleInfo[] CreateRules() => [];
 }

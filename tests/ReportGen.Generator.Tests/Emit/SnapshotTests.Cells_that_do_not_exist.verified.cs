@@ -114,24 +114,23 @@ partial class Sample1
             new("t", "一、表",
             [
                 new("", null,
-                    new(
+                new(
+                [
+                    new("a", "甲"),
+                    new("g", "组",
                     [
-                        new("a", "甲"),
-                        new("g", "组",
-                        [
-                            new("b", "乙"),
-                            new("c", "丙"),
-                        ]),
-                        new("sum", "合计") { IsTotal = true },
+                        new("b", "乙"),
+                        new("c", "丙"),
                     ]),
-                    new(
-                    [
-                        new("x", "子"),
-                        new("y", "丑"),
-                        new("z", "寅"),
-                    ])
-                ) { Gaps = [5, 8, 9, 10] },
-            ]),
+                    new("sum", "合计") { IsTotal = true },
+                ]),
+                new(
+                [
+                    new("x", "子"),
+                    new("y", "丑"),
+                    new("z", "寅"),
+                ])) { Gaps = [5, 8, 9, 10] },
+            ]) { NameEn = "一、表" },
         ]),
     ];
 

@@ -28,18 +28,17 @@ partial class Sample1
             new("t", "一、表",
             [
                 new("", null,
-                    new(
-                    [
-                        new("a", "甲"),
-                        new("b", "乙"),
-                    ]),
-                    new(
-                    [
-                        new("x", "子"),
-                        new("y", "丑"),
-                    ])
-                ),
-            ]),
+                new(
+                [
+                    new("a", "甲"),
+                    new("b", "乙"),
+                ]),
+                new(
+                [
+                    new("x", "子"),
+                    new("y", "丑"),
+                ])),
+            ]) { NameEn = "一、表" },
         ]),
     ];
 
@@ -49,8 +48,8 @@ partial class Sample1
         {
             Id = "t.order",
             Severity = global::ReportGen.Severity.Warning,
-            Comparison = global::ReportGen.Forms.Comparison.LessOrEqual,
             Message = "{column}：{left} 大于 {right}",
+            Comparison = global::ReportGen.Forms.Comparison.LessOrEqual,
             Assertion = "x <= y",
             Terms = [1, 1, 0, 0, 0, 2, 1, 1, 0, 1, 0, 3],
         },
@@ -61,8 +60,8 @@ partial class Sample1
             Missing = global::ReportGen.Forms.MissingPolicy.Zero,
             Tolerance = 0.5m,
             Assertion = "2 * x[a] - 0.5 == previous.y[b]",
-            Coefficients = [1m, -1m, 2m, -0.5m],
             Terms = [2, 1, 2, 0, 3, -1, 0, -5],
+            Coefficients = [1m, -1m, 2m, -0.5m],
         },
     ];
 }

@@ -102,26 +102,25 @@ partial class Sample1
             new("t", "一、表",
             [
                 new("", null,
-                    new(
+                new(
+                [
+                    new("a", "甲"),
+                    new("all", "合计",
                     [
-                        new("a", "甲"),
-                        new("all", "合计",
-                        [
-                            new("p", "其中一"),
-                            new("q", "其中二"),
-                        ]) { IsTotal = true, HasValue = true },
-                    ]),
-                    new(
+                        new("p", "其中一"),
+                        new("q", "其中二"),
+                    ]) { IsTotal = true },
+                ]),
+                new(
+                [
+                    new("x", "子"),
+                    new("every", "总计",
                     [
-                        new("x", "子"),
-                        new("every", "总计",
-                        [
-                            new("u", "其中三"),
-                            new("v", "其中四"),
-                        ]) { IsTotal = true, HasValue = true },
-                    ])
-                ),
-            ]),
+                        new("u", "其中三"),
+                        new("v", "其中四"),
+                    ]) { IsTotal = true },
+                ])),
+            ]) { NameEn = "一、表" },
         ]),
     ];
 

@@ -80,20 +80,19 @@ partial class Sample1
             new("t", "一、表",
             [
                 new("", null,
-                    new(
-                    [
-                        new("a", "甲"),
-                        new("b", "乙"),
-                        new("total", "合计") { IsTotal = true },
-                    ]),
-                    new(
-                    [
-                        new("x", "子"),
-                        new("y", "丑"),
-                        new("total", "总计") { IsTotal = true },
-                    ])
-                ),
-            ]),
+                new(
+                [
+                    new("a", "甲"),
+                    new("b", "乙"),
+                    new("total", "合计") { IsTotal = true },
+                ]),
+                new(
+                [
+                    new("x", "子"),
+                    new("y", "丑"),
+                    new("total", "总计") { IsTotal = true },
+                ])),
+            ]) { NameEn = "一、表" },
         ]),
     ];
 

@@ -83,7 +83,6 @@ partial class Sample1
         {
             CreateReport = static () => new Sample1(),
             Renderers = renderers,
-            Rules = CreateRules(),
         };
     }
 
@@ -94,28 +93,25 @@ partial class Sample1
             new("t", "表一",
             [
                 new("", null,
-                    new(
+                new(
+                [
+                    new("natural", "自然人"),
+                    new("legal", "法人",
                     [
-                        new("natural", "自然人"),
-                        new("legal", "法人",
-                        [
-                            new("business", "企业"),
-                            new("other", "其他"),
-                        ]),
+                        new("business", "企业"),
+                        new("other", "其他"),
                     ]),
-                    new(
+                ]),
+                new(
+                [
+                    new("received", "一、新收"),
+                    new("results", "二、办理结果",
                     [
-                        new("received", "一、新收"),
-                        new("results", "二、办理结果",
-                        [
-                            new("granted", "（一）予以公开"),
-                            new("refused", "（二）不予公开") { Aliases = ["不公开"] },
-                        ]),
-                    ])
-                ),
-            ]) { Note = "（本列数据）", Unit = "件" },
+                        new("granted", "（一）予以公开"),
+                        new("refused", "（二）不予公开") { Aliases = ["不公开"] },
+                    ]),
+                ])),
+            ]) { NameEn = "表一", Note = "（本列数据）", Unit = "件" },
         ]),
     ];
-
-    private static global::ReportGen.Forms.RuleInfo[] CreateRules() => [];
 }

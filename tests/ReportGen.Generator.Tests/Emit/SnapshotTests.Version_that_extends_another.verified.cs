@@ -72,12 +72,10 @@ partial class Sample2
         {
             CreateReport = static () => new Sample2(),
             Renderers = renderers,
-            Rules = CreateRules(),
             Upgrade = new("1")
             {
                 Base = static () => Sample1.Metadata,
                 Moves = [("t/y/a", "t/z/a"), ("t/y/b", "t/z/b")],
-                Lost = [],
             },
         };
     }
@@ -89,22 +87,19 @@ partial class Sample2
             new("t", "表一",
             [
                 new("", null,
-                    new(
-                    [
-                        new("a", "甲"),
-                        new("b", "乙"),
-                    ]),
-                    new(
-                    [
-                        new("x", "午"),
-                        new("z", "寅"),
-                    ])
-                ),
-            ]) { Unit = "件" },
+                new(
+                [
+                    new("a", "甲"),
+                    new("b", "乙"),
+                ]),
+                new(
+                [
+                    new("x", "午"),
+                    new("z", "寅"),
+                ])),
+            ]) { NameEn = "表一", Unit = "件" },
         ]),
     ];
-
-    private static global::ReportGen.Forms.RuleInfo[] CreateRules() => [];
 }
 
 // SampleForms.g.cs

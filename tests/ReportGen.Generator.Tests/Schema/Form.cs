@@ -1,8 +1,8 @@
+using ReportGen.Forms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema;
-using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
 namespace ReportGen.Generator.Tests.Schema;
@@ -11,23 +11,23 @@ namespace ReportGen.Generator.Tests.Schema;
 internal static class Form
 {
     /// <summary>The form of the last file; no file may be faulty.</summary>
-    public static FormModel Of(params (string Path, string Text)[] files)
+    public static FormInfo Of(params (string Path, string Text)[] files)
     {
         LinkResult result = LinkResult.Link(files.Select(static f => ParsedSchema.Parse(new InputFile(f.Path, SourceText.From(f.Text)))));
         Assert.Empty(result.Diagnostics.Where(static d => Descriptors.ById[d.Id].DefaultSeverity > DiagnosticSeverity.Info).Select(static d => $"{d.Path} {d.Lines} {string.Join(' ', d.Arguments)}"));
         string path = files[^1].Path;
-        return result.Forms.Count == 1 ? result.Forms[0] : result.Forms.Single(f => path == $"Sample{f.Version}.report.json");
+        return (result.Forms.Count == 1 ? result.Forms[0] : result.Forms.Single(f => path == $"Sample{f.Info.Version}.report.json")).Info;
     }
 
     /// <summary>The addresses of all cells, in order.</summary>
-    public static string Cells(FormModel form) => string.Join(" ", FormLayout.Of(form).Cells.Select(static c => c.Address));
+    public static string Cells(FormInfo form) => string.Join(" ", form.Cells.Select(static c => c.Address));
 
     /// <summary>The rule's instances as sums of addresses.</summary>
-    public static string[] Instances(FormModel form, string rule)
+    public static string[] Instances(FormInfo form, string rule)
     {
-        var cells = FormLayout.Of(form).Cells;
-        RuleModel model = form.Rules.Single(r => r.Id == rule);
-        return [.. model.ReadInstances().Select(i => $"{Side(i.Left)} {model.Comparison} {Side(i.Right)}")];
+        var cells = form.Cells;
+        RuleInfo model = form.Rules.Single(r => r.Id == rule);
+        return [.. model.Instances.Select(i => $"{Side(i.Left)} {model.Comparison} {Side(i.Right)}")];
 
         string Side(RuleSide side) => side.Linear is not { } sum ? "?" : sum.Terms.Length == 0 ? Text(sum.Constant)
             : string.Join(" + ", [.. sum.Terms.Select(Term), .. sum.Constant == 0 ? [] : new[] { Text(sum.Constant) }]);
@@ -35,11 +35,11 @@ internal static class Form
     }
 
     /// <summary>The first instance of a rule: what is done to its sums ($ each, in postfix order), then the sums.</summary>
-    public static string Arithmetic(FormModel form, string rule)
+    public static string Arithmetic(FormInfo form, string rule)
     {
-        var cells = FormLayout.Of(form).Cells;
-        RuleModel model = form.Rules.Single(r => r.Id == rule);
-        RuleInstance instance = model.ReadInstances()[0];
+        var cells = form.Cells;
+        RuleInfo model = form.Rules.Single(r => r.Id == rule);
+        RuleInstance instance = model.Instances[0];
         string sign = model.Comparison switch { ReportGen.Forms.Comparison.Equal => "==", ReportGen.Forms.Comparison.LessOrEqual => "<=", var other => $"{other}" };
         return $"{Code(instance.Left)} {sign} {Code(instance.Right)}: {Sums(instance.Left)} | {Sums(instance.Right)}";
 

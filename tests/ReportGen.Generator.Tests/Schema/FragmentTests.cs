@@ -64,7 +64,7 @@ public class FragmentTests
         var form = Form.Of(
             WithColumns(""" "a": { "label": "甲", "use": "f" }, "b": { "label": "乙", "use": "f" } """, """ "fragments": { "f": { "x": { "label": "子", "unit": "件" }, "y": "丑" } }, """),
             Schemas.Amending("2", "1", """ "columns": { "a": { "columns": { "x": { "unit": null } } } } """));
-        Assert.Equal((null, "件"), (form.Sections[0].Tables[0].Blocks[0].Columns[0].Members[0].Unit, form.Sections[0].Tables[0].Blocks[0].Columns[1].Members[0].Unit));
+        Assert.Equal((null, "件"), (form.Sections[0].Tables[0].Blocks[0].Columns.Roots[0].Members[0].Unit, form.Sections[0].Tables[0].Blocks[0].Columns.Roots[1].Members[0].Unit));
     }
 
     [Fact]
@@ -82,4 +82,8 @@ public class FragmentTests
     public void A_member_that_uses_a_fragment_no_longer_keeps_what_stood_beside_it() => Assert.Equal(
         "t/a.z t/b.x t/b.y t/b.sum",
         Amended(""" "columns": { "a": { "columns": { "z": "寅", "y": null } } } """, """ "columns": { "a": { "use": null } } """));
+
+    [Fact, Raises("RG0008")]
+    public void A_fragment_that_uses_itself_is_refused_though_nobody_uses_it() => GeneratorTest.Expect("RG0008", (Schemas.Path, Schemas.Small.Text.Replace(
+        "\"title\": \"年报\",", """ "title": "年报", "fragments": { "f": { "x": { "label": "子", "use": "g" } }, "g": { "y": { "label": "丑", "use": [|"f"|] } } }, """, StringComparison.Ordinal)));
 }

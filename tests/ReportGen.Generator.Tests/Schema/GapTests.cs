@@ -1,4 +1,3 @@
-using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Tests.Rules;
 
 namespace ReportGen.Generator.Tests.Schema;
@@ -11,7 +10,7 @@ public class GapTests
     private static (string Path, string Text) Table(string rows, string more = "") => Schemas.WithTable($$""" {{Columns}} "rows": { {{rows}} } {{more}} """);
 
     private static string Gaps((string Path, string Text) schema) =>
-        string.Join(" ", FormLayout.Of(Form.Of(schema)).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
+        string.Join(" ", Form.Of(schema).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
 
     [Fact]
     public void A_row_may_be_without_a_column() =>
@@ -41,7 +40,7 @@ public class GapTests
     public void A_version_inherits_gaps_and_may_close_them()
     {
         var first = Table(""" "x": "子", "y": { "label": "丑", "without": ["a"] } """);
-        string Of(string change) => string.Join(" ", FormLayout.Of(Form.Of(first, Schemas.Amending("2", "1", change))).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
+        string Of(string change) => string.Join(" ", Form.Of(first, Schemas.Amending("2", "1", change)).Cells.Where(static c => !c.Exists).Select(static c => c.Address));
         Assert.Equal("t/y/a", Of(""" "unit": "件" """));
         Assert.Equal("", Of(""" "rows": { "y": { "without": [] } } """));
     }

@@ -5,7 +5,7 @@ namespace ReportGen.Generator.Tests.Schema;
 
 public class MemberTests
 {
-    private static FormModel Table(string table) => Form.Of(Schemas.WithTable(table));
+    private static FormInfo Table(string table) => Form.Of(Schemas.WithTable(table));
 
     [Fact]
     public void A_lone_heading_is_left_out_of_addresses() => Assert.Equal("t/p/a t/p/b t/q/a t/q/b", Form.Cells(Table("""
@@ -42,13 +42,13 @@ public class MemberTests
             """);
         Assert.Equal(
             [("件", NumberKind.Signed), ("万元", NumberKind.Decimal), ("人", NumberKind.Count)],
-            FormLayout.Of(form).Cells.Select(static c => (c.Unit, c.Kind)));
+            form.Cells.Select(static c => (c.Unit, c.Kind)));
     }
 
     [Fact]
-    public void The_unit_of_a_row_goes_before_that_of_its_column() => Assert.Equal(["人", "万元"], FormLayout.Of(Table("""
+    public void The_unit_of_a_row_goes_before_that_of_its_column() => Assert.Equal(["人", "万元"], Table("""
         "columns": { "a": { "label": "甲", "unit": "万元" } }, "rows": { "x": { "label": "子", "unit": "人" }, "y": "丑" }
-        """)).Cells.Select(static c => c.Unit));
+        """).Cells.Select(static c => c.Unit));
 
     [Theory]
     [InlineData("2021..", 2021, null)]
@@ -74,28 +74,28 @@ public class MemberTests
     [Fact]
     public void The_same_text_gives_equal_forms_and_one_change_unequal_ones()
     {
-        Assert.Equal(Form.Of(Schemas.Small), Form.Of(Schemas.Small));
-        Assert.NotEqual(Form.Of(Schemas.Small), Form.Of((Schemas.Path, Schemas.Small.Text.Replace("丑", "寅", StringComparison.Ordinal))));
+        Assert.Equal(new FormModel(Form.Of(Schemas.Small)), new FormModel(Form.Of(Schemas.Small)));
+        Assert.NotEqual(new FormModel(Form.Of(Schemas.Small)), new FormModel(Form.Of((Schemas.Path, Schemas.Small.Text.Replace("丑", "寅", StringComparison.Ordinal)))));
     }
 
     [Fact]
     public void English_titles_names_and_labels_arrive_in_the_form()
     {
-        FormModel form = Form.Of(("Sample.report.json", """
+        FormInfo form = Form.Of(("Sample.report.json", """
             { "report": "Sample", "version": "1", "title": "年报", "titleEn": "Report",
               "sections": { "s": { "title": "一、表", "titleEn": "I. Table", "tables": ["t", "u"] } },
               "tables": {
                 "t": { "bands": { "b": { "label": "甲类", "labelEn": "Class A", "columns": { "c": { "label": "乙", "labelEn": "B" } } } } },
                 "u": { "name": "表二", "nameEn": "Table 2", "columns": { "c": "乙" } } } }
             """));
-        TableModel table = form.Sections[0].Tables[0];
+        TableInfo table = form.Sections[0].Tables[0];
         Assert.Equal(
             "Report, I. Table, I. Table, Class A, B, Table 2",
-            string.Join(", ", form.TitleEn, form.Sections[0].TitleEn, table.NameEn, table.Blocks[0].LabelEn, table.Blocks[0].Columns[0].LabelEn, form.Sections[0].Tables[1].NameEn));
+            string.Join(", ", form.TitleEn, form.Sections[0].TitleEn, table.NameEn, table.Blocks[0].LabelEn, table.Blocks[0].Columns.Roots[0].LabelEn, form.Sections[0].Tables[1].NameEn));
     }
 
     private static string Kinds(params (string Path, string Text)[] files) =>
-        string.Join(" ", new[] { Form.Of(files) }.SelectMany(static f => FormLayout.Of(f).Cells).Select(static c => $"{c.Address}:{c.Kind}:{c.Unit}"));
+        string.Join(" ", new[] { Form.Of(files) }.SelectMany(static f => f.Cells).Select(static c => $"{c.Address}:{c.Kind}:{c.Unit}"));
 
     [Fact]
     public void A_cell_may_have_a_unit_and_a_kind_of_its_own() => Assert.Equal(

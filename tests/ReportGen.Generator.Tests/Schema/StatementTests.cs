@@ -1,10 +1,10 @@
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Forms;
 
 namespace ReportGen.Generator.Tests.Schema;
 
 public class StatementTests
 {
-    private static FormModel Of(string statement) => Form.Of(("A.report.json", $$"""
+    private static FormInfo Of(string statement) => Form.Of(("A.report.json", $$"""
         { "report": "A", "version": "1", "title": "年报",
           "sections": { "s": "一", "u": { "title": "二", "tables": ["t"] } },
           "statements": { "got": { {{statement}} } },
@@ -14,11 +14,11 @@ public class StatementTests
     [Fact]
     public void A_statement_names_what_it_may_mean()
     {
-        StatementModel statement = Of("\"label\": \"新收\", \"patterns\": [\"收到#件\"], \"equals\": [\"t/x[a]\", \"t/x[a] + sum(t/h[a]) - 1\"]").Statements[0];
+        StatementInfo statement = Of("\"label\": \"新收\", \"patterns\": [\"收到#件\"], \"equals\": [\"t/x[a]\", \"t/x[a] + sum(t/h[a]) - 1\"]").Statements[0];
         Assert.Equal("narrative.got", statement.Id);
         Assert.Equal(Severity.Warning, statement.Severity);
-        Assert.Equal([1, 0, 0], statement.Readings[0].Packed.Terms);
-        Assert.Equal([4, 0, 0, 0, 2, 0, 4, 1, -1], statement.Readings[1].Packed.Terms);
+        Assert.Equal([1, 0, 0], statement.Readings[0].Terms);
+        Assert.Equal([4, 0, 0, 0, 2, 0, 4, 1, -1], statement.Readings[1].Terms);
     }
 
     [Fact]
@@ -35,20 +35,20 @@ public class StatementTests
               "statements": { "p": { "label": "子", "patterns": ["收到#件"], "equals": ["t/a"] }, "q": { "label": "丑", "patterns": ["办结#件"], "equals": ["t/b"] } } }
             """),
             ("Sample2.report.json", """{ "report": "Sample", "version": "2", "extends": "1", "statements": { "p": { "equals": ["t/b"] }, "q": null } }"""));
-        StatementModel only = Assert.Single(form.Statements);
+        StatementInfo only = Assert.Single(form.Statements);
         Assert.Equal(("narrative.p", "子"), (only.Id, only.Label));
-        Assert.Equal([1, 0, 1], only.Readings[0].Packed.Terms);
+        Assert.Equal([1, 0, 1], only.Readings[0].Terms);
     }
 
     [Fact]
     public void A_rule_may_be_tested_under_a_condition()
     {
-        RuleModel rule = Form.Of(Schemas.WithTable("""
+        RuleInfo rule = Form.Of(Schemas.WithTable("""
             "columns": { "a": "甲", "b": "乙" }, "rows": { "x": { "label": "子", "kind": "signed" }, "y": "丑" },
             "rules": { "r": { "each": "column", "when": "x != 0", "assert": "y != x" } }
             """)).Rules.Single();
         Assert.Equal(ReportGen.Forms.Comparison.NotEqual, rule.When!.Comparison);
-        Assert.Equal([1, 0, 0, 0, 1, 0, 0, 1], rule.When.Packed.Terms);
+        Assert.Equal([1, 0, 0, 0, 1, 0, 0, 1], rule.When.Terms);
     }
 
     [Fact]

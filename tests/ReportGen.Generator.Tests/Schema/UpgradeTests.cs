@@ -1,18 +1,18 @@
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Forms;
 
 namespace ReportGen.Generator.Tests.Schema;
 
 public class UpgradeTests
 {
-    private static string Moves(UpgradeModel? upgrade) => string.Join(" ", upgrade!.Moves.Select(static m => $"{m.From}>{m.To}"));
+    private static string Moves(UpgradeInfo? upgrade) => string.Join(" ", upgrade!.Moves.Select(static m => $"{m.From}>{m.To}"));
 
-    private static UpgradeModel? Upgrade(params string[] changes) =>
+    private static UpgradeInfo? Upgrade(params string[] changes) =>
         Form.Of([Schemas.Small, .. changes.Select((c, i) => Schemas.Amending($"{i + 2}", $"{i + 1}", c))]).Upgrade;
 
     [Fact]
     public void What_keeps_its_address_is_neither_moved_nor_lost()
     {
-        UpgradeModel? upgrade = Upgrade(""" "rows": { "z": "寅" } """);
+        UpgradeInfo? upgrade = Upgrade(""" "rows": { "z": "寅" } """);
         Assert.Equal(("1", "", 0), (upgrade!.FromVersion, Moves(upgrade), upgrade.Lost.Count));
     }
 
@@ -24,7 +24,7 @@ public class UpgradeTests
     public void Was_of_a_row_and_of_a_column_move_together() => Assert.Equal(
         "t/x/a>t/z/c t/x/b>t/z/b t/y/a>t/y/c",
         Moves(Upgrade(""" "columns": { "c": { "label": "丙", "was": "a", "after": "a" }, "a": null }, "rows": { "z": { "label": "寅", "was": "x", "after": "x" }, "x": null } """)
-            is { } upgrade ? upgrade with { Moves = new([.. upgrade.Moves.OrderBy(static m => m.From, StringComparer.Ordinal)]) } : null));
+            is { } upgrade ? upgrade with { Moves = [.. upgrade.Moves.OrderBy(static m => m.From, StringComparer.Ordinal)] } : null));
 
     [Fact]
     public void A_row_that_is_gone_is_lost() => Assert.Equal(["t/y/a", "t/y/b"], Upgrade(""" "rows": { "y": null } """)!.Lost);
@@ -44,7 +44,7 @@ public class UpgradeTests
     [Fact]
     public void Was_in_a_table_that_a_later_version_does_not_touch_is_not_asked_again()
     {
-        UpgradeModel? upgrade = Form.Of(
+        UpgradeInfo? upgrade = Form.Of(
             Schemas.Small,
             Schemas.Amending("2", "1", """ "rows": { "x": null, "z": { "label": "寅", "was": "x" } } """),
             Schemas.Extending("3", "2", """ "source": "〔2023〕1号" """)).Upgrade;
@@ -83,7 +83,7 @@ public class UpgradeTests
     [Fact]
     public void Was_in_a_fragment_moves_the_value_wherever_the_fragment_is_used()
     {
-        UpgradeModel? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed)).Upgrade;
+        UpgradeInfo? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed)).Upgrade;
         Assert.Equal(("t/a.x>t/a.z t/b.x>t/b.z", 0), (Moves(upgrade), upgrade!.Lost.Count));
     }
 
@@ -109,7 +109,7 @@ public class UpgradeTests
     [Fact]
     public void Was_in_a_fragment_is_said_of_one_step_and_not_inherited()
     {
-        UpgradeModel? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed), Schemas.Extending("3", "2", """ "source": "〔2023〕1号" """)).Upgrade;
+        UpgradeInfo? upgrade = Form.Of(TwoUses, Schemas.Extending("2", "1", Renamed), Schemas.Extending("3", "2", """ "source": "〔2023〕1号" """)).Upgrade;
         Assert.Equal(("2", "", 0), (upgrade!.FromVersion, Moves(upgrade), upgrade.Lost.Count));
     }
 
@@ -124,4 +124,19 @@ public class UpgradeTests
     public void Was_in_a_fragment_that_nobody_uses_is_told() => GeneratorTest.Expect("RG0010", Schemas.Small, Schemas.Extending("2", "1", """
         "fragments": { "f": { "z": { "label": "寅", "was": [|"x"|] } } }
         """));
+
+    [Fact, Raises("RG0026")]
+    public void Was_of_a_row_that_still_stands_is_refused() => Assert.Equal(
+        "the row \"x\" still stands in this version and keeps its value, so \"z\" cannot have it too; remove \"was\", or the row",
+        GeneratorTest.Expect("RG0026", Schemas.Small, Schemas.Amending("2", "1", """ "rows": { "z": { "label": "寅", "was": [|"x"|] } } """)).Message);
+
+    [Fact, Raises("RG0026")]
+    public void Two_rows_cannot_have_the_value_of_one() => Assert.Equal(
+        "the value of the row \"y\" goes to \"y.p\" already, and cannot go to \"y.q\" too; say \"was\" once",
+        GeneratorTest.Expect("RG0026", Schemas.Small, Schemas.Amending("2", "1", """ "rows": { "y": { "rows": { "p": { "label": "其一", "was": "y" }, "q": { "label": "其二", "was": [|"y"|] } } } } """)).Message);
+
+    [Fact]
+    public void Two_rows_may_change_places() => Assert.Equal(
+        "t/y/a>t/x/a t/y/b>t/x/b t/x/a>t/y/a t/x/b>t/y/b",
+        Moves(Upgrade(""" "rows": { "x": { "label": "丑", "was": "y" }, "y": { "label": "子", "was": "x" } } """)));
 }

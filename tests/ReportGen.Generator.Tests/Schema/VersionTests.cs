@@ -13,7 +13,7 @@ public class VersionTests
     {
         var form = Form.Of(Schemas.Small, Schemas.Amending("2", "1", """ "rows": { "x": { "unit": "人" } } """));
         Assert.Equal("t/x/a t/x/b t/y/a t/y/b", Form.Cells(form));
-        Assert.Equal(("子", "人"), (form.Sections[0].Tables[0].Blocks[0].Rows[0].Label, form.Sections[0].Tables[0].Blocks[0].Rows[0].Unit));
+        Assert.Equal(("子", "人"), (form.Sections[0].Tables[0].Blocks[0].Rows.Roots[0].Label, form.Sections[0].Tables[0].Blocks[0].Rows.Roots[0].Unit));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class VersionTests
             Schemas.WithTable(""" "unit": "件", "kind": "decimal", "name": "表一", "columns": { "a": { "label": "甲", "aliases": ["子"], "unit": "人", "cells": { "x": { "kind": "signed" } } } }, "rows": { "x": "子", "y": "丑" } """),
             Schemas.Amending("2", "1", """ "unit": null, "kind": null, "name": null, "columns": { "a": { "aliases": null, "unit": null, "cells": null } } """));
         var table = form.Sections[0].Tables[0];
-        var column = table.Blocks[0].Columns[0];
+        var column = table.Blocks[0].Columns.Roots[0];
         Assert.Equal((null, NumberKind.Count, "一、表"), (table.Unit, table.Kind, table.Name));
         Assert.Equal((0, null, 0), (column.Aliases.Count, column.Unit, table.Blocks[0].Exceptions.Count));
     }

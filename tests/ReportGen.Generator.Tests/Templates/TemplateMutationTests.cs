@@ -31,7 +31,7 @@ public class TemplateMutationTests
         FilesOf(Repository.Path("samples", "hospital"))));
 
     private static FormModel FormOf(string version, params string[] paths) =>
-        LinkResult.Link(paths.Select(static p => ParsedSchema.Parse(new InputFile(p, SourceText.From(File.ReadAllText(p)))))).Forms.Single(f => f.Version == version);
+        LinkResult.Link(paths.Select(static p => ParsedSchema.Parse(new InputFile(p, SourceText.From(File.ReadAllText(p)))))).Forms.Single(f => f.Info.Version == version);
 
     private static (string Name, string Text)[] FilesOf(string folder) =>
         [.. Directory.GetFiles(folder, "*.sbn-*").Order(StringComparer.Ordinal).Select(static f => (Path.GetFileName(f), File.ReadAllText(f).ReplaceLineEndings("\n")))];

@@ -40,7 +40,7 @@ public sealed class AddressTests
     [Fact]
     public void A_total_above_its_items_has_a_line_of_its_own_before_them()
     {
-        var axis = new AxisInfo([new MemberInfo("all", "全部", [new MemberInfo("a", "甲"), new MemberInfo("b", "乙")]) { HasValue = true, IsTotal = true }]);
+        var axis = new AxisInfo([new MemberInfo("all", "全部", [new MemberInfo("a", "甲"), new MemberInfo("b", "乙")]) { IsTotal = true }]);
         Assert.Equal(["all", "all.a", "all.b"], axis.Lines.Select(static l => l.Path));
     }
 

@@ -74,7 +74,7 @@ public static class TestForms
         [
             new BlockInfo("", null, new AxisInfo([new("count", "统计数")]), new AxisInfo(
             [
-                new("open", "一、公开培训情况", [new("times", "（一）举办培训班次数") { Unit = "次" }, new("people", "（二）接受培训人员数", [new("full", "1.专职人员数") { Unit = "人" }, new("part", "2.兼职人员数") { Unit = "人" }]) { HasValue = true, IsTotal = true, Unit = "人" }]),
+                new("open", "一、公开培训情况", [new("times", "（一）举办培训班次数") { Unit = "次" }, new("people", "（二）接受培训人员数", [new("full", "1.专职人员数") { Unit = "人" }, new("part", "2.兼职人员数") { Unit = "人" }]) { IsTotal = true, Unit = "人" }]),
                 new("money", "二、培训专项经费") { Unit = "万元", Kind = NumberKind.Decimal },
             ])) { Corner = "统计指标" },
         ]);

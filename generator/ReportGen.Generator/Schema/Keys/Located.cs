@@ -19,3 +19,9 @@ internal sealed class LocatedText(InputFile file, JsonString node) : Located<str
     /// <summary>The place of a part of the string, escapes accounted for.</summary>
     public TextSpan SpanOf(int start, int length) => node.SpanOf(start, length);
 }
+
+internal static class LocatedTexts
+{
+    /// <summary>The strings without their places; empty where the key was not said.</summary>
+    public static string[] Values(this IReadOnlyList<LocatedText>? texts) => [.. (texts ?? []).Select(static t => t.Value)];
+}

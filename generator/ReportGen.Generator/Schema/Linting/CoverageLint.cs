@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Schema.Resolution;
 using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -11,42 +11,42 @@ namespace ReportGen.Generator.Schema.Linting;
 /// Finds cells that no rule tests. It is told of the largest thing that holds for: the table, the band, the heading, the
 /// row or column; never of each cell.
 /// </summary>
-internal sealed class CoverageLint(FormModel form, FormLayout layout, DiagnosticSink sink)
+internal sealed class CoverageLint(FormInfo form, DiagnosticSink sink)
 {
-    private readonly bool[] _tested = new bool[layout.Cells.Count];
+    private readonly bool[] _tested = new bool[form.Cells.Count];
     private readonly HashSet<int> _told = [];
 
-    public void Run(IReadOnlyList<LintTable> tables)
+    public void Run(IReadOnlyList<DeclaredTable> tables)
     {
         // A rule that is faulty tests nothing yet; what it will test is not to be guessed.
         var bound = new HashSet<string>(form.Rules.Select(static r => r.Id), StringComparer.Ordinal);
         if (tables.SelectMany(static t => t.Rules).Any(r => !bound.Contains(r.Id)))
             return;
         for (int i = 0; i < _tested.Length; i++)
-            _tested[i] = !layout.Cells[i].Exists;
+            _tested[i] = !form.Cells[i].Exists;
         foreach (CellReference reference in form.Rules.SelectMany(References))
             _tested[reference.Cell] = true;
-        foreach (LintTable table in tables)
+        foreach (DeclaredTable table in tables)
         {
             if (table.Blocks.All(b => CountOpen(b.Info) == CountCells(b.Info)))
             {
-                Report(table.Declared.File, table.Declared.IdSpan, $"the table \"{table.Info.Id}\"", table.Blocks.Sum(static b => CountCells(b.Info)));
+                Report(table.Key.File, table.Key.IdSpan, $"the table \"{table.Info.Id}\"", table.Blocks.Sum(static b => CountCells(b.Info)));
                 continue;
             }
 
-            foreach (LintBlock block in table.Blocks)
+            foreach (DeclaredBlock block in table.Blocks)
                 Check(block);
         }
     }
 
     /// <summary>The cells that a rule speaks of.</summary>
-    public static IEnumerable<CellReference> References(RuleModel rule) => rule.ReadInstances().SelectMany(static i => i.References);
+    public static IEnumerable<CellReference> References(RuleInfo rule) => rule.Instances.SelectMany(static i => i.References);
 
     private int CountOpen(BlockInfo block) => Enumerable.Range(block.FirstCell, block.CellCount).Count(i => !_tested[i]);
 
     private static int CountCells(BlockInfo block) => block.CellCount - block.Gaps.Count;
 
-    private void Check(LintBlock block)
+    private void Check(DeclaredBlock block)
     {
         int open = CountOpen(block.Info);
         if (open == 0)
@@ -69,7 +69,7 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
             if (members.FirstOrDefault(m => m.Id == keyed.Key.Id) is not { } member)
                 continue;
             // Cells told of with their row are not told of again with their column.
-            int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => layout.Cells[c].Exists && !_told.Contains(c))];
+            int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => form.Cells[c].Exists && !_told.Contains(c))];
             int[] open = [.. cells.Where(c => !_tested[c])];
             if (open.Length == 0)
                 continue;
@@ -82,7 +82,7 @@ internal sealed class CoverageLint(FormModel form, FormLayout layout, Diagnostic
 
             // A row that stands above its items has cells of its own.
             int[] ownCells = member.HasValue ? [.. Cells(member.Index, 1, across, cell).Where(open.Contains)] : [];
-            if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == Cells(member.Index, 1, across, cell).Count(c => layout.Cells[c].Exists)))
+            if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == Cells(member.Index, 1, across, cell).Count(c => form.Cells[c].Exists)))
             {
                 Report(keyed.Key.File, keyed.Key.IdSpan, $"the {what} \"{keyed.Key.Id}\" itself", ownCells.Length);
                 _told.UnionWith(ownCells);

@@ -3,6 +3,7 @@ using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
 using ReportGen.Reading;
+using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -12,17 +13,17 @@ namespace ReportGen.Generator.Schema.Linting;
 /// </summary>
 internal sealed class LabelLint(DiagnosticSink sink)
 {
-    public void Run(SchemaDeclaration schema, IReadOnlyList<LintTable> tables)
+    public void Run(SchemaDeclaration schema, IReadOnlyList<DeclaredTable> tables)
     {
         Compare(
             [.. schema.Sections.Where(static s => s.Value is not null).Select(static s => new Named(s.Id, s.Value!.Title, s.Value.Aliases ?? []))],
             "section", "title", Descriptors.SameTitle, Descriptors.SameTitle);
-        foreach (LintTable table in tables)
+        foreach (DeclaredTable table in tables)
         {
             Compare(
-                [.. table.Declared.Value!.Bands.Where(static b => b.Value is not null).Select(static b => new Named(b.Id, b.Value!.Label, b.Value.Aliases ?? []))],
+                [.. table.Key.Value!.Bands.Where(static b => b.Value is not null).Select(static b => new Named(b.Id, b.Value!.Label, b.Value.Aliases ?? []))],
                 "band", "label", Descriptors.SameLabel, Descriptors.AmbiguousAlias);
-            foreach (LintBlock block in table.Blocks)
+            foreach (DeclaredBlock block in table.Blocks)
             {
                 CompareMembers(block.Columns, "column");
                 CompareMembers(block.Rows, "row");

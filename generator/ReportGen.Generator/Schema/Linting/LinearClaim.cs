@@ -1,5 +1,4 @@
 using ReportGen.Forms;
-using ReportGen.Generator.Schema.Model;
 using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -48,18 +47,18 @@ internal sealed class LinearClaim
     public bool Excludes(LinearClaim other) => !Claimed.Any(a => other.Claimed.Any(b => Possible.Meets(a.Intersect(b))));
 
     /// <summary>Left less right, for each place where a rule is tested; null where that is no sum, or one whose numbers cannot be judged.</summary>
-    public static IEnumerable<LinearForm?> SumsOf(RuleModel rule)
+    public static IEnumerable<LinearForm?> SumsOf(RuleInfo rule)
     {
-        foreach (RuleInstance instance in rule.ReadInstances())
+        foreach (RuleInstance instance in rule.Instances)
             yield return rule.Tolerance is >= 0 and <= Largest && instance.Difference?.Ordered() is { } sum && CanBeJudged(sum) ? sum : null;
     }
 
     /// <summary>The claims of a rule, one for each row or column it is tested in; null where it cannot be judged.</summary>
-    public static IEnumerable<LinearClaim?> Of(RuleModel rule, FormLayout layout) =>
-        SumsOf(rule).Select(sum => sum is null ? null : Of(rule, layout, sum));
+    public static IEnumerable<LinearClaim?> Of(RuleInfo rule, FormInfo form) =>
+        SumsOf(rule).Select(sum => sum is null ? null : Of(rule, form, sum));
 
     /// <summary>What a rule claims of a sum, be it the rule's own or one that is equal to it; null where it cannot be judged.</summary>
-    public static LinearClaim? Of(RuleModel rule, FormLayout layout, LinearForm of)
+    public static LinearClaim? Of(RuleInfo rule, FormInfo form, LinearForm of)
     {
         if (!CanBeJudged(of))
             return null;
@@ -80,7 +79,7 @@ internal sealed class LinearClaim
         {
             CellReference cell = of.Terms[i].Reference;
             decimal ratio = first == 1 ? of.Terms[i].Coefficient : of.Terms[i].Coefficient / first;
-            bool notNegative = !layout.Cells[cell.Cell].Kind.IsSigned();
+            bool notNegative = !form.Cells[cell.Cell].Kind.IsSigned();
             rises &= notNegative && ratio > 0;
             falls &= notNegative && ratio < 0;
             // A third is a third, however many digits of it there are.

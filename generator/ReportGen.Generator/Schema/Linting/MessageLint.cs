@@ -1,6 +1,7 @@
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
+using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -10,7 +11,7 @@ internal static class MessageLint
     // What MessageTemplate fills at run time.
     private static readonly string[] Placeholders = ["cell", "row", "column", "left", "right", "difference"];
 
-    public static void Run(IReadOnlyList<LintTable> tables, DiagnosticSink sink)
+    public static void Run(IReadOnlyList<DeclaredTable> tables, DiagnosticSink sink)
     {
         foreach (var (_, rule) in tables.SelectMany(static t => t.Rules))
         {

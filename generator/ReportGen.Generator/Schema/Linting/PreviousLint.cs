@@ -4,7 +4,7 @@ using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema.Linting;
 
@@ -12,9 +12,9 @@ namespace ReportGen.Generator.Schema.Linting;
 /// Finds rules that look at last year's report where none has what they look for: the form holds for one year, and the
 /// version of the year before lacks the cells, or there is none.
 /// </summary>
-internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyList<FormModel> forms, DiagnosticSink sink)
+internal sealed class PreviousLint(FormInfo form, IReadOnlyList<FormInfo> forms, DiagnosticSink sink)
 {
-    public void Run(IReadOnlyList<LintTable> tables)
+    public void Run(IReadOnlyList<DeclaredTable> tables)
     {
         foreach (var (id, keyed) in tables.SelectMany(static t => t.Rules))
         {
@@ -23,14 +23,14 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
         }
     }
 
-    private void Check(RuleModel rule, LocatedText assert)
+    private void Check(RuleInfo rule, LocatedText assert)
     {
         int[] cells = [.. CoverageLint.References(rule).Where(static r => r.IsPrevious).Select(static r => r.Cell).Distinct()];
         int? lastYear = rule.LastYear < form.LastYear || form.LastYear is null ? rule.LastYear : form.LastYear;
         // A form that holds for longer has itself for the year before.
         if (cells.Length == 0 || form.FirstYear is not { } first || lastYear is not { } last || last > first)
             return;
-        FormModel[] earlier = [.. forms.Where(f => f != form && f.Report == form.Report && !(f.FirstYear > first - 1) && !(f.LastYear < first - 1))];
+        FormInfo[] earlier = [.. forms.Where(f => f != form && f.Report == form.Report && !(f.FirstYear > first - 1) && !(f.LastYear < first - 1))];
         if (earlier.Any(f => Has(f, cells)))
             return;
         string why = earlier.Length == 0
@@ -40,14 +40,14 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
     }
 
     // Found as the validator finds it: where the upgrade says the value was, or at the same address.
-    private bool Has(FormModel earlier, int[] cells)
+    private bool Has(FormInfo earlier, int[] cells)
     {
-        var addresses = new HashSet<string>(FormLayout.Of(earlier).Cells.Select(static c => c.Address), StringComparer.Ordinal);
-        var moves = form.Upgrade is { } upgrade && upgrade.FromVersion == earlier.Version ? upgrade.Moves : default;
+        var addresses = new HashSet<string>(earlier.Cells.Select(static c => c.Address), StringComparer.Ordinal);
+        var moves = form.Upgrade is { } upgrade && upgrade.FromVersion == earlier.Version ? upgrade.Moves : [];
         foreach (int cell in cells)
         {
-            string address = layout.Cells[cell].Address;
-            if (addresses.Contains(moves.FirstOrDefault(m => m.To == address)?.From ?? address))
+            string address = form.Cells[cell].Address;
+            if (addresses.Contains(moves.Where(m => m.To == address).Select(static m => m.From).FirstOrDefault() ?? address))
                 return true;
         }
 
@@ -56,7 +56,7 @@ internal sealed class PreviousLint(FormModel form, FormLayout layout, IReadOnlyL
 
     private TextSpan Place(LocatedText assert)
     {
-        var (assertion, _, _) = RuleParser.Parse(assert.Value, new RuleNames(layout.Tables, null));
+        var (assertion, _, _) = RuleParser.Parse(assert.Value, new RuleNames(form.Tables, null));
         ReferenceExpression? first = assertion?.References.FirstOrDefault(static r => r.Previous);
         return first is null ? assert.Span : assert.SpanOf(first.Span.Start, first.Span.Length);
     }

@@ -2,7 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Generator.Schema.Model;
+using ReportGen.Generator.Schema.Resolution;
 using ReportGen.Rules;
 
 namespace ReportGen.Generator.Schema.Linting;
@@ -12,25 +12,25 @@ namespace ReportGen.Generator.Schema.Linting;
 /// it and with the totals and the other equations put in: two rules about the same sum are compared, a contradiction that
 /// takes three inequalities is not looked for.
 /// </summary>
-internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink sink)
+internal sealed class RuleLint(FormInfo form, DiagnosticSink sink)
 {
-    private readonly Dictionary<uint, List<(RuleModel Rule, LinearClaim Claim)>> _claims = [];
+    private readonly Dictionary<uint, List<(RuleInfo Rule, LinearClaim Claim)>> _claims = [];
     private readonly EqualityBasis _equations = new();
 
-    public void Run(IReadOnlyList<LintTable> tables)
+    public void Run(IReadOnlyList<DeclaredTable> tables)
     {
         var declared = new Dictionary<string, Keyed<RuleDeclaration>>(StringComparer.Ordinal);
         foreach (var (id, rule) in tables.SelectMany(static t => t.Rules))
             declared[id] = rule;
         // What totals imply comes first, so that it is the rule somebody wrote that is marked.
-        foreach (RuleModel rule in form.Rules.Where(r => !declared.ContainsKey(r.Id)))
+        foreach (RuleInfo rule in form.Rules.Where(r => !declared.ContainsKey(r.Id)))
         {
-            Remember(rule, [.. LinearClaim.Of(rule, layout)]);
+            Remember(rule, [.. LinearClaim.Of(rule, form)]);
             Solve(rule);
         }
 
         // Then equations, each under those before it, and what else is claimed under all of them.
-        foreach (RuleModel rule in form.Rules.OrderBy(static r => r.Comparison != Comparison.Equal))
+        foreach (RuleInfo rule in form.Rules.OrderBy(static r => r.Comparison != Comparison.Equal))
         {
             if (declared.TryGetValue(rule.Id, out Keyed<RuleDeclaration>? keyed) && keyed.Value?.Assert is { } assert
                 && IsSound(rule, keyed.Value, assert) && IsSoundWithEquations(rule, assert))
@@ -39,7 +39,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
     }
 
     // An equation that every report is held to.
-    private void Solve(RuleModel rule)
+    private void Solve(RuleInfo rule)
     {
         if (rule is not { Comparison: Comparison.Equal, Severity: Severity.Error, Tolerance: 0, When: null, Organs.Count: 0, FirstYear: null, LastYear: null })
             return;
@@ -50,7 +50,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         }
     }
 
-    private bool IsSound(RuleModel rule, RuleDeclaration declaration, LocatedText assert)
+    private bool IsSound(RuleInfo rule, RuleDeclaration declaration, LocatedText assert)
     {
         if (NeverTested(rule) is { } why)
         {
@@ -59,15 +59,15 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             return false;
         }
 
-        if (rule is { Comparison: Comparison.Equal, Tolerance: 0 } && rule.ReadInstances().Any(static i => IsUnrounded(i.Left, i.Right) || IsUnrounded(i.Right, i.Left)))
+        if (rule is { Comparison: Comparison.Equal, Tolerance: 0 } && rule.Instances.Any(static i => IsUnrounded(i.Left, i.Right) || IsUnrounded(i.Right, i.Left)))
             sink.Report(Descriptors.UnroundedQuotient, assert.File, assert.Span, "a quotient seldom equals what is printed; write round(…, 2) with as many decimal places as the form has, or give the rule a \"tolerance\"");
 
-        LinearClaim?[] claims = [.. LinearClaim.Of(rule, layout)];
+        LinearClaim?[] claims = [.. LinearClaim.Of(rule, form)];
         if (claims.FirstOrDefault(static c => c is { CannotHold: true }) is { } impossible)
         {
             sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, impossible.FirstCell < 0
                 ? "both sides are the same sum, so this never holds"
-                : $"this never holds at {layout.Cells[impossible.FirstCell].Address}, as what stands there cannot be below 0; every report would be faulted");
+                : $"this never holds at {form.Cells[impossible.FirstCell].Address}, as what stands there cannot be below 0; every report would be faulted");
             return false;
         }
 
@@ -91,7 +91,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
             {
                 if (!claim.IsAboutTheSumOf(earlier) || !SameYears(rule, other) || !claim.Excludes(earlier))
                     continue;
-                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts the rule '{other.Id}'{(other.Assertion is null ? "" : $" ({other.Assertion})")} at {layout.Cells[claim.FirstCell].Address}: no report keeps both");
+                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts the rule '{other.Id}'{(other.Assertion is null ? "" : $" ({other.Assertion})")} at {form.Cells[claim.FirstCell].Address}: no report keeps both");
                 return false;
             }
         }
@@ -104,7 +104,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         && Array.LastIndexOf(side.Operations, RuleOperation.Divide) is >= 0 and var last && Array.FindLastIndex(side.Operations, static o => o >= RuleOperation.Round) < last;
 
     // The same two questions of what the rule says where every equation holds.
-    private bool IsSoundWithEquations(RuleModel rule, LocatedText assert)
+    private bool IsSoundWithEquations(RuleInfo rule, LocatedText assert)
     {
         bool canFail = rule.Missing != MissingPolicy.Skip;
         var implying = new SortedSet<string>(StringComparer.Ordinal);
@@ -116,10 +116,10 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
                 continue;
             }
 
-            LinearClaim? claim = LinearClaim.Of(rule, layout, reduced);
+            LinearClaim? claim = LinearClaim.Of(rule, form, reduced);
             if (claim is { CannotHold: true } && rule.When is null && rule.Organs.Count == 0)
             {
-                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts {Named(rules)} at {layout.Cells[sum.Terms[0].Reference.Cell].Address}: no report keeps them all");
+                sink.Report(Descriptors.NeverHolds, assert.File, assert.Span, $"this contradicts {Named(rules)} at {form.Cells[sum.Terms[0].Reference.Cell].Address}: no report keeps them all");
                 return false;
             }
 
@@ -141,7 +141,7 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         return !rules.Contains("") ? named : written.Length == 0 ? "the totals" : $"the totals and {named}";
     }
 
-    private string? NeverTested(RuleModel rule)
+    private string? NeverTested(RuleInfo rule)
     {
         if (rule.FirstYear > rule.LastYear)
             return $"this is never tested: \"since\" {rule.FirstYear} is after \"until\" {rule.LastYear}";
@@ -150,9 +150,9 @@ internal sealed class RuleLint(FormModel form, FormLayout layout, DiagnosticSink
         return rule.LastYear < form.FirstYear ? $"this is never tested: the form begins with {form.FirstYear}, after \"until\" {rule.LastYear}" : null;
     }
 
-    private static bool SameYears(RuleModel a, RuleModel b) => !(a.FirstYear > b.LastYear) && !(b.FirstYear > a.LastYear);
+    private static bool SameYears(RuleInfo a, RuleInfo b) => !(a.FirstYear > b.LastYear) && !(b.FirstYear > a.LastYear);
 
-    private void Remember(RuleModel rule, IEnumerable<LinearClaim?> claims)
+    private void Remember(RuleInfo rule, IEnumerable<LinearClaim?> claims)
     {
         foreach (LinearClaim? claim in claims)
         {

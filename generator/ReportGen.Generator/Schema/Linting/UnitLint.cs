@@ -1,15 +1,16 @@
 using ReportGen.Forms;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Rules;
+using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema.Linting;
 
 /// <summary>Finds totals that add up values of different units.</summary>
 internal sealed class UnitLint(DiagnosticSink sink)
 {
-    public void Run(IReadOnlyList<LintTable> tables)
+    public void Run(IReadOnlyList<DeclaredTable> tables)
     {
-        foreach (LintBlock block in tables.SelectMany(static t => t.Blocks))
+        foreach (DeclaredBlock block in tables.SelectMany(static t => t.Blocks))
         {
             Check(block.Info, byRow: false, block.Rows);
             Check(block.Info, byRow: true, block.Columns);

@@ -10,7 +10,7 @@ namespace ReportGen.Generator.Schema.Model;
 internal sealed record FormNames(EquatableArray<FormName> Names, bool AreAll)
 {
     public static FormNames Of(LinkResult result) => new(
-        result.Forms.Select(static f => new FormName(f.Report, f.Version, f.ClassName)).ToEquatableArray(),
+        result.Forms.Select(static f => new FormName(f.Info.Report, f.Info.Version, f.ClassName)).ToEquatableArray(),
         result.Diagnostics.All(static d => Descriptors.ById[d.Id].DefaultSeverity != DiagnosticSeverity.Error));
 }
 

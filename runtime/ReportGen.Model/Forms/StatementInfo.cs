@@ -1,17 +1,13 @@
-using ReportGen.Narrative;
-
 namespace ReportGen.Forms;
 
 /// <summary>A figure that the text of a report states and its tables hold too: how it is worded, and which cells it must agree with.</summary>
 public sealed class StatementInfo
 {
-    private StatementMatcher? _matcher;
-
     /// <summary>The stable id: narrative.received.</summary>
     public required string Id { get; init; }
 
     /// <summary>How bad it is when text and tables disagree.</summary>
-    public Severity Severity { get; init; } = Severity.Warning;
+    public required Severity Severity { get; init; }
 
     /// <summary>What is stated, for messages: 本年新收申请数.</summary>
     public required string Label { get; init; }
@@ -48,8 +44,6 @@ public sealed class StatementInfo
 
     /// <summary>The last year of which it is tested; null where it is not limited.</summary>
     public int? LastYear { get; init; }
-
-    internal StatementMatcher Matcher => _matcher ??= new StatementMatcher(this);
 
     /// <summary>Whether it is tested of a report. One whose year is not known is spared nothing.</summary>
     public bool CoversYear(int? year) => (FirstYear is not { } first || year is null || year >= first) && (LastYear is not { } last || year is null || year <= last);

@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-
 namespace ReportGen.Forms;
 
 /// <summary>A version of a report's form, as its schema declares it: sections, tables, cells and rules.</summary>
-public sealed class FormInfo
+public sealed partial class FormInfo
 {
     private readonly CellInfo[] _cells;
-    private readonly FrozenDictionary<string, CellInfo> _byAddress;
 
     /// <summary>Links the tables of <paramref name="sections"/> and numbers their cells in the order of the form.</summary>
     public FormInfo(string report, string version, string title, SectionInfo[] sections)
@@ -19,7 +16,6 @@ public sealed class FormInfo
         for (int i = 0; i < sections.Length; i++)
             sections[i].Index = i;
         _cells = [.. CellInfo.Number(Tables)];
-        _byAddress = Cells.ToFrozenDictionary(static c => c.Address, StringComparer.Ordinal);
     }
 
     /// <summary>The report the form is a version of: Disclosure.</summary>
@@ -52,29 +48,17 @@ public sealed class FormInfo
     /// <summary>Every place for a cell, in the order of the form, those without a cell among them. The index is the place in the report's store.</summary>
     public IReadOnlyList<CellInfo> Cells => _cells;
 
-    /// <summary>The same, to be walked without an enumerator.</summary>
-    internal ReadOnlySpan<CellInfo> CellSpan => _cells;
-
     /// <summary>The rules a report of this form must keep.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
 
     /// <summary>The figures that the text of a report states and its tables hold too.</summary>
     public IReadOnlyList<StatementInfo> Statements { get; init; } = [];
 
-    /// <summary>Makes an empty report of this form.</summary>
-    public required Func<Report> CreateReport { get; init; }
-
-    /// <summary>The renderers compiled for this form, one per publication format.</summary>
-    public IReadOnlyList<RendererInfo> Renderers { get; init; } = [];
-
     /// <summary>Where values of the version this one extends arrive; null where it extends none.</summary>
     public UpgradeInfo? Upgrade { get; init; }
 
     /// <summary>Whether a report of <paramref name="year"/> uses this form.</summary>
     public bool CoversYear(int year) => (FirstYear is not { } first || year >= first) && (LastYear is not { } last || year <= last);
-
-    /// <summary>The cell with an address, or null.</summary>
-    public CellInfo? FindCell(string address) => _byAddress.GetValueOrDefault(address);
 
     /// <summary>Report and version, for messages.</summary>
     public override string ToString() => $"{Report} {Version}";
