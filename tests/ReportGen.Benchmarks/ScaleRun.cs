@@ -25,10 +25,10 @@ internal static class ScaleRun
         for (int round = 0; round < Rounds; round++)
         {
             string output = Path.Combine(run, $"tool-{round}"), plain = Path.Combine(run, $"plain-{round}");
-            Show("publish", reports, ToolProcess.Run("publish", input, "--out", output));
+            Show("publish", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
             Show("the same bytes by a plain loop", reports, Copy(output, plain));
-            Show("publish again, nothing changed", reports, ToolProcess.Run("publish", input, "--out", output));
-            Show("check", reports, ToolProcess.Run("check", input, "--format", "msbuild"));
+            Show("publish again, nothing changed", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
+            Show("check", reports, ToolProcess.Run("check", input, "--format", "msbuild", "--quiet"));
         }
     }
 

@@ -7,7 +7,8 @@ namespace ReportGen.EndToEnd.Tests;
 /// <summary>Runs the tool as its users do: as a process.</summary>
 internal static class Tool
 {
-    public static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments, string? input = null, string? folder = null, IDictionary<string, string>? environment = null, bool isPlainUser = false)
+    /// <summary>Starts it.</summary>
+    public static Process Start(string[] arguments, string? folder = null, IDictionary<string, string>? environment = null, bool isPlainUser = false)
     {
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll"), .. arguments];
         // Permissions do not hold for root.
@@ -25,7 +26,12 @@ internal static class Tool
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments, string? input = null, string? folder = null, IDictionary<string, string>? environment = null, bool isPlainUser = false)
+    {
+        using Process process = Start(arguments, folder, environment, isPlainUser);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (input is not null)

@@ -63,7 +63,7 @@ public sealed class ReportChecker : IDisposable
     /// <param name="stop">Asked for when no further input is to be begun.</param>
     internal void Run<T>(int first, int end, Func<IReadOnlyList<CheckOutcome>, T> work, Action<int, T> take, CancellationToken stop)
     {
-        _library.Prepare();
+        _library.Prepare(stop);
         OrderedWork<T>.Run(first, end, _options.Jobs, number => work(Check(number)), take, stop);
     }
 

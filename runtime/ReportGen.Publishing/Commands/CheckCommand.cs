@@ -3,7 +3,7 @@ using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
-using ReportGen.Publishing.Policies;
+using ReportGen.Publishing.Pipeline;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -17,7 +17,8 @@ internal static class CheckCommand
         Option<Language> lang = SharedOptions.Lang();
         Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
         Option<string> color = SharedOptions.Choice("--color", "文字输出是否着色，默认只在终端上。Whether text is coloured; by default on a terminal only.", "auto", "never", "always");
-        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, failOn, color };
+        Option<bool> quiet = SharedOptions.Quiet();
+        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, failOn, color, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
@@ -29,17 +30,18 @@ internal static class CheckCommand
         {
             string? directory = parsed.GetValue(fixedDirectory);
             Language language = parsed.GetValue(lang);
-            using InputList list = context.List(parsed.GetValue(inputs)!, directory, language);
+            using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
             using var checker = new ReportChecker(context.Forms, list, checking.Of(parsed));
             using Stream output = CommandContext.OpenOutput();
             using CheckWriter writer = CreateWriter(context, parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
             using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
-            return Run(context, checker, writer, folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName), parsed.GetValue(failOn)!, language);
+            using LongRun run = context.Begin(list, parsed.GetValue(quiet), language);
+            return Run(context, run, checker, writer, folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName), parsed.GetValue(failOn)!, language);
         });
         return command;
     }
 
-    private static int Run(CommandContext context, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Language language)
+    private static int Run(CommandContext context, LongRun run, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Language language)
     {
         var summary = new CheckSummary();
         bool isWritten = true;
@@ -49,10 +51,16 @@ internal static class CheckCommand
             writer.Fail(path, failure);
         }
 
+        int done = 0;
+        run.Progress?.Begin(checker.Inputs.Count);
         var listed = new ListedFailures(checker.Inputs, Fail);
         checker.Run(0, checker.Inputs.Count, outcomes => outcomes.Select(o => (Outcome: o, Rendered: o.Report is null ? [] : writer.Render(o.Report))).ToArray(), (input, outcomes) =>
         {
+            done++;
+            run.Progress?.Step(held: null, summary.Failures);
             listed.Before(input);
+            if (!Console.IsOutputRedirected)
+                run.Progress?.Clear();
             foreach (var (outcome, rendered) in outcomes)
             {
                 if (outcome.Report is not { } report)
@@ -65,7 +73,8 @@ internal static class CheckCommand
                 writer.Write(report, rendered);
                 isWritten &= fixedData is null || WriteFixed(context, fixedData, report, language);
             }
-        }, context.Stop);
+        }, run.Stop);
+        run.Progress?.Clear();
         listed.Before(checker.Inputs.Count);
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);
@@ -74,7 +83,7 @@ internal static class CheckCommand
         int exit = isWritten ? Exit(summary, failOn) : ExitStatus.Fault;
         summary.ExitCode = exit;
         writer.End(summary);
-        return exit;
+        return run.End(exit, done, checker.Inputs.Count);
     }
 
     private static int Exit(CheckSummary summary, string failOn) => failOn switch

@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Pipeline;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -20,9 +21,6 @@ internal sealed class CommandContext
 
     public TextWriter Error { get; }
 
-    /// <summary>Asked for when a run is to finish what it has in hand and end.</summary>
-    public CancellationToken Stop { get; init; }
-
     /// <summary>Whether a version alone does not say which report is meant.</summary>
     public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
 
@@ -35,11 +33,12 @@ internal sealed class CommandContext
     /// <summary>Lists the inputs; links that are passed over are told.</summary>
     /// <param name="arguments">Files, folders and patterns.</param>
     /// <param name="output">The folder that the command writes to; null for none.</param>
+    /// <param name="isQuiet">Whether they are not.</param>
     /// <param name="language">The language of messages.</param>
-    public InputList List(IEnumerable<string> arguments, string? output, Language language)
+    public InputList List(IEnumerable<string> arguments, string? output, bool isQuiet, Language language)
     {
         var inputs = new InputList(arguments, output);
-        if (inputs.Links.Count > 0)
+        if (inputs.Links.Count > 0 && !isQuiet)
         {
             string some = string.Join(language.Pick("、", ", "), inputs.Links.Take(3)) + (inputs.Links.Count > 3 ? " …" : "");
             Error.WriteLine(language.Pick($"没有跟随 {inputs.Links.Count} 个链接：{some}。需要其中的内容时，请直接指定。", $"{inputs.Links.Count} links were not followed: {some}. Name them yourself if they are wanted."));
@@ -47,6 +46,9 @@ internal sealed class CommandContext
 
         return inputs;
     }
+
+    /// <summary>Begins work on inputs.</summary>
+    public LongRun Begin(InputList inputs, bool isQuiet, Language language) => new(inputs.Count, isQuiet, Error, language);
 
     /// <summary>Opens the folder that a command writes to.</summary>
     public OutputFolder OpenFolder(string directory, InputList inputs, Language language, bool keepsEdits = false) => new(

@@ -40,7 +40,7 @@ internal static class DatasetCommand
 
     private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Language language)
     {
-        using InputList list = context.List(arguments, directory, language);
+        using InputList list = context.List(arguments, directory, isQuiet: false, language);
         var failures = new List<(string Path, Problem Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
         var loader = new ReportLoader(context.Forms);
         int reports = 0;

@@ -2,6 +2,7 @@ using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 
@@ -26,24 +27,35 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     private InputList Inputs => checker.Inputs;
 
     /// <summary>Publishes them.</summary>
-    public int Run(CancellationToken stop)
+    public int Run(LongRun run)
     {
+        int inputsDone = 0;
+        run.Progress?.Begin(Inputs.Count);
         var listed = new ListedFailures(Inputs, Fail);
         checker.Run(0, Inputs.Count, outcomes => outcomes.Select(o => Do(o)).ToArray(), (input, done) =>
         {
+            inputsDone++;
             listed.Before(input);
             foreach (Done one in done)
+            {
+                if (one.Told.Length > 0)
+                    run.Progress?.Clear();
                 Take(Inputs[input], one);
-        }, stop);
+            }
+
+            run.Progress?.Step(_held, _failures.Count);
+        }, run.Stop);
+        run.Progress?.Clear();
         listed.Before(Inputs.Count);
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);
-        kept.KeepsAll = stop.IsCancellationRequested;
+        kept.KeepsAll = run.IsInterrupted;
         Finish();
         for (int i = 0; i < _failures.Count; i++)
             output.Write(_failures[i]);
         output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed)));
-        return _failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done;
+        output.Flush();
+        return run.End(_failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done, inputsDone, Inputs.Count);
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using System.Text;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Pipeline;
 using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
@@ -20,7 +21,8 @@ internal static class PublishCommand
         var list = new Option<string?>("--list") { HelpName = "FILE", Description = "把已发布文件的路径逐行写入 FILE。Writes the paths of the files published to FILE, one a line." };
         var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = "用 DIR 里的 Scriban 模板渲染，不必构建；DIR 里没有的格式仍用内置模板。Renders with the Scriban templates in DIR, without a build; formats that DIR has none for keep the built-in ones." };
         Option<Language> lang = SharedOptions.Lang();
-        var command = new Command("publish", "核对并发布报告。Checks and publishes reports.") { inputs, outDirectory, formats, templates, draft, messages, list, lang };
+        Option<bool> quiet = SharedOptions.Quiet();
+        var command = new Command("publish", "核对并发布报告。Checks and publishes reports.") { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -32,16 +34,17 @@ internal static class PublishCommand
             if (!TryReadFormats(context, renderers, parsed.GetValue(formats), language, out string[]? wanted))
                 return ExitStatus.Fault;
             string directory = parsed.GetValue(outDirectory)!;
-            using InputList listed = context.List(parsed.GetValue(inputs)!, directory, language);
+            using InputList listed = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
             using var checker = new ReportChecker(context.Forms, listed, checking.Of(parsed));
             using OutputFolder folder = context.OpenFolder(directory, listed, language);
             using Stream output = CommandContext.OpenOutput();
             PublishMessages said = parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language) : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));
             foreach (TemplateProblem problem in site?.Problems ?? [])
                 output.Write(said.Template(problem));
-            using var run = new PublicationRun(checker, folder, new ReportPublisher(folder, wanted, renderers, context.NeedsReportName), new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), said, output, parsed.GetValue(draft));
-            int status = run.Run(context.Stop);
-            if (site?.Problems.Any(static p => p.Severity == Severity.Error) == true)
+            using LongRun run = context.Begin(listed, parsed.GetValue(quiet), language);
+            using var publication = new PublicationRun(checker, folder, new ReportPublisher(folder, wanted, renderers, context.NeedsReportName), new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), said, output, parsed.GetValue(draft));
+            int status = publication.Run(run);
+            if (status is ExitStatus.Done or ExitStatus.Findings && site?.Problems.Any(static p => p.Severity == Severity.Error) == true)
                 status = ExitStatus.Fault;
             if (parsed.GetValue(list) is { } file)
                 AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(folder.Files().Select(static f => f + "\n"))));

@@ -22,14 +22,15 @@ internal static class ReadCommand
         var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = "写入文件夹；只有一份时可省略，写到标准输出。The folder to write to; for one input standard output serves." };
         Option<int> jobs = SharedOptions.Jobs();
         Option<Language> lang = SharedOptions.Lang();
-        var command = new Command("read", "把已发布文档读成数据 JSON。Reads published documents into data.") { inputs, outDirectory, jobs, lang };
-        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(lang)));
+        Option<bool> quiet = SharedOptions.Quiet();
+        var command = new Command("read", "把已发布文档读成数据 JSON。Reads published documents into data.") { inputs, outDirectory, jobs, lang, quiet };
+        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(lang)));
         return command;
     }
 
-    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, Language language)
+    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, bool isQuiet, Language language)
     {
-        using InputList list = context.List(inputs, directory, language);
+        using InputList list = context.List(inputs, directory, isQuiet, language);
         if (directory is null && list.Count > 1)
         {
             context.Error.WriteLine(language.Pick($"有 {list.Count} 份输入，请用 --out DIR 指定输出文件夹。", $"There are {list.Count} inputs; name a folder for them with --out DIR."));
@@ -49,6 +50,9 @@ internal static class ReadCommand
             failures.Add(text.ToUtf8());
         }
 
+        using LongRun run = context.Begin(list, isQuiet, language);
+        run.Progress?.Begin(list.Count);
+        int inputsDone = 0;
         var loader = new ReportLoader(context.Forms);
         var listed = new ListedFailures(list, Fail);
         OrderedWork<Done>.Run(0, list.Count, jobs, number =>
@@ -82,17 +86,22 @@ internal static class ReadCommand
             return new Done([.. written], faults, told.ToUtf8());
         }, (number, done) =>
         {
+            inputsDone++;
+            run.Progress?.Step(held: null, failures.Count);
             listed.Before(number);
+            if (done.Told.Length > 0)
+                run.Progress?.Clear();
             output.Write(done.Data);
             error.Write(done.Told);
             foreach (Problem failure in done.Failures)
                 Fail(list[number].Path, failure);
-        }, context.Stop);
+        }, run.Stop);
+        run.Progress?.Clear();
         listed.Before(list.Count);
         folder?.Finish();
         for (int i = 0; i < failures.Count; i++)
             error.Write(failures[i]);
-        return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
+        return run.End(failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done, inputsDone, list.Count);
     }
 
     private static Problem? Write(InputList list, InputSource source, OutputFolder folder, Utf8Output data)

@@ -31,7 +31,7 @@ public static class ReportCommands
             }
 
             context.Forms = FormsLoader.Add(forms, parsed.GetValue(assemblies) ?? []);
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (FormsException e)
         {
@@ -41,6 +41,12 @@ public static class ReportCommands
         catch (Exception e) when (FileFault.Is(e))
         {
             context.Error.WriteLine(string.Join(' ', Wording.All.Select(FileFault.Explain(e)).Append(e.Message).Distinct()));
+            return ExitStatus.Fault;
+        }
+        // None is known. Who runs the tool has no use for a stack trace.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            context.Error.WriteLine($"程序出错，请把命令和这行文字交给维护者。The program failed; give the command and this line to who maintains it. {e.GetType().Name}: {e.Message}");
             return ExitStatus.Fault;
         }
     }

@@ -40,6 +40,8 @@ internal static class SharedOptions
         return option;
     }
 
+    public static Option<bool> Quiet() => new("--quiet") { Description = "不显示进度和提示。Says nothing of progress, nor of links passed over." };
+
     public static Option<Language> Lang()
     {
         var option = new Option<Language>("--lang") { HelpName = "zh|en", Description = "消息语言，默认 zh。The language of messages; zh by default." };

@@ -16,6 +16,7 @@ internal sealed class ReportLibrary : IDisposable
     private readonly LoadCache _cache;
     private readonly LoadCache? _historyCache;
     private readonly Lazy<IdentityIndex> _index;
+    private CancellationToken _stop;
     private readonly List<InputFailure> _failures = [];
     private int _inputReports;
     private ReportPlace? _onlyOfHistory;
@@ -42,8 +43,10 @@ internal sealed class ReportLibrary : IDisposable
     public IReadOnlyList<InputFailure> HistoryFailures => _failures;
 
     /// <summary>Looks for the identities of all reports. A single input has none to be compared with.</summary>
-    public void Prepare()
+    /// <param name="stop">Asked for when that is to be broken off; nothing is to be compared then.</param>
+    public void Prepare(CancellationToken stop)
     {
+        _stop = stop;
         if (!IsAlone)
             _ = _index.Value;
     }
@@ -121,7 +124,7 @@ internal sealed class ReportLibrary : IDisposable
                     _failures.Add(new InputFailure(number, list[number].Path, failure));
                 }
             }
-        });
+        }, _stop);
 
     private (IReadOnlyList<ReportKey?> Keys, IReadOnlyList<LoadedReport> Loaded) Identify(InputSource source, LoadCache cache, int number)
     {

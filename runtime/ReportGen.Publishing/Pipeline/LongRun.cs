@@ -1,0 +1,47 @@
+using ReportGen.Publishing.Checking;
+
+namespace ReportGen.Publishing.Pipeline;
+
+/// <summary>What work on many inputs shares: that it can be broken off, and that it says how far it has come.</summary>
+internal sealed class LongRun : IDisposable
+{
+    private readonly Interruption? _interruption;
+    private readonly TextWriter _error;
+    private readonly Language _language;
+
+    /// <param name="count">How many inputs there are. One is not worth being spoken of, and ends when it is told to.</param>
+    /// <param name="isQuiet">Whether nothing is said of how far it has come.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="language">The language of messages.</param>
+    public LongRun(int count, bool isQuiet, TextWriter error, Language language)
+    {
+        (_error, _language) = (error, language);
+        _interruption = count > 1 ? new Interruption() : null;
+        Progress = isQuiet || count <= 1 ? null : new RunProgress(error, !Console.IsErrorRedirected, language);
+    }
+
+    /// <summary>How far it has come; null where nothing is said of that.</summary>
+    public RunProgress? Progress { get; }
+
+    /// <summary>Asked for when nothing further is to be begun.</summary>
+    public CancellationToken Stop => _interruption?.Stop ?? default;
+
+    /// <summary>Whether it was broken off.</summary>
+    public bool IsInterrupted => _interruption?.ExitStatus is not null;
+
+    /// <summary>Says that the run was broken off, if it was, and what it then tells the shell.</summary>
+    /// <param name="status">What it tells the shell otherwise.</param>
+    /// <param name="done">How many inputs were done.</param>
+    /// <param name="count">Of how many.</param>
+    public int End(int status, int done, int count)
+    {
+        if (_interruption?.ExitStatus is not { } interrupted)
+            return status;
+        _error.WriteLine(_language.Pick(
+            $"已中断：{count} 份中完成了 {done} 份，结果完整可用。再次运行即从这里继续。",
+            $"Interrupted: {done} of {count} inputs are done, and what there is of them is whole. Run it again to go on."));
+        return interrupted;
+    }
+
+    public void Dispose() => _interruption?.Dispose();
+}
