@@ -1,0 +1,134 @@
+namespace ReportGen.Views;
+
+/// <summary>
+/// The types of all records that templates see. Addresses are written as they stand on the page that is rendered, relative
+/// to it unless a member says otherwise.
+/// </summary>
+public static class ViewTypes
+{
+    /// <summary>A link: of a breadcrumb, of the pages of a list.</summary>
+    public static ViewType Link { get; } = new("link", Text("name"), Address("href", isNullable: true), Flag("is_current"));
+
+    /// <summary>A file that can be downloaded. <c>size</c> is in bytes.</summary>
+    public static ViewType Download { get; } = new("download", Text("format"), Text("name"), Address("href"), Number("size", isNullable: true));
+
+    /// <summary>
+    /// A figure in a year. <c>state</c> is value, blank, unreadable, absent (the form of that year has no such cell),
+    /// held_back (the report has errors and is not published) or missing (there is no report); <c>number</c> is null unless
+    /// it is value.
+    /// </summary>
+    public static ViewType Point { get; } = new(
+        "point", Number("year"), Number("number", isNullable: true), Text("text"), Text("state"), Address("href", isNullable: true), Flag("is_draft"));
+
+    /// <summary>
+    /// A finding of a report. <c>severity</c> is error, warning or note; <c>address</c> and <c>cell</c> are the address and
+    /// the printed name of its first cell; <c>href</c> leads to that cell, <c>rule_href</c> to what the rule says.
+    /// </summary>
+    public static ViewType Finding { get; } = new(
+        "finding", Text("rule"), Text("severity"), Text("message"), Text("address", isNullable: true), Text("cell", isNullable: true),
+        Number("line", isNullable: true), Address("href", isNullable: true), Address("rule_href", isNullable: true), Text("waiver", isNullable: true));
+
+    /// <summary>A year of an organ. <c>state</c> is published, draft, held_back or missing.</summary>
+    public static ViewType Year { get; } = new(
+        "year", Number("year"), Text("state"), Address("href", isNullable: true), Flag("is_draft"), Number("reports"));
+
+    /// <summary>A report of an organ, as its page lists it, with the files there are. Members are as those of <see cref="Year"/>.</summary>
+    public static ViewType YearRow { get; } = new(
+        "year", Number("year"), Text("state"), Address("href", isNullable: true), Flag("is_draft"), Text("form", isNullable: true), Text("title", isNullable: true),
+        Text("source", isNullable: true), Text("name", isNullable: true), Number("errors"), Number("warnings"), Number("notes"), List("downloads", Download));
+
+    /// <summary>A key figure of a report in a list of reports. <c>id</c> is its name in the schema, <c>group</c> the label of its group.</summary>
+    public static ViewType Figure { get; } = new(
+        "figure", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true),
+        Number("number", isNullable: true), Text("text"), Text("state"), Address("href", isNullable: true));
+
+    /// <summary>What lists say of a report. <c>published</c> is a date as ISO 8601 writes it.</summary>
+    public static ViewType Summary { get; } = new(
+        "summary", Text("organ"), Text("key"), Text("name"), Number("year", isNullable: true), Text("report"), Text("form"), Text("title"), Text("source", isNullable: true),
+        Address("href", isNullable: true), Address("url", isNullable: true), Flag("is_draft"), Number("errors"), Number("warnings"), Number("notes"),
+        Text("region", isNullable: true), Text("published", isNullable: true), List("figures", Figure), List("downloads", Download), Address("organ_href", isNullable: true));
+
+    /// <summary>A report, what its form and cells do not say.</summary>
+    public static ViewType Report { get; } = new(
+        "report", Text("key", isNullable: true), Text("name"), Text("region", isNullable: true), Address("href", isNullable: true), Address("url", isNullable: true),
+        Address("organ_href", isNullable: true), Text("published", isNullable: true), Number("errors"), Number("warnings"), Number("notes"),
+        List("findings", Finding), List("breadcrumb", Link), List("downloads", Download),
+        Record("previous", Year), Record("next", Year));
+
+    /// <summary>
+    /// What one year left for the next and what that one took over. <c>state</c> is equal, differs or unknown (one of the two
+    /// has no such value).
+    /// </summary>
+    public static ViewType Carry { get; } = new(
+        "carry", Text("name"), Text("unit", isNullable: true), Number("from_year"), Number("to_year"), Number("left", isNullable: true), Number("taken", isNullable: true), Text("left_text"), Text("taken_text"), Text("state"));
+
+    /// <summary>An organ with its years; the page of an organ sees the sections and figures of its form beside that.</summary>
+    public static ViewType Organ { get; } = new(
+        "organ", Text("name"), Text("key"), Address("href", isNullable: true), Address("url", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
+        List("years", YearRow), List("downloads", Download), List("carries", Carry), List("findings", Finding));
+
+    /// <summary>An organ in a list, with a year for each column of the list. <c>reports</c> is how many there are.</summary>
+    public static ViewType OrganRow { get; } = new(
+        "organ", Text("name"), Text("key"), Address("href", isNullable: true), Text("region", isNullable: true), Number("reports"), List("years", Year), List("summaries", Summary));
+
+    /// <summary>A region with its organs; the name is empty for those of none.</summary>
+    public static ViewType Region { get; } = new("region", Text("name"), Address("href", isNullable: true), List("organs", OrganRow));
+
+    /// <summary>The series of an organ on the page of a figure. <c>change</c> is that of the newest year against the one before, as a share.</summary>
+    public static ViewType SeriesRow { get; } = new(
+        "row", Text("name"), Text("key"), Address("href", isNullable: true), Text("region", isNullable: true), List("series", Point), Number("change", isNullable: true));
+
+    /// <summary>A figure over all organs and years, or a link to its page where the rows are left out.</summary>
+    public static ViewType Indicator { get; } = new(
+        "indicator", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("report"), Address("href", isNullable: true), Address("url", isNullable: true),
+        List("years", Year), List("rows", SeriesRow), List("sorts", Link), List("downloads", Download));
+
+    /// <summary>A finding among those of many reports.</summary>
+    public static ViewType SiteFinding { get; } = new(
+        "finding", Text("organ"), Number("year", isNullable: true), Text("rule"), Text("severity"), Text("message"), Text("address", isNullable: true), Text("cell", isNullable: true), Address("href", isNullable: true));
+
+    /// <summary>Findings that belong together: those of a rule, or of an organ. <c>count</c> is that of all, of which a page may show some.</summary>
+    public static ViewType FindingGroup { get; } = new(
+        "group", Text("name"), Address("href", isNullable: true), Number("count"), Number("errors"), Number("warnings"), Number("notes"), List("findings", SiteFinding));
+
+    /// <summary>A page in the map of the site: its whole address, and when it was changed, as ISO 8601 writes it.</summary>
+    public static ViewType Url { get; } = new("url", Address("href"), Text("modified", isNullable: true));
+
+    /// <summary>A name and a value: a property of the theme, a member of the metadata.</summary>
+    public static ViewType Property { get; } = new("property", Text("name"), Text("value"));
+
+    /// <summary>
+    /// The site, as its file describes it; the names are those of the 《政府网站发展指引》. Counts are over the whole site. <c>base</c> is null
+    /// where the site has no address, and then there is neither feed nor map.
+    /// </summary>
+    public static ViewType Site { get; } = new(
+        "site", Text("name"), Text("domain", isNullable: true), Text("id_code", isNullable: true), Address("base", isNullable: true), Text("language"), Text("title"),
+        Text("column_name", isNullable: true), Text("column_description", isNullable: true), Text("column_keywords", isNullable: true), Text("column_type", isNullable: true),
+        Text("author", isNullable: true), Text("source", isNullable: true), Text("updated", isNullable: true), Flag("is_draft"),
+        Address("href", isNullable: true), Address("style_href", isNullable: true), Address("script_href", isNullable: true), Address("feed_href", isNullable: true), Address("organs_href", isNullable: true),
+        Address("findings_href", isNullable: true), Address("dictionary_href", isNullable: true), Address("search_href", isNullable: true),
+        Number("reports"), Number("organs"), List("years", Year), List("indicators", Indicator), List("downloads", Download), List("theme", Property));
+
+    /// <summary>
+    /// The page that is rendered: where it stands, its place among those that share a list, and what is listed. A list that a
+    /// kind of page does not use is empty.
+    /// </summary>
+    public static ViewType Page { get; } = new(
+        "page", Text("kind"), Text("title"), Address("root"), Address("href", isNullable: true), Address("url", isNullable: true), Number("number"), Number("count"), Number("total"),
+        Address("previous_href", isNullable: true), Address("next_href", isNullable: true), Number("year", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
+        List("breadcrumb", Link), List("pages", Link), List("sorts", Link), List("properties", Property), List("years", Year), List("reports", Summary), List("organs", OrganRow), List("regions", Region),
+        List("rules", FindingGroup), List("groups", FindingGroup), List("urls", Url), List("downloads", Download));
+
+    private static ViewMember Text(string name, bool isNullable = false) => new(name, ViewKind.Text, isNullable);
+
+    private static ViewMember Address(string name, bool isNullable = false) => new(name, ViewKind.Address, isNullable);
+
+    private static ViewMember Number(string name, bool isNullable = false) => new(name, ViewKind.Number, isNullable);
+
+    private static ViewMember Flag(string name) => new(name, ViewKind.Flag);
+
+    private static ViewMember List(string name, ViewType type) => new(name, ViewKind.List, false, type);
+
+    // What is one record may be none; those that every page has are no members.
+    private static ViewMember Record(string name, ViewType type) => new(name, ViewKind.Record, true, type);
+}
