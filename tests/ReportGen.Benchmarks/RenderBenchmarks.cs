@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using HandlebarsDotNet;
-using ReportGen.Disclosure;
 using ReportGen.Forms;
 using ReportGen.Json;
+using ReportGen.PlainPages;
 using ReportGen.Rendering;
 
 namespace ReportGen.Benchmarks;
 
 /// <summary>
-/// The pages of five published reports: the compiled template, against the same page written by hand, against
+/// Five published reports on the plainest pages: the compiled template, against the same page written by hand, against
 /// StringBuilder and Handlebars giving the same bytes, and against copying them.
 /// </summary>
 [MemoryDiagnoser]
@@ -32,7 +32,7 @@ public class RenderBenchmarks
         string root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
             root = Path.GetDirectoryName(root)!;
-        string style = File.ReadAllText(Path.Combine(root, "templates", "_style.sbn-html"));
+        string style = File.ReadAllText(Path.Combine(root, "tests", "ReportGen.PlainPages", "Templates", "_style.sbn-html"));
         _reports = [.. Directory.GetFiles(Path.Combine(root, "samples", "disclosure", "data"), "*.json").Order(StringComparer.Ordinal).Select(file =>
         {
             Report report = ReportJsonReader.Read(File.ReadAllBytes(file), DisclosureForms.All).Report!;

@@ -42,14 +42,4 @@ public sealed class AllocationTests
 
         Assert.Equal(0, allocated);
     }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void The_page_written_by_hand_is_the_same(string name, string format)
-    {
-        Report report = ReportJsonReader.Read(File.ReadAllBytes(Repository.Path("samples", "disclosure", "data", $"{name}.json")), DisclosureForms.All).Report!;
-        var output = new Utf8Output();
-        new ReportGen.Benchmarks.PageByHand(report.Form, format, File.ReadAllText(Repository.Path("templates", "_style.sbn-html"))).Write(report, output);
-        Assert.Equal(Sample.Render(report, format), System.Text.Encoding.UTF8.GetString(output.Written));
-    }
 }

@@ -4,13 +4,13 @@ using ReportGen.Forms;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
-namespace ReportGen.Benchmarks;
+namespace ReportGen.PlainPages;
 
 /// <summary>
-/// The pages of templates/ as somebody would write them by hand who cares for speed: what the form knows is laid out once
+/// The pages of Templates/ as somebody would write them by hand who cares for speed: what the form knows is laid out once
 /// as bytes, with a place for each cell; a report is then a loop over places. The same bytes as the templates give.
 /// </summary>
-internal sealed class PageByHand
+public sealed class PageByHand
 {
     private readonly string _format;
     private readonly Escape _escape;
@@ -30,14 +30,14 @@ internal sealed class PageByHand
     }
 
     /// <summary>Bytes, and the cell that follows them; -1 for none.</summary>
-    internal readonly record struct Place(byte[] Before, int Cell)
+    public readonly record struct Place(byte[] Before, int Cell)
     {
         /// <summary>The same as a string, for those who build strings.</summary>
         public string Words { get; } = Encoding.UTF8.GetString(Before);
     }
 
     /// <summary>The parts of a section that the form knows.</summary>
-    internal sealed record Section(Place[] Places, int Index);
+    public sealed record Section(Place[] Places, int Index);
 
     public IReadOnlyList<Section> Sections => _sections;
 
