@@ -46,6 +46,9 @@ public abstract class Report
     /// <summary>The year reported on; null where it is not known.</summary>
     public int? Year { get; set; }
 
+    /// <summary>When the report was published; null where that is not known.</summary>
+    public PublicationTime? Published { get; set; }
+
     /// <summary>What the document says of itself, where the report was read from one.</summary>
     public DocumentIdentity? Identity { get; set; }
 

@@ -21,7 +21,7 @@ public static class VersionChange
         if (VersionPath.Find(report.Form, target, [target, report.Form, .. forms]) is not { } versions)
             return null;
         Report converted = target.CreateReport();
-        (converted.Organ, converted.Year, converted.Identity) = (report.Organ, report.Year, report.Identity);
+        (converted.Organ, converted.Year, converted.Published, converted.Identity) = (report.Organ, report.Year, report.Published, report.Identity);
         var lost = new List<LostValue>();
         List<CellInfo> unknown = CopyCells(report, converted, CellMap.Along(versions), lost);
         return new VersionChangeResult

@@ -1,3 +1,5 @@
+using ReportGen.Publishing.Loading;
+
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>How reports are checked.</summary>
@@ -8,6 +10,9 @@ public sealed record CheckOptions
 
     /// <summary>The file with the settings of rules; null for none.</summary>
     public string? Rules { get; init; }
+
+    /// <summary>What tells organs apart: by their names, unless a site file gives them codes.</summary>
+    public OrganKeys Organs { get; init; } = new();
 
     /// <summary>The day by which waivers expire: today, in UTC, unless it is set.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);

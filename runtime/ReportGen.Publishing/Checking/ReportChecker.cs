@@ -29,7 +29,7 @@ public sealed class ReportChecker : IDisposable
     public ReportChecker(IReadOnlyList<FormInfo> forms, InputList inputs, CheckOptions? options = null)
     {
         (Inputs, _options) = (inputs, options ?? new CheckOptions());
-        _library = new ReportLibrary(forms, inputs, _options.History is { } history ? new InputList([history]) : null, new OrganKeys(), _options.Jobs);
+        _library = new ReportLibrary(forms, inputs, _options.History is { } history ? new InputList([history]) : null, _options.Organs, _options.Jobs);
         _comparison = new ReportComparison(_library);
         if (_options.Rules is not { } file)
             return;

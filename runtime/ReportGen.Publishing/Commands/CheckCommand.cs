@@ -30,8 +30,10 @@ internal static class CheckCommand
         {
             string? directory = parsed.GetValue(fixedDirectory);
             Language language = parsed.GetValue(lang);
+            if (checking.SiteOf(parsed, context, language) is not { } site)
+                return ExitStatus.Fault;
             using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
-            using var checker = new ReportChecker(context.Forms, list, checking.Of(parsed));
+            using var checker = new ReportChecker(context.Forms, list, checking.Of(parsed, site));
             using Stream output = CommandContext.OpenOutput();
             using CheckWriter writer = CreateWriter(context, parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
             using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);

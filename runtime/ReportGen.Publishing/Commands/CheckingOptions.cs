@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Site;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -25,6 +27,12 @@ internal sealed class CheckingOptions
         Description = "判断豁免是否到期的日期，默认今天（UTC）。The day by which waivers expire; today by default.",
     };
 
+    private readonly Option<string?> _site = new("--site")
+    {
+        HelpName = "FILE",
+        Description = "站点文件（JSON）：网站名称、地址，机关的代码、曾用名和地区。The site file: names and address of the website, codes, former names and regions of organs.",
+    };
+
     private readonly Option<int> _jobs = SharedOptions.Jobs();
 
     private CheckingOptions() => _today.Validators.Add(static result =>
@@ -37,14 +45,28 @@ internal sealed class CheckingOptions
     public static CheckingOptions AddTo(Command command)
     {
         var options = new CheckingOptions();
-        foreach (Option option in (Option[])[options._history, options._rules, options._today, options._jobs])
+        foreach (Option option in (Option[])[options._history, options._rules, options._today, options._site, options._jobs])
             command.Options.Add(option);
         return options;
     }
 
-    /// <summary>What a command line says.</summary>
-    public CheckOptions Of(ParseResult parsed) => new()
+    /// <summary>The site that a command line names; null where its file cannot be used, which is told.</summary>
+    public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Language language)
     {
+        if (parsed.GetValue(_site) is not { } file)
+            return SiteSettings.None;
+        (SiteSettings? site, Problem? failure) = SiteFileReader.ReadFile(file);
+        if (failure is not null)
+            context.Tell(file, failure, language);
+        return site;
+    }
+
+    /// <summary>What a command line says.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="site">The site it names.</param>
+    public CheckOptions Of(ParseResult parsed, SiteSettings site) => new()
+    {
+        Organs = site.Keys(),
         History = parsed.GetValue(_history),
         Rules = parsed.GetValue(_rules),
         Today = Parse(parsed.GetValue(_today)) ?? DateOnly.FromDateTime(DateTime.UtcNow),

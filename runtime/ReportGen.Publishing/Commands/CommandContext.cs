@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
@@ -23,6 +24,13 @@ internal sealed class CommandContext
 
     /// <summary>Whether a version alone does not say which report is meant.</summary>
     public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
+
+    /// <summary>Tells, on standard error, what is wrong with a file of settings.</summary>
+    public void Tell(string path, Problem failure, Language language)
+    {
+        string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
+        Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message(language)}");
+    }
 
     /// <summary>Standard output.</summary>
     public static Stream OpenOutput() => new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);

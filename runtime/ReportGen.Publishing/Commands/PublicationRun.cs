@@ -69,13 +69,13 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         if (outcome.Report is not { } report)
             return new Done(outcome.Path, [], outcome.Failure);
         if (!report.IsValid && !publishesDrafts)
-            return new Done(outcome.Path, messages.HeldBack(report), null) { IsHeld = true };
+            return new Done(outcome.Path, messages.HeldBack(report), null) { IsHeld = true, Summary = SafeName.Fault(report.Source.Name) is null ? ReportPublisher.HeldBack(report) : null };
         if (SameName(report) is { } clash)
             return new Done(outcome.Path, [], clash) { IsRefused = true };
         try
         {
             var (published, failure) = publisher.Publish(report, isDraft: !report.IsValid);
-            return new Done(outcome.Path, failure is null ? messages.Published(report) : [], failure) { Published = published };
+            return new Done(outcome.Path, failure is null ? messages.Published(report) : [], failure) { Summary = published };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -93,11 +93,11 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         else
             kept.Fail(source);
         _held += done.IsHeld ? 1 : 0;
-        if (done.Published is not { } published)
+        if (done.Summary is not { } summary)
             return;
-        _summaries.Add(published);
-        _published++;
-        _drafts += published.IsDraft ? 1 : 0;
+        _summaries.Add(summary);
+        _published += summary.IsHeldBack ? 0 : 1;
+        _drafts += summary.IsDraft ? 1 : 0;
     }
 
     private void Fail(string path, Problem failure) => _failures.Add(messages.Failed(path, failure));
@@ -132,7 +132,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     /// <param name="Failure">What could not be done.</param>
     private sealed record Done(string Path, byte[] Told, Problem? Failure)
     {
-        public ReportSummary? Published { get; init; }
+        public ReportSummary? Summary { get; init; }
 
         public bool IsHeld { get; init; }
 

@@ -30,12 +30,14 @@ internal static class PublishCommand
             SiteTemplates? site = parsed.GetValue(templates) is { } own ? ReadTemplates(context, own, language) : null;
             if (site is null && parsed.GetValue(templates) is not null)
                 return ExitStatus.Fault;
+            if (checking.SiteOf(parsed, context, language) is not { } website)
+                return ExitStatus.Fault;
             var renderers = new PageRenderers(site);
             if (!TryReadFormats(context, renderers, parsed.GetValue(formats), language, out string[]? wanted))
                 return ExitStatus.Fault;
             string directory = parsed.GetValue(outDirectory)!;
             using InputList listed = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
-            using var checker = new ReportChecker(context.Forms, listed, checking.Of(parsed));
+            using var checker = new ReportChecker(context.Forms, listed, checking.Of(parsed, website));
             using OutputFolder folder = context.OpenFolder(directory, listed, language);
             using Stream output = CommandContext.OpenOutput();
             PublishMessages said = parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language) : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));

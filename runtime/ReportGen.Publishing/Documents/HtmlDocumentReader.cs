@@ -38,8 +38,10 @@ internal static partial class HtmlDocumentReader
             OnToken = (token, _) => guard.See(token),
         };
         using IHtmlDocument document = new HtmlParser(options).ParseDocument(source);
-        if (document.DocumentElement is { } root)
-            HtmlFlow.Read(root, lines);
+        if (document.DocumentElement is not { } root)
+            return;
+        lines.Published = PublishedMeta.Find(document);
+        HtmlFlow.Read(root, lines);
     }
 
     /// <summary>The charset a page declares in its first bytes, which are ASCII in every charset that can stand there.</summary>

@@ -65,7 +65,10 @@ internal sealed class LineBuffer
     }
 
     public SourceDocument ToDocument(string name, bool placed, IReadOnlyList<DocumentNote>? notes = null, IReadOnlyList<DocumentPart>? parts = null) =>
-        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [] };
+        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [], Published = Published };
+
+    /// <summary>When the document says it was published.</summary>
+    public PublicationTime? Published { get; set; }
 
     private sealed class Budget
     {

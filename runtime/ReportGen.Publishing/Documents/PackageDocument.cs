@@ -18,6 +18,7 @@ internal static class PackageDocument
         {
             case "document":
                 DocumentNote[] notes = [.. WordReader.Read(parts, main.Target, root, lines)];
+                lines.Published = PublishedProperty.Find(parts);
                 return lines.ToDocument(name, placed: false, notes);
             case "workbook":
                 return SheetReader.Read(name, parts, main.Target, root);

@@ -64,7 +64,7 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
     private static Report Corrected(Report report, Fix fix)
     {
         Report copy = report.Form.CreateReport();
-        (copy.Organ, copy.Year) = (report.Organ, report.Year);
+        (copy.Organ, copy.Year, copy.Published) = (report.Organ, report.Year, report.Published);
         report.Cells.CopyTo(copy.Cells);
         for (int section = 0; section < report.Form.Sections.Count; section++)
         {

@@ -19,10 +19,10 @@ internal static class IndexPage
         // The newest year first, in a year by name.
         using var sorter = new LineSorter();
         var titles = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (ReportSummary report in reports)
+        foreach (ReportSummary report in reports.Where(static r => !r.IsHeldBack))
         {
-            string year = new([.. report.Year.Select(static c => (char)(char.MaxValue / 2 - c))]);
-            sorter.Add(Encoding.UTF8.GetBytes($"{year}\0{report.ToLine()}"));
+            string year = new([.. report.Folder.Select(static c => (char)(char.MaxValue / 2 - c))]);
+            sorter.Add(Encoding.UTF8.GetBytes($"{year}\0{SummaryLine.Write(report)}"));
             titles.Add(report.Title);
         }
 
@@ -58,7 +58,7 @@ internal static class IndexPage
         foreach (ReadOnlyMemory<byte> line in sorter.Sorted())
         {
             string text = Encoding.UTF8.GetString(line.Span);
-            Add(page, ReportSummary.Parse(text[(text.IndexOf('\0', StringComparison.Ordinal) + 1)..])!);
+            Add(page, SummaryLine.Parse(text[(text.IndexOf('\0', StringComparison.Ordinal) + 1)..])!);
             if (page.Length >= BlockLength)
             {
                 output.Write(Encoding.UTF8.GetBytes(page.ToString()));
@@ -73,9 +73,9 @@ internal static class IndexPage
     private static void Add(StringBuilder page, ReportSummary report)
     {
         string organ = report.Organ ?? report.Name;
-        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlEscaper.Escape(report.HasYear ? report.Year : "—")}</td><td>{HtmlEscaper.Escape(organ)}</td><td>{HtmlEscaper.Escape(report.Version)}</td>");
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlEscaper.Escape(report.Year is null ? "—" : report.Folder)}</td><td>{HtmlEscaper.Escape(organ)}</td><td>{HtmlEscaper.Escape(report.Version)}</td>");
         page.Append(report.IsDraft ? "<td class=\"draft\">未通过校验</td><td>" : "<td>已通过校验</td><td>");
-        page.AppendJoin(' ', report.Formats.Select(f => $"<a href=\"{Address($"{report.Path}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {report.Year} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
+        page.AppendJoin(' ', report.Files.Select(static f => f.Format).Select(f => $"<a href=\"{Address($"{report.Path}.{f}")}\" aria-label=\"{HtmlEscaper.Escape($"{organ} {report.Folder} {f}")}\">{HtmlEscaper.Escape(f)}</a>"));
         page.Append("</td></tr>\n");
     }
 

@@ -13,7 +13,8 @@ namespace ReportGen.Publishing.Output;
 /// <param name="wanted">The formats to write; null: for each report all its form has templates for, and data.</param>
 /// <param name="renderers">What renders the pages.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
-internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName)
+/// <param name="findings">The language in which findings are kept for the pages of findings; null where there are none.</param>
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null)
 {
     public const string DataFormat = "json";
 
@@ -45,7 +46,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
         var context = new RenderContext { Draft = isDraft };
-        var written = new List<string>();
+        var written = new List<SummaryFile>();
         Problem? failure = null;
         foreach (string format in formats)
         {
@@ -55,11 +56,40 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
             if ((Render(report, format, context, buffer) ?? folder.Write($"{PathOf(source)}.{format}", buffer.Written)) is { } fault)
                 failure ??= fault;
             else
-                written.Add(format);
+                written.Add(new SummaryFile(format, buffer.Written.Length));
         }
 
         _buffers.Add(buffer);
-        return (written.Count == 0 ? null : new ReportSummary(PathOf(source), report.Organ, report.Form.Report, report.Form.Version, report.Form.Title, isDraft, written), failure);
+        return (written.Count == 0 ? null : Summarize(source) with { IsDraft = isDraft, Files = written, Cells = Cells(report) }, failure);
+    }
+
+    /// <summary>What is to be told of a report that has errors and is not published: that there is one, and no figure of it.</summary>
+    public static ReportSummary HeldBack(CheckedReport source) => Count(source) with { IsHeldBack = true };
+
+    private ReportSummary Summarize(CheckedReport source) => findings is null ? Count(source) : Count(source) with
+    {
+        Findings = [.. source.Findings.Where(static f => f.Waiver is null).Select(f => new SummaryFinding(f.Rule, f.Severity, f.Message.In(findings), f.Cells.FirstOrDefault()?.Address, f.Cells.FirstOrDefault()?.Name))],
+    };
+
+    private static ReportSummary Count(CheckedReport source) => ReportSummary.Of(source.Report, PathOf(source)) with
+    {
+        Errors = source.Count(Severity.Error),
+        Warnings = source.Count(Severity.Warning),
+        Notes = source.Count(Severity.Info),
+    };
+
+    // An amount is printed in its own way, and what could not be read as it stood.
+    private static SummaryCell[] Cells(Report report)
+    {
+        var cells = new SummaryCell[report.Cells.Length];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Cell cell = report.Cell(i);
+            bool isPrinted = cell.State == CellState.Unreadable || (cell.HasValue && report.Form.Cells[i].Kind == NumberKind.Amount);
+            cells[i] = new SummaryCell(cell, isPrinted ? report.Origin(i).Printed : null);
+        }
+
+        return cells;
     }
 
     private Problem? Render(Report report, string format, RenderContext context, Utf8Output buffer)

@@ -17,19 +17,19 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
     private string? _file;
 
     /// <summary>Takes in a report of this run.</summary>
-    public void Add(ReportSummary summary) => _lines.Add(Encoding.UTF8.GetBytes(summary.ToLine()));
+    public void Add(ReportSummary summary) => _lines.Add(Encoding.UTF8.GetBytes(SummaryLine.Write(summary)));
 
     /// <summary>Puts together the reports of this run and those of before that stay.</summary>
     /// <param name="keeps">Which files of before stay.</param>
     public void Close(Func<string, bool> keeps)
     {
         string before = folder.StatePath(FileName);
-        IEnumerable<string> kept = !File.Exists(before) ? [] : File.ReadLines(before).Where(l => ReportSummary.Parse(l) is { Formats.Count: > 0 } summary && keeps($"{summary.Path}.{summary.Formats[0]}"));
+        IEnumerable<string> kept = !File.Exists(before) ? [] : File.ReadLines(before).Where(l => SummaryLine.Parse(l) is { } summary && keeps($"{summary.Path}.{(summary.Files.Count > 0 ? summary.Files[0].Format : ReportPublisher.DataFormat)}"));
         _file = folder.WriteLines([], SortedMerge.Merge(_lines, kept).Select(static m => m.Line));
     }
 
     /// <summary>All of them, sorted by path. To be asked once the list was closed.</summary>
-    public IEnumerable<ReportSummary> All() => File.ReadLines(_file!).Select(ReportSummary.Parse).OfType<ReportSummary>();
+    public IEnumerable<ReportSummary> All() => File.ReadLines(_file!).Select(SummaryLine.Parse).OfType<ReportSummary>();
 
     /// <summary>Leaves the list for the next run.</summary>
     public void Save() => AtomicFile.Move(_file!, folder.StatePath(FileName));

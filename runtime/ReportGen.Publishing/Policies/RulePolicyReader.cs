@@ -1,47 +1,31 @@
 using System.Globalization;
 using System.Text.Json;
-using ReportGen.Json;
 using ReportGen.Messages;
+using ReportGen.Publishing.Settings;
 
 namespace ReportGen.Publishing.Policies;
 
-/// <summary>
-/// Reads a policy: JSON with comments and trailing commas. What it does not know is a fault, told with line, column and
-/// what was probably meant.
-/// </summary>
-internal sealed class RulePolicyReader
+/// <summary>Reads a policy.</summary>
+internal sealed class RulePolicyReader : SettingsReader
 {
-    /// <summary>The largest file read, in bytes.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 };
     private static readonly string[] Levels = ["off", "info", "warning", "error"];
 
-    private readonly byte[] _utf8;
-    private readonly DataSource _source;
     private readonly IReadOnlyCollection<string> _rules;
     private readonly List<RuleSetting> _settings = [];
     private readonly List<RuleWaiver> _waivers = [];
     private readonly List<Consolidation> _consolidations = [];
 
     private RulePolicyReader(byte[] utf8, IReadOnlyCollection<string> rules)
-    {
-        _utf8 = utf8;
-        _source = new DataSource(utf8);
-        _rules = rules;
-    }
+        : base(utf8, MessageIds.RulesJson, MessageIds.RulesSetting) => _rules = rules;
 
     /// <summary>Reads the file of a policy.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">The ids of the rules there are.</param>
     public static (RulePolicy? Policy, Problem? Failure) ReadFile(string path, IReadOnlyCollection<string> rules)
     {
-        if (!File.Exists(path))
-            return (null, new Problem(new Message(MessageIds.RulesNotFound, static w => w.SettingsNotFound())));
-        using FileStream stream = File.OpenRead(path);
-        // One byte over the limit is enough for it to be refused.
-        var bytes = new byte[MaxBytes + 1];
-        return Read(path, bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)], rules);
+        return TryReadFile(path, MaxBytes) is { } bytes
+            ? Read(path, bytes, rules)
+            : (null, new Problem(new Message(MessageIds.RulesNotFound, static w => w.SettingsNotFound())));
     }
 
     /// <summary>Reads a policy.</summary>
@@ -52,30 +36,16 @@ internal sealed class RulePolicyReader
     {
         if (utf8.Length > MaxBytes)
             return (null, new Problem(new Message(MessageIds.RulesTooLarge, static w => w.SettingsTooLarge(MaxBytes))));
-        var reader = new RulePolicyReader(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, rules);
-        try
-        {
-            reader.ReadAll();
-            return (new RulePolicy(path, reader._settings, reader._waivers, reader._consolidations), null);
-        }
-        catch (ProblemException fault)
-        {
-            return (null, fault.Problem);
-        }
-        catch (JsonException fault)
-        {
-            int line = (int)(fault.LineNumber ?? 0) + 1;
-            return (null, Malformed(line, reader._source.ColumnOf(line, (int)(fault.BytePositionInLine ?? 0))));
-        }
+        var reader = new RulePolicyReader(utf8, rules);
+        return reader.TryRead() is { } fault
+            ? (null, fault)
+            : (new RulePolicy(path, reader._settings, reader._waivers, reader._consolidations), null);
     }
 
-    private static Problem Malformed(int line, int column) => new(new Message(MessageIds.RulesJson, static w => w.SettingsMalformed()), line, column);
+    protected override string MalformedText(Wording words) => words.SettingsMalformed();
 
-    private void ReadAll()
+    protected override void ReadAll(ref Utf8JsonReader json)
     {
-        var json = new Utf8JsonReader(_utf8, Options);
-        json.Read();
-        Expect(ref json, JsonTokenType.StartObject, static w => w.AnObject());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextKey(ref json, seen) is { } key)
         {
@@ -96,9 +66,6 @@ internal sealed class RulePolicyReader
                     break;
             }
         }
-
-        // What follows the end would be left unread; the reader itself refuses it.
-        json.Read();
     }
 
     private void ReadSeverities(ref Utf8JsonReader json)
@@ -197,36 +164,6 @@ internal sealed class RulePolicyReader
         }
     }
 
-    private string? NextKey(ref Utf8JsonReader json, HashSet<string> seen)
-    {
-        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
-            return null;
-        string key = String(ref json);
-        return seen.Add(key) ? key : throw Fault(ref json, w => w.SettingTwice(key));
-    }
-
-    // Well-formed JSON may hold an escape of half a character.
-    private string String(ref Utf8JsonReader json)
-    {
-        try
-        {
-            return CharacterPolicy.Clean(json.GetString()!, out _).Replace('\n', ' ');
-        }
-        catch (InvalidOperationException)
-        {
-            (int line, int column) = Place(ref json);
-            throw new ProblemException(Malformed(line, column));
-        }
-    }
-
-    private string Known(ref Utf8JsonReader json, string key, params ReadOnlySpan<string> keys)
-    {
-        if (keys.Contains(key))
-            return key;
-        string[] known = [.. keys.ToArray().Where(static k => k[0] != '$')];
-        throw Fault(ref json, w => w.SettingUnknown(key, NearestName.Find(key, known), known));
-    }
-
     // A setting of a rule that does not exist would do nothing: a misspelt id is a fault.
     private NamePattern Rule(ref Utf8JsonReader json, string text)
     {
@@ -235,34 +172,4 @@ internal sealed class RulePolicyReader
             return pattern;
         throw Fault(ref json, w => w.RuleUnknown(text, NearestName.Find(text, _rules)));
     }
-
-    private string Text(ref Utf8JsonReader json)
-    {
-        json.Read();
-        Expect(ref json, JsonTokenType.String, static w => w.AString());
-        return String(ref json);
-    }
-
-    private void ReadStart(ref Utf8JsonReader json, JsonTokenType type, Func<Wording, string> shape)
-    {
-        json.Read();
-        Expect(ref json, type, shape);
-    }
-
-    private void Expect(ref Utf8JsonReader json, JsonTokenType type, Func<Wording, string> shape)
-    {
-        if (json.TokenType != type)
-            throw Fault(ref json, w => w.SettingExpected(shape(w)));
-    }
-
-    private (int Line, int Column) Place(ref Utf8JsonReader json) => _source.PlaceOf(ref json);
-
-    private ProblemException Fault(ref Utf8JsonReader json, Func<Wording, string> words)
-    {
-        (int line, int column) = Place(ref json);
-        return Fault(line, column, words);
-    }
-
-    private static ProblemException Fault(int line, int column, Func<Wording, string> words) =>
-        new(new Problem(new Message(MessageIds.RulesSetting, words), line, column));
 }

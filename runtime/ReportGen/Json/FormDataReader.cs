@@ -28,6 +28,9 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 case "year":
                     report.Year = ReadYear(ref reader);
                     break;
+                case ReportJson.PublishedMember:
+                    report.Published = ReadPublished(ref reader);
+                    break;
                 case ReportJson.PrintedMember:
                     ReadPrinted(ref reader);
                     break;
@@ -36,7 +39,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     break;
                 default:
                     if (_form.Sections.FirstOrDefault(s => s.Id == name) is not { } section)
-                        throw Unknown(name, new($"{_form}"), ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PrintedMember, ReportJson.NotesMember]);
+                        throw Unknown(name, new($"{_form}"), ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PublishedMember, ReportJson.PrintedMember, ReportJson.NotesMember]);
                     ReadSection(ref reader, section);
                     break;
             }
@@ -271,6 +274,13 @@ internal sealed class FormDataReader(Report report, DataSource source)
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int year) && year is >= 1900 and <= 2999)
             return year;
         throw source.Fault(ref reader, static w => w.YearExpected());
+    }
+
+    private PublicationTime? ReadPublished(ref Utf8JsonReader reader)
+    {
+        if (ReadText(ref reader, ReportJson.PublishedMember) is not { } text)
+            return null;
+        return PublicationTime.TryParse(text, out PublicationTime time) ? time : throw source.Fault(ref reader, w => w.PublishedExpected(text));
     }
 
     // Moves to the value of the next member. False at the end of the object.

@@ -17,6 +17,9 @@ internal static class ReportJson
     /// <summary>Text in sections for which the form prescribes tables only.</summary>
     public const string NotesMember = "notes";
 
+    /// <summary>When the report was published.</summary>
+    public const string PublishedMember = "published";
+
     public static bool IsOneTable(SectionInfo section) => section.Tables.Count == 1 && section.Text == TextRule.None;
 
     /// <summary>A heading alone at the root is left out, as in addresses.</summary>

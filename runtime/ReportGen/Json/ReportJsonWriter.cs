@@ -37,6 +37,8 @@ public static class ReportJsonWriter
             json.WriteNumber("year", year);
         else
             json.WriteNull("year");
+        if (report.Published is { } published)
+            json.WriteString(ReportJson.PublishedMember, published.ToString());
         foreach (SectionInfo section in report.Form.Sections)
             WriteSection(json, report, section);
         WritePrinted(json, report);

@@ -43,6 +43,8 @@ internal sealed partial class ChineseWording
 
     internal override string YearExpected() => "“year”应是四位年份的数字，例如 2024。";
 
+    internal override string PublishedExpected(string text) => $"“{text}”不是发布日期。“published”应写作 2025-01-20 或 2025-01-20 09:30。";
+
     internal override string MemberTwice(string name) => $"“{name}”出现了两次。请删去一个。";
 
     internal override string MemberUnknown(LocalizedText parent, string name, string? near, IReadOnlyList<string> known) =>

@@ -97,6 +97,11 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.WaiverExpired] = "豁免已到期，不再有效",
         [MessageIds.WaiverUnused] = "豁免没有对应的问题",
 
+        [MessageIds.SiteNotFound] = "找不到站点文件",
+        [MessageIds.SiteTooLarge] = "站点文件超过大小上限",
+        [MessageIds.SiteJson] = "站点文件不是合法的 JSON",
+        [MessageIds.SiteSetting] = "站点文件的设置有误",
+
         [MessageIds.PublishSameName] = "两份报告同年同名，发布会互相覆盖",
         [MessageIds.PublishName] = "名称不能用作文件名",
         [MessageIds.PublishTaken] = "输出的位置上有别人的文件",

@@ -46,6 +46,8 @@ internal sealed partial class EnglishWording
 
     internal override string YearExpected() => "\"year\" must be a four-digit year as a number, for example 2024.";
 
+    internal override string PublishedExpected(string text) => $"\"{text}\" is not a date of publication; write \"published\" as 2025-01-20 or 2025-01-20 09:30.";
+
     internal override string MemberTwice(string name) => $"\"{name}\" appears twice. Remove one.";
 
     internal override string MemberUnknown(LocalizedText parent, string name, string? near, IReadOnlyList<string> known) =>

@@ -97,6 +97,11 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.WaiverExpired] = "A waiver expired and holds no more",
         [MessageIds.WaiverUnused] = "A waiver waives nothing",
 
+        [MessageIds.SiteNotFound] = "The site file is not there",
+        [MessageIds.SiteTooLarge] = "The site file is too large",
+        [MessageIds.SiteJson] = "The site file is not well-formed JSON",
+        [MessageIds.SiteSetting] = "A setting of the site file is wrong",
+
         [MessageIds.PublishSameName] = "Two reports of a year have one name, and would overwrite each other",
         [MessageIds.PublishName] = "The name cannot name a file",
         [MessageIds.PublishTaken] = "A file that was not written here stands in the place of one to be written",

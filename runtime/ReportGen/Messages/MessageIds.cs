@@ -94,6 +94,11 @@ internal static class MessageIds
     public static MessageId WaiverExpired { get; } = Add("waiver.expired", Severity.Warning, isOfReport: false);
     public static MessageId WaiverUnused { get; } = Add("waiver.unused", Severity.Info, isOfReport: false);
 
+    public static MessageId SiteNotFound { get; } = Fault("site.not-found");
+    public static MessageId SiteTooLarge { get; } = Fault("site.too-large");
+    public static MessageId SiteJson { get; } = Fault("site.json");
+    public static MessageId SiteSetting { get; } = Fault("site.setting");
+
     public static MessageId PublishSameName { get; } = Fault("publish.same-name");
     public static MessageId PublishName { get; } = Fault("publish.name");
     public static MessageId PublishTaken { get; } = Fault("publish.taken");

@@ -50,6 +50,8 @@ public abstract partial class Wording
 
     internal abstract string YearExpected();
 
+    internal abstract string PublishedExpected(string text);
+
     internal abstract string MemberTwice(string name);
 
     internal abstract string MemberUnknown(LocalizedText parent, string name, string? near, IReadOnlyList<string> known);

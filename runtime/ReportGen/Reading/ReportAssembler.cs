@@ -38,6 +38,7 @@ internal sealed class ReportAssembler
         Report report = _scan.Form.CreateReport();
         report.Organ = _identity.Organ;
         report.Year = _identity.Year;
+        report.Published = _document.Published;
         report.Identity = _identity.Identity;
         ReportIdentity();
         ReportSections();

@@ -37,6 +37,9 @@ public sealed class SourceDocument
     /// <summary>The parts of which each may hold a report of its own, in order; empty where the file has but one.</summary>
     public IReadOnlyList<DocumentPart> Parts { get; init; } = [];
 
+    /// <summary>When the document says it was published; null where it does not.</summary>
+    public PublicationTime? Published { get; init; }
+
     /// <summary>What the container has to say of the document.</summary>
     public IReadOnlyList<DocumentNote> Notes { get; init; } = [];
 
@@ -55,6 +58,7 @@ public sealed class SourceDocument
         SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(i => _places is not null && i < _places.Count ? _places[i] : [new SourcePlace(i + 1, 1)])];
         return new SourceDocument(Name, [.. Lines.Skip(first).Take(end - first)], places)
         {
+            Published = Published,
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };
     }

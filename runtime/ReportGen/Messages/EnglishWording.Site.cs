@@ -1,0 +1,29 @@
+namespace ReportGen.Messages;
+
+internal sealed partial class EnglishWording
+{
+    // Site files.
+
+    internal override string SiteFileNotFound() => "The site file was not found. Check the path given with --site.";
+
+    internal override string SiteFileTooLarge(long most) => $"The site file is larger than {most} bytes.";
+
+    internal override string SiteFileMalformed() => "The site file is not well-formed JSON. Check the commas, quotes and brackets here.";
+
+    internal override string SiteLanguage(string tag) => $"\"{tag}\" is not a language tag; write it as zh-CN or en.";
+
+    internal override string SiteBase(string address) => $"\"{address}\" cannot be the address of the site; write a whole address with http:// or https:// and without ? and #, for example https://www.example.gov.cn/reports/.";
+
+    internal override string SiteThemeValue(string value) => $"\"{value}\" cannot be the value of a style. Write a colour (#0b4ea2), the name of a font or a length.";
+
+    internal override string OrgansByCode() => "An object {\"code\": {\"name\": \"organ\"}, …}";
+
+    internal override string SiteCode(string code) => $"The code \"{code}\" is to name a folder; it cannot hold / \\ : * ? \" < > | and the like, nor end in a full stop.";
+
+    internal override string SiteOrganWithoutName(string code) => $"The organ \"{code}\" lacks \"name\". Say what it is called.";
+
+    internal override string SiteNameOfTwo(string name, string first, string second) => $"\"{name}\" is a name of \"{first}\" and of \"{second}\". A name leads to one organ; remove one of them.";
+
+    internal override string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known) =>
+        $"The region \"{region}\" of \"{code}\" is not among \"regions\"{(near is null ? "." : $". Did you mean \"{near}\"?")} Use one of {Some(known)}.";
+}

@@ -1,0 +1,28 @@
+namespace ReportGen.Messages;
+
+public abstract partial class Wording
+{
+    // Site files.
+
+    internal abstract string SiteFileNotFound();
+
+    internal abstract string SiteFileTooLarge(long most);
+
+    internal abstract string SiteFileMalformed();
+
+    internal abstract string SiteLanguage(string tag);
+
+    internal abstract string SiteBase(string address);
+
+    internal abstract string SiteThemeValue(string value);
+
+    internal abstract string OrgansByCode();
+
+    internal abstract string SiteCode(string code);
+
+    internal abstract string SiteOrganWithoutName(string code);
+
+    internal abstract string SiteNameOfTwo(string name, string first, string second);
+
+    internal abstract string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known);
+}
