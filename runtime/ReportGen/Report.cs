@@ -38,7 +38,7 @@ public abstract class Report
     }
 
     /// <summary>The name of an organ as reports hold it.</summary>
-    internal static string? CleanName(string? organ) => organ is null ? null : CharacterPolicy.Clean(organ, out _).Replace('\n', ' ').Trim();
+    internal static string? CleanName(string? organ) => organ is null ? null : CharacterPolicy.CleanName(organ, out _);
 
     /// <summary>The organ as it is rendered; empty where it is not known.</summary>
     public ReportText OrganText { get; private set; }
@@ -95,6 +95,7 @@ public abstract class Report
     {
     }
 
-    /// <summary>Records where a cell was read.</summary>
-    public void SetOrigin(int index, CellOrigin origin) => (_origins ??= new CellOrigin[_cells.Length])[index] = origin;
+    /// <summary>Records where a cell was read. What is printed is one line, without what cannot be seen.</summary>
+    public void SetOrigin(int index, CellOrigin origin) =>
+        (_origins ??= new CellOrigin[_cells.Length])[index] = origin.Printed is { } printed ? origin with { Printed = CharacterPolicy.CleanName(printed, out _) } : origin;
 }

@@ -1,4 +1,5 @@
 using System;
+using ReportGen.Characters;
 
 namespace ReportGen.Reading;
 
@@ -17,6 +18,9 @@ internal static partial class LabelNormalizer
     private const string RadicalsSupplement =
         "⺀厂⺂⺃⺄亻⺆⺇⺈⺉⺊⺋小小⺎尢⺐⺑巳幺彑彐忄心手攵⺚旡日月歹母民氵水灬爪爪⺦牛犭王疋目示礻竹糸纟罒罒⺳⺴⺵羊羊羊老⺺聿肉臼艹艹艹虎衤西西见角角讠贝足车辶辶辶阝钅長长长门阜阝雨青韦页风飞食食食饣首马骨鬼鱼鸟卤麦黄黾斉齐齿齿竜龙龟龟龟";
 
+    // U+FF61 to U+FF9F.
+    private const string HalfWidthKana = "。「」、·ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
+
     /// <summary>A character in the one form in which labels and numbers are compared.</summary>
     public static char Fold(char c) => c switch
     {
@@ -29,6 +33,9 @@ internal static partial class LabelNormalizer
         '〕' or '】' or '］' or '﹞' => ')',
         '−' or '﹣' or '‐' or '‑' => '-',
         '﹢' => '+',
+        '\u30FB' or '\u2027' => '·',
+        >= '\uFF61' and <= '\uFF9F' => HalfWidthKana[c - 0xFF61],
+        >= '\uF900' and <= '\uFAD9' when CompatibilityIdeographs.Find(c) is { Length: 1 } meant => meant[0],
         _ => c,
     };
 

@@ -84,7 +84,7 @@ internal sealed class InputNames
     private static byte[] Number(int input) => Encoding.ASCII.GetBytes(input.ToString("X8", System.Globalization.CultureInfo.InvariantCulture));
 
     // What is the same name to one system or another.
-    private static string Key(string name) => NameKey.Of(name).Replace('\n', ' ').Replace('\0', ' ');
+    private static string Key(string name) => FileNameKey.Of(name).Replace('\n', ' ').Replace('\0', ' ');
 
     private static string NameOf(string path, int folders)
     {

@@ -1,16 +1,20 @@
+using ReportGen.Characters;
+
 namespace ReportGen.Publishing.Loading;
 
 /// <summary>Tells organs apart: by their codes where there is a list of them, else by their names.</summary>
 /// <param name="codes">The codes of organs by the bare names they have or had; null for none.</param>
 public sealed class OrganKeys(IReadOnlyDictionary<string, string>? codes = null)
 {
+    private readonly Dictionary<string, string>? _codes = codes is null ? null : ByKey(codes);
+
     /// <summary>The key of the organ of a name; empty for none.</summary>
     public string Of(string? organ)
     {
         if (organ is null)
             return "";
-        string name = Bare(organ);
-        return codes?.GetValueOrDefault(name) ?? name;
+        string name = Bare(NameKey.Of(organ));
+        return _codes?.GetValueOrDefault(name) ?? name;
     }
 
     // 喀什市 and 喀什市人民政府 are one; its 办公室 is another organ, with a report of its own.
@@ -23,5 +27,13 @@ public sealed class OrganKeys(IReadOnlyDictionary<string, string>? codes = null)
         }
 
         return organ;
+    }
+
+    private static Dictionary<string, string> ByKey(IReadOnlyDictionary<string, string> codes)
+    {
+        var byKey = new Dictionary<string, string>(codes.Count, StringComparer.Ordinal);
+        foreach (var (name, code) in codes)
+            byKey[NameKey.Of(name)] = code;
+        return byKey;
     }
 }

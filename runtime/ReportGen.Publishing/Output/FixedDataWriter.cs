@@ -49,7 +49,7 @@ internal sealed class FixedDataWriter(OutputFolder folder, Func<Forms.FormInfo, 
         string name = report.Source.Name;
         if (SafeName.Fault(name, RecordEnding) is { } reason)
             return new(null, w => w.FixNameUnusable(name, reason(w))) { IsFault = true };
-        if (!_taken.Add(NameKey.Of($"{name}.json")) | !_taken.Add(NameKey.Of(name + RecordEnding)))
+        if (!_taken.Add(FileNameKey.Of($"{name}.json")) | !_taken.Add(FileNameKey.Of(name + RecordEnding)))
             return new(null, w => w.FixNameTaken(name)) { IsFault = true };
         var output = new Utf8Output();
         ReportJsonWriter.Write(Corrected(report.Report, fix), output, needsReportName(report.Report.Form));

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using ReportGen.Characters;
 
 namespace ReportGen.Forms;
 
@@ -11,7 +12,7 @@ internal sealed class OrganPattern
     private OrganPattern(string pattern)
     {
         IsExclusion = pattern.StartsWith('!');
-        _pattern = IsExclusion ? pattern[1..] : pattern;
+        _pattern = NameKey.Of(IsExclusion ? pattern[1..] : pattern);
         _parts = _pattern.Split('*');
     }
 
@@ -22,6 +23,7 @@ internal sealed class OrganPattern
     public static bool Matches(OrganPattern[] patterns, string organ)
     {
         bool matches = false;
+        organ = NameKey.Of(organ);
         foreach (OrganPattern pattern in patterns)
         {
             // Once it is among those meant, only an exclusion can tell otherwise.

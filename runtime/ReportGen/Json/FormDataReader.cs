@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ReportGen.Forms;
 using ReportGen.Messages;
@@ -8,8 +9,15 @@ namespace ReportGen.Json;
 /// <summary>Fills a report of a known form from JSON.</summary>
 internal sealed class FormDataReader(Report report, DataSource source)
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static c => (char)c), '\u2028', '\u2029']);
+
     private readonly FormInfo _form = report.Form;
+    private readonly RemovedText _removed = new();
+    private readonly List<(CellInfo Cell, string Text, (int Line, int Column) Place)> _printed = [];
     private (int Line, int Column) _namePlace;
+
+    /// <summary>What was taken out of what was read, once it was.</summary>
+    public IReadOnlyList<Finding> Findings => _removed.Findings;
 
     /// <summary>Reads the object the reader stands at.</summary>
     public void Read(ref Utf8JsonReader reader)
@@ -23,7 +31,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     reader.Skip();
                     break;
                 case "organ":
-                    report.Organ = ReadText(ref reader, "organ");
+                    report.Organ = ReadName(ref reader);
                     break;
                 case "year":
                     report.Year = ReadYear(ref reader);
@@ -44,6 +52,9 @@ internal sealed class FormDataReader(Report report, DataSource source)
                     break;
             }
         }
+
+        foreach (var (cell, text, place) in _printed)
+            KeepPrinted(cell, text, place);
     }
 
     private void ReadSection(ref Utf8JsonReader reader, SectionInfo section)
@@ -96,8 +107,9 @@ internal sealed class FormDataReader(Report report, DataSource source)
     // A line end within a paragraph begins another: on the page a paragraph is one line.
     private void AddParagraphs(ref Utf8JsonReader reader, SectionInfo section)
     {
-        int line = source.PlaceOf(ref reader).Line;
-        foreach (string part in CharacterPolicy.Clean(source.GetString(ref reader), out _).Split('\n'))
+        (int Line, int Column) place = source.PlaceOf(ref reader);
+        int line = place.Line;
+        foreach (string part in CharacterPolicy.Clean(source.GetString(ref reader), _removed.At(place)).Split('\n'))
         {
             if (!string.IsNullOrWhiteSpace(part))
                 report.Paragraphs(section).Add(new Paragraph(part.Trim(), line));
@@ -203,7 +215,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 report.SetOrigin(index, new CellOrigin(line, column, null));
                 return;
             case JsonTokenType.String:
-                string text = CharacterPolicy.Clean(source.GetString(ref reader), out _).Trim();
+                string text = ReadPrinted(ref reader, info);
                 // As a document would print it: 37.81亿, or what could not be read.
                 CellValue value = CellValueParser.Parse(text, info);
                 report.Cell(index) = value.Cell;
@@ -242,9 +254,36 @@ internal sealed class FormDataReader(Report report, DataSource source)
         {
             if (_form.FindCell(address) is not { } cell)
                 throw Unknown(address, new(ReportJson.PrintedMember), _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
-            string? printed = ReadText(ref reader, address);
-            report.SetOrigin(cell.Index, report.Origin(cell.Index) with { Printed = printed is null ? null : CharacterPolicy.Clean(printed, out _) });
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+            Expect(ref reader, JsonTokenType.String, w => w.StringExpected(address));
+            _printed.Add((cell, ReadPrinted(ref reader, cell), source.PlaceOf(ref reader)));
         }
+    }
+
+    // What is printed in a cell is one line: another would be a row, a heading, a paragraph of its own on a page of text.
+    private string ReadPrinted(ref Utf8JsonReader reader, CellInfo cell)
+    {
+        string text = source.GetString(ref reader);
+        if (text.AsSpan().IndexOfAny(LineEnds) >= 0)
+            throw source.Fault(ref reader, w => w.PrintedNotOneLine(cell));
+        return CharacterPolicy.CleanName(text, _removed.At(source.PlaceOf(ref reader), cell));
+    }
+
+    // Compared when all is read: the member may stand before the cell.
+    private void KeepPrinted(CellInfo cell, string text, (int Line, int Column) place)
+    {
+        Cell held = report.Cell(cell.Index);
+        CellOrigin origin = report.Origin(cell.Index);
+        bool isUnreadable = held.State == CellState.Unreadable;
+        if (isUnreadable ? origin.Printed != PrintedText.Unreadable && origin.Printed != text : !PrintedText.Means(text, cell, held))
+        {
+            string read = $"{CellValueParser.Parse(text, cell).Cell}";
+            string data = isUnreadable ? origin.Printed ?? PrintedText.Unreadable : $"{held}";
+            throw DataSource.Fault(place, w => w.PrintedDiffers(cell, FindingList.Shorten(text), read, data));
+        }
+
+        report.SetOrigin(cell.Index, origin with { Printed = text });
     }
 
     private void ReadNotes(ref Utf8JsonReader reader)
@@ -266,6 +305,9 @@ internal sealed class FormDataReader(Report report, DataSource source)
         Expect(ref reader, JsonTokenType.String, w => w.StringExpected(member));
         return source.GetString(ref reader);
     }
+
+    private string? ReadName(ref Utf8JsonReader reader) =>
+        ReadText(ref reader, "organ") is { } name ? CharacterPolicy.CleanName(name, _removed.At(source.PlaceOf(ref reader))) : null;
 
     private int? ReadYear(ref Utf8JsonReader reader)
     {

@@ -35,10 +35,11 @@ public static class ReportJsonReader
             Report report = form.CreateReport();
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            new FormDataReader(report, source).Read(ref reader);
+            var data = new FormDataReader(report, source);
+            data.Read(ref reader);
             if (reader.Read())
                 throw source.Fault(ref reader, static w => w.TextAfterData());
-            return ReadResult.Success(report, []);
+            return ReadResult.Success(report, data.Findings);
         }
         catch (ProblemException fault)
         {

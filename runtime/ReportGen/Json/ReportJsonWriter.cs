@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Json;
 
@@ -156,8 +157,19 @@ public static class ReportJsonWriter
         else if (cell.IsBlank)
             json.WriteNullValue();
         else
-            json.WriteStringValue(report.Origin(index).Printed ?? "");
+            json.WriteStringValue(IsReadable(report, report.Form.Cells[index]) ? PrintedText.Unreadable : report.Origin(index).Printed ?? PrintedText.Unreadable);
     }
+
+    // A text that would be read as a number or a blank although the cell is unreadable: of a column in an unknown unit.
+    private static bool IsReadable(Report report, CellInfo cell) =>
+        report.Origin(cell.Index).Printed is { } printed && !PrintedText.Means(printed, cell, Cell.Unreadable);
+
+    private static bool IsKept(Report report, CellInfo cell, string printed) => report.Cell(cell.Index).State switch
+    {
+        CellState.Value => cell.Kind == NumberKind.Amount && PrintedText.Means(printed, cell, report.Cell(cell.Index)),
+        CellState.Unreadable => IsReadable(report, cell),
+        _ => false,
+    };
 
     // An amount is printed with a unit of its own choice; what stood there is kept beside the number.
     private static void WritePrinted(Utf8JsonWriter json, Report report)
@@ -165,7 +177,7 @@ public static class ReportJsonWriter
         bool open = false;
         foreach (CellInfo cell in report.Form.Cells)
         {
-            if (cell.Kind != NumberKind.Amount || !report.Cell(cell.Index).HasValue || report.Origin(cell.Index).Printed is not { } printed)
+            if (report.Origin(cell.Index).Printed is not { } printed || !IsKept(report, cell, printed))
                 continue;
             if (!open)
                 json.WriteStartObject(ReportJson.PrintedMember);

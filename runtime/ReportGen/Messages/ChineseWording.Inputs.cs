@@ -41,6 +41,11 @@ internal sealed partial class ChineseWording
 
     internal override string NumberOutOfRange(CellInfo cell) => $"{cell.Name}：数字超出范围（最多 {Cell.MaxDigits} 位，{Cell.MaxScale} 位小数）。";
 
+    internal override string PrintedNotOneLine(CellInfo cell) => $"{cell.Name}：单元格里的文字只能是一行，不能有换行、制表符等控制字符。请删去。";
+
+    internal override string PrintedDiffers(CellInfo cell, string printed, string read, string held) =>
+        $"{cell.Name}：“printed”写作“{printed}”，{(read.Length == 0 ? "即空白" : read == "?" ? "读不出数字" : $"即 {read}")}，而数据是{(held.Length == 0 ? "空白（null）" : $" {held}")}。两者应一致，请改正其中之一。";
+
     internal override string YearExpected() => "“year”应是四位年份的数字，例如 2024。";
 
     internal override string PublishedExpected(string text) => $"“{text}”不是发布日期。“published”应写作 2025-01-20 或 2025-01-20 09:30。";

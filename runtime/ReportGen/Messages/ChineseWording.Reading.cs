@@ -58,8 +58,8 @@ internal sealed partial class ChineseWording
     internal override string Hidden(string ranges, string text) =>
         $"第 {ranges} 行（“{text}”）在文件中是隐藏的，已照样读取。请核实。";
 
-    internal override string CharactersRemoved(int count) =>
-        $"去除了 {count} 个看不见或会扰乱文字方向的字符。";
+    internal override string CharactersRemoved(int count, string[] codes) =>
+        $"去除了 {count} 个看不见或会扰乱文字方向的字符（{string.Join('、', codes)}）。";
 
     internal override string ChangesTracked() =>
         "文档中有未处理的修订。已按“接受全部修订”读取。请在 Word 中接受或拒绝修订后另存。";

@@ -44,6 +44,12 @@ internal sealed partial class EnglishWording
     internal override string NumberOutOfRange(CellInfo cell) =>
         $"{cell.NameEn}: the number is out of range (at most {Cell.MaxDigits} digits, {Cell.MaxScale} decimal places).";
 
+    internal override string PrintedNotOneLine(CellInfo cell) =>
+        $"{cell.NameEn}: what is printed in a cell is one line. Remove the line breaks, tabs and other control characters.";
+
+    internal override string PrintedDiffers(CellInfo cell, string printed, string read, string held) =>
+        $"{cell.NameEn}: \"printed\" says \"{printed}\", {(read.Length == 0 ? "a blank" : read == "?" ? "which is no number" : $"that is {read}")}; the cell holds {(held.Length == 0 ? "null" : held)}. The two must agree: correct one of them.";
+
     internal override string YearExpected() => "\"year\" must be a four-digit year as a number, for example 2024.";
 
     internal override string PublishedExpected(string text) => $"\"{text}\" is not a date of publication; write \"published\" as 2025-01-20 or 2025-01-20 09:30.";

@@ -58,8 +58,8 @@ internal sealed partial class EnglishWording
     internal override string Hidden(string ranges, string text) =>
         $"Lines {ranges} (\"{text}\") are hidden in the file and were read all the same. Check them.";
 
-    internal override string CharactersRemoved(int count) =>
-        $"{count} characters that cannot be seen, or that turn the direction of writing, were removed.";
+    internal override string CharactersRemoved(int count, string[] codes) =>
+        $"{count} characters that cannot be seen, or that turn the direction of writing, were removed ({string.Join(", ", codes)}).";
 
     internal override string ChangesTracked() =>
         "The document has tracked changes that nobody accepted or rejected. It is read as if all were accepted. Accept or reject them in Word and save it.";

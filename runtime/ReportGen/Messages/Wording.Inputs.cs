@@ -48,6 +48,10 @@ public abstract partial class Wording
 
     internal abstract string NumberOutOfRange(CellInfo cell);
 
+    internal abstract string PrintedNotOneLine(CellInfo cell);
+
+    internal abstract string PrintedDiffers(CellInfo cell, string printed, string read, string held);
+
     internal abstract string YearExpected();
 
     internal abstract string PublishedExpected(string text);

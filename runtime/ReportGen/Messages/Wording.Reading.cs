@@ -43,7 +43,7 @@ public abstract partial class Wording
 
     internal abstract string Hidden(string ranges, string text);
 
-    internal abstract string CharactersRemoved(int count);
+    internal abstract string CharactersRemoved(int count, string[] codes);
 
     // What a container says of a document.
 

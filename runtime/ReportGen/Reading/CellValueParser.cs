@@ -84,6 +84,9 @@ internal static class CellValueParser
         Cell cell = ToCell(parts.Sign < 0, parts.Digits, factor);
         bool missing = cell is { HasValue: true, Value: not 0 } && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
         bool plain = raw == cell.ToString() || raw == $"+{cell}";
+        // What is kept as printed says its number without the header.
+        if (cell.HasValue && parts.Unit is null && headerUnit is not null && wantsMoney && info.Kind == NumberKind.Amount && !plain)
+            raw = parts.NoteMark is null ? raw + headerUnit : $"{(parts.Sign < 0 ? "-" : "")}{parts.Digits}{headerUnit}";
         return new CellValue(cell, plain && !missing ? null : raw)
         {
             Unit = cell.HasValue ? parts.Unit : null,

@@ -7,7 +7,7 @@ internal sealed class DocumentLines
 {
     private readonly SourceDocument _document;
 
-    private DocumentLines(SourceDocument document, List<SourceLine> lines, int removed, int firstRemoved)
+    private DocumentLines(SourceDocument document, List<SourceLine> lines, List<int> removed, int firstRemoved)
     {
         _document = document;
         Lines = lines;
@@ -18,8 +18,8 @@ internal sealed class DocumentLines
     /// <summary>The lines. A line of the file that holds separators of lines or paragraphs makes several.</summary>
     public IReadOnlyList<SourceLine> Lines { get; }
 
-    /// <summary>How many characters may not stand in text and were removed.</summary>
-    public int Removed { get; }
+    /// <summary>The characters that may not stand in text and were removed.</summary>
+    public IReadOnlyList<int> Removed { get; }
 
     /// <summary>The index of the first line from which one was removed.</summary>
     public int FirstRemoved { get; }
@@ -28,11 +28,11 @@ internal sealed class DocumentLines
     public static DocumentLines Of(SourceDocument document, FormVocabulary vocabulary)
     {
         var lines = new List<SourceLine>(document.Lines.Count);
-        int removed = 0;
+        List<int> removed = [];
         int firstRemoved = -1;
         for (int i = 0; i < document.Lines.Count; i++)
         {
-            int before = removed;
+            int before = removed.Count;
             string line = document.Lines[i] ?? "";
             if (line.Contains(SourceDocument.CellSeparator, StringComparison.Ordinal))
             {
@@ -40,8 +40,7 @@ internal sealed class DocumentLines
                 List<LineMark>? marks = null;
                 for (int c = 0; c < cells.Length; c++)
                 {
-                    cells[c] = CharacterPolicy.Clean(MarkedLine.Read(cells[c], c, ref marks, ref removed), out int gone).Replace('\n', ' ');
-                    removed += gone;
+                    cells[c] = CharacterPolicy.Clean(MarkedLine.Read(cells[c], c, ref marks, isName: true, removed), removed).Replace('\n', ' ');
                 }
 
                 lines.Add(new SourceLine(Join(cells), i, cells, marks));
@@ -50,9 +49,10 @@ internal sealed class DocumentLines
             {
                 List<LineMark>? marks = null;
                 line = MarkdownText.WithoutHeadingMark(line);
-                string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks, ref removed), out int gone);
                 // A byte order mark at the very start is no matter to report.
-                removed += i == 0 && line.StartsWith('\uFEFF') ? gone - 1 : gone;
+                if (i == 0 && line.StartsWith('\uFEFF'))
+                    line = line[1..];
+                string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks, isName: false, removed), removed);
                 foreach (string part in clean.Split('\n'))
                 {
                     lines.Add(new SourceLine(part, i, marks: marks));
@@ -60,7 +60,7 @@ internal sealed class DocumentLines
                 }
             }
 
-            if (removed > before && firstRemoved < 0)
+            if (removed.Count > before && firstRemoved < 0)
                 firstRemoved = lines.Count - 1;
         }
 

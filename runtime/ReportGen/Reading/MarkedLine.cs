@@ -1,29 +1,32 @@
 using System.Buffers;
 using System.Text;
+using ReportGen.Characters;
 
 namespace ReportGen.Reading;
 
 /// <summary>Takes apart a line or cell in which stretches are marked by <see cref="TextMarks"/>, or characters stand that nobody sees.</summary>
 internal static class MarkedLine
 {
-    // Zero-width blanks and joiners, the soft hyphen, fillers: between two digits they make two numbers of one.
-    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200C\u200D\u2060\u00AD\u180E\u034F\u115F\u1160\u3164\uFFA0");
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("\u0001\u0002\u0003\u0004\u0005\u200B\u200C\u200D\u2060\u00AD\u180E\u034F\u115F\u1160\u3164\uFFA0");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\u0001\u0002\u0003\u0004\u0005");
 
     /// <summary>What is read as the text: without what is struck out, raised or lowered, which is told apart, and without what cannot be seen.</summary>
     /// <param name="text">The line or cell as the container gave it.</param>
     /// <param name="cell">The index of the cell, for the marks.</param>
     /// <param name="marks">Takes the stretches, in order of their ends.</param>
-    /// <param name="removed">Counts the characters that cannot be seen.</param>
-    public static string Read(string text, int cell, ref List<LineMark>? marks, ref int removed)
+    /// <param name="isName">Whether it is a label or a figure, as all that stands in a cell.</param>
+    /// <param name="removed">Takes the characters that cannot be seen.</param>
+    public static string Read(string text, int cell, ref List<LineMark>? marks, bool isName, List<int> removed)
     {
-        if (!text.AsSpan().ContainsAny(Special))
+        if (!text.AsSpan().ContainsAny(Marks) && !CharacterPolicy.HasSuspects(text))
             return text;
         var read = new StringBuilder(text.Length);
         var open = new Stack<(char Kind, int Offset, StringBuilder Text)>();
-        foreach (char c in text)
+        int before = 0;
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
+            int character = TextCleaner.CodePoint(text, i);
+            int length = character > char.MaxValue ? 2 : 1;
             if (c == TextMarks.End)
             {
                 if (open.TryPop(out var stretch))
@@ -33,9 +36,9 @@ internal static class MarkedLine
             {
                 open.Push((c, read.Length, new StringBuilder()));
             }
-            else if (Invisible.Contains(c))
+            else if (CharacterTable.IsInvisible(character) && (isName || !CharacterTable.Joins(before, character)))
             {
-                removed++;
+                removed.Add(character);
                 if (read.Length > 0 && char.IsAsciiDigit(LabelNormalizer.Fold(read[^1])))
                     (marks ??= []).Add(new LineMark(LineMark.Removed, cell, read.Length, ""));
             }
@@ -44,13 +47,16 @@ internal static class MarkedLine
                 bool isRead = true;
                 foreach (var (kind, _, said) in open)
                 {
-                    said.Append(c);
+                    said.Append(text, i, length);
                     isRead &= kind == TextMarks.Hidden;
                 }
 
                 if (isRead)
-                    read.Append(c);
+                    read.Append(text, i, length);
+                before = CharacterTable.IsInvisible(character) ? before : character;
             }
+
+            i += length - 1;
         }
 
         // A container that did not close a stretch meant the rest of the line.

@@ -1,3 +1,4 @@
+using ReportGen.Characters;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -98,7 +99,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         ReadResult first = results[0];
         int second = document.PlaceOf(starts[1]).Line;
         if (Array.TrueForAll(results, r => r.Report is { } report && first.Report is { } one && report.Form == one.Form && (report.Year ?? one.Year) == one.Year
-            && (report.Organ ?? one.Organ) == one.Organ && report.Cells.SequenceEqual(one.Cells)))
+            && (report.Organ is null || report.Organ == one.Organ || NameKey.AreSame(report.Organ, one.Organ)) && report.Cells.SequenceEqual(one.Cells)))
         {
             var findings = new List<Finding>(first.Findings) { Failures.ReportRepeated(second) };
             return ReadResult.Success(first.Report!, findings);

@@ -159,7 +159,7 @@ internal sealed class ReportAssembler
                 : new Message(MessageIds.ReadHidden, w => w.Hidden(ranges, text)), found[0], actual: text);
         }
 
-        if (_lines.Removed > 0)
-            _findings.AddLine(new Message(MessageIds.ReadCharacters, w => w.CharactersRemoved(_lines.Removed)), _lines.FirstRemoved);
+        if (_lines.Removed is { Count: > 0 } removed)
+            _findings.AddLine(RemovedCharacters.Tell(removed), _lines.FirstRemoved);
     }
 }

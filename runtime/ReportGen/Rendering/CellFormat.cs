@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Rendering;
 
@@ -10,7 +11,7 @@ public static class CellFormat
 {
     /// <summary>
     /// The text of a cell: invariant digits with as many decimal places as the form prints, + before what is signed, %
-    /// behind a share; an amount as it was printed, or with its unit; what could not be read as it stood; empty for a blank.
+    /// behind a share; an amount as it was printed, where that is what it holds, or with its unit; what could not be read as it stood; empty for a blank.
     /// </summary>
     public static string Print(Report report, int index)
     {
@@ -20,7 +21,7 @@ public static class CellFormat
         {
             CellState.Blank => "",
             CellState.Unreadable => report.Origin(index).Printed ?? "?",
-            _ when info.Kind == NumberKind.Amount => report.Origin(index).Printed ?? $"{cell}{info.Unit}",
+            _ when info.Kind == NumberKind.Amount => report.Origin(index).Printed is { } printed && PrintedText.Means(printed, info, cell) ? printed : $"{cell}{info.Unit}",
             _ => $"{(IsRise(cell, info) ? "+" : "")}{Value(cell, info).ToString(CultureInfo.InvariantCulture)}{(info.Kind.IsPercent() ? "%" : "")}",
         };
     }

@@ -1,3 +1,4 @@
+using ReportGen.Characters;
 using ReportGen.Forms;
 using ReportGen.Messages;
 
@@ -18,7 +19,7 @@ internal static class HistoryFindings
         if (previous is null)
             return;
         var judged = new JudgedCells(report, previous);
-        if (previous.Organ != report.Organ)
+        if (previous.Organ != report.Organ && !NameKey.AreSame(previous.Organ, report.Organ))
             findings.Add(OtherName(report.Organ, previous.Organ));
         int compared = 0;
         int figures = 0;

@@ -1,3 +1,5 @@
+using ReportGen.Characters;
+
 namespace ReportGen.Rules;
 
 /// <summary>What may be taken for the report of the year before.</summary>
@@ -18,6 +20,11 @@ internal static class LastYear
     }
 
     // A short and a full name (甲市, 甲市人民政府) may mean one organ; that they differ is a finding.
-    private static bool MayBeSame(string? organ, string? other) => organ is null || other is null
-        || organ.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(organ, StringComparison.Ordinal);
+    private static bool MayBeSame(string? organ, string? other)
+    {
+        if (organ is null || other is null)
+            return true;
+        (organ, other) = (NameKey.Of(organ), NameKey.Of(other));
+        return organ.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(organ, StringComparison.Ordinal);
+    }
 }

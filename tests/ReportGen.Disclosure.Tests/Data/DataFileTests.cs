@@ -85,6 +85,82 @@ public sealed class DataFileTests
         Assert.Contains($"\"{printed}\"", Sample.Json(report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("378100", "37.81亿\\n三、重大事项", "一行")]
+    [InlineData("378100", "37.81亿\\u2028x", "一行")]
+    [InlineData("378100", "999亿", "9990000")]
+    [InlineData("378100", "约三十亿", "读不出数字")]
+    [InlineData("null", "37.81亿", "空白")]
+    [InlineData("\"约三十亿\"", "约四十亿", "约三十亿")]
+    [InlineData("\"37.81亿\\n三、重大事项\"", "37.81亿", "一行")]
+    public void Printed_is_one_line_that_means_its_number(string value, string printed, string said)
+    {
+        Problem failure = Read(Amount(value, printed)).Failure!;
+        Assert.Equal("input.data", failure.Rule);
+        Assert.Contains(said, failure.Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("378100", "37.81亿", "37.81亿")]
+    [InlineData("378100.0", "378,100万元", "378,100万元")]
+    [InlineData("null", "—", "")]
+    [InlineData("\"?\"", "378100", "378100")]
+    public void What_is_printed_stays_where_it_means_the_cell(string value, string printed, string shown)
+    {
+        foreach (bool printedFirst in new[] { false, true })
+        {
+            Report report = Read(Amount(value, printed, printedFirst)).Report!;
+            Assert.Equal(shown, CellFormat.Print(report, report.Form.FindCell("proactive/item9.procurement/amount")!.Index));
+        }
+    }
+
+    [Fact]
+    public void What_is_printed_and_no_longer_means_the_cell_is_dropped()
+    {
+        Report report = Read(Amount("378100", "37.81亿")).Report!;
+        int index = report.Form.FindCell("proactive/item9.procurement/amount")!.Index;
+        report.Cell(index) = 5;
+        Assert.Equal("5万元", CellFormat.Print(report, index));
+        Assert.Null(Read(Sample.Json(report)).Failure);
+    }
+
+    [Fact]
+    public void A_cell_that_could_not_be_read_is_unreadable_once_more_though_its_text_is_a_number()
+    {
+        var report = new Disclosure2021();
+        report.Cell(5) = Cell.Unreadable;
+        report.SetOrigin(5, new CellOrigin(1, 1, "378100"));
+        Report read = Read(Sample.Json(report)).Report!;
+        Assert.Equal((Cell.Unreadable, "378100"), (read.Cell(5), read.Origin(5).Printed));
+    }
+
+    [Fact]
+    public void A_cell_that_could_not_be_read_and_of_which_nothing_is_known_is_no_blank()
+    {
+        var report = new Disclosure2021();
+        report.Cell(5) = Cell.Unreadable;
+        Assert.Equal(Cell.Unreadable, Read(Sample.Json(report)).Report!.Cell(5));
+    }
+
+    [Fact]
+    public void What_cannot_be_seen_is_removed_and_told_with_the_cells()
+    {
+        ReadResult read = Read("{\"form\": \"2021\", \"organ\": \"甲\u200B市\",\n \"applications\": {\"received\": {\"natural\": \"1\u20600\"}}, \"overview\": [\"共\u00AD1件\"]}");
+        Assert.Equal("甲市", read.Report!.Organ);
+        Finding finding = Assert.Single(read.Findings);
+        Assert.Equal(("read.characters", 1, 27), (finding.Rule, finding.Line, finding.Column));
+        Assert.Contains("U+00AD、U+200B、U+2060", finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["applications/received/natural"], finding.Cells.Select(static c => c.Address));
+        Assert.Equal(10, read.Report.Cell(finding.Cells[0].Index));
+        Assert.Equal("共1件", ((Disclosure2021)read.Report).Overview[0].Text.ToString());
+    }
+
+    private static string Amount(string value, string printed, bool printedFirst = false)
+    {
+        string member = $"\"printed\": {{\"proactive/item9.procurement/amount\": \"{printed}\"}}";
+        return $"{{\"form\": \"2019\", {(printedFirst ? member + ", " : "")}\"proactive\": {{\"item9\": {{\"procurement\": {{\"amount\": {value}}}}}}}{(printedFirst ? "" : ", " + member)}}}";
+    }
+
     [Fact]
     public void A_paragraph_with_line_ends_becomes_several()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReportGen.Characters;
 using ReportGen.Generator.Schema;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
@@ -143,7 +144,7 @@ internal sealed class EditorSchema
 
         return expression.Append(']').ToString();
 
-        static bool IsForbidden(int c) => c is >= 0 and <= char.MaxValue && !char.IsSurrogate((char)c) && SchemaText.FirstForbidden(((char)c).ToString()) >= 0;
+        static bool IsForbidden(int c) => c is >= 0 and <= char.MaxValue && !char.IsSurrogate((char)c) && TextCleaner.FirstFault(((char)c).ToString()) >= 0;
 
         static string Escape(int c) => $"\\u{c.ToString("x4", CultureInfo.InvariantCulture)}";
     }

@@ -82,6 +82,19 @@ public sealed class LastYearTests
         Assert.Equal("history.organ", Assert.Single(now.Validate(other)).Rule);
     }
 
+    [Theory]
+    [InlineData("甲县（本级）", "甲县(本级)")]
+    [InlineData("甲县 人民政府", "甲县人民政府")]
+    [InlineData("Que\u0301bec", "Québec")]
+    public void A_name_that_is_only_written_otherwise_is_the_same_organ(string name, string before)
+    {
+        FormInfo form = Form("1", null, Stock, "a");
+        Report now = Report(form, 5);
+        Report other = Report(form, 5);
+        (now.Organ, other.Organ) = (name, before);
+        Assert.Empty(now.Validate(other));
+    }
+
     [Fact]
     public void A_report_of_another_kind_and_the_report_itself_are_refused()
     {

@@ -17,6 +17,8 @@ public sealed class OrganTests
     [InlineData("*", "任何机关", true)]
     [InlineData("局*局", "局", false)]
     [InlineData("?局", "甲局", true)]
+    [InlineData("*（本级）", "甲市(本级)", true)]
+    [InlineData("甲 局", "甲局", true)]
     public void A_rule_is_for_the_organs_its_pattern_names(string pattern, string organ, bool covered) => Assert.Equal(covered, Covers(organ, pattern));
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ReportGen.Characters;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Json;
 
@@ -19,10 +20,12 @@ internal sealed class SchemaReader(InputFile file, DiagnosticSink sink)
     /// <summary>A string without characters that no page and no source file should hold.</summary>
     public LocatedText Text(JsonString text)
     {
-        int at = SchemaText.FirstForbidden(text.Value);
+        int at = TextCleaner.FirstFault(text.Value);
         if (at < 0)
             return new LocatedText(file, text);
-        Invalid(text.SpanOf(at, 1), $"the text holds a character that cannot be printed (U+{(int)text.Value[at]:X4}); remove it");
-        return new LocatedText(file, new JsonString(text.Span, SchemaText.Clean(text.Value), null));
+        int fault = TextCleaner.CodePoint(text.Value, at);
+        string what = CharacterTable.IsInvisible(fault) ? "that nobody sees" : "that cannot be printed";
+        Invalid(text.SpanOf(at, fault > char.MaxValue ? 2 : 1), $"the text holds a character {what} (U+{fault:X4}); remove it");
+        return new LocatedText(file, new JsonString(text.Span, TextCleaner.Clean(text.Value, isName: true, []), null));
     }
 }
