@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen;
 
@@ -8,6 +9,10 @@ namespace ReportGen;
 /// <param name="To">What it should hold: always a number.</param>
 public readonly record struct CellChange(CellInfo Cell, Cell From, Cell To)
 {
+    /// <summary>What is changed, for a reader: the cell, what it holds (— for a blank) and what it should hold.</summary>
+    /// <param name="language">The language of the reader.</param>
+    public string In(Wording language) => $"{language.Of(LocalizedText.Of(Cell.Name, Cell.NameEn))} {(From.HasValue ? From.ToString() : "—")} → {To}";
+
     /// <summary>The printed name of the cell and both contents.</summary>
     public override string ToString() => $"{Cell.Name} {From}→{To}";
 }

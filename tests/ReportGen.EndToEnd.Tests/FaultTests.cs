@@ -106,7 +106,7 @@ public sealed class FaultTests : IDisposable
         _folder.Write("in/bad.json", Data.Invalid());
         var (exit, output, _) = await Publish("in");
         Assert.Equal(1, exit);
-        Assert.Contains("8 files that belong no longer deleted", output, StringComparison.Ordinal);
+        Assert.Contains("8 files deleted that no longer belong to the publication", output, StringComparison.Ordinal);
         Assert.Equal(["2023/moved.json", "2024/Case.json", "index.html"], _folder.Files("out"));
     }
 

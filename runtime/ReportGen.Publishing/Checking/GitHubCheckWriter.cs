@@ -1,7 +1,9 @@
+using ReportGen.Messages;
+
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Workflow commands of GitHub Actions, which it shows beside the lines of the file.</summary>
-internal sealed class GitHubCheckWriter(Stream output, Language language) : LineCheckWriter(output, language)
+internal sealed class GitHubCheckWriter(Stream output, Wording language) : LineCheckWriter(output, language)
 {
     protected override string Line(string path, int line, int column, Severity severity, string rule, string message)
     {

@@ -6,7 +6,7 @@ using ReportGen.Reading;
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Writes the outcome as JSON: a public contract.</summary>
-internal sealed class JsonCheckWriter(Stream output, Language language) : CheckWriter
+internal sealed class JsonCheckWriter(Stream output, Wording language) : CheckWriter
 {
     private bool _hasReports;
     private bool _hasFailures;
@@ -55,7 +55,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
         output.Write("\n}\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, CheckedReport report, Language language)
+    private static void Write(Utf8JsonWriter json, CheckedReport report, Wording language)
     {
         json.WriteStartObject();
         json.WriteString("source", report.Source.Path);
@@ -91,7 +91,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding, Language language)
+    private static void Write(Utf8JsonWriter json, Finding finding, Wording language)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
@@ -101,7 +101,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
         json.WriteString("expected", finding.Expected);
         json.WriteString("actual", finding.Actual);
         WriteLine(json, finding.Line, finding.Column);
-        json.WriteString("message", finding.Message(language));
+        json.WriteString("message", finding.Message.In(language));
         if (finding.Cells.Count > 1)
         {
             json.WriteStartArray("cells");
@@ -125,7 +125,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
 
     private static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
-    private static void Write(Utf8JsonWriter json, Fix fix, int alternatives, Language language)
+    private static void Write(Utf8JsonWriter json, Fix fix, int alternatives, Wording language)
     {
         json.WriteStartObject();
         json.WriteStartArray("changes");
@@ -142,7 +142,7 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
 
         json.WriteEndArray();
         json.WriteNumber("alternatives", alternatives);
-        json.WriteString("description", fix.Describe(language.Wording()));
+        json.WriteString("description", fix.Describe(language));
         json.WriteEndObject();
     }
 
@@ -154,14 +154,14 @@ internal sealed class JsonCheckWriter(Stream output, Language language) : CheckW
             json.WriteNullValue();
     }
 
-    private static void Write(Utf8JsonWriter json, string path, Problem failure, Language language)
+    private static void Write(Utf8JsonWriter json, string path, Problem failure, Wording language)
     {
         json.WriteStartObject();
         json.WriteString("source", path);
         json.WriteString("rule", failure.Rule);
         json.WriteString("severity", "error");
         WriteLine(json, failure.Line, failure.Column);
-        json.WriteString("message", failure.Message(language));
+        json.WriteString("message", failure.Message.In(language));
         json.WriteEndObject();
     }
 

@@ -1,7 +1,9 @@
+using ReportGen.Messages;
+
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>The canonical form MSBuild and editors recognise: <c>file(line,column): error ID: text</c>.</summary>
-internal sealed class MsBuildCheckWriter(Stream output, Language language) : LineCheckWriter(output, language)
+internal sealed class MsBuildCheckWriter(Stream output, Wording language) : LineCheckWriter(output, language)
 {
     protected override string Line(string path, int line, int column, Severity severity, string rule, string message)
     {

@@ -5,7 +5,7 @@ using ReportGen.Reading;
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>What people are told of a report or an input, as lines of text.</summary>
-internal sealed class ReportLines(Language language)
+internal sealed class ReportLines(Wording language)
 {
     // More would bury what is said.
     private const int MaxPictures = 3;
@@ -19,9 +19,9 @@ internal sealed class ReportLines(Language language)
     /// <param name="wanted">Which findings.</param>
     public void Add(StyledText text, CheckedReport report, Func<Finding, bool> wanted)
     {
-        string organ = report.Report.Organ ?? language.Pick("（未写明机关）", "(organ not named)");
-        string year = report.Report.Year is { } y ? $"{y}" : language.Pick("（未写明年份）", "(year not named)");
-        text.Add(Style.Bold, report.Source.Path).Add($"  {organ}  {year}  {language.Pick("格式", "form")} {report.Report.Form.Version}").Line();
+        string organ = report.Report.Organ ?? language.OrganNotNamed();
+        string year = report.Report.Year is { } y ? $"{y}" : language.YearNotNamed();
+        text.Add(Style.Bold, report.Source.Path).Add($"  {organ}  {year}  {language.VersionOfForm(report.Report.Form.Version)}").Line();
         var drawn = new HashSet<(BlockInfo, MemberInfo)>();
         foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Waiver is null ? f.Severity : Severity.Info))
         {
@@ -32,15 +32,15 @@ internal sealed class ReportLines(Language language)
         }
 
         foreach (var (rule, count) in report.LeftOut)
-            text.Add("  ").Add(Style.Grey, language.Pick("已关闭", "off")).Add($" {rule}  {language.Pick($"{count} 处没有列出", $"{count} findings left out")}").Line();
+            text.Add("  ").Add(Style.Grey, language.Off()).Add($" {rule}  {language.FindingsLeftOut(count)}").Line();
     }
 
     /// <summary>A finding.</summary>
     public void Add(StyledText text, Finding finding)
     {
-        string place = finding.Line == 0 ? "" : language.Pick($"  [第 {finding.Line} 行]", $"  [line {finding.Line}]");
-        text.Add("  ").Add(finding.Waiver is null ? StyleOf(finding.Severity) : Style.Grey, finding.Severity.Name(language))
-            .Add($" {finding.Rule}  {finding.Mark(language)}{finding.Message(language)}{place}").Line();
+        string place = finding.Line == 0 ? "" : $"  [{language.OnLine(finding.Line)}]";
+        text.Add("  ").Add(finding.Waiver is null ? StyleOf(finding.Severity) : Style.Grey, language.SeverityName(finding.Severity))
+            .Add($" {finding.Rule}  {finding.Mark(language)}{finding.Message.In(language)}{place}").Line();
     }
 
     /// <summary>An input that could not be read or written.</summary>
@@ -48,7 +48,7 @@ internal sealed class ReportLines(Language language)
     {
         string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
         text.Add(Style.Bold, path).Add(place).Line();
-        text.Add("  ").Add(Style.Red, language.Pick("无法读取", "cannot be read")).Add($" {failure.Rule}  {failure.Message(language)}").Line();
+        text.Add("  ").Add(Style.Red, language.CannotBeRead()).Add($" {failure.Rule}  {failure.Message.In(language)}").Line();
     }
 
     /// <summary>What would mend a report. It is what the figures allow, not what happened: the organ alone knows that.</summary>
@@ -56,18 +56,14 @@ internal sealed class ReportLines(Language language)
     {
         foreach (Fix fix in result.Fixes.Take(CheckedReport.ShownFixes))
         {
-            string changes = string.Join(language.Pick("；", "; "), fix.Changes.Take(ShownChanges).Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
+            List<string> changes = [.. fix.Changes.Take(ShownChanges).Select(c => c.In(language))];
             if (fix.Changes.Count > ShownChanges)
-                changes += language.Pick($"；等 {fix.Changes.Count} 处", $"; {fix.Changes.Count} in all");
-            text.Add("  ").Add(Style.Green, language.Pick("建议", "suggestion"))
-                .Add($" {changes}  {language.Pick($"（{fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"({fix.Describe(Wording.English)}; confirm against your records)")}").Line();
+                changes.Add(language.ChangesInAll(fix.Changes.Count));
+            text.Add("  ").Add(Style.Green, language.Suggestion()).Add($" {language.FixDescribed(language.Clauses(changes), fix.Describe(language))}").Line();
         }
 
         if (result.Alternatives > 1)
-        {
-            string number = $"{result.Alternatives}{(result.AlternativesIsLowerBound ? "+" : "")}";
-            text.Add($"  {language.Pick($"同样小的改法共有 {number} 种", $"there are {number} changes as small as these")}").Line();
-        }
+            text.Add($"  {language.FixesAsSmall(result.Alternatives, result.AlternativesIsLowerBound)}").Line();
     }
 
     private static void Draw(StyledText text, IReadOnlyList<TablePicture.Line> lines)

@@ -19,7 +19,7 @@ internal sealed class SarifCheckWriter : CheckWriter
     private static readonly byte[] ListMark = [1, 2];
 
     private readonly Stream _output;
-    private readonly Language _language;
+    private readonly Wording _language;
     private readonly SarifRules _rules;
     private readonly SarifResults _writer;
     private readonly LineSpool _results = new();
@@ -33,7 +33,7 @@ internal sealed class SarifCheckWriter : CheckWriter
     /// <param name="output">Where the log goes.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="settings">The file with the settings of rules; null where none was given.</param>
-    public SarifCheckWriter(IReadOnlyList<FormInfo> forms, Stream output, Language language, string? settings)
+    public SarifCheckWriter(IReadOnlyList<FormInfo> forms, Stream output, Wording language, string? settings)
     {
         (_output, _language, _rules, _writer) = (output, language, new SarifRules(forms, language), new SarifResults(language));
         if (settings is not null)
@@ -170,7 +170,7 @@ internal sealed class SarifCheckWriter : CheckWriter
         json.WriteStartObject();
         WriteTool(json);
         WriteInvocation(json, summary, rules);
-        json.WriteString("language", _language.Pick("zh-CN", "en"));
+        json.WriteString("language", _language.Culture);
         WriteList(json, "artifacts", _artifacts);
         WriteList(json, "results", _results);
         json.WriteString("columnKind", "utf16CodeUnits");

@@ -25,12 +25,11 @@ internal sealed class SarifFix
     /// <summary>Whether it is one of the rules that the fix mends, where it mends it.</summary>
     public bool Mends(Finding finding) => _fix.Mends.Any(r => r.Id == finding.Rule) && finding.Cells.Any(c => _cells.Contains(c.Index));
 
-    public void Write(Utf8JsonWriter json, Language language)
+    public void Write(Utf8JsonWriter json, Wording language)
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        string changes = string.Join(language.Pick("；", "; "), _fix.Changes.Select(c => $"{language.Pick(c.Cell.Name, c.Cell.NameEn)} {(c.From.HasValue ? c.From.ToString() : "—")} → {c.To}"));
-        SarifText.Write(json, "description", language.Pick($"{changes}（{_fix.Describe(Wording.Chinese)}；请对照原始台账确认）", $"{changes} ({_fix.Describe(Wording.English)}; confirm against your records)"));
+        SarifText.Write(json, "description", language.FixDescribed(language.Clauses([.. _fix.Changes.Select(c => c.In(language))]), _fix.Describe(language)));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         SarifPlaces.WriteArtifact(json, _path);

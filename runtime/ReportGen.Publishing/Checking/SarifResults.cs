@@ -7,12 +7,12 @@ using ReportGen.Reading;
 namespace ReportGen.Publishing.Checking;
 
 /// <summary>Writes results. Several threads may, each with a writer of its own.</summary>
-internal sealed class SarifResults(Language language)
+internal sealed class SarifResults(Wording language)
 {
     /// <summary>An input that could not be read.</summary>
     public void Write(Utf8JsonWriter json, string path, Problem failure, SarifFingerprints fingerprints)
     {
-        StartResult(json, failure.Rule, Severity.Error, failure.Message(language));
+        StartResult(json, failure.Rule, Severity.Error, failure.Message.In(language));
         json.WriteStartArray("locations");
         WriteLocation(json, path, failure.Line, failure.Column, cell: null);
         json.WriteEndArray();
@@ -28,7 +28,7 @@ internal sealed class SarifResults(Language language)
     /// <param name="fingerprints">Those of the file.</param>
     public void Write(Utf8JsonWriter json, string path, Report? report, Finding finding, SarifFix? fix, SarifFingerprints fingerprints)
     {
-        StartResult(json, finding.Rule, finding.Severity, finding.Message(language));
+        StartResult(json, finding.Rule, finding.Severity, finding.Message.In(language));
         json.WriteStartArray("locations");
         WriteLocation(json, path, finding.Line, finding.Column, finding.Cells.Count > 0 ? finding.Cells[0] : null);
         json.WriteEndArray();

@@ -10,7 +10,7 @@ internal sealed class SarifRules
     // The pages of docs/rules are about the forms of this report; others may use the same ids for rules of their own.
     private const string DocumentedReport = "Disclosure";
 
-    private readonly Language _language;
+    private readonly Wording _language;
     private readonly List<FormInfo> _used = [];
     private readonly IReadOnlyList<FormInfo> _known;
     private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class SarifRules
 
     /// <param name="forms">The forms known.</param>
     /// <param name="language">The language of messages.</param>
-    public SarifRules(IReadOnlyList<FormInfo> forms, Language language) => (_known, _language) = (forms, language);
+    public SarifRules(IReadOnlyList<FormInfo> forms, Wording language) => (_known, _language) = (forms, language);
 
     /// <summary>Takes in the rules of a report that have results, or would have if they were not off.</summary>
     public void Add(CheckedReport report)
@@ -90,18 +90,18 @@ internal sealed class SarifRules
     private string Summary(string id, MessageId? builtIn, RuleInfo? rule, StatementInfo? statement, RulePage? page)
     {
         if (builtIn is not null)
-            return builtIn.Summary(_language.Wording())!;
-        if (page is not null && _language == Language.Zh)
+            return builtIn.Summary(_language)!;
+        if (page is not null && _language == Wording.Chinese)
             return page.Title;
         if (statement is not null)
-            return _language.Pick($"正文与表格一致：{statement.Label}", $"Text and tables agree on {statement.LabelEn ?? statement.Label}");
+            return _language.TextAgreesOn(LocalizedText.Of(statement.Label, statement.LabelEn));
         return rule switch
         {
-            { IsRollUp: true } => _language.Pick("各项之和等于总计", "The items add up to their total"),
+            { IsRollUp: true } => _language.ItemsMakeTotal(),
             { Assertion: { } assertion } => assertion,
             _ => id,
         };
     }
 
-    private string? Message(RuleInfo? rule) => _language == Language.En ? rule?.MessageEn ?? rule?.Message : rule?.Message;
+    private string? Message(RuleInfo? rule) => rule?.Message is { } message ? _language.Of(LocalizedText.Of(message, rule.MessageEn)) : null;
 }

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Checking;
@@ -14,9 +15,9 @@ internal sealed class TablePicture
     private readonly Report _report;
     private readonly CellInfo _main;
     private readonly HashSet<int> _concerned;
-    private readonly Language _language;
+    private readonly Wording _language;
 
-    private TablePicture(Report report, Finding finding, Language language)
+    private TablePicture(Report report, Finding finding, Wording language)
     {
         _language = language;
         _report = report;
@@ -28,7 +29,7 @@ internal sealed class TablePicture
     public readonly record struct Line(string Before, string Marked, string After);
 
     /// <summary>The lines; none where the finding is about no cell of a table with several.</summary>
-    public static IReadOnlyList<Line> Draw(Report report, Finding finding, Language language)
+    public static IReadOnlyList<Line> Draw(Report report, Finding finding, Wording language)
     {
         if (finding.Cells.Count == 0 || finding.Cells[0].Block.CellCount < 3)
             return [];
@@ -78,11 +79,11 @@ internal sealed class TablePicture
     // Dots for columns left out.
     private static string Gap(List<MemberInfo> columns, int i) => i > 0 && columns[i].Index > columns[i - 1].Index + 1 ? " .. " : " ";
 
-    private string Label(MemberInfo member) => _language == Language.En && member.LabelEn is { } english ? english : member.Label;
+    private string Label(MemberInfo member) => _language.Of(LocalizedText.Of(member.Label, member.LabelEn));
 
-    private string TableName() => _language == Language.En ? _main.Block.Table.NameEn : _main.Block.Table.Name;
+    private string TableName() => _language.Of(LocalizedText.Of(_main.Block.Table.Name, _main.Block.Table.NameEn));
 
-    private string Heading() => (_language == Language.En ? _main.Block.LabelEn ?? _main.Block.Label : _main.Block.Label) ?? TableName();
+    private string Heading() => _main.Block.Label is { } label ? _language.Of(LocalizedText.Of(label, _main.Block.LabelEn)) : TableName();
 
     // All columns where they fit, else those next to the cell and the nearest total.
     private List<MemberInfo> Columns() => Choose(_main.Block.Columns.Lines, _main.Column, MaxColumns, static _ => 0);

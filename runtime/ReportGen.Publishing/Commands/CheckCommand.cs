@@ -13,23 +13,23 @@ internal static class CheckCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        Option<string> format = SharedOptions.Choice("--format", "输出格式。The format of the output.", "text", "json", "sarif", "github", "msbuild");
-        Option<Language> lang = SharedOptions.Lang();
-        Option<string> failOn = SharedOptions.Choice("--fail-on", "达到此级别时以 1 退出。The level that makes the exit status 1.", "error", "warning", "never");
-        Option<string> color = SharedOptions.Choice("--color", "文字输出是否着色，默认只在终端上。Whether text is coloured; by default on a terminal only.", "auto", "never", "always");
+        Option<string> format = SharedOptions.Choice("--format", Wording.InAll(static w => w.FormatOption()), "text", "json", "sarif", "github", "msbuild");
+        Option<Wording> lang = SharedOptions.Lang();
+        Option<string> failOn = SharedOptions.Choice("--fail-on", Wording.InAll(static w => w.FailOnOption()), "error", "warning", "never");
+        Option<string> color = SharedOptions.Choice("--color", Wording.InAll(static w => w.ColorOption()), "auto", "never", "always");
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("check", "核对报告。Checks reports.") { inputs, format, lang, failOn, color, quiet };
+        var command = new Command("check", Wording.InAll(static w => w.CheckDescription())) { inputs, format, lang, failOn, color, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
             HelpName = "DIR",
-            Description = "改法唯一时，把改正后的数据和改动记录写入此文件夹；不改动输入。Writes corrected data and a record of the changes where there is one fix only; inputs stay as they are.",
+            Description = Wording.InAll(static w => w.WriteFixedOption()),
         };
         command.Options.Add(fixedDirectory);
         command.SetAction(parsed =>
         {
             string? directory = parsed.GetValue(fixedDirectory);
-            Language language = parsed.GetValue(lang);
+            Wording language = parsed.GetRequiredValue(lang);
             if (checking.SiteOf(parsed, context, language) is not { } site)
                 return ExitStatus.Fault;
             using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
@@ -43,7 +43,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(CommandContext context, LongRun run, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Language language)
+    private static int Run(CommandContext context, LongRun run, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Wording language)
     {
         var summary = new CheckSummary();
         bool isWritten = true;
@@ -97,17 +97,17 @@ internal static class CheckCommand
     };
 
     // Told on standard error: standard output is the outcome of the check, and may be read by a program.
-    private static bool WriteFixed(CommandContext context, FixedDataWriter writer, CheckedReport report, Language language)
+    private static bool WriteFixed(CommandContext context, FixedDataWriter writer, CheckedReport report, Wording language)
     {
         FixedData data = writer.Write(report);
-        string reason = data.Reason(language.Wording());
+        string reason = data.Reason(language);
         context.Error.WriteLine(data.Path is null
-            ? language.Pick($"{report.Source.Path}：没有写出改正的数据：{reason}", $"{report.Source.Path}: no corrected data written: {reason}")
-            : language.Pick($"{report.Source.Path}：改正的数据写入 {data.Path}（{reason}；请对照原始台账确认）", $"{report.Source.Path}: corrected data written to {data.Path} ({reason}; confirm against your records)"));
+            ? language.NotCorrected(report.Source.Path, reason)
+            : language.Corrected(report.Source.Path, data.Path, reason));
         return !data.IsFault;
     }
 
-    private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Language language, ReportChecker checker, bool? isColoured) => format switch
+    private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Wording language, ReportChecker checker, bool? isColoured) => format switch
     {
         "json" => new JsonCheckWriter(output, language),
         "sarif" => new SarifCheckWriter(context.Forms, output, language, checker.SettingsFile),

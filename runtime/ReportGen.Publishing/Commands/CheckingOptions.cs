@@ -12,25 +12,25 @@ internal sealed class CheckingOptions
     private readonly Option<string?> _history = new("--history")
     {
         HelpName = "DIR",
-        Description = "往年报告所在文件夹，用于跨年核对。The folder with the reports of earlier years.",
+        Description = Wording.InAll(static w => w.HistoryOption()),
     };
 
     private readonly Option<string?> _rules = new("--rules")
     {
         HelpName = "FILE",
-        Description = "规则设置（JSON）：级别、豁免、汇总关系。The settings of rules: severities, waivers, consolidation.",
+        Description = Wording.InAll(static w => w.RulesOption()),
     };
 
     private readonly Option<string?> _today = new("--today")
     {
         HelpName = "YYYY-MM-DD",
-        Description = "判断豁免是否到期的日期，默认今天（UTC）。The day by which waivers expire; today by default.",
+        Description = Wording.InAll(static w => w.TodayOption()),
     };
 
     private readonly Option<string?> _site = new("--site")
     {
         HelpName = "FILE",
-        Description = "站点文件（JSON）：网站名称、地址，机关的代码、曾用名和地区。The site file: names and address of the website, codes, former names and regions of organs.",
+        Description = Wording.InAll(static w => w.SiteOption()),
     };
 
     private readonly Option<int> _jobs = SharedOptions.Jobs();
@@ -38,7 +38,7 @@ internal sealed class CheckingOptions
     private CheckingOptions() => _today.Validators.Add(static result =>
     {
         if (result.Tokens.Count == 1 && Parse(result.Tokens[0].Value) is null)
-            result.AddError($"--today takes a date as 2025-12-31, not '{result.Tokens[0].Value}'");
+            result.AddError(Wording.InAll(w => w.OptionTakesDate("--today", result.Tokens[0].Value)));
     });
 
     /// <summary>Adds the options to a command.</summary>
@@ -51,7 +51,7 @@ internal sealed class CheckingOptions
     }
 
     /// <summary>The site that a command line names; null where its file cannot be used, which is told.</summary>
-    public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Language language)
+    public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Wording language)
     {
         if (parsed.GetValue(_site) is not { } file)
             return SiteSettings.None;

@@ -26,10 +26,10 @@ internal sealed class CommandContext
     public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
 
     /// <summary>Tells, on standard error, what is wrong with a file of settings.</summary>
-    public void Tell(string path, Problem failure, Language language)
+    public void Tell(string path, Problem failure, Wording language)
     {
         string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
-        Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message(language)}");
+        Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message.In(language)}");
     }
 
     /// <summary>Standard output.</summary>
@@ -43,22 +43,22 @@ internal sealed class CommandContext
     /// <param name="output">The folder that the command writes to; null for none.</param>
     /// <param name="isQuiet">Whether they are not.</param>
     /// <param name="language">The language of messages.</param>
-    public InputList List(IEnumerable<string> arguments, string? output, bool isQuiet, Language language)
+    public InputList List(IEnumerable<string> arguments, string? output, bool isQuiet, Wording language)
     {
         var inputs = new InputList(arguments, output);
         if (inputs.Links.Count > 0 && !isQuiet)
         {
-            string some = string.Join(language.Pick("、", ", "), inputs.Links.Take(3)) + (inputs.Links.Count > 3 ? " …" : "");
-            Error.WriteLine(language.Pick($"没有跟随 {inputs.Links.Count} 个链接：{some}。需要其中的内容时，请直接指定。", $"{inputs.Links.Count} links were not followed: {some}. Name them yourself if they are wanted."));
+            string some = language.List([.. inputs.Links.Take(3)]) + (inputs.Links.Count > 3 ? " …" : "");
+            Error.WriteLine(language.LinksNotFollowed(inputs.Links.Count, some));
         }
 
         return inputs;
     }
 
     /// <summary>Begins work on inputs.</summary>
-    public LongRun Begin(InputList inputs, bool isQuiet, Language language) => new(inputs.Count, isQuiet, Error, language);
+    public LongRun Begin(InputList inputs, bool isQuiet, Wording language) => new(inputs.Count, isQuiet, Error, language);
 
     /// <summary>Opens the folder that a command writes to.</summary>
-    public OutputFolder OpenFolder(string directory, InputList inputs, Language language, bool keepsEdits = false) => new(
-        directory, inputs.IsInput, () => Error.WriteLine(language.Pick($"另一个进程正在写入 {directory}，等待它结束。", $"Another process is writing to {directory}; waiting for it to end.")), keepsEdits);
+    public OutputFolder OpenFolder(string directory, InputList inputs, Wording language, bool keepsEdits = false) => new(
+        directory, inputs.IsInput, () => Error.WriteLine(language.WaitingFor(directory)), keepsEdits);
 }

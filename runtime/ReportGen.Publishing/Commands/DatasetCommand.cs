@@ -16,29 +16,29 @@ internal static class DatasetCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = "输出文件夹。The folder to write to.", Required = true };
+        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.OutOption()), Required = true };
         var formats = new Option<string>("--formats")
         {
             HelpName = "csv,parquet,xlsx",
-            Description = "要写的格式，用逗号分隔；不写时为 csv,parquet。The formats to write, parted by commas; csv,parquet by default.",
+            Description = Wording.InAll(static w => w.DatasetFormatsOption()),
             DefaultValueFactory = static _ => "csv,parquet",
         };
         formats.Validators.Add(static result =>
         {
             foreach (string format in Split(result.Tokens.Count == 1 ? result.Tokens[0].Value : "csv").Where(static f => !Formats.Contains(f, StringComparer.Ordinal)))
-                result.AddError($"--formats 只有 {string.Join("、", Formats)}，没有“{format}”。--formats takes {string.Join(", ", Formats)}, not '{format}'.");
+                result.AddError(Wording.InAll(w => w.OptionTakes("--formats", Formats, format)));
         });
-        var mark = new Option<bool>("--bom") { Description = "CSV 开头加字节顺序标记，便于 Excel 打开。Begins CSV with a byte order mark, by which Excel knows UTF-8." };
-        Option<Language> lang = SharedOptions.Lang();
-        var command = new Command("dataset", "把全部报告写成一张数据表，一行一个数值，附数据字典。Writes all reports as one tidy table, a value a line, with its data dictionary.") { inputs, outDirectory, formats, mark, lang };
-        command.SetAction((parsed, _) => RunAsync(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, Split(parsed.GetValue(formats)!), parsed.GetValue(mark), parsed.GetValue(lang)));
+        var mark = new Option<bool>("--bom") { Description = Wording.InAll(static w => w.BomOption()) };
+        Option<Wording> lang = SharedOptions.Lang();
+        var command = new Command("dataset", Wording.InAll(static w => w.DatasetDescription())) { inputs, outDirectory, formats, mark, lang };
+        command.SetAction((parsed, _) => RunAsync(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, Split(parsed.GetValue(formats)!), parsed.GetValue(mark), parsed.GetRequiredValue(lang)));
         return command;
     }
 
     private static string[] Split(string formats) =>
         [.. formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Language language)
+    private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Wording language)
     {
         using InputList list = context.List(arguments, directory, isQuiet: false, language);
         var failures = new List<(string Path, Problem Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
@@ -68,9 +68,7 @@ internal static class DatasetCommand
         using (Stream error = Console.OpenStandardError())
             error.Write(told.ToUtf8());
         using StreamWriter output = CommandContext.OpenText();
-        output.WriteLine(language.Pick(
-            $"{reports} 份报告，{publisher.Count} 行，写入 {directory}：{string.Join("、", files)}；{failures.Count} 份输入无法读取",
-            $"{reports} reports, {publisher.Count} lines in {directory}: {string.Join(", ", files)}; {failures.Count} inputs not read"));
+        output.WriteLine(language.DatasetWritten(reports, publisher.Count, directory, files, failures.Count));
         return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
     }
 }

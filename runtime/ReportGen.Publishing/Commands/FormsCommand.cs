@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -8,7 +9,7 @@ internal static class FormsCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("forms", "列出已知格式。Lists the forms known.");
+        var command = new Command("forms", Wording.InAll(static w => w.FormsDescription()));
         command.SetAction(_ =>
         {
             using StreamWriter writer = CommandContext.OpenText();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ReportGen.Forms;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -7,7 +8,7 @@ namespace ReportGen.Publishing.Commands;
 internal static class FormsLoader
 {
     /// <summary>The forms known and those of the assemblies.</summary>
-    /// <exception cref="FormsException">An assembly is missing, damaged or declares no form, or a form is there already.</exception>
+    /// <exception cref="ProblemException">An assembly is missing, damaged or declares no form, or a form is there already.</exception>
     public static List<FormInfo> Add(IReadOnlyList<FormInfo> known, IEnumerable<string> paths)
     {
         var forms = new List<FormInfo>(known);
@@ -16,7 +17,7 @@ internal static class FormsLoader
             foreach (FormInfo form in Load(path))
             {
                 if (forms.Any(f => f.Report == form.Report && f.Version == form.Version))
-                    throw new FormsException(path, "forms.twice", $"格式 {form} 已经有了，不能再次加入。The form {form} is known already.");
+                    throw Fault(path, MessageIds.FormsTwice, w => w.FormTwice($"{form}"));
                 forms.Add(form);
             }
         }
@@ -28,7 +29,7 @@ internal static class FormsLoader
     {
         string file = Path.GetFullPath(path);
         if (!File.Exists(file))
-            throw new FormsException(path, "forms.not-found", "找不到这个程序集。请先构建，或检查路径。There is no such assembly. Build it first, or check the path.");
+            throw Fault(path, MessageIds.FormsNotFound, static w => w.AssemblyNotFound());
         FormsLoadContext? context = null;
         try
         {
@@ -36,10 +37,10 @@ internal static class FormsLoader
             List<FormInfo> forms = [.. context.LoadFromAssemblyPath(file).GetCustomAttributes<ReportFormsAttribute>().SelectMany(static a => FormsOf(a.Forms))];
             return forms.Count > 0
                 ? forms
-                : throw new FormsException(path, "forms.none", "这个程序集没有声明任何格式。它的项目要引用 ReportGen，并含有 .report.json 文件。The assembly declares no form: its project references ReportGen and holds .report.json files.");
+                : throw Fault(path, MessageIds.FormsNone, static w => w.AssemblyWithoutForms());
         }
         // Whatever the code of another throws while its forms are made is a fault of that assembly, and worth a sentence.
-        catch (Exception e) when (e is not FormsException)
+        catch (Exception e) when (e is not ProblemException)
         {
             throw Explain(path, e is TargetInvocationException or TypeInitializationException ? e.GetBaseException() : e, context?.NewerVersion);
         }
@@ -48,10 +49,12 @@ internal static class FormsLoader
     private static IEnumerable<FormInfo> FormsOf(Type list) =>
         list.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as IReadOnlyList<FormInfo> ?? [];
 
-    private static FormsException Explain(string path, Exception reason, Version? newer) => (reason, newer) switch
+    private static ProblemException Explain(string path, Exception reason, Version? newer) => (reason, newer) switch
     {
-        (_, not null) => new(path, "forms.newer", $"它是用更新的 ReportGen {newer} 构建的，请升级本工具。It was built with ReportGen {newer}, which is newer than this tool."),
-        (BadImageFormatException, _) => new(path, "forms.damaged", "这不是 .NET 程序集，或者文件已损坏。请重新构建。This is no .NET assembly, or it is damaged. Build it again."),
-        _ => new(path, "forms.load", $"无法取得其中的格式：{reason.Message} Its forms cannot be had: {reason.Message}"),
+        (_, not null) => Fault(path, MessageIds.FormsNewer, w => w.AssemblyNewer($"{newer}")),
+        (BadImageFormatException, _) => Fault(path, MessageIds.FormsDamaged, static w => w.AssemblyDamaged()),
+        _ => Fault(path, MessageIds.FormsLoad, w => w.FormsUnavailable(reason.Message)),
     };
+
+    private static ProblemException Fault(string path, MessageId id, Func<Wording, string> words) => new(new Problem(new Message(id, words)) { File = path });
 }

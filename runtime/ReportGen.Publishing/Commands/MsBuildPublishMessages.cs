@@ -7,7 +7,7 @@ using ReportGen.Scriban;
 namespace ReportGen.Publishing.Commands;
 
 /// <summary>Every finding as <c>file(line,column): error ID: text</c>, and nothing that a build would take for one otherwise.</summary>
-internal sealed class MsBuildPublishMessages(Language language) : PublishMessages
+internal sealed class MsBuildPublishMessages(Wording language) : PublishMessages
 {
     private readonly MsBuildCheckWriter _findings = new(Stream.Null, language);
 
@@ -20,9 +20,8 @@ internal sealed class MsBuildPublishMessages(Language language) : PublishMessage
 
     public override byte[] Template(TemplateProblem problem) => Encoding.UTF8.GetBytes($"{problem.ToString().ReplaceLineEndings(" ")}\n");
 
-    public override byte[] Summary(PublishSummary summary) => Encoding.UTF8.GetBytes(language.Pick(
-        $"已发布 {summary.Published} 份，未发布 {summary.Held} 份，无法处理 {summary.Failed} 份{(summary.Removed == 0 ? "" : $"；删去不再属于发布内容的文件 {summary.Removed} 个")}\n",
-        $"published {summary.Published} reports; {summary.Held} held back; {summary.Failed} inputs not done{(summary.Removed == 0 ? "" : $"; {summary.Removed} files that belong no longer deleted")}\n"));
+    public override byte[] Summary(PublishSummary summary) =>
+        Encoding.UTF8.GetBytes(language.PublishedInBuild(summary.Published, summary.Held, summary.Failed, summary.Removed) + "\n");
 
     private static Finding AtMostWarning(Finding finding) => finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding;
 }

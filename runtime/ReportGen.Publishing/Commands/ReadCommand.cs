@@ -19,21 +19,21 @@ internal static class ReadCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = "写入文件夹；只有一份时可省略，写到标准输出。The folder to write to; for one input standard output serves." };
+        var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.ReadOutOption()) };
         Option<int> jobs = SharedOptions.Jobs();
-        Option<Language> lang = SharedOptions.Lang();
+        Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("read", "把已发布文档读成数据 JSON。Reads published documents into data.") { inputs, outDirectory, jobs, lang, quiet };
-        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(lang)));
+        var command = new Command("read", Wording.InAll(static w => w.ReadDescription())) { inputs, outDirectory, jobs, lang, quiet };
+        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetRequiredValue(lang)));
         return command;
     }
 
-    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, bool isQuiet, Language language)
+    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, bool isQuiet, Wording language)
     {
         using InputList list = context.List(inputs, directory, isQuiet, language);
         if (directory is null && list.Count > 1)
         {
-            context.Error.WriteLine(language.Pick($"有 {list.Count} 份输入，请用 --out DIR 指定输出文件夹。", $"There are {list.Count} inputs; name a folder for them with --out DIR."));
+            context.Error.WriteLine(language.SeveralInputs(list.Count));
             return ExitStatus.Fault;
         }
 

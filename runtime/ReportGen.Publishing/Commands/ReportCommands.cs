@@ -26,16 +26,17 @@ public static class ReportCommands
             {
                 foreach (var error in parsed.Errors)
                     context.Error.WriteLine(error.Message);
-                context.Error.WriteLine("用法见 --help。See --help.");
+                context.Error.WriteLine(Wording.InAll(static w => w.SeeHelp()));
                 return ExitStatus.Fault;
             }
 
             context.Forms = FormsLoader.Add(forms, parsed.GetValue(assemblies) ?? []);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (FormsException e)
+        catch (ProblemException e)
         {
-            context.Error.WriteLine(e.Line);
+            // In the form that MSBuild and editors recognise.
+            context.Error.WriteLine($"{e.Problem.File}: error {e.Problem.Rule}: {Wording.InAll(e.Problem.Message.In).ReplaceLineEndings(" ")}");
             return ExitStatus.Fault;
         }
         catch (Exception e) when (FileFault.Is(e))
@@ -59,7 +60,7 @@ public static class ReportCommands
 
     private static RootCommand Create(CommandContext context, Option<string[]> assemblies)
     {
-        var root = new RootCommand("读取、核对、发布政务年度报告。Reads, checks and publishes official reports.");
+        var root = new RootCommand(Wording.InAll(static w => w.ToolDescription()));
         root.Options.Add(assemblies);
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));

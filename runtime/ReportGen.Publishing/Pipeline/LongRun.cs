@@ -1,4 +1,4 @@
-using ReportGen.Publishing.Checking;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Pipeline;
 
@@ -7,13 +7,13 @@ internal sealed class LongRun : IDisposable
 {
     private readonly Interruption? _interruption;
     private readonly TextWriter _error;
-    private readonly Language _language;
+    private readonly Wording _language;
 
     /// <param name="count">How many inputs there are. One is not worth being spoken of, and ends when it is told to.</param>
     /// <param name="isQuiet">Whether nothing is said of how far it has come.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="language">The language of messages.</param>
-    public LongRun(int count, bool isQuiet, TextWriter error, Language language)
+    public LongRun(int count, bool isQuiet, TextWriter error, Wording language)
     {
         (_error, _language) = (error, language);
         _interruption = count > 1 ? new Interruption() : null;
@@ -37,9 +37,7 @@ internal sealed class LongRun : IDisposable
     {
         if (_interruption?.ExitStatus is not { } interrupted)
             return status;
-        _error.WriteLine(_language.Pick(
-            $"已中断：{count} 份中完成了 {done} 份，结果完整可用。再次运行即从这里继续。",
-            $"Interrupted: {done} of {count} inputs are done, and what there is of them is whole. Run it again to go on."));
+        _error.WriteLine(_language.Interrupted(done, count));
         return interrupted;
     }
 

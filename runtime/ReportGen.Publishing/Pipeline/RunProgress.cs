@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ReportGen.Publishing.Checking;
+using ReportGen.Messages;
 
 namespace ReportGen.Publishing.Pipeline;
 
@@ -11,7 +11,7 @@ namespace ReportGen.Publishing.Pipeline;
 /// <param name="output">Where it is told.</param>
 /// <param name="isTerminal">Whether that is a terminal.</param>
 /// <param name="language">The language of messages.</param>
-internal sealed class RunProgress(TextWriter output, bool isTerminal, Language language)
+internal sealed class RunProgress(TextWriter output, bool isTerminal, Wording language)
 {
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200), Elsewhere = TimeSpan.FromSeconds(10);
 
@@ -60,8 +60,6 @@ internal sealed class RunProgress(TextWriter output, bool isTerminal, Language l
         var left = TimeSpan.FromSeconds(Math.Min((_total - _done) / rate, TimeSpan.FromDays(99).TotalSeconds));
         string time = left.ToString(left.TotalHours >= 1 ? @"d\.hh\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
         time = time.StartsWith("0.", StringComparison.Ordinal) ? time[2..] : time;
-        return language.Pick(
-            $"{_done}/{_total}  每秒 {rate:F0} 份  剩余 {time}{(held is { } h ? $"  未发布 {h}" : "")}  无法处理 {failed}",
-            $"{_done}/{_total}  {rate:F0} a second  {time} left{(held is { } n ? $"  {n} held back" : "")}  {failed} failed");
+        return language.Progress(_done, _total, rate, time, held, failed);
     }
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Messages;
 internal sealed partial class ChineseWording : Wording
 {
     public ChineseWording()
-        : base("zh")
+        : base("zh", "zh-CN")
     {
     }
 

@@ -6,7 +6,7 @@ namespace ReportGen.Messages;
 internal sealed partial class EnglishWording : Wording
 {
     public EnglishWording()
-        : base("en")
+        : base("en", "en")
     {
     }
 

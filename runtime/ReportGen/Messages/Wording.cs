@@ -12,7 +12,7 @@ public abstract partial class Wording
 {
     private FrozenDictionary<MessageId, string>? _summaries;
 
-    private protected Wording(string code) => Code = code;
+    private protected Wording(string code, string culture) => (Code, Culture) = (code, culture);
 
     /// <summary>Chinese, the default.</summary>
     public static Wording Chinese { get; } = new ChineseWording();
@@ -26,8 +26,14 @@ public abstract partial class Wording
     /// <summary>The code of the language as the command line takes it: zh, en.</summary>
     public string Code { get; }
 
+    /// <summary>The name of its culture, as documents and logs state their language: zh-CN, en.</summary>
+    public string Culture { get; }
+
     /// <summary>The summaries of the entries of <see cref="MessageIds"/>, each in one line.</summary>
     private protected abstract IEnumerable<KeyValuePair<MessageId, string>> Summaries { get; }
+
+    /// <summary>What has to be said before the language is known: every language, one after the other.</summary>
+    internal static string InAll(Func<Wording, string> words) => string.Concat(All.Select(words));
 
     internal string? Summary(MessageId id) => (_summaries ??= Summaries.ToFrozenDictionary()).GetValueOrDefault(id);
 

@@ -16,9 +16,9 @@ public sealed class LineCheckWriterTests
     private static CheckResult Result(Finding finding, string path = "in/a,b:1.txt") =>
         new([new CheckedReport(new InputSource(path, static () => Stream.Null), SmallForm.Report("甲院", 2024, SmallForm.Sound), [finding])], []);
 
-    private static string GitHub(CheckResult result, Language language = Language.En) => result.Written(output => new GitHubCheckWriter(output, language));
+    private static string GitHub(CheckResult result, Wording? language = null) => result.Written(output => new GitHubCheckWriter(output, language ?? Wording.English));
 
-    private static string MsBuild(CheckResult result, Language language = Language.En) => result.Written(output => new MsBuildCheckWriter(output, language));
+    private static string MsBuild(CheckResult result, Wording? language = null) => result.Written(output => new MsBuildCheckWriter(output, language ?? Wording.English));
 
     [Fact]
     public void A_workflow_command_is_escaped_as_github_asks() =>
@@ -34,7 +34,7 @@ public sealed class LineCheckWriterTests
 
     [Fact]
     public void A_line_of_msbuild_stays_one_line() =>
-        Assert.Equal("a b.txt(3,7): error beds.row-sum: 差 5%： 请核对\n", MsBuild(Result(Broken, "a\nb.txt"), Language.Zh));
+        Assert.Equal("a b.txt(3,7): error beds.row-sum: 差 5%： 请核对\n", MsBuild(Result(Broken, "a\nb.txt"), Wording.Chinese));
 
     [Fact]
     public void An_input_that_could_not_be_read_is_an_error()
@@ -55,7 +55,7 @@ public sealed class LineCheckWriterTests
     public void The_last_line_of_text_counts_what_is_waived()
     {
         CheckResult result = Result(Broken with { Waiver = new Waiver("已报备", new DateOnly(2026, 3, 31)) });
-        foreach ((Language language, string waived) in new[] { (Language.Zh, "；已豁免 1"), (Language.En, "; 1 waived") })
+        foreach ((Wording language, string waived) in new[] { (Wording.Chinese, "；已豁免 1"), (Wording.English, "; 1 waived") })
             Assert.EndsWith(waived, result.Written(output => new TextCheckWriter(output, language, isColoured: false)).TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -64,9 +64,9 @@ public sealed class LineCheckWriterTests
     [InlineData(true, true, true)]
     [InlineData(false, false, false)]
     public void Text_is_coloured_where_it_was_asked_for(bool isRedirected, bool? isColoured, bool expected) => Assert.Equal(
-        expected, Result(Broken).Written(output => new TextCheckWriter(output, Language.En, Terminal.IsColoured(isRedirected, wanted: isColoured))).Contains('\u001b', StringComparison.Ordinal));
+        expected, Result(Broken).Written(output => new TextCheckWriter(output, Wording.English, Terminal.IsColoured(isRedirected, wanted: isColoured))).Contains('\u001b', StringComparison.Ordinal));
 
     [Fact]
     public void A_name_steers_no_terminal() =>
-        Assert.DoesNotContain('\u001b', Result(Broken, "a\u001b[2J.txt").Written(static output => new TextCheckWriter(output, Language.En, isColoured: false)));
+        Assert.DoesNotContain('\u001b', Result(Broken, "a\u001b[2J.txt").Written(static output => new TextCheckWriter(output, Wording.English, isColoured: false)));
 }

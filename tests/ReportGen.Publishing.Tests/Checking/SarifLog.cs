@@ -59,10 +59,10 @@ internal static class SarifLog
 
     public static CheckResult Failing(string path, Problem failure) => new([], [(path, failure)]);
 
-    public static string Text(CheckResult result, Language language = Language.Zh, int? exitCode = null) =>
-        result.Written(output => new SarifCheckWriter(DisclosureForms.All, output, language, result.Policy?.Path), exitCode);
+    public static string Text(CheckResult result, Wording? language = null, int? exitCode = null) =>
+        result.Written(output => new SarifCheckWriter(DisclosureForms.All, output, language ?? Wording.Chinese, result.Policy?.Path), exitCode);
 
-    public static JsonElement Run(CheckResult result, Language language = Language.Zh, int? exitCode = null) =>
+    public static JsonElement Run(CheckResult result, Wording? language = null, int? exitCode = null) =>
         JsonDocument.Parse(Text(result, language, exitCode)).RootElement.GetProperty("runs")[0];
 
     /// <summary>The results of a rule.</summary>

@@ -49,7 +49,7 @@ public sealed class SarifResultTests
         string data = SarifLog.Data(SarifLog.Broken());
         string?[] before = Fingerprints(SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", data))));
         Assert.Equal(before, Fingerprints(SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", "\n\n\n" + data)))));
-        Assert.Equal(before, Fingerprints(SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", data)), Language.En)));
+        Assert.Equal(before, Fingerprints(SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", data)), Wording.English)));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SarifResultTests
     [Fact]
     public void An_input_that_was_not_read_is_a_result_and_makes_the_run_unsuccessful()
     {
-        JsonElement run = SarifLog.Run(SarifLog.Failing("/data/a.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("坏。", "Bad.")), 3, 7)), Language.En, exitCode: 2);
+        JsonElement run = SarifLog.Run(SarifLog.Failing("/data/a.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("坏。", "Bad.")), 3, 7)), Wording.English, exitCode: 2);
         JsonElement invocation = Assert.Single(run.GetProperty("invocations").EnumerateArray());
         Assert.Equal((false, 2), (invocation.GetProperty("executionSuccessful").GetBoolean(), invocation.GetProperty("exitCode").GetInt32()));
         JsonElement result = Assert.Single(SarifLog.Results(run, "input.json"));

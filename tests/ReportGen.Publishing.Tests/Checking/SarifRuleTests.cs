@@ -12,7 +12,7 @@ public sealed partial class SarifRuleTests
     [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$")]
     private static partial Regex Version { get; }
 
-    private static JsonElement Run(Language language = Language.Zh) => SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", SarifLog.Data(SarifLog.Broken()))), language);
+    private static JsonElement Run(Wording? language = null) => SarifLog.Run(SarifLog.Result(SarifLog.Check("a.json", SarifLog.Data(SarifLog.Broken()))), language);
 
     private static string? Text(JsonElement rule, string name) => rule.GetProperty(name).GetProperty("text").GetString();
 
@@ -43,7 +43,7 @@ public sealed partial class SarifRuleTests
     {
         MessageId missing = MessageId.Find("text-missing")!;
         Assert.Equal(missing.Summary(Wording.Chinese), Text(SarifLog.Rule(Run(), "text-missing"), "shortDescription"));
-        JsonElement rule = SarifLog.Rule(Run(Language.En), "text-missing");
+        JsonElement rule = SarifLog.Rule(Run(Wording.English), "text-missing");
         Assert.Equal(missing.Summary(Wording.English), Text(rule, "shortDescription"));
         Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
     }

@@ -17,11 +17,11 @@ public sealed class SarifSchemaTests
     private static async Task AssertValid(string log) => Assert.Empty((await Schema.Value).Validate(log));
 
     [Theory]
-    [InlineData(Language.Zh)]
-    [InlineData(Language.En)]
-    public async Task A_log_with_findings_and_a_fix_is_valid(Language language)
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task A_log_with_findings_and_a_fix_is_valid(string language)
     {
-        string log = SarifLog.Text(SarifLog.Result(SarifLog.Check("a.json", SarifLog.Data(SarifLog.Broken()))), language, exitCode: 1);
+        string log = SarifLog.Text(SarifLog.Result(SarifLog.Check("a.json", SarifLog.Data(SarifLog.Broken()))), Wording.All.Single(w => w.Code == language), exitCode: 1);
         Assert.Contains("\"fixes\"", log, StringComparison.Ordinal);
         await AssertValid(log);
     }
@@ -31,7 +31,7 @@ public sealed class SarifSchemaTests
 
     [Fact]
     public async Task A_log_of_what_could_not_be_read_is_valid() =>
-        await AssertValid(SarifLog.Text(SarifLog.Failing("/data/a b.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("不是合法的 JSON。", "This is no well-formed JSON.")), 3, 7)), Language.En, exitCode: 2));
+        await AssertValid(SarifLog.Text(SarifLog.Failing("/data/a b.json", new Problem(new Message(new MessageId("input.json", Severity.Error), new LocalizedText("不是合法的 JSON。", "This is no well-formed JSON.")), 3, 7)), Wording.English, exitCode: 2));
 
     [Fact]
     public async Task A_log_with_waivers_and_rules_that_were_set_is_valid()

@@ -11,7 +11,7 @@ public sealed class TablePictureTests
     {
         Report report = SmallForm.Report("甲院", 2024, cells);
         Finding finding = report.Validate().First(static f => f.Severity == Severity.Error);
-        return [.. TablePicture.Draw(report, finding, Language.Zh).Select(static l => l.Before + l.Marked + l.After)];
+        return [.. TablePicture.Draw(report, finding, Wording.Chinese).Select(static l => l.Before + l.Marked + l.After)];
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TablePictureTests
             CreateReport = () => new WideReport(form),
         };
         Finding finding = new() { Message = new Message(new MessageId("r", Severity.Error), new LocalizedText("")), Cells = [form.Cells[2]] };
-        string[] lines = [.. TablePicture.Draw(form.CreateReport(), finding, Language.Zh).Select(static l => l.Before + l.Marked + l.After)];
+        string[] lines = [.. TablePicture.Draw(form.CreateReport(), finding, Wording.Chinese).Select(static l => l.Before + l.Marked + l.After)];
         Assert.EndsWith("合计", lines[0], StringComparison.Ordinal);
         Assert.All(lines, static l => Assert.Contains(" .. ", l, StringComparison.Ordinal));
         Assert.Contains("列3 ", lines[0], StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class TablePictureTests
             CreateReport = () => new WideReport(form),
         };
         Finding finding = new() { Message = new Message(new MessageId("r", Severity.Error), new LocalizedText("")), Cells = [form.Cells[0]] };
-        string head = TablePicture.Draw(form.CreateReport(), finding, Language.En)[0].Before;
+        string head = TablePicture.Draw(form.CreateReport(), finding, Wording.English)[0].Before;
         Assert.Contains(" city", head, StringComparison.Ordinal);
         Assert.EndsWith("县", head, StringComparison.Ordinal);
     }

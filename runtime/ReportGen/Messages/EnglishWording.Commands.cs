@@ -1,0 +1,175 @@
+namespace ReportGen.Messages;
+
+/// <content>What the commands say: outcomes, and the command line itself.</content>
+internal sealed partial class EnglishWording
+{
+    // Outcomes.
+
+    internal override string OrganNotNamed() => "(organ not named)";
+
+    internal override string YearNotNamed() => "(year not named)";
+
+    internal override string VersionOfForm(string version) => $"form {version}";
+
+    internal override string OnLine(int line) => $"line {line}";
+
+    internal override string SeverityName(Severity severity) =>
+        severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
+
+    internal override string WaivedUntil(DateOnly expires, string reason) => $"[waived until {Date(expires)}: {reason}] ";
+
+    internal override string SeveritySet(Severity declared, Severity now) => $"[severity set from {SeverityName(declared)} to {SeverityName(now)}] ";
+
+    internal override string Off() => "off";
+
+    internal override string FindingsLeftOut(int count) => $"{count} findings left out";
+
+    internal override string RuleIsOff(int count) => $"the rule is off; {count} findings were left out";
+
+    internal override string CannotBeRead() => "cannot be read";
+
+    internal override string Suggestion() => "suggestion";
+
+    internal override string FixDescribed(string changes, string description) => $"{changes} ({description}; confirm against your records)";
+
+    internal override string ChangesInAll(int count) => $"{count} in all";
+
+    internal override string FixesAsSmall(int count, bool orMore) => $"there are {count}{(orMore ? "+" : "")} fixes as small as these";
+
+    internal override string SettingsOfRules() => "settings of rules";
+
+    internal override string Checked(bool isValid, int reports, int valid, int invalid, int failures, int errors, int warnings, int notes, int waived) =>
+        $"{(isValid ? "valid" : "invalid")}: {reports} reports, {valid} valid, {invalid} invalid; {failures} inputs not read; {errors} errors, {warnings} warnings, {notes} notes{(waived == 0 ? "" : $"; {waived} waived")}";
+
+    internal override string TextAgreesOn(LocalizedText what) => $"Text and tables agree on {what.English}";
+
+    internal override string ItemsMakeTotal() => "The items add up to their total";
+
+    internal override string NotCorrected(string path, string reason) => $"{path}: no corrected data written: {reason}";
+
+    internal override string Corrected(string path, string data, string reason) =>
+        $"{path}: corrected data written to {data} ({reason}; confirm against your records)";
+
+    internal override string LinksNotFollowed(int count, string some) =>
+        $"{count} links were not followed: {some}. Name them directly if they are wanted.";
+
+    internal override string WaitingFor(string directory) => $"Another process is writing to {directory}; waiting for it to finish.";
+
+    internal override string HeldBack() => "held back";
+
+    internal override string HeldBackFor(int errors) => $": it has {errors} errors. Correct them and try again, or publish a draft with --draft.";
+
+    internal override string Published(int published, int drafts, string directory, int held, int failed, int removed) =>
+        $"published {published} reports ({drafts} of them drafts) to {directory}; {held} held back; {failed} inputs failed{Removed(removed)}";
+
+    internal override string PublishedInBuild(int published, int held, int failed, int removed) =>
+        $"published {published} reports; {held} held back; {failed} inputs failed{Removed(removed)}";
+
+    internal override string NoTemplates(string folder, string example) =>
+        $"{folder} has no template of a report. Templates are named for their report, as in {example}.";
+
+    internal override string TemplatesFault(string fault) => $"--templates: {fault}";
+
+    internal override string Interrupted(int done, int count) =>
+        $"Interrupted: {done} of {count} inputs are done and complete. Run it again to continue.";
+
+    internal override string Progress(int done, int total, double rate, string left, int? held, int failed) =>
+        $"{done}/{total}  {rate:F0} per second  {left} left{(held is { } h ? $"  {h} held back" : "")}  {failed} failed";
+
+    internal override string ReadOutcome(string source, string version, int? year, string? organ, int read, int repaired, int unreadable) =>
+        $"{source}  {version}  {(year is { } y ? $"{y}" : YearNotNamed())}  {organ ?? OrganNotNamed()}  {read} cells read, {repaired} of them repaired; {unreadable} unreadable";
+
+    internal override string SeveralInputs(int count) => $"There are {count} inputs; name a folder for them with --out DIR.";
+
+    internal override string DatasetWritten(int reports, long lines, string directory, IReadOnlyList<string> files, int failed) =>
+        $"{reports} reports, {lines} lines in {directory}: {List(files)}; {failed} inputs not read";
+
+    // The command line.
+
+    internal override string FormTwice(string form) => $"The form {form} is known already.";
+
+    internal override string AssemblyNotFound() => "There is no such assembly. Build it first, or check the path.";
+
+    internal override string AssemblyWithoutForms() =>
+        "The assembly declares no form: its project must reference ReportGen and contain .report.json files.";
+
+    internal override string AssemblyNewer(string version) =>
+        $"It was built with ReportGen {version}, which is newer than this tool. Update the tool.";
+
+    internal override string AssemblyDamaged() => "This is not a .NET assembly, or the file is damaged. Build it again.";
+
+    internal override string FormsUnavailable(string reason) => $"Its forms cannot be loaded: {reason}";
+
+    internal override string SeeHelp() => "See --help.";
+
+    internal override string OptionUnknown(string option) => $"There is no option \"{option}\".";
+
+    internal override string OptionTakes(string option, IReadOnlyList<string> choices, string given) =>
+        $"{option} takes {List(choices)}, not \"{given}\".";
+
+    internal override string OptionTakesNumber(string option, int least, int most, string given) =>
+        $"{option} takes a number from {least} to {most}, not \"{given}\".";
+
+    internal override string OptionTakesDate(string option, string given) => $"{option} takes a date such as 2025-12-31, not \"{given}\".";
+
+    internal override string ToolDescription() => "Reads, checks and publishes official reports.";
+
+    internal override string CheckDescription() => "Checks reports.";
+
+    internal override string PublishDescription() => "Checks and publishes reports.";
+
+    internal override string ReadDescription() => "Reads published documents into data files.";
+
+    internal override string DatasetDescription() => "Writes all reports as one table, a value per line, with its data dictionary.";
+
+    internal override string FormsDescription() => "Lists the known forms.";
+
+    internal override string InputArgument() => "Files, folders or patterns; - reads standard input.";
+
+    internal override string FormsOption() => "Adds the forms that an assembly declares, and runs its code; may be repeated.";
+
+    internal override string JobsOption() => "How many inputs are processed at a time; by default as many as there are processors.";
+
+    internal override string LangOption() => "The language of messages; zh by default.";
+
+    internal override string HistoryOption() => "The folder with the reports of earlier years.";
+
+    internal override string RulesOption() => "The settings of rules (JSON): severities, waivers, consolidation.";
+
+    internal override string TodayOption() => "The date by which waivers expire; today (UTC) by default.";
+
+    internal override string FormatOption() => "The format of the output.";
+
+    internal override string FailOnOption() => "The level at which the exit status is 1.";
+
+    internal override string ColorOption() => "Whether text is coloured; by default only on a terminal.";
+
+    internal override string WriteFixedOption() =>
+        "Writes corrected data and a record of the changes to this folder where there is only one fix; the inputs are not changed.";
+
+    internal override string OutOption() => "The folder to write to.";
+
+    internal override string ReadOutOption() => "The folder to write to; a single input may go to standard output.";
+
+    internal override string FormatsOption() =>
+        "The formats to write, separated by commas; by default json and all that the form has templates for.";
+
+    internal override string DatasetFormatsOption() => "The formats to write, separated by commas; csv,parquet by default.";
+
+    internal override string TemplatesOption() =>
+        "Renders with the Scriban templates in DIR, without a build; formats that DIR has no template for keep the built-in ones.";
+
+    internal override string SiteOption() => "The site file (JSON): name and address of the website; codes, former names and regions of organs.";
+
+    internal override string QuietOption() => "Shows neither progress nor notes.";
+
+    internal override string BomOption() => "Begins CSV with a byte order mark, so that Excel recognises UTF-8.";
+
+    internal override string DraftOption() => "Publishes reports with errors too, marked as such.";
+
+    internal override string MessagesOption() => "The format of messages; msbuild lists every finding, for builds and editors.";
+
+    internal override string ListOption() => "Writes the paths of the published files to FILE, one per line.";
+
+    private static string Removed(int files) => files == 0 ? "" : $"; {files} files deleted that no longer belong to the publication";
+}
