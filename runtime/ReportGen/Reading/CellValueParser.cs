@@ -78,7 +78,7 @@ internal static class CellValueParser
         bool wantsMoney = info.Unit is not null && IsMoney(info.Unit);
         decimal factor = 1m;
         if (parts.Unit is { } unit && Factor(unit) is { } found)
-            factor = wantsMoney && (found.IsMoney || found.Factor > 1m) ? found.Factor / Factor(info.Unit!)!.Value.Factor : found.IsMoney ? 1m : found.Factor;
+            factor = FactorFor(info, (found.Factor, found.IsMoney));
         else if (parts.Unit is null && headerUnit is not null && wantsMoney)
             factor = Factor(headerUnit)!.Value.Factor / Factor(info.Unit!)!.Value.Factor;
         Cell cell = ToCell(parts.Sign < 0, parts.Digits, factor);
@@ -97,10 +97,47 @@ internal static class CellValueParser
         };
     }
 
-    private static (string Text, decimal Factor, bool IsMoney)? Factor(string unit)
+    /// <summary>
+    /// Reads digits with a unit and nothing else (37.81亿), as amounts are mostly printed, and costs no memory. False where
+    /// it takes <see cref="Parse"/> to tell.
+    /// </summary>
+    public static bool TryPlain(ReadOnlySpan<char> printed, CellInfo info, out decimal value)
     {
-        int at = Array.FindIndex(Units, u => u.Text == unit);
-        return at < 0 ? null : Units[at];
+        value = 0;
+        int point = -1;
+        int at = 0;
+        for (; at < printed.Length && (char.IsAsciiDigit(printed[at]) || (printed[at] == '.' && point < 0)); at++)
+        {
+            if (printed[at] == '.')
+                point = at;
+            else if (at <= Cell.MaxDigits)
+                value = (value * 10) + (printed[at] - '0');
+        }
+
+        int places = point < 0 ? 0 : at - point - 1;
+        if (at is 0 or > Cell.MaxDigits || point == 0 || point == at - 1 || places > Cell.MaxScale || (printed[0] == '0' && at > 1 && point != 1))
+            return false;
+        value *= new decimal(1, 0, 0, false, (byte)places);
+        if (at == printed.Length)
+            return true;
+        if (Factor(printed[at..]) is not { } unit || printed[at..] is "%")
+            return false;
+        value *= FactorFor(info, (unit.Factor, unit.IsMoney));
+        return true;
+    }
+
+    private static decimal FactorFor(CellInfo info, (decimal Factor, bool IsMoney) unit) =>
+        info.Unit is { } own && Factor(own) is { IsMoney: true } money && (unit.IsMoney || unit.Factor > 1m) ? unit.Factor / money.Factor : unit.IsMoney ? 1m : unit.Factor;
+
+    private static (string Text, decimal Factor, bool IsMoney)? Factor(ReadOnlySpan<char> unit)
+    {
+        foreach (var known in Units)
+        {
+            if (unit.SequenceEqual(known.Text))
+                return known;
+        }
+
+        return null;
     }
 
     // Blanks mean nothing here but between two digits, where they might part two cells.

@@ -9,5 +9,6 @@ internal static class PrintedText
     public const string Unreadable = "?";
 
     /// <summary>Whether the text says what the cell holds: 37.81亿 beside 378100 万元.</summary>
-    public static bool Means(string printed, CellInfo info, Cell cell) => CellValueParser.Parse(printed, info).Cell == cell;
+    public static bool Means(string printed, CellInfo info, Cell cell) =>
+        (CellValueParser.TryPlain(printed, info, out decimal value) && cell.HasValue && cell.Value == value) || CellValueParser.Parse(printed, info).Cell == cell;
 }
