@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 
 namespace ReportGen.Publishing.Checking;
@@ -31,8 +32,19 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)
     {
         IReadOnlyList<Finding> findings = report.Validate(previous);
-        // The reader told of unreadable cells in its own words, with what it saw.
-        var told = readFindings.Where(static f => f.Severity == Severity.Error).SelectMany(static f => f.Cells).ToHashSet();
-        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => f.Rule != "unreadable" || !f.Cells.All(told.Contains))]);
+        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => !IsTold(f, readFindings))]);
     }
+
+    // The reader told in its own words, with what it saw, of cells that are unreadable or blank because their row, their
+    // table or their figures are lost, and of sections that are not there. That they are empty is no second matter.
+    private static bool IsTold(Finding finding, IReadOnlyList<Finding> read)
+    {
+        if (finding.Section is { } section)
+            return read.Any(f => f.Section == section);
+        bool isUnreadable = finding.Message.Id == MessageIds.Unreadable;
+        bool isBlank = finding.Rule is "blank" or "blank-throughout";
+        return (isUnreadable || isBlank) && finding.Cells.All(c => read.Any(f => (isUnreadable ? f.Severity == Severity.Error : TellsOfLoss(f)) && f.Cells.Contains(c)));
+    }
+
+    private static bool TellsOfLoss(Finding finding) => finding.Rule is "read.table-missing" or "read.label-missing" or "read.values-unreadable" or "read.table-twice";
 }

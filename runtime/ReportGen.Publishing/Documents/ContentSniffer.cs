@@ -10,6 +10,8 @@ internal static class ContentSniffer
         RefuseForeign(bytes);
         if (bytes.StartsWith("%PDF-"u8))
             return DocumentKind.Pdf;
+        if (WebArchive.Is(bytes))
+            return DocumentKind.WebArchive;
         bool zipped = IsZip(bytes);
         switch (Path.GetExtension(name).ToLowerInvariant())
         {
@@ -39,8 +41,6 @@ internal static class ContentSniffer
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
         if (start.StartsWith("{\\rtf"u8))
             throw Fault.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
-        if (start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0)
-            throw Fault.Unsupported(static w => w.Mhtml(), static w => w.SaveAsDocxOrHtml());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
             throw Fault.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)

@@ -12,6 +12,9 @@ internal enum DocumentKind
     /// <summary>A zip package of Office: a document of Word or a workbook of Excel, told apart by what is in it.</summary>
     Package,
 
+    /// <summary>A page of HTML with what belongs to it in one file.</summary>
+    WebArchive,
+
     /// <summary>A PDF.</summary>
     Pdf,
 }

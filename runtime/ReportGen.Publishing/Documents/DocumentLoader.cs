@@ -41,6 +41,7 @@ public static class DocumentLoader
             {
                 DocumentKind.Package => PackageDocument.Read(name, bytes),
                 DocumentKind.Pdf => PdfDocumentReader.Read(name, bytes),
+                DocumentKind.WebArchive => WebArchive.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),
                 _ => PlainText.Read(name, bytes),
             };

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -18,15 +19,26 @@ internal static partial class HtmlDocumentReader
     {
         var lines = new LineBuffer();
         Read(bytes, lines);
-        return lines.ToDocument(name, placed: true);
+        return ToDocument(name, lines, placed: true);
+    }
+
+    /// <summary>The lines of a page as a document, with what is to be said of it.</summary>
+    public static SourceDocument ToDocument(string name, LineBuffer lines, bool placed)
+    {
+        int hidden = lines.HiddenText;
+        return lines.ToDocument(name, placed, hidden == 0 ? [] : [new DocumentNote(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.HiddenTextLeftOut(hidden)))]);
     }
 
     /// <summary>Reads a page into lines.</summary>
-    public static void Read(byte[] bytes, LineBuffer lines)
+    /// <param name="bytes">The page.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="charset">The charset that is said beside the page; null where that is left to the page.</param>
+    public static void Read(byte[] bytes, LineBuffer lines, string? charset = null)
     {
         if (bytes.Length > MaxSource)
             throw Fault.TooLarge(static w => w.HtmlBytes(), MaxSource);
-        string source = TextDecoder.Decode(bytes, DeclaredCharset(bytes));
+        string source = TextDecoder.Decode(bytes, charset ?? DeclaredCharset(bytes));
+        HtmlNestingGuard.Look(source);
         var guard = new HtmlNestingGuard();
         var options = new HtmlParserOptions
         {
@@ -41,6 +53,7 @@ internal static partial class HtmlDocumentReader
         if (document.DocumentElement is not { } root)
             return;
         lines.Published = PublishedMeta.Find(document);
+        HtmlStyleSheet.Apply(root);
         HtmlFlow.Read(root, lines);
     }
 

@@ -24,9 +24,13 @@ internal static class HtmlElements
 
     public static bool KeepsBlanks(string name) => name is "pre" or "listing" or "plaintext" or "xmp";
 
+    /// <summary>Whether nothing of an element is ever text.</summary>
+    public static bool IsUnseen(IElement element) => Unseen.Contains(element.LocalName);
+
+    /// <summary>Whether an element that could be text is not shown.</summary>
     public static bool IsHidden(IElement element)
     {
-        if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden"))
+        if (element.HasAttribute("hidden"))
             return true;
         if (element.LocalName == "dialog" && !element.HasAttribute("open"))
             return true;
@@ -53,9 +57,13 @@ internal static class HtmlElements
     /// <summary>What stands in a field of a form; null where the element is none.</summary>
     public static string? FieldText(IElement element) => element.LocalName switch
     {
-        "input" => (element.GetAttribute("type") ?? "text").ToLowerInvariant() is "hidden" or "checkbox" or "radio" or "submit" or "button" or "reset" or "image" or "file" or "password"
-            ? ""
-            : element.GetAttribute("value") ?? "",
+        "input" => (element.GetAttribute("type") ?? "text").ToLowerInvariant() switch
+        {
+            "hidden" or "submit" or "button" or "reset" or "image" or "file" or "password" => "",
+            // Outside tables boxes are those of searches and settings of the page.
+            "checkbox" or "radio" => element.Closest("td,th") is null ? "" : element.HasAttribute("checked") ? "☑" : "☐",
+            _ => element.GetAttribute("value") ?? "",
+        },
         "textarea" => element.TextContent,
         "select" => (element.QuerySelector("option[selected]") ?? element.QuerySelector("option"))?.TextContent ?? "",
         _ => null,

@@ -53,8 +53,14 @@ internal sealed class HtmlFlow
     /// <summary>Reads an element and gives the place of the text that follows it.</summary>
     private SourcePlace ReadElement(IElement element, SourcePlace outer, char outerMark)
     {
-        if (HtmlElements.IsHidden(element))
+        if (HtmlElements.IsUnseen(element))
             return outer;
+        if (HtmlElements.IsHidden(element))
+        {
+            _lines.SeeHidden(element.TextContent, element.LocalName == "table" || element.GetElementsByTagName("table").Length > 0);
+            return outer;
+        }
+
         SourcePlace place = PlaceOf(element, outer);
         char mark = HtmlElements.MarkOf(element, outerMark);
         string name = element.LocalName;

@@ -14,7 +14,10 @@ namespace ReportGen.Publishing.Documents;
 internal sealed class HtmlNestingGuard
 {
     public const int MaxDepth = 500;
-    public const int MaxTags = 1_000_000;
+    public const int MaxTags = 250_000;
+    /// <summary>The most attributes of all tags, and of what may be one tag.</summary>
+    public const int MaxAttributes = 300_000;
+
     private const int MaxRepeats = 2_000_000;
 
     /// <summary>For what the counts below do not foresee. They stop everything known within a second or two.</summary>
@@ -50,9 +53,21 @@ internal sealed class HtmlNestingGuard
     /// <summary>How many formatting elements are open; one entry for the page and one for each cell within another.</summary>
     private readonly List<int> _formatting = [0];
     private int _tags;
+    private int _attributes;
     private long _repeats;
     private int _foreign;
     private int _tables;
+
+    /// <summary>Refuses a page before it is parsed, where one tag may have more attributes than memory is worth: a tag is seen only once it is whole.</summary>
+    public static void Look(ReadOnlySpan<char> source)
+    {
+        foreach (Range range in source.Split('<'))
+        {
+            ReadOnlySpan<char> piece = source[range];
+            if (piece.Length > MaxAttributes && WordsIn(piece) > MaxAttributes)
+                throw Fault.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
+        }
+    }
 
     public void See(HtmlToken token)
     {
@@ -60,10 +75,27 @@ internal sealed class HtmlNestingGuard
             return;
         if (++_tags > MaxTags)
             throw Fault.TooLarge(static w => w.HtmlTags(), MaxTags);
+        _attributes += tag.Attributes.Count;
+        if (_attributes > MaxAttributes)
+            throw Fault.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
         if (token.Type == HtmlTokenType.StartTag)
             Start(tag.Name, tag.IsSelfClosing);
         else
             End(tag.Name);
+    }
+
+    private static int WordsIn(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool isBlank = true;
+        foreach (char c in text)
+        {
+            bool parts = c is ' ' or '\t' or '\n' or '\r' or '\f' or '/';
+            words += isBlank && !parts ? 1 : 0;
+            isBlank = parts;
+        }
+
+        return words;
     }
 
     private void Start(string name, bool selfClosing)

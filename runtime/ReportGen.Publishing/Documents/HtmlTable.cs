@@ -19,6 +19,7 @@ internal static class HtmlTable
         foreach (IElement caption in Shown(table).Where(child => child.LocalName == "caption"))
             HtmlFlow.Read(caption, lines, mark);
         var grid = new TableGrid();
+        SeeHidden(table, lines);
         foreach (string name in (string[])["thead", "tbody", "tfoot"])
         {
             foreach (IElement group in Shown(table).Where(child => child.LocalName == name))
@@ -33,11 +34,13 @@ internal static class HtmlTable
 
     private static void ReadGroup(IElement group, SourcePlace groupPlace, TableGrid grid, LineBuffer lines, char mark)
     {
+        SeeHidden(group, lines);
         foreach (IElement row in Shown(group).Where(child => child.LocalName == "tr"))
         {
             SourcePlace rowPlace = HtmlFlow.PlaceOf(row, groupPlace);
             char rowMark = HtmlElements.MarkOf(row, mark);
             grid.StartRow();
+            SeeHidden(row, lines);
             foreach (IElement cell in Shown(row).Where(child => child.LocalName is "td" or "th"))
             {
                 LineBuffer content = lines.ForPart();
@@ -53,7 +56,17 @@ internal static class HtmlTable
     }
 
     private static IEnumerable<IElement> Shown(IElement parent) =>
-        parent.Children.Where(child => !HtmlElements.IsHidden(child));
+        parent.Children.Where(child => !HtmlElements.IsUnseen(child) && !HtmlElements.IsHidden(child));
+
+    // Rows and cells that are not shown are told, once: groups are gone through for each of their names.
+    private static void SeeHidden(IElement parent, LineBuffer lines)
+    {
+        foreach (IElement child in parent.Children)
+        {
+            if (!HtmlElements.IsUnseen(child) && HtmlElements.IsHidden(child))
+                lines.SeeHidden(child.TextContent, isTable: true);
+        }
+    }
 
     /// <summary>Reads the digits a span begins with ("2;" is 2), as browsers do; 1 where there are none.</summary>
     private static int Span(IElement cell, string attribute)

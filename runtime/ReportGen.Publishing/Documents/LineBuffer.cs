@@ -24,8 +24,23 @@ internal sealed class LineBuffer
     /// <summary>Whether a heading is among the lines.</summary>
     public bool HasHeading { get; set; }
 
+    /// <summary>How many letters and digits were found that are hidden in tables, in all of the document.</summary>
+    public int HiddenText => _budget.HiddenText;
+
+    /// <summary>Whether this is the content of a cell.</summary>
+    private bool IsPart { get; init; }
+
     /// <summary>A buffer for part of this document, which counts towards the same limits.</summary>
-    public LineBuffer ForPart() => new(_budget);
+    public LineBuffer ForPart() => new(_budget) { IsPart = true };
+
+    /// <summary>Notes text that is not shown. A page hides much that is none of the report; what is told is hidden within a table, or is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isTable">Whether it is that of a table, of rows or of cells.</param>
+    public void SeeHidden(string text, bool isTable)
+    {
+        if (IsPart || isTable)
+            _budget.HiddenText += text.Count(char.IsLetterOrDigit);
+    }
 
     /// <summary>Adds a line of running text.</summary>
     public void AddText(string line, SourcePlace place)
@@ -73,10 +88,15 @@ internal sealed class LineBuffer
     private sealed class Budget
     {
         private int _characters = SourceDocument.MaxLength;
+        private int _lines = SourceDocument.MaxLines;
         private int _cells = TableGrid.MaxCells;
+
+        public int HiddenText { get; set; }
 
         public void Spend(int characters)
         {
+            if (--_lines < 0)
+                throw Fault.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
             _characters -= characters;
             if (_characters < 0)
                 throw Fault.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);

@@ -30,7 +30,8 @@ internal static class PackageDocument
     /// <summary>The link to the main part; null where the package is none of Office.</summary>
     public static Relationship? MainOf(PackageParts parts) => Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
 
-    private static ProblemException NotOffice(PackageParts parts) => parts.Has("mimetype")
-        ? Fault.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
+    private static ProblemException NotOffice(PackageParts parts) =>
+        parts.Has("OFD.xml") ? Fault.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
+        : parts.Has("mimetype") ? Fault.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
         : Fault.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

@@ -14,6 +14,9 @@ internal sealed class InputExpander(string? output = null)
 {
     private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
 
+    // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
+    private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".odt", ".ods", ".ofd"];
+
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly HashSet<UInt128> _seen = [];
 
@@ -49,7 +52,7 @@ internal sealed class InputExpander(string? output = null)
         if (argument == "-")
             return [new ListedInput("-", "-")];
         if (Directory.Exists(argument))
-            return InFolder(argument, HasEnding);
+            return InFolder(argument, IsReport(argument));
         if (File.Exists(argument))
             return [OfFile(argument)];
         if (PathPattern.Parse(argument) is not { } pattern)
@@ -71,6 +74,7 @@ internal sealed class InputExpander(string? output = null)
     {
         // A folder that is meant as a whole stands for the reports below it, as it would if a shell had put it there.
         string? whole = null;
+        Func<string, bool> isReport = IsReport(pattern.Folder);
         bool IsEntered(string folder)
         {
             if (whole is not null && folder.StartsWith(whole, StringComparison.Ordinal))
@@ -81,7 +85,7 @@ internal sealed class InputExpander(string? output = null)
             return true;
         }
 
-        return InFolder(pattern.Folder, f => (whole is not null && f.StartsWith(whole, StringComparison.Ordinal) && HasEnding(f)) || pattern.Matches(f), IsEntered);
+        return InFolder(pattern.Folder, f => (whole is not null && f.StartsWith(whole, StringComparison.Ordinal) && isReport(f)) || pattern.Matches(f), IsEntered);
     }
 
     private IEnumerable<ListedInput> InFolder(string folder, Func<string, bool> isWanted, Func<string, bool>? isEntered = null)
@@ -124,7 +128,11 @@ internal sealed class InputExpander(string? output = null)
         return BitConverter.ToUInt128(hash);
     }
 
-    private static bool HasEnding(string path) => Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    // A document that was converted lies beside what it was converted to.
+    private static Func<string, bool> IsReport(string folder) => path => HasEnding(path, Endings)
+        || (HasEnding(path, ForeignEndings) && !Array.Exists(Endings, e => File.Exists(Path.Combine(folder, Path.ChangeExtension(path, e)))));
+
+    private static bool HasEnding(string path, string[] endings) => Array.Exists(endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static ListedInput Special(string path, string real) =>
         Fail(path, real, MessageIds.InputNotAFile, static w => w.NotAFile());

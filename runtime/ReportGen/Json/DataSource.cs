@@ -7,13 +7,29 @@ namespace ReportGen.Json;
 /// <summary>The bytes of a data file, for telling places in it.</summary>
 internal sealed class DataSource(byte[] utf8)
 {
+    // The place told last: tokens are asked for in their order, and each is counted on from the one before.
+    private int _at;
+    private int _line = 1;
+    private int _column = 1;
+
     /// <summary>The line and column, from 1, of the token the reader stands at.</summary>
     public (int Line, int Column) PlaceOf(ref Utf8JsonReader reader)
     {
         int index = (int)Math.Min(reader.TokenStartIndex, utf8.Length);
-        ReadOnlySpan<byte> before = utf8.AsSpan(0, index);
-        int lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        if (index < _at)
+            (_at, _line, _column) = (0, 1, 1);
+        ReadOnlySpan<byte> passed = utf8.AsSpan(_at, index - _at);
+        int lineEnd = passed.LastIndexOf((byte)'\n');
+        if (lineEnd >= 0)
+        {
+            _line += passed.Count((byte)'\n');
+            _column = 1;
+            passed = passed[(lineEnd + 1)..];
+        }
+
+        _column += Encoding.UTF8.GetCharCount(passed);
+        _at = index;
+        return (_line, _column);
     }
 
     /// <summary>The column, from 1, of a byte of a line.</summary>

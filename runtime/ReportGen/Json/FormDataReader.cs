@@ -15,6 +15,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private readonly RemovedText _removed = new();
     private readonly List<(CellInfo Cell, string Text, (int Line, int Column) Place)> _printed = [];
     private (int Line, int Column) _namePlace;
+    private int _paragraphs;
 
     /// <summary>What was taken out of what was read, once it was.</summary>
     public IReadOnlyList<Finding> Findings => _removed.Findings;
@@ -111,8 +112,11 @@ internal sealed class FormDataReader(Report report, DataSource source)
         int line = place.Line;
         foreach (string part in CharacterPolicy.Clean(source.GetString(ref reader), _removed.At(place)).Split('\n'))
         {
-            if (!string.IsNullOrWhiteSpace(part))
-                report.Paragraphs(section).Add(new Paragraph(part.Trim(), line));
+            if (string.IsNullOrWhiteSpace(part))
+                continue;
+            if (++_paragraphs > SourceDocument.MaxParagraphs)
+                throw source.Fault(ref reader, static w => w.LimitExceeded(w.Paragraphs(), SourceDocument.MaxParagraphs), MessageIds.InputTooLarge);
+            report.Paragraphs(section).Add(new Paragraph(part.Trim(), line));
         }
     }
 

@@ -23,6 +23,12 @@ internal sealed partial class ChineseWording
 
     internal override string HtmlBytes() => "HTML 的字节数";
 
+    internal override string HtmlAttributes() => "HTML 标签的属性数";
+
+    internal override string Lines() => "文字的行数";
+
+    internal override string Paragraphs() => "段落数";
+
     internal override string HtmlTags() => "HTML 标签数";
 
     internal override string SheetColumns(string sheet) => $"工作表“{sheet}”的列数";
@@ -108,6 +114,8 @@ internal sealed partial class ChineseWording
     internal override string Utf8Malformed(int line) => $"第 {line} 行有不合法的 UTF-8 字节";
 
     internal override string OtherOfficeFile(string root) => $"另一种 Office 文件（{root}）";
+
+    internal override string Ofd() => " OFD 版式文件";
 
     internal override string OpenDocument() => " OpenDocument 文件";
 

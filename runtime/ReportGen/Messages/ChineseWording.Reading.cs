@@ -76,6 +76,15 @@ internal sealed partial class ChineseWording
     internal override string SheetLeftOut(string title) =>
         $"工作表“{title}”是隐藏的，没有读取。";
 
+    internal override string PagesScanned(string pages) =>
+        $"PDF 第 {pages} 页是扫描的图片，其中的文字没有读取。请改用原始文件（Word 或网页），或先做文字识别。";
+
+    internal override string FormFieldsLeftOut(int count, string text) =>
+        $"PDF 的表单域里填有 {count} 项内容（“{text}”），没有读取。请把它“打印”成普通的 PDF，或改用原始文件。";
+
+    internal override string UnseenLeftOut(int count) =>
+        $"PDF 中有 {count} 个看不见的字符（透明、白底白字或在页面以外），没有读取。";
+
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.Chinese}：没有找到这张表，{cells} 格都没有数（空白不是 0）。请补上整张表。";
 

@@ -16,6 +16,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.NoCell] = "填在表样没有单元格的地方",
         [MessageIds.Unreadable] = "格中填写的不是数字",
         [MessageIds.BlankBesideTotal] = "填了总计，其中的项目却空白",
+        [MessageIds.BlankThroughout] = "表格没有填写",
         [MessageIds.Blank] = "格子空白；空白不等于 0",
         [MessageIds.TextMissing] = "应有文字的部分没有内容",
         [MessageIds.TopicMissing] = "没有写到这一部分应写的内容",
@@ -157,6 +158,9 @@ internal sealed partial class ChineseWording : Wording
     internal override string Nothing() => "空";
 
     internal override string NoText(LocalizedText section) => $"“{section.Chinese}”没有内容。请补写；确无内容的写明“无”。";
+
+    internal override string NothingFilledIn(int cells) =>
+        $"各表 {cells} 格全部空白，报告没有填写。空白不等于 0：请填写各表；确为零的填 0。";
 
     internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
     {

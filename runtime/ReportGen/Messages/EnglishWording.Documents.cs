@@ -27,6 +27,12 @@ internal sealed partial class EnglishWording
 
     internal override string HtmlBytes() => "The size of the HTML in bytes";
 
+    internal override string HtmlAttributes() => "attributes of HTML tags";
+
+    internal override string Lines() => "lines of text";
+
+    internal override string Paragraphs() => "paragraphs";
+
     internal override string HtmlTags() => "The number of HTML tags";
 
     internal override string SheetColumns(string sheet) => $"The number of columns of the sheet \"{sheet}\"";
@@ -112,6 +118,8 @@ internal sealed partial class EnglishWording
     internal override string Utf8Malformed(int line) => $"line {line} has bytes that are not valid UTF-8";
 
     internal override string OtherOfficeFile(string root) => $"another kind of Office file ({root})";
+
+    internal override string Ofd() => "an OFD file";
 
     internal override string OpenDocument() => "an OpenDocument file";
 

@@ -76,6 +76,15 @@ internal sealed partial class EnglishWording
     internal override string SheetLeftOut(string title) =>
         $"The sheet \"{title}\" is hidden and was not read.";
 
+    internal override string PagesScanned(string pages) =>
+        $"Page {pages} of the PDF is a scanned picture; the text on it was not read. Use the original (Word or web page), or have its text recognised first.";
+
+    internal override string FormFieldsLeftOut(int count, string text) =>
+        $"{count} fields of the form in the PDF are filled in (\"{text}\") and were not read. Print it to an ordinary PDF, or use the original.";
+
+    internal override string UnseenLeftOut(int count) =>
+        $"{count} characters of the PDF cannot be seen (transparent, white on white or off the page) and were not read.";
+
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.English}: the table is not there; its {cells} cells hold nothing, which is not 0. Put the table in.";
 

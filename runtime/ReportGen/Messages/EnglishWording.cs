@@ -16,6 +16,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.NoCell] = "A value stands where the form has no cell",
         [MessageIds.Unreadable] = "What stands in a cell is no number",
         [MessageIds.BlankBesideTotal] = "A total is filled in and items of it are blank",
+        [MessageIds.BlankThroughout] = "The tables are not filled in",
         [MessageIds.Blank] = "A cell is blank, and a blank is not 0",
         [MessageIds.TextMissing] = "A section that must hold text holds none",
         [MessageIds.TopicMissing] = "A section does not speak of a topic that it must speak of",
@@ -157,6 +158,9 @@ internal sealed partial class EnglishWording : Wording
     internal override string Nothing() => "nothing";
 
     internal override string NoText(LocalizedText section) => $"\"{section.English}\" holds no text. Write it, or state that there is none.";
+
+    internal override string NothingFilledIn(int cells) =>
+        $"All {cells} cells of the tables are blank: the report is not filled in. A blank is not 0. Fill in the tables, 0 where there was none.";
 
     internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
     {

@@ -14,6 +14,7 @@ internal static class MessageIds
     public static MessageId Unreadable { get; } = Add("unreadable", Severity.Error);
     public static MessageId BlankBesideTotal { get; } = Add("blank-beside-total", Severity.Error);
     public static MessageId Blank { get; } = Add("blank", Severity.Warning);
+    public static MessageId BlankThroughout { get; } = Add("blank-throughout", Severity.Error);
     public static MessageId TextMissing { get; } = Add("text-missing", Severity.Warning);
     public static MessageId TopicMissing { get; } = Add("topic-missing", Severity.Warning);
 

@@ -25,6 +25,12 @@ public abstract partial class Wording
 
     internal abstract string HtmlTags();
 
+    internal abstract string HtmlAttributes();
+
+    internal abstract string Lines();
+
+    internal abstract string Paragraphs();
+
     internal abstract string SheetColumns(string sheet);
 
     internal abstract string SheetRows(string sheet);
@@ -110,6 +116,8 @@ public abstract partial class Wording
     internal abstract string OtherOfficeFile(string root);
 
     internal abstract string OpenDocument();
+
+    internal abstract string Ofd();
 
     internal abstract string ZipArchive();
 

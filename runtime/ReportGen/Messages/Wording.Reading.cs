@@ -57,6 +57,12 @@ public abstract partial class Wording
 
     internal abstract string SheetLeftOut(string title);
 
+    internal abstract string PagesScanned(string pages);
+
+    internal abstract string FormFieldsLeftOut(int count, string text);
+
+    internal abstract string UnseenLeftOut(int count);
+
     // Tables.
 
     internal abstract string TableMissing(LocalizedText table, int cells);

@@ -90,6 +90,8 @@ public abstract partial class Wording
     /// <param name="known">What the other items add up to; null where all are blank.</param>
     internal abstract string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known);
 
+    internal abstract string NothingFilledIn(int cells);
+
     internal abstract string BlankForRule(IReadOnlyList<CellInfo> cells, string? assertion);
 
     /// <param name="cells">Blank cells of one row, or of as many in each of several rows.</param>

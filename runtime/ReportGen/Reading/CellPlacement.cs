@@ -17,6 +17,7 @@ internal sealed class CellPlacement
     private readonly int[]? _grid;
     private readonly IReadOnlyList<Token>? _headers;
     private readonly string? _usual;
+    private readonly int[]? _repeats;
 
     /// <summary>Learns from the rows of a block.</summary>
     /// <param name="rows">What stands behind each label of the block.</param>
@@ -33,6 +34,7 @@ internal sealed class CellPlacement
         _width = width;
         _grid = headers.Grid;
         _headers = headers.Line;
+        _repeats = headers.Repeats;
         var patterns = full.GroupBy(Pattern, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ToList();
         _usual = full.Count >= Thresholds.RowsThatShowAPattern && patterns[0].Count() * 2 > full.Count ? patterns[0].Key : null;
         if (isLinePerRow && full.Count > 0)
@@ -55,9 +57,11 @@ internal sealed class CellPlacement
         if (_columns == 1 && row.Filled.Count > 1 && row.Filled.Count(static t => !CellValueParser.IsBlank(t.Text)) == 1)
             return [row.Filled.Find(static t => !CellValueParser.IsBlank(t.Text))];
         // One column that spans several, its number repeated in each place.
-        if (_columns == 1 && row.Filled.Count > 1 && row.Cells.Count == row.Filled.Count && row.Filled.TrueForAll(t => t.Delimited && t.Text == row.Filled[0].Text))
+        if (_columns == 1 && row.Filled.Count > 1 && IsOneRun(row) && row.Filled.TrueForAll(t => t.Delimited && t.Text == row.Filled[0].Text))
             return [row.Filled[0]];
-        if (row.Filled.Count > _columns || row.Cells.Count == row.Filled.Count)
+        if (row.Filled.Count > _columns)
+            return WithoutRepeats(row);
+        if (row.Cells.Count == row.Filled.Count)
             return null;
         Token?[]?[] answers = [Counted(row), PackedLeft(row), ByGrid(row), ByHeaders(row)];
         Token?[]? agreed = null;
@@ -69,6 +73,29 @@ internal sealed class CellPlacement
         }
 
         return agreed;
+    }
+
+    // Nothing empty stands between the figures.
+    private static bool IsOneRun(RowRun row)
+    {
+        int first = row.Cells.FindIndex(static c => c.Kind != TokenKind.Empty);
+        return row.Cells.Count - first >= row.Filled.Count && row.Cells.GetRange(first, row.Filled.Count).TrueForAll(static c => c.Kind != TokenKind.Empty);
+    }
+
+    // Where a header spans several places and stands in each, so does what is under it.
+    private Token?[]? WithoutRepeats(RowRun row)
+    {
+        if (_repeats is not { } repeats || !_isLinePerRow || row.Filled.Count != repeats.Length || !IsOneRun(row))
+            return null;
+        var placed = new Token?[_columns];
+        for (int i = 0; i < repeats.Length; i++)
+        {
+            if (placed[repeats[i]] is { } first && first.Text != row.Filled[i].Text)
+                return null;
+            placed[repeats[i]] ??= row.Filled[i];
+        }
+
+        return placed;
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ internal static class Failures
 
     public static Problem NotAReport(string name, string known) => Of(MessageIds.InputNotAReport, w => w.NoKnownForm(name, known));
 
+    public static Problem TooManyParagraphs() => Of(MessageIds.InputTooLarge, static w => w.LimitExceeded(w.Paragraphs(), SourceDocument.MaxParagraphs));
+
     public static Problem Truncated(string last, SourcePlace place) =>
         Of(MessageIds.InputTruncated, w => w.DocumentCutShort(FindingList.Shorten(last), place.Line)) with { Line = place.Line, Column = place.Column };
 

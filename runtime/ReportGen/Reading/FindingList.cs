@@ -18,6 +18,9 @@ internal sealed class FindingList(DocumentLines lines)
     public void AddLine(Message message, int line, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null, int cell = 0) =>
         Add(message, lines.PlaceOf(line, cell), cells, expected, actual);
 
+    /// <summary>Adds a finding about a section that is not there.</summary>
+    public void AddMissing(Message message, SectionInfo section) => _findings.Add(new Finding { Message = message, Section = section, Expected = section.Title });
+
     /// <summary>Adds what another list holds.</summary>
     public void Add(FindingList other) => _findings.AddRange(other._findings);
 

@@ -6,6 +6,7 @@ namespace ReportGen.Reading;
 internal sealed class FormVocabulary
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<string>> _byFirst = [];
     private readonly string[] _labels;
     private readonly string[] _titles;
 
@@ -22,6 +23,13 @@ internal sealed class FormVocabulary
         }
 
         _words.UnionWith(labels);
+        foreach (string label in labels.Where(static l => l.Length > 1))
+        {
+            if (!_byFirst.TryGetValue(label[0], out List<string>? same))
+                _byFirst[label[0]] = same = [];
+            same.Add(label);
+        }
+
         _labels = [.. labels.Where(static l => l.Length >= Thresholds.ShortestPieceOfLabel)];
     }
 
@@ -49,6 +57,31 @@ internal sealed class FormVocabulary
     /// <summary>Whether a line is part of a label that was broken over several.</summary>
     public bool IsPieceOfLabel(string skeleton) =>
         skeleton.Length >= Thresholds.ShortestPieceOfLabel && Array.Exists(_labels, label => label.Contains(skeleton, StringComparison.Ordinal));
+
+    /// <summary>Whether a line is made up of labels that ran together, or of one with its figures run into it: a row of a table whose cells lost their ends.</summary>
+    public bool IsRunTogether(string skeleton)
+    {
+        if (skeleton.Length is < 3 or > Thresholds.LongestRunOfLabels || !_byFirst.ContainsKey(skeleton[0]))
+            return false;
+        int end = skeleton.AsSpan().TrimEnd("0123456789").Length;
+        if (end < skeleton.Length && Knows(skeleton[..end]))
+            return true;
+        // Which places are reached by labels alone, and by how many.
+        Span<bool> reached = stackalloc bool[end + 1];
+        reached[0] = true;
+        for (int at = 0; at < end; at++)
+        {
+            if (!reached[at] || !_byFirst.TryGetValue(skeleton[at], out List<string>? labels))
+                continue;
+            foreach (string label in labels)
+            {
+                if (skeleton.AsSpan(at, end - at).StartsWith(label))
+                    reached[at + label.Length] = true;
+            }
+        }
+
+        return reached[end];
+    }
 
     /// <summary>Whether a line ends with the title of a report. One whose quotation goes on below cites a title.</summary>
     public bool EndsWithTitle(string skeleton, bool isOpen) => !isOpen && Array.Exists(_titles, title => skeleton.EndsWith(title, StringComparison.Ordinal));

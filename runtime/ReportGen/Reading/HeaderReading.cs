@@ -49,6 +49,9 @@ internal sealed class HeaderReading
     /// <summary>What follows the corner, up to the first row; null where the headers are of several levels, lack one, or follow no corner.</summary>
     public IReadOnlyList<Token>? Line { get; private set; }
 
+    /// <summary>For each place beside the corner the column as printed, where a header stands in every place that it spans; null where none does.</summary>
+    public int[]? Repeats { get; private set; }
+
     /// <summary>Tokens that are headers in another place than where the form prints them.</summary>
     public HashSet<int> Claimed { get; } = [];
 
@@ -80,6 +83,7 @@ internal sealed class HeaderReading
         }
 
         ReadLine();
+        ReadRepeats();
         ReadLayout();
         ReadOrder(lines);
         ReadUnits();
@@ -98,6 +102,31 @@ internal sealed class HeaderReading
             line.Add(_tokens[t]);
         bool isWhole = line.Count(static t => t.Kind != TokenKind.Empty) == _headers.Length && _tokens[after.Start].Line > line[^1].Line;
         Line = isWhole ? line : null;
+    }
+
+    // 本年增/减 | 本年增/减: a converter that knows no spans writes their text into each place.
+    private void ReadRepeats()
+    {
+        int[] first = [.. _at.Where(static t => t >= 0).Order()];
+        if (_block.Columns.Depth > 1 || first.Length != _headers.Length || !_tokens[first[0]].Delimited || _tokens[first[0]].Line != _tokens[first[^1]].Line)
+            return;
+        var places = new List<int>();
+        for (int column = 0, t = first[0]; t < _tokens.EndOfLine(first[0]); t++)
+        {
+            if (column + 1 < first.Length && t == first[column + 1])
+                column++;
+            else if (_tokens[t].Kind == TokenKind.Empty && t > first[^1])
+                break;
+            else if (_tokens[t].Skeleton != _tokens[first[column]].Skeleton)
+                return;
+            places.Add(column);
+        }
+
+        if (places.Count == first.Length)
+            return;
+        Repeats = [.. places];
+        for (int t = first[0]; t < first[0] + places.Count; t++)
+            Claimed.Add(t);
     }
 
     private void ReadLayout()

@@ -101,7 +101,7 @@ internal sealed class LineJoiner
     {
         if (line.IsBlank || line.Cells is not null || line.Text.AsSpan().ContainsAny(Separators))
             return false;
-        if (_vocabulary.Knows(line.Skeleton))
+        if (_vocabulary.Knows(line.Skeleton) || _vocabulary.IsRunTogether(line.Skeleton))
             return false;
         string text = line.Text.Trim();
         return !PageChrome.IsPageNumber(text) && !IsOfTable(text) && !PageChrome.IsChrome(text)

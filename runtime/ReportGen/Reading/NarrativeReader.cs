@@ -84,7 +84,7 @@ internal sealed class NarrativeReader
         string text = line.Written.Trim();
         int zone = Array.FindIndex(_zones, z => index >= z.First && index <= z.Last);
         SectionInfo? target = zone >= 0 ? _zones[zone].Table.Table.Section : Nearest(region, index) ?? section;
-        bool isRow = line.Cells is { Length: > 2 } || IsRow(index);
+        bool isRow = line.Cells is { Length: > 2 } ? !IsLoneText(line.Cells) : IsRow(index);
         bool isSentence = PageChrome.IsSentence(line.Trimmed) && !isRow;
         if (target is null || _titleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
             AddChrome(index);
@@ -112,6 +112,14 @@ internal sealed class NarrativeReader
         }
 
         return nearest;
+    }
+
+    // A heading or a sentence in a sheet stands in one cell of a row that is as wide as the sheet.
+    private static bool IsLoneText(string[] cells)
+    {
+        string[] filled = [.. cells.Where(static c => c.AsSpan().Trim().Length > 0).Take(2)];
+        // 无 is a word as well as a mark for nothing.
+        return filled is [var only] && (only.AsSpan().Trim()[0] >= '\u4E00' || !CellValueParser.LooksLikeValue(only.Trim()));
     }
 
     // Several cells, and none of them a sentence; or more figures than words. A sentence, even one that a layout cut at its

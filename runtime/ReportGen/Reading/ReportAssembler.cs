@@ -50,7 +50,10 @@ internal sealed class ReportAssembler
         }
 
         ReportForm();
-        ReadNarrative(report, [.. tables, .. repeated]);
+        NarrativeReader narrative = NarrativeReader.Read(_scan, [.. tables, .. repeated], _lines, _tokens, _identity.TitleLines);
+        if (narrative.Paragraphs.Count > SourceDocument.MaxParagraphs)
+            return ReadResult.Fail(Failures.TooManyParagraphs());
+        ReadNarrative(report, narrative);
         ReportMarks([.. tables, .. repeated]);
         foreach (DocumentNote note in _document.Notes)
             _findings.AddLine(note.Message, note.Line < 0 ? -1 : _lines.IndexOf(note.Line), cell: note.Cell);
@@ -75,7 +78,7 @@ internal sealed class ReportAssembler
         foreach (SectionInfo section in _scan.Form.Sections)
         {
             if (section.Title is not null && !_scan.Headings.Exists(h => h.Section == section.Index))
-                _findings.AddLine(new Message(MessageIds.ReadSectionMissing, w => w.SectionMissing(section.Title)), -1, expected: section.Title);
+                _findings.AddMissing(new Message(MessageIds.ReadSectionMissing, w => w.SectionMissing(section.Title)), section);
         }
 
         for (int h = 0; h < _scan.Headings.Count; h++)
@@ -121,9 +124,8 @@ internal sealed class ReportAssembler
         }
     }
 
-    private void ReadNarrative(Report report, IReadOnlyList<TableReading> tables)
+    private void ReadNarrative(Report report, NarrativeReader narrative)
     {
-        NarrativeReader narrative = NarrativeReader.Read(_scan, tables, _lines, _tokens, _identity.TitleLines);
         foreach ((SectionInfo section, Paragraph paragraph) in narrative.Paragraphs)
             report.Paragraphs(section).Add(paragraph);
 

@@ -12,6 +12,12 @@ public sealed class SourceDocument
     /// <summary>The most characters a document may have.</summary>
     public const int MaxLength = 4 * 1024 * 1024;
 
+    /// <summary>The most lines a document may have.</summary>
+    public const int MaxLines = 400_000;
+
+    /// <summary>The most paragraphs a report may have, whatever it is read from. Published ones have a few hundred.</summary>
+    internal const int MaxParagraphs = 20_000;
+
     private readonly IReadOnlyList<SourcePlace[]>? _places;
 
     /// <summary>A document of lines that are numbered as they come, from 1.</summary>

@@ -110,6 +110,9 @@ internal static class Thresholds
     /// <summary>A label is broken into no more tokens.</summary>
     public const int MostTokensOfLabel = 24;
 
+    /// <summary>So many letters of labels run together on a line.</summary>
+    public const int LongestRunOfLabels = 200;
+
     /// <summary>A remark in brackets behind a label is not longer.</summary>
     public const int LongestRemark = 100;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace ReportGen.Reading;
 
 /// <summary>Cuts lines into cells under any of the layouts in which tables are found once published.</summary>
@@ -7,12 +8,18 @@ internal sealed class Tokenizer
     private const int MaxTokens = 150_000;
     private const int LongestTextLine = 200;
 
+    // More bars stuck to figures, or between them, are the layout of the page.
+    private const int MostStuck = 2;
+
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│┃￨");
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly List<Token> _tokens = [];
     private readonly int[] _firstOfLine;
     private readonly int _barsBetween;
     private readonly bool _barsSeparate;
     private readonly bool _barsFrame;
+    private readonly bool _barsPart;
     private readonly bool _commas;
 
     private Tokenizer(IReadOnlyList<SourceLine> lines)
@@ -21,6 +28,7 @@ internal sealed class Tokenizer
         _firstOfLine = new int[lines.Count + 1];
         _barsBetween = BarsBetweenCells(lines);
         (_barsSeparate, _barsFrame) = _barsBetween == 0 ? BarsOfRows(lines) : (false, false);
+        _barsPart = DoBarsPart(lines);
         _commas = CommaRows.Are(lines);
     }
 
@@ -40,7 +48,7 @@ internal sealed class Tokenizer
         return new TokenStream(tokenizer._tokens, tokenizer._firstOfLine);
     }
 
-    public static bool IsBar(char c) => c is '|' or '｜' or '│' or '┃' or '￨';
+    public static bool IsBar(char c) => Bars.Contains(c);
 
     /// <summary>Whether a line holds bars and nothing else.</summary>
     public static bool IsBarsOnly(string line)
@@ -122,6 +130,35 @@ internal sealed class Tokenizer
         return (open > 3 && open >= (closed + framed) * 2, framed > 3 && framed >= (open + closed) * 2);
     }
 
+    /// <summary>
+    /// Whether bars part cells anywhere. Where none does, the one or two that are stuck to a figure may be what is left of
+    /// a 1, and no cell is made of what stands beside them.
+    /// </summary>
+    private static bool DoBarsPart(IReadOnlyList<SourceLine> lines)
+    {
+        int parting = 0;
+        int stuck = 0;
+        foreach (SourceLine line in lines)
+        {
+            if (line.Cells is not null || line.Text.AsSpan().IndexOfAny(Bars) is not (>= 0 and var at))
+                continue;
+            string text = line.Text;
+            bool isAlone = text.AsSpan(at + 1).IndexOfAny(Bars) < 0;
+            if (isAlone && (IsDigit(text, at - 1) || IsDigit(text, at + 1)) && !IsBlankAt(text, at - 1) && !IsBlankAt(text, at + 1))
+                stuck++;
+            else if (isAlone && (IsDigit(text, at - 1) || IsDigit(text, at + 1)) && (at == 0 || at == text.Length - 1 || text.AsSpan().ContainsAny(' ', '\t', '\u3000')))
+                stuck++;
+            else if (!PageChrome.IsChrome(line.Trimmed))
+                parting++;
+        }
+
+        return stuck == 0 || stuck > MostStuck || parting > MostStuck;
+    }
+
+    private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(LabelNormalizer.Fold(text[at]));
+
+    private static bool IsBlankAt(string text, int at) => at >= 0 && at < text.Length && IsBlank(text[at]);
+
     private int AddLine(int index, int bars)
     {
         SourceLine line = _lines[index];
@@ -136,7 +173,7 @@ internal sealed class Tokenizer
             return bars;
         if (_barsBetween > 0)
             return AddBarredLine(line.Text, index, bars);
-        if (line.Text.AsSpan().ContainsAny('|', '｜', '│') || line.Text.AsSpan().ContainsAny('┃', '￨'))
+        if (_barsPart && line.Text.AsSpan().ContainsAny(Bars))
             AddBars(line.Text, index);
         else if (line.Text.Trim(' ', '\u3000').Contains('\t', StringComparison.Ordinal) && line.Text.Length <= 2000 && line.Text.Trim().Contains('\t', StringComparison.Ordinal))
             AddTabs(line.Text, index);

@@ -58,8 +58,28 @@ internal sealed class BlankFindings(Report report)
         }
     }
 
+    /// <summary>Whether nothing was entered in any cell of a report that has some.</summary>
+    public static bool IsBlankThroughout(Report report)
+    {
+        ReadOnlySpan<Cell> cells = report.Cells;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (!cells[i].IsBlank)
+                return false;
+        }
+
+        return cells.Length > 0;
+    }
+
     public void AddTo(List<Finding> findings)
     {
+        if (IsBlankThroughout(report))
+        {
+            List<CellInfo> all = [.. report.Form.Cells.Where(static c => c.Exists)];
+            findings.Add(Create(new Message(MessageIds.BlankThroughout, w => w.NothingFilledIn(all.Count)), all, all));
+            return;
+        }
+
         foreach (var (_, totals, blanks, known, _) in _besideTotals)
             findings.Add(BesideTotal(totals, blanks, known));
         foreach (var (rule, cells) in _forbidden)

@@ -9,13 +9,16 @@ internal static class TextFindings
     public static void Add(Report report, List<Finding> findings)
     {
         IReadOnlyList<SectionInfo> sections = report.Form.Sections;
+        // That nothing is filled in at all is told once, of the tables.
+        if (BlankFindings.IsBlankThroughout(report) && !Enumerable.Range(0, sections.Count).Any(s => HoldsText(report.Paragraphs(s))))
+            return;
         for (int i = 0; i < sections.Count; i++)
         {
             SectionInfo section = sections[i];
             if (section.Text != TextRule.Required || HoldsText(report.Paragraphs(section)))
                 continue;
             LocalizedText title = LocalizedText.Of(section.Title ?? "", section.TitleEn);
-            findings.Add(new Finding { Message = new Message(MessageIds.TextMissing, w => w.NoText(title)) });
+            findings.Add(new Finding { Message = new Message(MessageIds.TextMissing, w => w.NoText(title)), Section = section });
         }
     }
 

@@ -30,6 +30,14 @@ public sealed class InputListTests : IDisposable
     }
 
     [Fact]
+    public void Documents_that_cannot_be_read_are_named_unless_they_were_converted()
+    {
+        foreach (string file in (string[])["a.doc", "b.doc", "b.docx", "c.xls", "d/e.OFD", "f.png"])
+            _folder.Write($"in/{file}");
+        Assert.Equal(["in/a.doc", "in/b.docx", "in/c.xls", "in/d/e.OFD"], Paths("in"));
+    }
+
+    [Fact]
     public void A_file_counts_once_however_it_is_spelt()
     {
         _folder.Write("in/a.json");

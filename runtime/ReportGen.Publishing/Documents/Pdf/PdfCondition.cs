@@ -6,10 +6,13 @@ internal static class PdfCondition
     /// <summary>Fewer characters than this on a page of pictures are a page number or a stamp.</summary>
     private const int FewGlyphs = 20;
 
+    /// <summary>Whether a page is a picture with hardly any text.</summary>
+    public static bool IsScanned(PdfPage page) => page.Pictures > 0.4 && page.Glyphs.Count < FewGlyphs;
+
     public static void Check(List<PdfPage> pages)
     {
         int glyphs = pages.Sum(p => p.Glyphs.Count(g => !g.IsBlank));
-        if (pages.Count == 0 || glyphs == 0 || pages.TrueForAll(p => p.Pictures > 0.4 && p.Glyphs.Count < FewGlyphs))
+        if (pages.Count == 0 || glyphs == 0 || pages.TrueForAll(IsScanned))
         {
             throw pages.Exists(p => p.Pictures > 0.1)
                 ? Fault.Unsupported(static w => w.ScannedPdf(), static w => w.UseOriginal())

@@ -13,16 +13,18 @@ internal static class PdfDocumentReader
         if (bytes.Length > PdfBudget.MaxBytes)
             throw Fault.TooLarge(static w => w.PdfBytes(), PdfBudget.MaxBytes);
         var budget = new PdfBudget();
-        List<PdfPage> pages = ReadPages(bytes, budget);
+        var remarks = new PdfRemarks();
+        List<PdfPage> pages = ReadPages(bytes, budget, remarks);
         PdfCondition.Check(pages);
+        DocumentNote[] notes = [.. remarks.Of(pages)];
         List<PageItems> items = [.. pages.Select(PageItems.Of)];
         PageFurniture.Remove(items);
         var lines = new LineBuffer();
         TextFlow.Write(items, lines);
-        return lines.ToDocument(name, placed: true);
+        return lines.ToDocument(name, placed: true, notes);
     }
 
-    private static List<PdfPage> ReadPages(byte[] bytes, PdfBudget budget)
+    private static List<PdfPage> ReadPages(byte[] bytes, PdfBudget budget, PdfRemarks remarks)
     {
         var pages = new List<PdfPage>();
         try
@@ -31,6 +33,7 @@ internal static class PdfDocumentReader
             budget.Check();
             if (pdf.NumberOfPages > PdfBudget.MaxPages)
                 throw Fault.TooLarge(static w => w.PdfPages(), PdfBudget.MaxPages);
+            remarks.SeeForm(pdf);
             pdf.AddPageFactory<PdfPage, PageFactory>();
             for (int page = 1; page <= pdf.NumberOfPages; page++)
             {

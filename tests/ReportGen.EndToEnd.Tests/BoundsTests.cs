@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using ReportGen.TestSupport;
+
+namespace ReportGen.EndToEnd.Tests;
+
+/// <summary>
+/// Small files made to cost much, checked by the tool as a process of its own. Each is done with in ten seconds of the processor and 300 MB,
+/// read or refused; the times allowed here leave room for the start of the process on a slow machine.
+/// </summary>
+public sealed class BoundsTests
+{
+    private const long Memory = 300L * 1024 * 1024;
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+
+    private static readonly Dictionary<string, Func<byte[]>> Files = new(StringComparer.Ordinal)
+    {
+        ["tags.html"] = () => Text("<html><body>" + Repeat("<b>x</b>", 1_000_000)),
+        ["paragraphs.html"] = () => Text("<html><body>" + Repeat("<p>x", 1_000_000)),
+        ["cells.html"] = () => Text("<html><body><table><tr>" + Repeat("<td>1<td>2<tr>", 199_000) + "</table>"),
+        ["attributes.html"] = () => Text("<p " + string.Join(' ', Enumerable.Range(0, 600_000).Select(static i => $"a{i}=1")) + ">x"),
+        ["attributes-of-many.html"] = () => Text(Repeat("<p " + Repeat("a=1 b=2 c=3 ", 300) + ">x", 4_000)),
+        ["nested.html"] = () => Text(Repeat("<div>", 200_000)),
+        ["bars.txt"] = () => Text(Repeat("|\n", 2_000_000)),
+        ["numbers.txt"] = () => Text(Repeat("12\n", 1_300_000)),
+        ["labels.txt"] = () => Text(Repeat("1.属于国家秘密\n（一）予以公开\n总计\n其他\n", 150_000)),
+        ["titles.txt"] = () => Text(Repeat("三、收到和处理政府信息公开申请情况\n二、主动公开政府信息情况\n", 95_000)),
+        ["sentences.txt"] = () => Text(Sample() + Repeat("\n本年收到申请12件，其中a 3件、b 5件，占30%。", 120_000)),
+        ["brackets.txt"] = () => Text(Repeat("（", 1_300_000)),
+        ["one-line.txt"] = () => Text(Repeat("本年收到政府信息公开申请12件，", 190_000)),
+        ["paragraphs.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":[" + string.Join(',', Enumerable.Repeat("\"x\"", 120_000)) + "]}"),
+        ["paragraphs-within-bounds.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":[" + string.Join(',', Enumerable.Repeat("\"其中a 3件、b 5件，占30%。\"", 20_000)) + "]}"),
+        ["line-ends.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":[\"" + Repeat("x\\n", 1_000_000) + "\"]}"),
+        ["one-paragraph.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":\"" + Repeat("本年收到政府信息公开申请12件，", 120_000) + "\"}"),
+        ["numbers-of-one-paragraph.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":\"" + Repeat("12件", 500_000) + "\"}"),
+        ["members.json"] = () => Text("{\"form\":\"2021\"," + string.Join(',', Enumerable.Range(0, 500_000).Select(static i => $"\"a{i}\":1")) + "}"),
+        ["nested.json"] = () => Text(Repeat("[", 200_000)),
+        ["long-string.xlsx"] = () => Workbook(300_000, Repeat("本年收到政府信息公开申请", 400)),
+        ["short-string.xlsx"] = () => Workbook(300_000, "1234567890"),
+        ["runs.docx"] = () => Document("<w:p>" + Repeat("<w:r><w:t>a</w:t></w:r>", 490_000) + "</w:p>"),
+        ["paragraphs.docx"] = () => Document(Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 330_000)),
+        ["cells.docx"] = () => Document("<w:tbl>" + Repeat("<w:tr>" + Repeat("<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>", 50) + "</w:tr>", 4_900) + "</w:tbl>"),
+    };
+
+    public static TheoryData<string> Names => [.. Files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_file_costs_no_more_than_it_is_worth(string name)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.At(name), Files[name]());
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll"), "check", folder.At(name), "--fail-on", "never"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        (long memory, TimeSpan time) = Watch(process);
+        Assert.InRange(time, TimeSpan.Zero, Time);
+        Assert.InRange(memory, 0, Memory);
+        Assert.InRange(process.ExitCode, 0, 2);
+        Assert.Empty(await error);
+        Assert.Contains("valid", await output, StringComparison.Ordinal);
+    }
+
+    // The most memory and the time of the processor, as long as the process runs: afterwards nobody knows them.
+    private static (long Memory, TimeSpan Time) Watch(Process process)
+    {
+        long memory = 0;
+        TimeSpan time = TimeSpan.Zero;
+        while (!process.WaitForExit(50))
+        {
+            try
+            {
+                process.Refresh();
+                memory = Math.Max(memory, process.WorkingSet64);
+                time = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended just now.
+            }
+
+            if (time > 3 * Time)
+                process.Kill();
+        }
+
+        return (memory, time);
+    }
+
+    private static string Sample() => File.ReadAllText(Repository.Path("samples", "disclosure", "text", "weibin-2024.txt"));
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    private static byte[] Document(string body) => Package("word/document.xml",
+        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+
+    private static byte[] Workbook(int rows, string text)
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        string cells = string.Concat(Enumerable.Range(1, rows).Select(static r => $"<row r=\"{r}\"><c t=\"s\"><v>0</v></c></row>"));
+        return Package("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            ("xl/_rels/workbook.xml.rels", Relationships(("r1", "worksheet", "s.xml"), ("r2", "sharedStrings", "strings.xml"))),
+            ("xl/s.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{cells}</sheetData></worksheet>"),
+            ("xl/strings.xml", $"<sst xmlns=\"{Main}\"><si><t>{text}</t></si></sst>"));
+    }
+
+    private static byte[] Package(string main, string content, params (string Name, string Content)[] others)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in ((string, string)[])[("_rels/.rels", Relationships(("r", "officeDocument", main))), (main, content), .. others])
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string Relationships(params (string Id, string Kind, string Target)[] links) =>
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + string.Concat(links.Select(static l => $"<Relationship Id=\"{l.Id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{l.Kind}\" Target=\"{l.Target}\"/>"))
+        + "</Relationships>";
+}
