@@ -50,7 +50,7 @@ internal static class EveryKey
           "tables": {
             "grid": {
               "note": null, "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },
-              "rows": { "x": { "cells": { "b": { "kind": "signed" } }, "rows": { "x2": { "label": "其二", "was": "x.x1", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
+              "rows": { "x": { "cells": { "b": { "kind": "signed" } }, "rows": { "x2": { "label": "其二", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
               "rules": { "less": null, "more": { "each": "row", "assert": "b >= a.a1" } }
             },
             "bands": { "bands": { "second": null, "third": { "label": "（三）", "after": "first", "rows": { "x": "未" } } } }
