@@ -35,7 +35,7 @@ internal static class MetadataEmitter
                 writer.Line("AddRenderers(renderers);");
                 writer.Block($"return new {Forms}FormInfo({SourceWriter.Literal(form.Report)}, {SourceWriter.Literal(form.Version)}, {SourceWriter.Literal(form.Title)}, CreateSections())", () =>
                 {
-                    foreach (string property in ObjectWriter.Properties(form, nameof(form.Rules), nameof(form.Statements), nameof(form.Upgrade)))
+                    foreach (string property in ObjectWriter.Properties(form, nameof(form.Rules), nameof(form.Statements), nameof(form.Figures), nameof(form.Upgrade)))
                         writer.Line(property + ",");
                     writer.Line($"CreateReport = static () => new {name}(),");
                     writer.Line("Renderers = renderers,");
@@ -43,6 +43,8 @@ internal static class MetadataEmitter
                         writer.Line("Rules = CreateRules(),");
                     if (form.Statements.Count > 0)
                         writer.Line("Statements = CreateStatements(),");
+                    if (form.Figures.Count > 0)
+                        writer.Line("Figures = CreateFigures(),");
                     if (form.Upgrade is { } upgrade)
                         WriteUpgrade(writer, form.Report, upgrade);
                 }, "};");
@@ -50,6 +52,7 @@ internal static class MetadataEmitter
             WriteList("Section", "CreateSections", form.Sections);
             WriteList("Rule", "CreateRules", form.Rules);
             WriteList("Statement", "CreateStatements", form.Statements);
+            WriteList("FigureGroup", "CreateFigures", form.Figures);
         });
         return writer.ToText();
 

@@ -37,6 +37,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         // Without its rules first: they are bound to its cells.
         var layout = new FormInfo(schema.Report!.Value, schema.Version!.Value, schema.Title.Value, sections);
+        UpgradeInfo? upgrade = @base is null ? null : new UpgradeBuilder(schema, sink).Build(@base, layout, _tables);
         var form = new FormInfo(layout.Report, layout.Version, layout.Title, sections)
         {
             TitleEn = schema.TitleEn?.Value,
@@ -45,7 +46,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             LastYear = schema.Years?.Value.Last,
             Rules = BuildRules(layout),
             Statements = BuildStatements(layout),
-            Upgrade = @base is null ? null : new UpgradeBuilder(schema, sink).Build(@base, layout, _tables),
+            Figures = new FigureBuilder(schema, layout, upgrade, sink).Build(),
+            Upgrade = upgrade,
         };
         return new BuiltForm(form, schema, _tables);
     }

@@ -54,6 +54,9 @@ public sealed partial class FormInfo
     /// <summary>The figures that the text of a report states and its tables hold too.</summary>
     public IReadOnlyList<StatementInfo> Statements { get; init; } = [];
 
+    /// <summary>The key figures, in groups.</summary>
+    public IReadOnlyList<FigureGroupInfo> Figures { get; init; } = [];
+
     /// <summary>Where values of the version this one extends arrive; null where it extends none.</summary>
     public UpgradeInfo? Upgrade { get; init; }
 

@@ -21,6 +21,13 @@ internal static class EveryKey
               "severity": "info", "since": "2021", "until": "2023"
             }
           },
+          "figures": {
+            "main": {
+              "label": "主要", "labelEn": "main", "parts": true,
+              "items": { "one": { "label": "乙数", "labelEn": "b", "cell": "grid/y/b" }, "two": { "label": "丙数", "cell": "grid/y/c.up" } }
+            },
+            "rest": { "label": "其余", "items": { "three": { "label": "丑", "cell": "bands/first.x/k" } } }
+          },
           "tables": {
             "grid": {
               "name": "表一", "nameEn": "Table 1", "note": "注", "unit": "件", "kind": "count", "unitLabel": "单位",
@@ -47,6 +54,7 @@ internal static class EveryKey
           "fragments": { "parts": { "up": null, "more": { "label": "多", "after": "down" } } },
           "sections": { "intro": { "topics": { "plain": null } }, "words": { "after": "figures" }, "end": null },
           "statements": { "stated": { "severity": "error", "equals": ["grid/w[b]"] } },
+          "figures": { "main": { "labelEn": "first", "items": { "two": null, "four": { "label": "卯", "cell": "bands/first.x/k" } } }, "rest": null },
           "tables": {
             "grid": {
               "note": null, "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },

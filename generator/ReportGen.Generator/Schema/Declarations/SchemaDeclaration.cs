@@ -46,6 +46,9 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<KeyedList<StatementDeclaration>> StatementsKey = Type.Key("statements", new MapType<StatementDeclaration>(StatementDeclaration.Type, "a statement"), "Figures that the text states and the tables hold too.");
     public KeyedList<StatementDeclaration> Statements => Get(StatementsKey);
 
+    private static readonly Key<KeyedList<FigureGroupDeclaration>> FiguresKey = Type.Key("figures", new MapType<FigureGroupDeclaration>(FigureGroupDeclaration.Type, "a group of figures"), "The key figures, in groups: what summaries, charts, lists and pages over many reports show.");
+    public KeyedList<FigureGroupDeclaration> Figures => Get(FiguresKey);
+
     /// <summary>The file; of a merged version, its own.</summary>
     public InputFile File { get; private init; } = null!;
 
