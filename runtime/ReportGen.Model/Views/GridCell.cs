@@ -45,14 +45,24 @@ public sealed class GridCell
     /// <summary>How many rows of the table the place covers.</summary>
     public int RowSpan { get; init; } = 1;
 
-    /// <summary>The id of a header, unique in the report.</summary>
+    /// <summary>The id of a header, unique in the report; null for what heads nothing.</summary>
     public string? Id { get; init; }
 
     /// <summary>The ids of the headers that hold for this place, outermost first.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>What a header is a header of: col, colgroup, row, rowgroup.</summary>
+    /// <summary>
+    /// What a header is a header of, as HTML says it: col, row, or rowgroup for the first label of a group of rows that are
+    /// printed one under the other. A header over several columns or beside several rows is col or row too: by the
+    /// algorithm of HTML that is what gives each value its path where ids are stripped.
+    /// </summary>
     public string? Scope { get; init; }
+
+    /// <summary>The unit of the values of a column, where the column has one of its own and its values do not carry it themselves.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether a total stands here, or a label of totals.</summary>
+    public bool IsTotal { get; init; }
 
     /// <summary>The cell; null unless a value stands here.</summary>
     public CellInfo? Cell { get; init; }

@@ -100,6 +100,9 @@ public static class ReportView
         view["headers"] = string.Join(" ", cell.Headers);
         view["scope"] = cell.Scope;
         view["depth"] = (long)cell.Depth;
+        view["is_total"] = cell.IsTotal;
+        if (cell.Cell is null)
+            view["unit"] = cell.Unit;
         return view;
     }
 

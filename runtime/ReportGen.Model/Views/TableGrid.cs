@@ -51,7 +51,7 @@ public sealed class TableGrid
     private void AddHead(BlockInfo block, List<IReadOnlyList<GridCell>> rows)
     {
         if (block.Label is not null)
-            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, LabelEn = block.LabelEn, ColumnSpan = Width, Id = BandId(block), Scope = "colgroup" }]);
+            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, LabelEn = block.LabelEn, ColumnSpan = Width, Id = BandId(block), Scope = "col" }]);
         int depth = block.Columns.Depth;
         int labels = LabelColumns(block);
         for (int level = 0; level < depth; level++)
@@ -65,11 +65,13 @@ public sealed class TableGrid
                     Label = block.Corner ?? _table.Note ?? "",
                     ColumnSpan = labels,
                     RowSpan = depth,
+                    // A note heads nothing.
+                    Scope = string.IsNullOrEmpty(block.Corner) ? null : "col",
                 });
             }
 
             if (level == 0 && UnitColumns(block) > 0)
-                row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, RowSpan = depth });
+                row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, RowSpan = depth, Scope = "col" });
             foreach (MemberInfo member in block.Columns.All.Where(m => m.Depth == level))
             {
                 bool leaf = member.Members.Count == 0;
@@ -82,7 +84,9 @@ public sealed class TableGrid
                     RowSpan = leaf ? depth - level : 1,
                     Id = ColumnId(block, member),
                     Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => ColumnId(block, a))],
-                    Scope = leaf ? "col" : "colgroup",
+                    Scope = "col",
+                    Unit = member.Kind == NumberKind.Amount ? null : member.Unit,
+                    IsTotal = member.IsTotal,
                 });
             }
 
@@ -141,15 +145,22 @@ public sealed class TableGrid
         RowSpan = rowSpan,
         Id = RowId(block, member),
         Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => RowId(block, a))],
-        Scope = member.Members.Count == 0 || member.HasValue ? "row" : "rowgroup",
+        Scope = IsFlat(block) && member.Depth == 0 && member.Members.Count > 0 ? "rowgroup" : "row",
         Depth = member.Depth,
+        IsTotal = member.IsTotal,
     };
 
     private void AddValues(BlockInfo block, MemberInfo line, List<GridCell> row)
     {
-        // A row that only groups carries ---- in place of a unit, as the form prints it.
+        List<string> labels = block.HasRowLabels ? [.. BandHeaders(block), .. Ancestors(line).Append(line).Select(m => RowId(block, m))] : BandHeaders(block);
         if (UnitColumns(block) > 0)
-            row.Add(new GridCell { Kind = GridCellKind.Unit, Label = line.HasValue ? line.Unit ?? _table.Unit ?? "" : "----" });
+        {
+            GridCell unit = Unit(block, line, labels);
+            row.Add(unit);
+            if (unit.Id is { } id)
+                labels.Add(id);
+        }
+
         foreach (MemberInfo column in block.Columns.Lines)
         {
             if (!line.HasValue || !block.HasCell(line.Index, column.Index))
@@ -163,13 +174,18 @@ public sealed class TableGrid
                 Kind = GridCellKind.Value,
                 ColumnSpan = 1 + Stretch(block, column),
                 Cell = new CellInfo(block, line, column),
-                Headers =
-                [
-                    .. BandHeaders(block),
-                    .. block.HasRowLabels ? Ancestors(line).Append(line).Select(m => RowId(block, m)) : [],
-                    .. Ancestors(column).Append(column).Select(m => ColumnId(block, m)),
-                ],
+                Headers = [.. labels, .. Ancestors(column).Append(column).Select(m => ColumnId(block, m))],
+                IsTotal = line.IsTotal || column.IsTotal,
             });
         }
+    }
+
+    // The unit is part of what a value is called. A row that only groups carries ---- in its place, as the form prints it.
+    private GridCell Unit(BlockInfo block, MemberInfo line, List<string> labels)
+    {
+        string? unit = line.HasValue ? line.Unit ?? _table.Unit : null;
+        return string.IsNullOrEmpty(unit)
+            ? new GridCell { Kind = GridCellKind.Unit, Label = line.HasValue ? "" : "----" }
+            : new GridCell { Kind = GridCellKind.Unit, Label = unit!, Id = $"{RowId(block, line)}-unit", Headers = [.. labels], Scope = "row" };
     }
 }

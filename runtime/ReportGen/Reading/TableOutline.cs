@@ -35,6 +35,18 @@ internal static class TableOutline
     private static void Add(List<ExpectedLabel> labels, LabelRole role, BlockInfo block, MemberInfo member)
     {
         if (member.Label.Length > 0)
-            labels.Add(new ExpectedLabel(role, block, member, member.Label, member.Aliases));
+            labels.Add(new ExpectedLabel(role, block, member, member.Label, [.. member.Aliases, .. WithUnit(role, member)]));
+    }
+
+    // A head may say the unit of its column, as our own pages do.
+    private static IEnumerable<string> WithUnit(LabelRole role, MemberInfo member)
+    {
+        if (role != LabelRole.Header || member.Unit is not { } unit)
+            yield break;
+        foreach (string label in member.Aliases.Prepend(member.Label))
+        {
+            yield return $"{label}（{unit}）";
+            yield return $"{label}（单位：{unit}）";
+        }
     }
 }

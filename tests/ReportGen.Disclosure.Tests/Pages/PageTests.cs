@@ -42,7 +42,7 @@ public sealed class PageTests
     [InlineData("2021", "proactive", 4)]
     [InlineData("2019", "proactive", 4)]
     public void A_table_is_as_wide_as_the_printed_form(string version, string table, int columns) =>
-        Assert.Equal(columns, GridWidths(Page(version).GetElementById($"{table}-table")!)[0]);
+        Assert.All(GridWidths(Page(version).GetElementById($"{table}-table")!), width => Assert.Equal(columns, width));
 
     [Theory]
     [InlineData("2019")]
@@ -88,9 +88,10 @@ public sealed class PageTests
         report.Cell(0) = Cell.Unreadable;
         report.SetOrigin(0, new CellOrigin(1, 1, text));
         IDocument page = Parse(Sample.Render(report, "html"));
-        Assert.Empty(page.QuerySelectorAll("script, img"));
-        Assert.Equal(3, page.QuerySelectorAll("h1, p, td").Count(e => e.TextContent.Contains(text, StringComparison.Ordinal)));
-        Assert.Equal(Parse(Sample.Render(Sample.Consistent(), "html")).All.Length + 1, page.All.Length);
+        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), img"));
+        Assert.Equal(3, page.QuerySelectorAll("h1 span, p, td").Count(e => e.TextContent.Contains(text, StringComparison.Ordinal)));
+        // The paragraph, and the words beside what could not be read.
+        Assert.Equal(Parse(Sample.Render(Sample.Consistent(), "html")).All.Length + 2, page.All.Length);
     }
 
     [Fact]

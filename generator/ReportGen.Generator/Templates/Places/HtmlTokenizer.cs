@@ -100,12 +100,12 @@ internal partial struct HtmlTokenizer
     public void Hollow(string element, PagePoint loop) => (_opened, _hollow) = (element, loop);
 
     /// <summary>Whether two pages stand at the same place.</summary>
-    public readonly bool Equals(HtmlTokenizer other) => CanJoin(other) && _isReference == other._isReference && _tree.Equals(other._tree);
+    public readonly bool Equals(HtmlTokenizer other) => CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent) && _tree.Equals(other._tree);
 
     /// <summary>Whether two pages stand at places that can be joined.</summary>
     public readonly bool CanJoin(HtmlTokenizer other) =>
         (_state, _quote, _tag, _isEnd, _hasSlash, _attribute, _tail) == (other._state, other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail)
-        && (_address, _saying, _kind, _isPragma, _isNamed, _hasContent, _json) == (other._address, other._saying, other._kind, other._isPragma, other._isNamed, other._hasContent, other._json)
+        && (_address, _saying, _kind, _isPragma, _isNamed, _json) == (other._address, other._saying, other._kind, other._isPragma, other._isNamed, other._json)
         && OpenElement.AreSame(_tree.Top, other._tree.Top);
 
     /// <summary>In what two pages differ.</summary>
@@ -122,6 +122,7 @@ internal partial struct HtmlTokenizer
     public void Join(HtmlTokenizer other)
     {
         _isReference |= other._isReference;
+        _hasContent |= other._hasContent;
         _tree.Join(other._tree);
         if (_opened != other._opened || _hollow != other._hollow)
             (_opened, _hollow) = (null, null);

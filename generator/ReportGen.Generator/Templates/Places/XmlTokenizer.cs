@@ -55,16 +55,16 @@ internal struct XmlTokenizer(Vocabulary unbound)
     public readonly string Describe => IsJson ? "JSON" : _state == State.Quoted ? $"the attribute {_attribute}" : "element text";
 
     /// <summary>Whether two pages stand at the same place.</summary>
-    public readonly bool Equals(XmlTokenizer other) => CanJoin(other) && _isReference == other._isReference;
+    public readonly bool Equals(XmlTokenizer other) => CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent);
 
     /// <summary>Whether two pages stand at places that can be joined.</summary>
     public readonly bool CanJoin(XmlTokenizer other) =>
         (_state, _quote, _tag, _isEnd, _hasSlash, _attribute, _tail, _isBehindRoot) == (other._state, other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail, other._isBehindRoot)
-        && (_saying, _kind, _isPragma, _isNamed, _hasContent, _json, _textAttribute) == (other._saying, other._kind, other._isPragma, other._isNamed, other._hasContent, other._json, other._textAttribute)
+        && (_saying, _kind, _isPragma, _isNamed, _json, _textAttribute) == (other._saying, other._kind, other._isPragma, other._isNamed, other._json, other._textAttribute)
         && Equals(_bound, other._bound) && OpenElement.AreSame(_top, other._top);
 
     /// <summary>What one way knows and another does not is not known where they meet.</summary>
-    public void Join(XmlTokenizer other) => _isReference |= other._isReference;
+    public void Join(XmlTokenizer other) => (_isReference, _hasContent) = (_isReference | other._isReference, _hasContent | other._hasContent);
 
     /// <summary>In what two pages differ.</summary>
     public readonly string Difference(XmlTokenizer other)

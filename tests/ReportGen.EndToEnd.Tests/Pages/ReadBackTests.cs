@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using ReportGen.TestSupport;
+
+namespace ReportGen.EndToEnd.Tests.Pages;
+
+/// <summary>Published pages, read again.</summary>
+public sealed class ReadBackTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("2024", "html")]
+    [InlineData("2024", "md")]
+    [InlineData("2024", "txt")]
+    [InlineData("2020", "html")]
+    [InlineData("2020", "md")]
+    [InlineData("2020", "txt")]
+    public async Task A_page_reads_back_as_its_data_and_no_label_is_told_to_differ(string year, string format)
+    {
+        string data = Repository.Path("samples", "city", "liuxi", $"{year}.json");
+        await Tool.Run(["publish", data, "--out", _folder.At("out")]);
+        var (exit, output, error) = await Tool.Run(["read", _folder.At("out", year, $"{year}.{format}"), "--out", _folder.At("back")]);
+        Assert.True(exit == 0, output + error);
+        Assert.DoesNotContain("read.label-differs", output + error, StringComparison.Ordinal);
+        JsonObject read = JsonNode.Parse(await File.ReadAllTextAsync(_folder.At("back", $"{year}.json")))!.AsObject();
+        // What stands around the tables, such as captions, is kept as notes, and the amounts of 2019 as they are printed.
+        read.Remove("notes");
+        read.Remove("printed");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(data)), read), read.ToJsonString());
+    }
+}
