@@ -19,7 +19,7 @@ internal abstract class CheckWriter : IDisposable
     public abstract void Write(CheckedReport report, byte[] rendered);
 
     /// <summary>Takes in an input that could not be read.</summary>
-    public void Fail(string path, Problem failure) => _failures.Add(Render(path, failure));
+    public virtual void Fail(string path, Problem failure) => _failures.Add(Render(path, failure));
 
     /// <summary>Writes what is left.</summary>
     public void End(CheckSummary summary)

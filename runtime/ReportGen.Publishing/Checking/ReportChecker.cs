@@ -29,7 +29,7 @@ public sealed class ReportChecker : IDisposable
     public ReportChecker(IReadOnlyList<FormInfo> forms, InputList inputs, CheckOptions? options = null)
     {
         (Inputs, _options) = (inputs, options ?? new CheckOptions());
-        _library = new ReportLibrary(forms, inputs, _options.History is { } history ? new InputList([history]) : null, _options.Organs, _options.Jobs);
+        _library = new ReportLibrary(forms, inputs, _options.History is { } history ? new InputList([history]) : null, _options.Organs, _options.Jobs, _options.Identities);
         _comparison = new ReportComparison(_library);
         if (_options.Rules is not { } file)
             return;
@@ -45,8 +45,11 @@ public sealed class ReportChecker : IDisposable
     /// <summary>The inputs.</summary>
     public InputList Inputs { get; }
 
+    /// <summary>The numbers of the inputs that are checked: the first, and the one after the last.</summary>
+    internal (int First, int End) Part => _options.Shard.Of(Inputs.Count);
+
     /// <summary>The file with the settings of rules, and what is to be said of it once every report was seen; null where none was given.</summary>
-    public (string Path, IReadOnlyList<Finding> Findings)? Policy => _policy is null ? null : (_settings!.Path, _policy.Findings());
+    public (string Path, IReadOnlyList<Finding> Findings)? Policy => _policy is null ? null : (_settings!.Path, _policy.Findings(sawAll: _options.Shard.IsWhole));
 
     /// <summary>The file with the settings of rules; null where none was given or it cannot be used.</summary>
     public string? SettingsFile => _settings?.Path;
@@ -54,17 +57,15 @@ public sealed class ReportChecker : IDisposable
     /// <summary>What cannot be read of the history, and of the settings.</summary>
     public IEnumerable<InputFailure> OtherFailures => _settingsFailure is { } failure ? [.. _library.HistoryFailures, failure] : _library.HistoryFailures;
 
-    /// <summary>Checks inputs on several threads, and hands what came of them on in their order.</summary>
+    /// <summary>Checks the inputs, or the part of them that is asked for, on several threads, and hands what came of them on in their order.</summary>
     /// <typeparam name="T">What is made of the outcomes of an input.</typeparam>
-    /// <param name="first">The number of the first input.</param>
-    /// <param name="end">The number after the last.</param>
     /// <param name="work">What is done with the outcomes of an input, on any thread.</param>
     /// <param name="take">What is done with what came of that, one after the other.</param>
     /// <param name="stop">Asked for when no further input is to be begun.</param>
-    internal void Run<T>(int first, int end, Func<IReadOnlyList<CheckOutcome>, T> work, Action<int, T> take, CancellationToken stop)
+    internal void Run<T>(Func<IReadOnlyList<CheckOutcome>, T> work, Action<int, T> take, CancellationToken stop)
     {
         _library.Prepare(stop);
-        OrderedWork<T>.Run(first, end, _options.Jobs, number => work(Check(number)), take, stop);
+        OrderedWork<T>.Run(Part.First, Part.End, _options.Jobs, number => work(Check(number)), take, stop);
     }
 
     /// <summary>The years of the reports that an input holds.</summary>

@@ -20,6 +20,7 @@ internal static class CheckCommand
         Option<bool> quiet = SharedOptions.Quiet();
         var command = new Command("check", Wording.InAll(static w => w.CheckDescription())) { inputs, format, lang, failOn, color, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
+        Option<bool> stream = SharedOptions.AddStream(command, inputs, format, "json");
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
             HelpName = "DIR",
@@ -32,12 +33,12 @@ internal static class CheckCommand
             Wording language = parsed.GetRequiredValue(lang);
             if (checking.SiteOf(parsed, context, language) is not { } site)
                 return ExitStatus.Fault;
-            using InputList list = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
-            using var checker = new ReportChecker(context.Forms, list, checking.Of(parsed, site));
+            using InputList list = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language);
+            using var checker = new ReportChecker(context.Forms, list, checking.Of(context, parsed, site, language));
             using Stream output = CommandContext.OpenOutput();
-            using CheckWriter writer = CreateWriter(context, parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
-            using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
-            using LongRun run = context.Begin(list, parsed.GetValue(quiet), language);
+            using CheckWriter writer = CreateWriter(context, parsed.GetValue(stream) ? "lines" : parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
+            using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list.IsInput, language, keepsEdits: true);
+            using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
             return Run(context, run, checker, writer, folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName), parsed.GetValue(failOn)!, language);
         });
         return command;
@@ -53,10 +54,11 @@ internal static class CheckCommand
             writer.Fail(path, failure);
         }
 
-        int done = 0;
-        run.Progress?.Begin(checker.Inputs.Count);
-        var listed = new ListedFailures(checker.Inputs, Fail);
-        checker.Run(0, checker.Inputs.Count, outcomes => outcomes.Select(o => (Outcome: o, Rendered: o.Report is null ? [] : writer.Render(o.Report))).ToArray(), (input, outcomes) =>
+        (int first, int end) = checker.Part;
+        int done = 0, count = end - first;
+        run.Progress?.Begin(count);
+        var listed = new ListedFailures(checker.Inputs, first, end, Fail);
+        checker.Run(outcomes => outcomes.Select(o => (Outcome: o, Rendered: o.Report is null ? [] : writer.Render(o.Report))).ToArray(), (input, outcomes) =>
         {
             done++;
             run.Progress?.Step(held: null, summary.Failures);
@@ -77,7 +79,7 @@ internal static class CheckCommand
             }
         }, run.Stop);
         run.Progress?.Clear();
-        listed.Before(checker.Inputs.Count);
+        listed.End();
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);
         fixedData?.Finish();
@@ -85,7 +87,7 @@ internal static class CheckCommand
         int exit = isWritten ? Exit(summary, failOn) : ExitStatus.Fault;
         summary.ExitCode = exit;
         writer.End(summary);
-        return run.End(exit, done, checker.Inputs.Count);
+        return run.End(exit, done, count);
     }
 
     private static int Exit(CheckSummary summary, string failOn) => failOn switch
@@ -110,6 +112,7 @@ internal static class CheckCommand
     private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Wording language, ReportChecker checker, bool? isColoured) => format switch
     {
         "json" => new JsonCheckWriter(output, language),
+        "lines" => new JsonLinesCheckWriter(output, language),
         "sarif" => new SarifCheckWriter(context.Forms, output, language, checker.SettingsFile),
         "msbuild" => new MsBuildCheckWriter(output, language),
         "github" => new GitHubCheckWriter(output, language),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Loading;
+using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Site;
 
 namespace ReportGen.Publishing.Commands;
@@ -27,12 +29,14 @@ internal sealed class CheckingOptions
         Description = Wording.InAll(static w => w.TodayOption()),
     };
 
-    private readonly Option<string?> _site = new("--site")
+    private readonly Option<string?> _site = SharedOptions.Site();
+    private readonly Option<string?> _identities = new("--identities")
     {
         HelpName = "FILE",
-        Description = Wording.InAll(static w => w.SiteOption()),
+        Description = Wording.InAll(static w => w.IdentitiesOption()),
     };
 
+    private readonly Option<Shard> _shard = SharedOptions.Shard();
     private readonly Option<int> _jobs = SharedOptions.Jobs();
 
     private CheckingOptions() => _today.Validators.Add(static result =>
@@ -45,32 +49,31 @@ internal sealed class CheckingOptions
     public static CheckingOptions AddTo(Command command)
     {
         var options = new CheckingOptions();
-        foreach (Option option in (Option[])[options._history, options._rules, options._today, options._site, options._jobs])
+        foreach (Option option in (Option[])[options._history, options._rules, options._today, options._site, options._jobs, options._shard, options._identities])
             command.Options.Add(option);
         return options;
     }
 
     /// <summary>The site that a command line names; null where its file cannot be used, which is told.</summary>
-    public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Wording language)
-    {
-        if (parsed.GetValue(_site) is not { } file)
-            return SiteSettings.None;
-        (SiteSettings? site, Problem? failure) = SiteFileReader.ReadFile(file);
-        if (failure is not null)
-            context.Tell(file, failure, language);
-        return site;
-    }
+    public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Wording language) => context.ReadSite(parsed.GetValue(_site), language);
+
+    /// <summary>The files of settings that a command line names.</summary>
+    public IEnumerable<string> SettingsOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
 
     /// <summary>What a command line says.</summary>
+    /// <param name="context">What the command works with.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="site">The site it names.</param>
-    public CheckOptions Of(ParseResult parsed, SiteSettings site) => new()
+    /// <param name="language">The language of messages.</param>
+    public CheckOptions Of(CommandContext context, ParseResult parsed, SiteSettings site, Wording language) => new()
     {
         Organs = site.Keys(),
         History = parsed.GetValue(_history),
         Rules = parsed.GetValue(_rules),
         Today = Parse(parsed.GetValue(_today)) ?? DateOnly.FromDateTime(DateTime.UtcNow),
         Jobs = parsed.GetValue(_jobs),
+        Shard = parsed.GetValue(_shard),
+        Identities = parsed.GetValue(_identities) is { } file ? new IdentityFile(file, () => context.Error.WriteLine(language.SharedWaitingFor(file))) : null,
     };
 
     private static DateOnly? Parse(string? text) =>

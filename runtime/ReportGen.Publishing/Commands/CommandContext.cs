@@ -5,6 +5,7 @@ using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Site;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -32,6 +33,17 @@ internal sealed class CommandContext
         Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message.In(language)}");
     }
 
+    /// <summary>The site that a file describes, or that nothing is said of where there is none; null where the file cannot be used, which is told.</summary>
+    public SiteSettings? ReadSite(string? file, Wording language)
+    {
+        if (file is null)
+            return SiteSettings.None;
+        (SiteSettings? site, Problem? failure) = SiteFileReader.ReadFile(file);
+        if (failure is not null)
+            Tell(file, failure, language);
+        return site;
+    }
+
     /// <summary>Standard output.</summary>
     public static Stream OpenOutput() => new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
 
@@ -39,13 +51,14 @@ internal sealed class CommandContext
     public static StreamWriter OpenText() => new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
 
     /// <summary>Lists the inputs; links that are passed over are told.</summary>
-    /// <param name="arguments">Files, folders and patterns.</param>
+    /// <param name="arguments">Files, folders and patterns; files of lines where inputs are lines.</param>
+    /// <param name="areLines">Whether inputs are lines.</param>
     /// <param name="output">The folder that the command writes to; null for none.</param>
     /// <param name="isQuiet">Whether they are not.</param>
     /// <param name="language">The language of messages.</param>
-    public InputList List(IEnumerable<string> arguments, string? output, bool isQuiet, Wording language)
+    public InputList List(IReadOnlyList<string> arguments, bool areLines, string? output, bool isQuiet, Wording language)
     {
-        var inputs = new InputList(arguments, output);
+        InputList inputs = areLines ? InputList.OfLines(arguments.Count == 0 ? ["-"] : arguments, output) : new InputList(arguments, output);
         if (inputs.Links.Count > 0 && !isQuiet)
         {
             string some = language.List([.. inputs.Links.Take(3)]) + (inputs.Links.Count > 3 ? " …" : "");
@@ -55,10 +68,14 @@ internal sealed class CommandContext
         return inputs;
     }
 
-    /// <summary>Begins work on inputs.</summary>
-    public LongRun Begin(InputList inputs, bool isQuiet, Wording language) => new(inputs.Count, isQuiet, Error, language);
+    /// <summary>Begins work on so many inputs.</summary>
+    public LongRun Begin(int inputs, bool isQuiet, Wording language) => new(inputs, isQuiet, Error, language);
 
     /// <summary>Opens the folder that a command writes to.</summary>
-    public OutputFolder OpenFolder(string directory, InputList inputs, Wording language, bool keepsEdits = false) => new(
-        directory, inputs.IsInput, () => Error.WriteLine(language.WaitingFor(directory)), keepsEdits);
+    /// <param name="directory">The folder.</param>
+    /// <param name="isInput">Whether a file below it is an input of the run.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="keepsEdits">Whether its files are there to be edited.</param>
+    public OutputFolder OpenFolder(string directory, Func<string, bool> isInput, Wording language, bool keepsEdits = false) => new(
+        directory, isInput, () => Error.WriteLine(language.WaitingFor(directory)), keepsEdits);
 }

@@ -31,6 +31,7 @@ internal static class DatasetCommand
         var mark = new Option<bool>("--bom") { Description = Wording.InAll(static w => w.BomOption()) };
         Option<Wording> lang = SharedOptions.Lang();
         var command = new Command("dataset", Wording.InAll(static w => w.DatasetDescription())) { inputs, outDirectory, formats, mark, lang };
+        command.Validators.Add(result => SharedOptions.NeedInput(result, inputs));
         command.SetAction((parsed, _) => RunAsync(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, Split(parsed.GetValue(formats)!), parsed.GetValue(mark), parsed.GetRequiredValue(lang)));
         return command;
     }
@@ -40,7 +41,7 @@ internal static class DatasetCommand
 
     private static async Task<int> RunAsync(CommandContext context, string[] arguments, string directory, string[] formats, bool mark, Wording language)
     {
-        using InputList list = context.List(arguments, directory, isQuiet: false, language);
+        using InputList list = context.List(arguments, areLines: false, directory, isQuiet: false, language);
         var failures = new List<(string Path, Problem Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
         var loader = new ReportLoader(context.Forms);
         int reports = 0;

@@ -13,10 +13,11 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="folder">Where they go.</param>
 /// <param name="publisher">What writes a report.</param>
 /// <param name="kept">What stays though nothing of it is written this time.</param>
+/// <param name="state">Which part of the inputs this is.</param>
 /// <param name="messages">What is told of them.</param>
 /// <param name="output">Where that goes.</param>
 /// <param name="publishesDrafts">Whether reports with errors are published too.</param>
-internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, KeptFiles kept, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
+internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, KeptFiles kept, ShardState state, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
 {
     private readonly SummaryList _summaries = new(folder);
     private readonly LineSpool _failures = new();
@@ -29,10 +30,12 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     /// <summary>Publishes them.</summary>
     public int Run(LongRun run)
     {
+        (int first, int end) = checker.Part;
         int inputsDone = 0;
-        run.Progress?.Begin(Inputs.Count);
-        var listed = new ListedFailures(Inputs, Fail);
-        checker.Run(0, Inputs.Count, outcomes => outcomes.Select(o => Do(o)).ToArray(), (input, done) =>
+        run.Progress?.Begin(end - first);
+        var listed = new ListedFailures(Inputs, first, end, Fail);
+        (state with { IsFinished = false }).Save(folder);
+        checker.Run(outcomes => outcomes.Select(o => Do(o)).ToArray(), (input, done) =>
         {
             inputsDone++;
             listed.Before(input);
@@ -46,7 +49,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
             run.Progress?.Step(_held, _failures.Count);
         }, run.Stop);
         run.Progress?.Clear();
-        listed.Before(Inputs.Count);
+        listed.End();
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);
         kept.KeepsAll = run.IsInterrupted;
@@ -55,7 +58,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
             output.Write(_failures[i]);
         output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed)));
         output.Flush();
-        return run.End(_failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done, inputsDone, Inputs.Count);
+        return run.End(_failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done, inputsDone, end - first);
     }
 
     public void Dispose()
@@ -106,11 +109,9 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     {
         try
         {
-            _summaries.Close(kept.Keeps);
-            if (_summaries.All().Any() && folder.Write(IndexPage.Path, stream => IndexPage.Write(_summaries.All(), stream)) is { } failure)
+            foreach (Problem failure in SiteStep.Finish(folder, _summaries, kept.Keeps, hasPages: state.Shard.IsWhole))
                 Fail(folder.Root, failure);
-            _summaries.Save();
-            folder.Finish(kept.Keeps);
+            (state with { IsFinished = !kept.KeepsAll }).Save(folder);
         }
         catch (Exception e) when (FileFault.Is(e))
         {

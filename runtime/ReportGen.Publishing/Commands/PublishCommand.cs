@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Scriban;
@@ -25,6 +27,7 @@ internal static class PublishCommand
         Option<bool> quiet = SharedOptions.Quiet();
         var command = new Command("publish", Wording.InAll(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
+        Option<bool> stream = SharedOptions.AddStream(command, inputs, messages);
         command.SetAction(parsed =>
         {
             Wording language = parsed.GetRequiredValue(lang);
@@ -37,15 +40,17 @@ internal static class PublishCommand
             if (!TryReadFormats(context, renderers, parsed.GetValue(formats), language, out string[]? wanted))
                 return ExitStatus.Fault;
             string directory = parsed.GetValue(outDirectory)!;
-            using InputList listed = context.List(parsed.GetValue(inputs)!, directory, parsed.GetValue(quiet), language);
-            using var checker = new ReportChecker(context.Forms, listed, checking.Of(parsed, website));
-            using OutputFolder folder = context.OpenFolder(directory, listed, language);
+            using InputList listed = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language);
+            CheckOptions options = checking.Of(context, parsed, website, language);
+            using var checker = new ReportChecker(context.Forms, listed, options);
+            using OutputFolder folder = context.OpenFolder(directory, listed.IsInput, language);
             using Stream output = CommandContext.OpenOutput();
-            PublishMessages said = parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language) : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));
+            PublishMessages said = parsed.GetValue(stream) ? new JsonPublishMessages(language) : parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language) : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));
             foreach (TemplateProblem problem in site?.Problems ?? [])
                 output.Write(said.Template(problem));
-            using LongRun run = context.Begin(listed, parsed.GetValue(quiet), language);
-            using var publication = new PublicationRun(checker, folder, new ReportPublisher(folder, wanted, renderers, context.NeedsReportName), new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), said, output, parsed.GetValue(draft));
+            using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
+            var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), checking.SettingsOf(parsed))), IsFinished: true);
+            using var publication = new PublicationRun(checker, folder, new ReportPublisher(folder, wanted, renderers, context.NeedsReportName), new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, parsed.GetValue(draft));
             int status = publication.Run(run);
             if (status is ExitStatus.Done or ExitStatus.Findings && site?.Problems.Any(static p => p.Severity == Severity.Error) == true)
                 status = ExitStatus.Fault;
@@ -55,6 +60,18 @@ internal static class PublishCommand
         });
         return command;
     }
+
+    // What parts of one publication have in common besides their inputs.
+    private static string[] Settings(CheckOptions options, string[]? formats, string? templates, bool isDraft, IEnumerable<string> files) =>
+    [
+        $"{typeof(PublishCommand).Assembly.GetName().Version}",
+        formats is null ? "" : string.Join(',', formats),
+        templates ?? "",
+        $"{isDraft}",
+        options.History ?? "",
+        options.Rules is null ? "" : $"{options.Today:O}",
+        .. files.Where(File.Exists).Select(static f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),
+    ];
 
     private static SiteTemplates? ReadTemplates(CommandContext context, string folder, Wording language)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
@@ -23,21 +24,25 @@ internal static class ReadCommand
         Option<int> jobs = SharedOptions.Jobs();
         Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("read", Wording.InAll(static w => w.ReadDescription())) { inputs, outDirectory, jobs, lang, quiet };
-        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetRequiredValue(lang)));
+        Option<Shard> shard = SharedOptions.Shard();
+        var command = new Command("read", Wording.InAll(static w => w.ReadDescription())) { inputs, outDirectory, jobs, shard, lang, quiet };
+        Option<bool> stream = SharedOptions.AddStream(command, inputs);
+        command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(stream), parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(shard), parsed.GetValue(quiet), parsed.GetRequiredValue(lang)));
         return command;
     }
 
-    private static int Run(CommandContext context, string[] inputs, string? directory, int jobs, bool isQuiet, Wording language)
+    private static int Run(CommandContext context, string[] inputs, bool areLines, string? directory, int jobs, Shard shard, bool isQuiet, Wording language)
     {
-        using InputList list = context.List(inputs, directory, isQuiet, language);
-        if (directory is null && list.Count > 1)
+        using InputList list = context.List(inputs, areLines, directory, isQuiet, language);
+        (int first, int end) = shard.Of(list.Count);
+        int count = end - first;
+        if (directory is null && count > 1 && !areLines)
         {
-            context.Error.WriteLine(language.SeveralInputs(list.Count));
+            context.Error.WriteLine(language.SeveralInputs(count));
             return ExitStatus.Fault;
         }
 
-        using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list, language, keepsEdits: true);
+        using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list.IsInput, language, keepsEdits: true);
         using Stream output = CommandContext.OpenOutput();
         using Stream error = Console.OpenStandardError();
         using var failures = new LineSpool();
@@ -50,15 +55,15 @@ internal static class ReadCommand
             failures.Add(text.ToUtf8());
         }
 
-        using LongRun run = context.Begin(list, isQuiet, language);
-        run.Progress?.Begin(list.Count);
+        using LongRun run = context.Begin(count, isQuiet, language);
+        run.Progress?.Begin(count);
         int inputsDone = 0;
         var loader = new ReportLoader(context.Forms);
-        var listed = new ListedFailures(list, Fail);
-        OrderedWork<Done>.Run(0, list.Count, jobs, number =>
+        var listed = new ListedFailures(list, first, end, Fail);
+        OrderedWork<Done>.Run(first, end, jobs, number =>
         {
             IReadOnlyList<LoadedReport> reports = loader.Load(list[number]);
-            if (folder is null && reports.Count > 1)
+            if (folder is null && reports.Count > 1 && !areLines)
                 return new Done([], [Failures.SeveralReports(list[number].Path, string.Join('、', reports.Select(static r => r.Source.Part)), string.Join(", ", reports.Select(static r => r.Source.Part)))], []);
             var written = new List<byte>();
             var faults = new List<Problem>();
@@ -76,7 +81,7 @@ internal static class ReadCommand
                 if (loaded.Result.Findings.Count > 0)
                     lines.Add(told, new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
                 if (folder is null)
-                    written.AddRange(data.Written);
+                    written.AddRange(areLines ? Line(loaded.Source, data) : data.Written);
                 else if (Write(list, loaded.Source, folder, data) is { } fault)
                     faults.Add(fault);
                 else
@@ -97,11 +102,11 @@ internal static class ReadCommand
                 Fail(list[number].Path, failure);
         }, run.Stop);
         run.Progress?.Clear();
-        listed.Before(list.Count);
+        listed.End();
         folder?.Finish();
         for (int i = 0; i < failures.Count; i++)
             error.Write(failures[i]);
-        return run.End(failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done, inputsDone, list.Count);
+        return run.End(failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done, inputsDone, count);
     }
 
     private static Problem? Write(InputList list, InputSource source, OutputFolder folder, Utf8Output data)
@@ -114,6 +119,18 @@ internal static class ReadCommand
             ? folder.Write($"{name}.json", data.Written)
             : new Problem(new Message(MessageIds.ReadSameName, w => w.InputsOfThatName(others, name)));
     }
+
+    // With its name, so that what takes it up by the line names its files the same.
+    private static byte[] Line(InputSource source, Utf8Output data) => JsonLine.Write(json =>
+    {
+        using var document = JsonDocument.Parse(data.Written.ToArray());
+        json.WriteStartObject();
+        json.WriteString("source", source.Path);
+        json.WriteString("name", source.Name);
+        json.WritePropertyName("data");
+        document.RootElement.WriteTo(json);
+        json.WriteEndObject();
+    });
 
     /// <summary>What came of an input.</summary>
     /// <param name="Data">What goes to standard output: the data, or where it goes to a folder a line for each report.</param>

@@ -63,6 +63,7 @@ public static class ReportCommands
         var root = new RootCommand(Wording.InAll(static w => w.ToolDescription()));
         root.Options.Add(assemblies);
         root.Subcommands.Add(PublishCommand.Create(context));
+        root.Subcommands.Add(MergeCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(ReadCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));

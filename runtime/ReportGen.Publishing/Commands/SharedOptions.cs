@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Pipeline;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -12,7 +14,7 @@ internal static class SharedOptions
         var inputs = new Argument<string[]>("INPUT")
         {
             Description = Wording.InAll(static w => w.InputArgument()),
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         // A misspelt option would otherwise be a file that is not there.
         inputs.Validators.Add(static result =>
@@ -21,6 +23,32 @@ internal static class SharedOptions
                 result.AddError(Wording.InAll(w => w.OptionUnknown(token.Value)));
         });
         return inputs;
+    }
+
+    /// <summary>Adds the option that makes inputs lines, and asks for inputs where it is not given.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="writesText">An option of what is written, which does not go with it; null for none.</param>
+    /// <param name="allowed">The value of that option which does.</param>
+    public static Option<bool> AddStream(Command command, Argument<string[]> inputs, Option<string>? writesText = null, string? allowed = null)
+    {
+        var stream = new Option<bool>("--stream") { Description = Wording.InAll(static w => w.StreamOption()) };
+        command.Options.Add(stream);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(stream))
+                NeedInput(result, inputs);
+            else if (writesText is not null && result.GetResult(writesText) is { Implicit: false } given && given.Tokens.Any(t => t.Value != allowed))
+                result.AddError(Wording.InAll(w => w.StreamIsJson(writesText.Name)));
+        });
+        return stream;
+    }
+
+    /// <summary>Asks for inputs.</summary>
+    public static void NeedInput(CommandResult result, Argument<string[]> inputs)
+    {
+        if (result.GetValue(inputs) is null or [])
+            result.AddError(Wording.InAll(static w => w.InputMissing()));
     }
 
     public static Option<string[]> Forms() => new("--forms")
@@ -40,6 +68,21 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    public static Option<Shard> Shard()
+    {
+        var option = new Option<Shard>("--shard") { HelpName = "i/n", Description = Wording.InAll(static w => w.ShardOption()), DefaultValueFactory = static _ => Pipeline.Shard.Whole };
+        option.CustomParser = static result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!Pipeline.Shard.TryParse(text, out Shard shard))
+                result.AddError(Wording.InAll(w => w.ShardExpected(text)));
+            return shard;
+        };
+        return option;
+    }
+
+    public static Option<string?> Site() => new("--site") { HelpName = "FILE", Description = Wording.InAll(static w => w.SiteOption()) };
 
     public static Option<bool> Quiet() => new("--quiet") { Description = Wording.InAll(static w => w.QuietOption()) };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
@@ -8,6 +10,7 @@ namespace ReportGen.Publishing.Inputs;
 public sealed class InputList : IDisposable
 {
     private readonly LineSpool _paths = new();
+    private readonly LineSpool _data = new();
     private readonly InputExpander _expander;
     private readonly List<InputFailure> _failures = [];
     private readonly List<string> _links = [];
@@ -19,19 +22,38 @@ public sealed class InputList : IDisposable
     /// <param name="output">The folder that the run writes to; null where it writes none.</param>
     /// <param name="standardInput">Opens standard input.</param>
     public InputList(IEnumerable<string> arguments, string? output = null, Func<Stream>? standardInput = null)
+        : this(output, standardInput) => Add(_expander.Expand(arguments));
+
+    private InputList(string? output, Func<Stream>? standardInput)
     {
         _expander = new InputExpander(output);
-        _names = new(() => new InputNames(Count, RealPathOf));
+        _names = new(() => new InputNames(Count, i => Paths(i).Real));
         _standardInput = new(() => ReadAll(standardInput ?? Console.OpenStandardInput));
-        foreach (ListedInput input in _expander.Expand(arguments))
+    }
+
+    /// <summary>
+    /// Lists the inputs that files of lines hold. They are read to their end first: reports are compared with each other.
+    /// </summary>
+    /// <param name="files">The files, or - for standard input.</param>
+    /// <param name="output">The folder that the run writes to; null where it writes none.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    public static InputList OfLines(IEnumerable<string> files, string? output = null, Func<Stream>? standardInput = null)
+    {
+        var list = new InputList(output, standardInput);
+        foreach (string file in files)
         {
-            if (input.Failure is { } failure)
-                _failures.Add(new InputFailure(Count, input.Path, failure));
-            else if (input.IsLink)
-                _links.Add(input.Path);
-            else
-                _paths.Add(Encoding.UTF8.GetBytes($"{input.Path}\0{input.RealPath}"));
+            foreach (InputLine line in InputLines.Read(file, standardInput ?? Console.OpenStandardInput))
+            {
+                if (line.Failure is { } failure)
+                    list._failures.Add(new InputFailure(list.Count, line.Place, failure));
+                else if (line.Path is { } path)
+                    list.Add(list._expander.Expand([path]));
+                else
+                    list.AddData(line);
+            }
         }
+
+        return list;
     }
 
     /// <summary>How many inputs there are.</summary>
@@ -48,8 +70,10 @@ public sealed class InputList : IDisposable
     {
         get
         {
-            string path = Paths(number).Shown;
-            InputSource source = path == "-" ? new InputSource(path, () => new MemoryStream(_standardInput.Value, writable: false)) : InputSource.OfFile(path);
+            var (path, _, data) = Paths(number);
+            InputSource source = data is { } line ? new InputSource(path, () => new MemoryStream(_data[line], writable: false)) { IsData = true }
+                : path == "-" ? new InputSource(path, () => new MemoryStream(_standardInput.Value, writable: false))
+                : InputSource.OfFile(path);
             return source with { Number = number, Namer = () => NameOf(number) };
         }
     }
@@ -63,15 +87,50 @@ public sealed class InputList : IDisposable
     /// <summary>Whether a file below the output is an input.</summary>
     internal bool IsInput(string path) => _expander.IsAnyBelowOutput && _expander.Contains(path);
 
+    /// <summary>The path of an input as the user would recognise it.</summary>
+    internal string PathOf(int number) => Paths(number).Shown;
+
+    /// <summary>What tells whether an input is as it was: its path, length and time, or what it holds where it is no file.</summary>
+    internal string StampOf(int number)
+    {
+        var (shown, real, data) = Paths(number);
+        if (data is not null || shown == "-")
+            return $"{shown}\0{Convert.ToHexStringLower(SHA256.HashData(data is { } line ? _data[line] : _standardInput.Value))}";
+        var file = new FileInfo(real);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{shown}\0{file.Length}\0{file.LastWriteTimeUtc.Ticks}") : shown;
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _paths.Dispose();
+    public void Dispose()
+    {
+        _paths.Dispose();
+        _data.Dispose();
+    }
 
-    private string RealPathOf(int number) => Paths(number).Real;
+    private void Add(IEnumerable<ListedInput> inputs)
+    {
+        foreach (ListedInput input in inputs)
+        {
+            if (input.Failure is { } failure)
+                _failures.Add(new InputFailure(Count, input.Path, failure));
+            else if (input.IsLink)
+                _links.Add(input.Path);
+            else
+                _paths.Add(Encoding.UTF8.GetBytes($"{input.Path}\0{input.RealPath}"));
+        }
+    }
 
-    private (string Shown, string Real) Paths(int number)
+    // Its name stands where the path of a file would, so that names are told apart in one way.
+    private void AddData(InputLine line)
+    {
+        _paths.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Place}\0{line.Name}.json\0{_data.Count}")));
+        _data.Add(line.Data!);
+    }
+
+    private (string Shown, string Real, int? Data) Paths(int number)
     {
         string[] parts = Encoding.UTF8.GetString(_paths[number]).Split('\0');
-        return (parts[0], parts[1]);
+        return (parts[0], parts[1], parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : null);
     }
 
     // One byte over what is read of a file is enough for it to be refused.

@@ -26,5 +26,9 @@ public sealed record InputSource(string Path, Func<Stream> Open)
     private string FileName => field ??= Namer?.Invoke() ?? (Path == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(Path));
 
     /// <summary>Whether the file is data rather than a published document.</summary>
-    public bool IsData => System.IO.Path.GetExtension(Path).Equals(".json", StringComparison.OrdinalIgnoreCase);
+    public bool IsData
+    {
+        get => field || System.IO.Path.GetExtension(Path).Equals(".json", StringComparison.OrdinalIgnoreCase);
+        init;
+    }
 }

@@ -17,6 +17,9 @@ public sealed class OrganKeys(IReadOnlyDictionary<string, string>? codes = null)
         return _codes?.GetValueOrDefault(name) ?? name;
     }
 
+    /// <summary>The codes that are known by name; null for none.</summary>
+    internal IReadOnlyDictionary<string, string>? Codes => codes;
+
     // 喀什市 and 喀什市人民政府 are one; its 办公室 is another organ, with a report of its own.
     internal static string Bare(string organ)
     {

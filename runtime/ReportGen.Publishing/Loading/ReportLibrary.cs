@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Storage;
 
 namespace ReportGen.Publishing.Loading;
 
@@ -16,24 +17,22 @@ internal sealed class ReportLibrary : IDisposable
     private readonly LoadCache _cache;
     private readonly LoadCache? _historyCache;
     private readonly Lazy<IdentityIndex> _index;
-    private CancellationToken _stop;
     private readonly List<InputFailure> _failures = [];
-    private int _inputReports;
-    private ReportPlace? _onlyOfHistory;
-    private int _historyReports;
+    private CancellationToken _stop;
 
     /// <param name="forms">The forms known.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="history">The reports of earlier years; null for none. Closed with this.</param>
     /// <param name="organs">What tells organs apart.</param>
     /// <param name="jobs">How many threads look for identities.</param>
-    public ReportLibrary(IReadOnlyList<FormInfo> forms, InputList inputs, InputList? history, OrganKeys organs, int jobs)
+    /// <param name="file">The file that the identities are shared by; null for none.</param>
+    public ReportLibrary(IReadOnlyList<FormInfo> forms, InputList inputs, InputList? history, OrganKeys organs, int jobs, IdentityFile? file = null)
     {
         (_forms, _inputs, _history, Organs) = (forms, inputs, history, organs);
         var loader = new ReportLoader(forms);
         _cache = new LoadCache(loader, inputs);
         _historyCache = history is null ? null : new LoadCache(loader, history);
-        _index = new(() => new IdentityIndex(add => Identify(jobs, add)));
+        _index = new(() => OpenIndex(jobs, file));
     }
 
     /// <summary>What tells organs apart.</summary>
@@ -66,7 +65,7 @@ internal sealed class ReportLibrary : IDisposable
     /// compared, though one of them may not name its organ.
     /// </summary>
     public LoadedReport? OnlyOf(string report, int year) =>
-        _history is not null && _index.Value.OfYear(report, year) is [{ IsHistory: true } only] && _inputReports == 1 ? At(only) : null;
+        _history is not null && _index.Value.OfYear(report, year) is [{ IsHistory: true } only] && _index.Value.Counts.Inputs == 1 ? At(only) : null;
 
     /// <summary>
     /// The report of the history that was given for this one to be compared with, though it is of another year or organ: the
@@ -77,7 +76,7 @@ internal sealed class ReportLibrary : IDisposable
         if (_history is null)
             return null;
         List<ReportPlace> own = key.Organ.Length == 0 ? [] : _index.Value.HistoryOf(key);
-        return own.Count > 0 ? At(own[^1]) : _inputReports == 1 && _onlyOfHistory is { } only ? At(only) : null;
+        return own.Count > 0 ? At(own[^1]) : _index.Value.Counts is { Inputs: 1, OnlyOfHistory: { } only } ? At(only) : null;
     }
 
     public void Dispose()
@@ -97,40 +96,41 @@ internal sealed class ReportLibrary : IDisposable
         return reports[Math.Min(place.Part, reports.Count - 1)];
     }
 
-    private void Identify(int jobs, Action<ReportKey, ReportPlace> add)
+    private IdentityIndex OpenIndex(int jobs, IdentityFile? file)
     {
-        Identify(_inputs, _cache, isHistory: false, jobs, add);
+        void Fill(Action<ReportKey?, ReportPlace> add)
+        {
+            Identify(_inputs, _cache, isHistory: false, jobs, add);
+            if (_history is not null)
+                Identify(_history, _historyCache!, isHistory: true, jobs, add);
+        }
+
+        string fingerprint = file is null ? "" : InputFingerprint.Of(_forms, Organs, _history is null ? [_inputs] : [_inputs, _history]);
+        IdentityIndex index = file is null ? IdentityIndex.Build(fingerprint, Fill, ScratchFile.Create()) : file.Open(fingerprint, Fill, _stop);
         if (_history is null)
-            return;
+            return index;
         _failures.AddRange(_history.Failures);
-        Identify(_history, _historyCache!, isHistory: true, jobs, add);
+        foreach (ReportPlace place in index.UnreadOfHistory())
+        {
+            if (At(place).Result.Failure is { } failure)
+                _failures.Add(new InputFailure(place.Input, _history[place.Input].Path, failure));
+        }
+
+        return index;
     }
 
-    private void Identify(InputList list, LoadCache cache, bool isHistory, int jobs, Action<ReportKey, ReportPlace> add) =>
-        OrderedWork<(IReadOnlyList<ReportKey?> Keys, IReadOnlyList<LoadedReport> Loaded)>.Run(0, list.Count, jobs, number => Identify(list[number], cache, number), (number, found) =>
+    private void Identify(InputList list, LoadCache cache, bool isHistory, int jobs, Action<ReportKey?, ReportPlace> add) =>
+        OrderedWork<IReadOnlyList<ReportKey?>>.Run(0, list.Count, jobs, number => Identify(list[number], cache, number), (number, keys) =>
         {
-            for (int part = 0; part < found.Keys.Count; part++)
+            for (int part = 0; part < keys.Count; part++)
             {
-                if (found.Keys[part] is { } key)
-                {
-                    add(key, new ReportPlace(isHistory, number, part));
-                    if (!isHistory)
-                        _inputReports++;
-                    else
-                        _onlyOfHistory = _historyReports++ == 0 ? new ReportPlace(true, number, part) : null;
-                }
-                else if (isHistory && found.Loaded[part].Result.Failure is { } failure)
-                {
-                    _failures.Add(new InputFailure(number, list[number].Path, failure));
-                }
+                if (keys[part] is not null || isHistory)
+                    add(keys[part], new ReportPlace(isHistory, number, part));
             }
         }, _stop);
 
-    private (IReadOnlyList<ReportKey?> Keys, IReadOnlyList<LoadedReport> Loaded) Identify(InputSource source, LoadCache cache, int number)
-    {
-        if (source.IsData && ReportLoader.TryReadData(source) is { } data && IdentityScanner.Scan(data, _forms) is var (report, organ, year))
-            return ([new ReportKey(report, Organs.Of(organ), year)], []);
-        IReadOnlyList<LoadedReport> loaded = cache.Load(number);
-        return ([.. loaded.Select(l => l.Result.Report is { } read ? KeyOf(read) : (ReportKey?)null)], loaded);
-    }
+    private IReadOnlyList<ReportKey?> Identify(InputSource source, LoadCache cache, int number) =>
+        source.IsData && ReportLoader.TryReadData(source) is { } data && IdentityScanner.Scan(data, _forms) is var (report, organ, year)
+            ? [new ReportKey(report, Organs.Of(organ), year)]
+            : [.. cache.Load(number).Select(l => l.Result.Report is { } read ? KeyOf(read) : (ReportKey?)null)];
 }

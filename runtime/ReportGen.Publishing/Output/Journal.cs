@@ -9,6 +9,9 @@ namespace ReportGen.Publishing.Output;
 /// </summary>
 internal sealed class Journal(string path) : IDisposable
 {
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "journal";
+
     private readonly Lock _gate = new();
     private FileStream? _file;
 

@@ -43,7 +43,7 @@ internal sealed class OutputFolder : IDisposable
         _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
         string state = Path.Combine(root, Manifest.StateFolder);
         _temporary = Path.Combine(state, "tmp");
-        _journal = new Journal(Path.Combine(state, "journal"));
+        _journal = new Journal(Path.Combine(state, Journal.FileName));
         Directory.CreateDirectory(state);
         _lock = FolderLock.Take(Path.Combine(state, "lock"), waits);
         try

@@ -44,15 +44,16 @@ internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)
         return report with { Findings = findings, LeftOut = [.. leftOut.Select(static l => (l.Key, l.Value))] };
     }
 
-    /// <summary>What is to be said of the policy itself, once every report was seen.</summary>
-    public IReadOnlyList<Finding> Findings()
+    /// <summary>What is to be said of the policy itself.</summary>
+    /// <param name="sawAll">Whether every report was seen: without that nobody knows what is not needed.</param>
+    public IReadOnlyList<Finding> Findings(bool sawAll = true)
     {
         var findings = new List<Finding>();
         foreach (RuleWaiver waiver in policy.Waivers)
         {
             if (waiver.Waiver.Expires < today)
                 findings.Add(Of(new Message(MessageIds.WaiverExpired, w => w.WaiverExpired($"{waiver.Rule}", waiver.Waiver.Expires)), waiver));
-            else if (!_used.Contains(waiver))
+            else if (sawAll && !_used.Contains(waiver))
                 findings.Add(Of(new Message(MessageIds.WaiverUnused, w => w.WaiverUnused($"{waiver.Rule}")), waiver));
         }
 

@@ -1,7 +1,9 @@
 namespace ReportGen.Publishing.Storage;
 
 /// <summary>Reads the lines of a stream as bytes, one at a time.</summary>
-internal sealed class LineReader(Stream stream)
+/// <param name="stream">The stream.</param>
+/// <param name="longest">How many bytes are kept of a line.</param>
+internal sealed class LineReader(Stream stream, int longest = int.MaxValue)
 {
     private byte[] _buffer = new byte[16 * 1024];
     private int _start;
@@ -13,10 +15,14 @@ internal sealed class LineReader(Stream stream)
     /// <summary>Whether the line read last ended with a line feed; false for what is left of a file cut short.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Whether the line read last was longer than what is kept of one.</summary>
+    public bool IsTooLong { get; private set; }
+
     /// <summary>Reads a line; false at the end.</summary>
     public bool Read()
     {
         int searched = 0;
+        IsTooLong = false;
         while (true)
         {
             int feed = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
@@ -28,12 +34,20 @@ internal sealed class LineReader(Stream stream)
             }
 
             searched = _end - _start;
+            if (searched > longest)
+            {
+                // The rest of it is gone past.
+                IsTooLong = true;
+                _end = _start;
+                searched = 0;
+            }
+
             if (Fill())
                 continue;
             Line = _buffer.AsMemory(_start, searched);
             _start = _end;
             IsWhole = false;
-            return searched > 0;
+            return searched > 0 || IsTooLong;
         }
     }
 

@@ -90,6 +90,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.InputIo] = "文件无法读取",
         [MessageIds.InputNotAFile] = "是管道、套接字或设备，不是文件",
         [MessageIds.InputOwnOutput] = "是发布自己写出的文件",
+        [MessageIds.InputLine] = "这一行不是输入",
 
         [MessageIds.RulesNotFound] = "找不到规则设置文件",
         [MessageIds.RulesTooLarge] = "规则设置文件超过大小上限",
@@ -109,6 +110,11 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.PublishIo] = "文件无法写出",
         [MessageIds.PublishFormat] = "格式没有所要的模板",
         [MessageIds.PublishTemplate] = "模板不能渲染这份报告",
+
+        [MessageIds.MergeNotAPublication] = "文件夹里没有发布内容",
+        [MessageIds.MergeUnfinished] = "发布没有做完",
+        [MessageIds.MergeShards] = "分片缺少或重复",
+        [MessageIds.MergeDouble] = "同一份报告在两处不同",
 
         [MessageIds.FormsNotFound] = "找不到格式的程序集",
         [MessageIds.FormsDamaged] = "不是 .NET 程序集，或已损坏",

@@ -90,6 +90,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.InputIo] = "The file cannot be opened or read",
         [MessageIds.InputNotAFile] = "It is a pipe, a socket or a device and no file",
         [MessageIds.InputOwnOutput] = "The publication itself wrote the file",
+        [MessageIds.InputLine] = "The line is no input",
 
         [MessageIds.RulesNotFound] = "The file of rule settings was not found",
         [MessageIds.RulesTooLarge] = "The file of rule settings exceeds the limit",
@@ -109,6 +110,11 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.PublishIo] = "A file cannot be written",
         [MessageIds.PublishFormat] = "The form has no template for the format asked for",
         [MessageIds.PublishTemplate] = "The template cannot render the report",
+
+        [MessageIds.MergeNotAPublication] = "The folder holds no publication",
+        [MessageIds.MergeUnfinished] = "The publication was not finished",
+        [MessageIds.MergeShards] = "Shards are missing, or there twice",
+        [MessageIds.MergeDouble] = "One report stands in two publications and differs",
 
         [MessageIds.FormsNotFound] = "The assembly with the forms was not found",
         [MessageIds.FormsDamaged] = "It is no .NET assembly, or it is damaged",

@@ -87,6 +87,7 @@ internal static class MessageIds
     public static MessageId InputIo { get; } = Fault("input.io");
     public static MessageId InputNotAFile { get; } = Fault("input.not-a-file");
     public static MessageId InputOwnOutput { get; } = Fault("input.own-output");
+    public static MessageId InputLine { get; } = Fault("input.line");
 
     public static MessageId RulesNotFound { get; } = Fault("rules.not-found");
     public static MessageId RulesTooLarge { get; } = Fault("rules.too-large");
@@ -106,6 +107,11 @@ internal static class MessageIds
     public static MessageId PublishIo { get; } = Fault("publish.io");
     public static MessageId PublishFormat { get; } = Fault("publish.format");
     public static MessageId PublishTemplate { get; } = Fault("publish.template");
+
+    public static MessageId MergeNotAPublication { get; } = Fault("merge.not-a-publication");
+    public static MessageId MergeUnfinished { get; } = Fault("merge.unfinished");
+    public static MessageId MergeShards { get; } = Fault("merge.shards");
+    public static MessageId MergeDouble { get; } = Fault("merge.double");
 
     public static MessageId FormsNotFound { get; } = Fault("forms.not-found");
     public static MessageId FormsDamaged { get; } = Fault("forms.damaged");

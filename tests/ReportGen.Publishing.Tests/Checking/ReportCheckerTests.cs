@@ -27,7 +27,7 @@ public sealed class ReportCheckerTests : IDisposable
         using var inputs = new InputList([_folder.At("in")]);
         using var checker = new ReportChecker([Form, School], inputs, new CheckOptions { History = withHistory ? _folder.At("history") : null, Jobs = jobs, Rules = rules, Today = new DateOnly(2026, 1, 1) });
         var outcomes = new List<CheckOutcome>();
-        checker.Run(0, inputs.Count, static o => o, (_, o) => outcomes.AddRange(o), default);
+        checker.Run(static o => o, (_, o) => outcomes.AddRange(o), default);
         return [.. outcomes, .. checker.OtherFailures.Select(static f => new CheckOutcome(f.Path, null, f.Failure))];
     }
 

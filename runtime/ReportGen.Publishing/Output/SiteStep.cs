@@ -1,0 +1,29 @@
+using ReportGen.Messages;
+
+namespace ReportGen.Publishing.Output;
+
+/// <summary>
+/// The last step of a publication, once the files of its reports are there: the pages over many reports, made from their
+/// summaries, and the lists that are left for the next run. Publishing and merging end alike, so that a merged publication is
+/// what one run would have made.
+/// </summary>
+internal static class SiteStep
+{
+    /// <summary>Does it.</summary>
+    /// <param name="folder">The folder of the publication.</param>
+    /// <param name="summaries">Its reports, those of this run taken in.</param>
+    /// <param name="keeps">Which files of before stay though this run did not write them.</param>
+    /// <param name="hasPages">Whether there are pages over many reports: not over a part of them.</param>
+    /// <returns>What could not be written.</returns>
+    /// <exception cref="IOException">The lists cannot be written.</exception>
+    public static IReadOnlyList<Problem> Finish(OutputFolder folder, SummaryList summaries, Func<string, bool> keeps, bool hasPages)
+    {
+        var failures = new List<Problem>();
+        summaries.Close(keeps);
+        if (hasPages && summaries.All().Any() && folder.Write(IndexPage.Path, stream => IndexPage.Write(summaries.All(), stream)) is { } failure)
+            failures.Add(failure);
+        summaries.Save();
+        folder.Finish(keeps);
+        return failures;
+    }
+}

@@ -1,0 +1,49 @@
+namespace ReportGen.Messages;
+
+/// <content>What is said of inputs by the line, of parts of a list, and of publications made one.</content>
+internal sealed partial class EnglishWording
+{
+    internal override string LineTooLong(long most) => $"The line is longer than the limit, {most} bytes.";
+
+    internal override string LineNotAnInput() =>
+        "A line should be the data of a report (a JSON object), {\"name\": …, \"data\": …}, or the path of a file (a JSON string, in quotes).";
+
+    internal override string NotAPublication() => "There is no publication here. Name a folder that publish --out wrote.";
+
+    internal override string PublicationUnfinished(string? shard) => shard is null or "0/1"
+        ? "The publication was not finished, or is still going on. Run publish again, then merge."
+        : $"Shard {shard} was not finished, or is still going on. Run it again, then merge.";
+
+    internal override string ShardTwice(string shard, string other) => $"This is shard {shard}, and so is {other}. Take one of them away.";
+
+    internal override string ShardsMissing(IReadOnlyList<string> missing, int there) =>
+        $"Of the shards published with these inputs and settings there are {there}; missing: {List(missing)}. Run those with the same inputs and options, and again any that were run with others.";
+
+    internal override string StandsTwice(string other, string? organ, string? year) =>
+        $"The report of {organ ?? "an organ not named"}{(year is null ? "" : $" for {year}")} stands in {other} too, and differs. Which is right cannot be known, and neither was merged; take one of them away.";
+
+    internal override string NotMerged() => "Nothing was merged: what is missing would count as deleted. Mend the above first.";
+
+    internal override string OutputIsMerged(string directory) => $"--out is {directory}, which is to be merged. Name another folder.";
+
+    internal override string Merged(int publications, int reports, int drafts, string directory, int failed, int removed) =>
+        $"merged {publications} publications into {directory}: {reports} reports ({drafts} of them drafts); {failed} not merged{(removed == 0 ? "" : $"; {removed} files that belong no longer deleted")}";
+
+    internal override string SharedWaitingFor(string file) => $"Another process is writing {file}; waiting for it.";
+
+    internal override string ShardOption() => "Does part i of n only, i from 0; the same inputs are always split alike.";
+
+    internal override string ShardExpected(string text) => $"--shard takes i/n with i from 0 to n-1, as in 0/8, not '{text}'.";
+
+    internal override string StreamOption() => "Inputs are lines (NDJSON), each the data of a report or a path; the output has a line for each report.";
+
+    internal override string StreamIsJson(string option) => $"The output of --stream is JSON; {option} does not go with it.";
+
+    internal override string InputMissing() => "There is no input: name files, folders or patterns; - reads standard input.";
+
+    internal override string IdentitiesOption() => "A list of organs, years and places that shards share; made where it is missing or out of date.";
+
+    internal override string MergeDescription() => "Makes one publication of several, such as shards.";
+
+    internal override string MergeInputs() => "Folders that publish wrote.";
+}
