@@ -7,7 +7,9 @@ namespace ReportGen.Generator.Renderers;
 /// <summary>The renderers of a form, and their list.</summary>
 internal static class RendererEmitter
 {
-    private const string Parameters = "global::ReportGen.Report report, global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output";
+    private const string Parameters = $"global::ReportGen.Report report, {Others}";
+
+    private const string Others = "global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output";
 
     // One file: each costs memory with every edit of whatever else is in the project.
     public static GeneratedFile? Emit(RendererResult result, string @namespace)
@@ -22,29 +24,27 @@ internal static class RendererEmitter
             writer.Block("static partial void AddRenderers(global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo> renderers)", () =>
             {
                 foreach (RendererModel renderer in result.Renderers)
-                    writer.Line($"renderers.Add(new({SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)}));");
+                    writer.Line($"renderers.Add(global::ReportGen.Forms.RendererInfo.Of<{result.ClassName}>({SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)}));");
             });
             foreach (RendererModel renderer in result.Renderers)
-                Methods(writer, renderer);
+                Methods(writer, renderer, result.ClassName);
         });
         foreach (RendererModel renderer in result.Renderers)
             Runs(writer, renderer);
         return new GeneratedFile($"{result.ClassName}.Renderers.g.cs", writer.ToText());
     }
 
-    private static void Methods(SourceWriter writer, RendererModel renderer)
+    private static void Methods(SourceWriter writer, RendererModel renderer, string className)
     {
         EquatableArray<string> bodies = renderer.Code.Bodies;
         writer.Line();
         writer.Summary($"Writes a report as {renderer.Format}, compiled from {renderer.TemplateName}.");
-        writer.Line($"public static void {MethodName(renderer)}({Parameters})");
+        // The bodies see a report of any form: names of this one may hide what they use of it.
+        writer.Line($"public static void {MethodName(renderer)}({className} report, {Others})");
         writer.Line("{");
-        if (bodies.Count == 1)
-            writer.Lines(bodies[0]);
-        else
-            writer.Indented(() => Calls(writer, renderer));
+        writer.Indented(() => Calls(writer, renderer));
         writer.Line("}");
-        for (int i = 0; i < bodies.Count && bodies.Count > 1; i++)
+        for (int i = 0; i < bodies.Count; i++)
         {
             writer.Line();
             writer.Line($"private static void {PartName(renderer, i)}({Parameters})");

@@ -9,11 +9,16 @@ partial class Sample1
 {
     static partial void AddRenderers(global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo> renderers)
     {
-        renderers.Add(new("html", RenderHtml));
+        renderers.Add(global::ReportGen.Forms.RendererInfo.Of<Sample1>("html", RenderHtml));
     }
 
     /// <summary>Writes a report as html, compiled from Sample.sbn-html.</summary>
-    public static void RenderHtml(global::ReportGen.Report report, global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output)
+    public static void RenderHtml(Sample1 report, global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output)
+    {
+        RenderHtml_1(report, context, output);
+    }
+
+    private static void RenderHtml_1(global::ReportGen.Report report, global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output)
     {
         output.Write("<h1>"u8);
         output.Text(report.OrganText, global::ReportGen.Rendering.Escape.Html);
