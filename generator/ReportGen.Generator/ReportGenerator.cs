@@ -53,6 +53,10 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .Select(static (input, _) => RendererResult.Link(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Renderers);
 
+        var site = templates.Collect()
+            .Select(static (files, _) => RendererResult.LinkSite(files))
+            .WithTrackingName(TrackingNames.SiteRenderers);
+
         // A list of forms and a template that fits none ask only which forms there are.
         var names = link
             .Select(static (result, _) => FormNames.Of(result))
@@ -61,6 +65,8 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
         var templateDiagnostics = renderers
             .Select(static (result, _) => result with { Renderers = default })
             .Collect()
+            .Combine(site.Select(static (result, _) => result with { Renderers = default }))
+            .Select(static (results, _) => results.Left.Add(results.Right))
             .Combine(templates.Collect().Combine(names))
             .Select(static (input, _) => Review(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.TemplateDiagnostics);
@@ -70,6 +76,11 @@ public sealed partial class ReportGenerator : IIncrementalGenerator
             .Select(static (result, _) => result with { Included = default, Findings = default })
             .WithTrackingName(TrackingNames.Pages);
 
+        var sitePages = site
+            .SelectMany(static (result, _) => result.Renderers.Count == 0 ? ImmutableArray<RendererResult>.Empty : [result with { Included = default, Findings = default }])
+            .WithTrackingName(TrackingNames.SitePages);
+
+        context.RegisterSourceOutput(sitePages.Combine(target), static (output, input) => EmitRenderers(output, input.Left, input.Right));
         context.RegisterSourceOutput(templateDiagnostics, static (output, items) => Report(output, items));
         context.RegisterSourceOutput(pages.Combine(target), static (output, input) => EmitRenderers(output, input.Left, input.Right));
         context.RegisterSourceOutput(diagnostics, static (output, items) => Report(output, items));

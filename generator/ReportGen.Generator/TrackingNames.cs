@@ -13,6 +13,8 @@ internal static class TrackingNames
     public const string FormNames = nameof(FormNames);
     public const string TemplateDiagnostics = nameof(TemplateDiagnostics);
     public const string Pages = nameof(Pages);
+    public const string SiteRenderers = nameof(SiteRenderers);
+    public const string SitePages = nameof(SitePages);
 
-    public static IReadOnlyList<string> All { get; } = [Namespace, Schemas, Link, Forms, Diagnostics, Templates, Renderers, FormNames, TemplateDiagnostics, Pages];
+    public static IReadOnlyList<string> All { get; } = [Namespace, Schemas, Link, Forms, Diagnostics, Templates, Renderers, FormNames, TemplateDiagnostics, Pages, SiteRenderers, SitePages];
 }

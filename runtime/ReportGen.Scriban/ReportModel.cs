@@ -1,23 +1,19 @@
-using System.Runtime.CompilerServices;
-using ReportGen.Forms;
 using ReportGen.Rendering;
 using ReportGen.Views;
 using Scriban.Runtime;
 
 namespace ReportGen.Scriban;
 
-/// <summary>Shows a report to Scriban: the view of its form, slots filled. Nothing of it can be assigned to.</summary>
+/// <summary>Shows a report, or a page over several, to Scriban: the view of its kind, slots filled. Nothing of it can be assigned to.</summary>
 internal static class ReportModel
 {
-    private static readonly ConditionalWeakTable<FormInfo, ViewObject> Views = [];
+    /// <summary>The variables of a template.</summary>
+    /// <param name="view">What templates of its kind see.</param>
+    /// <param name="report">The report; null where the page is of several.</param>
+    /// <param name="context">What else the page says.</param>
+    public static ScriptObject Build(ViewObject view, Report? report, RenderContext context) => Show(view, report, context);
 
-    public static ScriptObject Build(Report report, RenderContext context) => Show(ViewOf(report.Form), report, context);
-
-    /// <summary>What templates see of a form.</summary>
-    public static ViewObject ViewOf(FormInfo form) =>
-        Views.GetValue(form, static f => ReportView.Build(f.Title, f.TitleEn, f.Version, f.Source, f.Sections));
-
-    private static ScriptObject Show(ViewObject view, Report report, RenderContext context)
+    private static ScriptObject Show(ViewObject view, Report? report, RenderContext context)
     {
         var shown = new ScriptObject(view.Names.Count);
         foreach (string name in view.Names)
@@ -30,7 +26,7 @@ internal static class ReportModel
         return shown;
     }
 
-    private static object? Show(object? value, Report report, RenderContext context) => value switch
+    private static object? Show(object? value, Report? report, RenderContext context) => value switch
     {
         ViewObject view => Show(view, report, context),
         ViewSlot slot => Fill(slot, report, context),
@@ -40,15 +36,24 @@ internal static class ReportModel
         _ => value,
     };
 
-    private static object? Fill(ViewSlot slot, Report report, RenderContext context) => slot.Kind switch
+    private static object? Fill(ViewSlot slot, Report? report, RenderContext context) => slot.Kind switch
     {
-        SlotKind.Organ => report.Organ,
-        SlotKind.Year => report.Year,
+        SlotKind.Organ => report!.Organ,
+        SlotKind.Year => report!.Year,
         SlotKind.Draft => context.Draft,
-        SlotKind.Paragraphs => new ReadOnlyList(report.Paragraphs(slot.Index).Select(static p => p.Text.ToString())),
-        SlotKind.CellText => CellFormat.Print(report, slot.Index),
-        SlotKind.CellIsBlank => report.Cell(slot.Index).IsBlank,
-        SlotKind.CellIsUnreadable => report.Cell(slot.Index).State == CellState.Unreadable,
+        SlotKind.Paragraphs => new ReadOnlyList(report!.Paragraphs(slot.Index).Select(static p => p.Text.ToString())),
+        SlotKind.CellText => CellFormat.Print(report!, slot.Index),
+        SlotKind.CellIsBlank => report!.Cell(slot.Index).IsBlank,
+        SlotKind.CellIsUnreadable => report!.Cell(slot.Index).State == CellState.Unreadable,
+        SlotKind.CellNumber => report!.NumberOf(slot.Index),
+        SlotKind.CellFindings => RecordModel.Show(context.FindingsOf(slot.Index)),
+        SlotKind.CellPrevious => RecordModel.Show(context.PreviousOf(slot.Index)),
+        SlotKind.CellSeries => RecordModel.Show(context.SeriesOf(slot.Index)),
+        SlotKind.Site => RecordModel.Show(context.Site),
+        SlotKind.Page => RecordModel.Show(context.Page),
+        SlotKind.Indicator => RecordModel.Show(context.Indicator),
+        SlotKind.ReportMember => RecordModel.Member(context.Report, slot.Index),
+        SlotKind.OrganMember => RecordModel.Member(context.Organ, slot.Index),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot.Kind, "a slot that is not shown to Scriban"),
     };
 }

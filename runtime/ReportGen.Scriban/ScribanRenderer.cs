@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ReportGen.Rendering;
+using ReportGen.Views;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -32,7 +33,16 @@ public sealed class ScribanRenderer
 
     /// <summary>Renders a report with the template of a file name, such as Disclosure.sbn-html.</summary>
     /// <exception cref="TemplateException">The template is faulty, fails on this report or goes beyond its limits.</exception>
-    public string Render(string templateName, Report report, RenderContext context, CancellationToken cancellation = default)
+    public string Render(string templateName, Report report, RenderContext context, CancellationToken cancellation = default) =>
+        Render(templateName, ReportView.Build(report.Form, PageKinds.Report), report, context, cancellation);
+
+    /// <summary>Renders a page with the template of a file name.</summary>
+    /// <param name="templateName">The name.</param>
+    /// <param name="view">What templates of its kind see.</param>
+    /// <param name="report">The report; null where the page is of several.</param>
+    /// <param name="context">What else the page says.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal string Render(string templateName, ViewObject view, Report? report, RenderContext context, CancellationToken cancellation)
     {
         Template template = _parsed.GetOrAdd(templateName, name => Template.Parse(_folder.Get(name).Text, name));
         if (template.HasErrors)
@@ -45,7 +55,7 @@ public sealed class ScribanRenderer
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return Checked(template.Render(Context(report, context, end.Token)));
+            return Checked(template.Render(Context(view, report, context, end.Token)));
         }
         catch (ScriptAbortException fault) when (!cancellation.IsCancellationRequested)
         {
@@ -65,7 +75,7 @@ public sealed class ScribanRenderer
         }
     }
 
-    private TemplateContext Context(Report report, RenderContext context, CancellationToken cancellation)
+    private TemplateContext Context(ViewObject view, Report? report, RenderContext context, CancellationToken cancellation)
     {
         var scriban = new TemplateContext(BuiltinFunctions.Create())
         {
@@ -82,7 +92,7 @@ public sealed class ScribanRenderer
             CancellationToken = cancellation,
         };
         scriban.PushCulture(CultureInfo.InvariantCulture);
-        scriban.PushGlobal(ReportModel.Build(report, context));
+        scriban.PushGlobal(ReportModel.Build(view, report, context));
         // What a template assigns stands in front of the report, not in it.
         scriban.PushGlobal(new ScriptObject());
         return scriban;

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Generator.Templates;
+using ReportGen.Views;
 
 namespace ReportGen.Scriban;
 
@@ -11,8 +12,9 @@ public sealed class SiteTemplates
 {
     private readonly Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> _templates;
 
-    private SiteTemplates(Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> templates, IReadOnlyList<TemplateProblem> problems)
+    private SiteTemplates(Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> templates, IReadOnlyList<SiteTemplate> site, IReadOnlyList<TemplateProblem> problems)
     {
+        Site = site;
         _templates = templates;
         Problems = problems;
     }
@@ -35,21 +37,31 @@ public sealed class SiteTemplates
         foreach (FormInfo form in forms)
         {
             var ofForm = new TemplateFindings();
-            templates[form] = [.. set.Compile(form.Report, form.Version, () => ReportModel.ViewOf(form), ofForm).Select(t => new SiteTemplate(form, t.File.Name, t.File.Format, t.Compiled is null, renderer))];
+            templates[form] = [.. set.Compile(form, kind => ReportView.Build(form, kind), ofForm).Select(t => new SiteTemplate(form, t.Kind, t.File.Name, t.File.Format, t.Compiled is null, renderer))];
             findings.AddRange(ofForm.Items);
         }
 
+        var ofSite = new TemplateFindings();
+        SiteTemplate[] site = [.. set.CompileSite(ofSite).Select(t => new SiteTemplate(null, t.Kind, t.File.Name, t.File.Format, t.Compiled is null, renderer))];
+        findings.AddRange(ofSite.Items);
+
         IReadOnlyList<TemplateFinding> merged = TemplateReview.Merge(findings, set.Included, [.. files.Files, .. files.Doubles], [.. forms.Select(static f => (f.Report, f.Version))], areAll: true);
-        return new SiteTemplates(templates,
+        return new SiteTemplates(templates, site,
         [
             .. files.Unreadable.Select(static f => new TemplateProblem(f.Path, 0, 0, "RG1001", Severity.Error, f.Fault)),
             .. merged.Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),
         ]);
     }
 
-    /// <summary>The templates of all forms.</summary>
-    public IEnumerable<SiteTemplate> All => _templates.Values.SelectMany(static t => t);
+    /// <summary>All templates: those of each form, and those for pages over reports of any.</summary>
+    public IEnumerable<SiteTemplate> All => _templates.Values.SelectMany(static t => t).Concat(Site);
 
-    /// <summary>The templates of a form, one for each format that the folder has one for.</summary>
+    /// <summary>The templates for pages over reports of any form, one for each kind and format that the folder has one for.</summary>
+    public IReadOnlyList<SiteTemplate> Site { get; }
+
+    /// <summary>The templates of a form, one for each kind and format that the folder has one for.</summary>
     public IReadOnlyList<SiteTemplate> Of(FormInfo form) => _templates.GetValueOrDefault(form) ?? [];
+
+    /// <summary>The templates of a form of a kind, one for each format.</summary>
+    public IEnumerable<SiteTemplate> Of(FormInfo form, string kind) => Of(form).Where(t => t.Kind == kind);
 }

@@ -64,6 +64,9 @@ public abstract class Report
     /// <summary>A cell of the store. The reference may be assigned to.</summary>
     public ref Cell Cell(int index) => ref _cells[index];
 
+    /// <summary>The number of a cell; null for one that is blank or unreadable.</summary>
+    public decimal? NumberOf(int index) => _cells[index] is { HasValue: true } cell ? cell.Value : null;
+
     /// <summary>Where a cell was read; the default where it was not.</summary>
     public CellOrigin Origin(int index) => _origins is null ? default : _origins[index];
 

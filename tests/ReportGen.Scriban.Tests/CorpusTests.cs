@@ -33,6 +33,6 @@ public sealed class CorpusTests
     {
         string path = CorpusTemplate.All[template].Path;
         var renderer = new ScribanRenderer(Path.GetDirectoryName(path)!, ScribanLimits.Trusted);
-        return renderer.Render(Path.GetFileName(path), (Report)Pages.Value.Report(template, isEmpty), new RenderContext { Draft = !isEmpty });
+        return renderer.Render(Path.GetFileName(path), (Report)Pages.Value.Report(template, isEmpty), (RenderContext)Pages.Value.Context(isDraft: !isEmpty));
     }
 }

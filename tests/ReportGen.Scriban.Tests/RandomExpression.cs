@@ -11,6 +11,8 @@ internal sealed class RandomExpression(int seed)
         "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"12\"", "\" x \"", "\"中文\"", "\"a,b,,c\"", "\"<é&'>\"", "\"中𠮷x\"", "\"\\uD842\"", "[]", "[1, 2, 3]", "[\"a\", null, 1.5]", "(1..4)", "(3..<1)", "(-5368709120..8)",
         "x", "s", "l", "c", "d", "n", "f", "(f)", "report.title", "report.sections.size", "report.sections[1].title", "report.source",
         "report.year", "report.organ", "report.organ", "d", "report.draft", "report.sections[1].paragraphs.size",
+        "report.key", "report.name", "report.errors", "report.previous?.year", "report.previous?.href", "report.previous", "report.findings.size", "report.findings[1]?.line", "report.findings[-1]?.message",
+        "report.findings[0]?.cell", "(report.findings | array.first)?.severity", "k.number", "k.number", "k.previous?.number", "k.previous?.number", "k.previous?.year", "k.previous?.text", "k.previous?.is_draft", "k.findings.size",
     ];
 
     private static readonly string[] Operators = ["+", "-", "*", "/", "//", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "??", "?!"];
@@ -30,7 +32,7 @@ internal sealed class RandomExpression(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>A template that prints some expressions.</summary>
-    public string Template() => """{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}{{ capture d }}{{ report.organ }}{{ end }}{{ func f; ret 4; end }}[{{ """ + Expression(3) + " }}]";
+    public string Template() => ("""{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}{{ capture d }}{{ report.organ }}{{ end }}{{ func f; ret 4; end; k = report.sections[2].tables[0].blocks[0].rows[0].cells[KK] }}[{{ """ + Expression(3) + " }}]").Replace("KK", _random.Next(3).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private string Expression(int depth) => depth == 0 || _random.Next(6) == 0 ? Pick(Atoms) : _random.Next(12) switch
     {

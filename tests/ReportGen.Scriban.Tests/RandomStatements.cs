@@ -33,7 +33,7 @@ internal sealed class RandomStatements(int seed)
         return block.ToString();
     }
 
-    private string Statement(int depth) => _random.Next(depth > 0 ? 20 : 10) switch
+    private string Statement(int depth) => _random.Next(depth > 0 ? 22 : 10) switch
     {
         0 or 1 => $"{{{{ {Pick("n", "m", "o.k", "$l")} {Pick("=", "=", "+=", "-=")} {Number(2)} }}}}",
         2 => $"{{{{ {Pick("s", "t", "o.w")} = {Text(2)} }}}}",
@@ -47,6 +47,7 @@ internal sealed class RandomStatements(int seed)
         10 or 11 => $"{{{{ if {Flag(2)} }}}}{Block(depth - 1, 3)}{{{{ else if {Flag(1)} }}}}{Block(depth - 1, 2)}{{{{ end }}}}",
         12 => $"{{{{ if {Flag(2)} }}}}{Block(depth - 1, 3)}{{{{ else }}}}{Block(depth - 1, 3)}{{{{ end }}}}",
         13 or 14 => Loop(depth, $"for p in report.sections[{_random.Next(2).ToString(CultureInfo.InvariantCulture)}].paragraphs"),
+        20 or 21 => Loop(depth, $"for q in {Pick("report.findings", "report.breadcrumb")}{Pick("", " limit: 1", " offset: 1", " reversed", " offset: 1 limit: 2 reversed", " limit: 0", " offset: 5")}", Pick("{{ q.href ?? 'none' }}", "{{ if q.href }}{{ s = q.href }}{{ end }}", "{{ n = n + for.length }}", "{{ for.rindex }}")),
         15 => Loop(depth, $"for i in 1..{_random.Next(1, 4).ToString(CultureInfo.InvariantCulture)}"),
         16 => While(depth),
         17 => $"{{{{ case {Pick("n", "s", "report.year")} }}}}{{{{ when {Pick("1", "2024", "'s'", "null")} }}}}{Block(depth - 1, 2)}{{{{ when {Number(1)} }}}}{Block(depth - 1, 2)}{{{{ else }}}}{Block(depth - 1, 2)}{{{{ end }}}}",
@@ -54,10 +55,10 @@ internal sealed class RandomStatements(int seed)
         _ => $"{{{{ wrap {Pick("twice", "twice", "(twice)")} }}}}{{{{ n = n + 2 }}}}{{{{ s }}}}{{{{ end }}}}",
     };
 
-    private string Loop(int depth, string head)
+    private string Loop(int depth, string head, string first = "")
     {
         _loops++;
-        string loop = $"{{{{ {head} }}}}{Pick("", "{{ m += for.index }}", "{{ for.last }}")}{Block(depth - 1, 3)}{{{{ end }}}}";
+        string loop = $"{{{{ {head} }}}}{Pick("", "{{ m += for.index }}", "{{ for.last }}")}{first}{Block(depth - 1, 3)}{{{{ end }}}}";
         _loops--;
         return loop;
     }

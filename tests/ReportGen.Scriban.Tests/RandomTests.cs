@@ -54,7 +54,7 @@ public sealed class RandomTests
             foreach (bool isEmpty in (bool[])[false, true])
             {
                 object report = pages.Report(i, isEmpty);
-                string interpreted = Interpret(renderer, name, (Report)report, isDraft: !isEmpty);
+                string interpreted = Interpret(renderer, name, (Report)report, (RenderContext)pages.Context(isDraft: !isEmpty));
                 string page = pages.Render(report, isDraft: !isEmpty);
                 if (interpreted != page)
                     differences.Add($"{templates[i].Text}\n  Scriban:  {interpreted}\n  compiled: {page}");
@@ -65,11 +65,11 @@ public sealed class RandomTests
         Assert.True(compiled > atLeast, $"only {compiled} of {templates.Length} compile");
     }
 
-    private static string Interpret(ScribanRenderer renderer, string name, Report report, bool isDraft)
+    private static string Interpret(ScribanRenderer renderer, string name, Report report, RenderContext context)
     {
         try
         {
-            return renderer.Render(name, report, new RenderContext { Draft = isDraft });
+            return renderer.Render(name, report, context);
         }
         catch (TemplateException fault)
         {

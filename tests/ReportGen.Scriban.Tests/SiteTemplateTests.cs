@@ -2,6 +2,7 @@ using ReportGen.Disclosure;
 using ReportGen.Disclosure.Tests;
 using ReportGen.Forms;
 using ReportGen.Rendering;
+using ReportGen.Views;
 using ReportGen.TestSupport;
 
 namespace ReportGen.Scriban.Tests;
@@ -22,9 +23,9 @@ public sealed class SiteTemplateTests : IDisposable
         FormInfo form = DisclosureForms.All.Single(f => f.Version == version);
         SiteTemplates templates = SiteTemplates.Load(Repository.Path("templates"), DisclosureForms.All, ScribanLimits.Foreign);
         Assert.Empty(templates.Problems);
-        Assert.Equal(form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), templates.Of(form).Select(static t => t.Format));
+        Assert.Equal(form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), templates.Of(form, PageKinds.Report).Select(static t => t.Format));
         Report report = Sample.Random(7, form);
-        Assert.All(templates.Of(form), t => Assert.Equal(Sample.Render(report, t.Format, true), t.Render(report, new RenderContext { Draft = true })));
+        Assert.All(templates.Of(form, PageKinds.Report), t => Assert.Equal(Sample.Render(report, t.Format, true), t.Render(report, new RenderContext { Draft = true })));
     }
 
     [Theory]

@@ -10,6 +10,9 @@ internal static class MetadataEmitter
 {
     private const string Forms = "global::ReportGen.Forms.";
 
+    // What templates add to a form.
+    private static readonly (string Property, string Type)[] Lists = [("Renderers", "RendererInfo"), ("Fragments", "RendererInfo"), ("Pages", "PageRendererInfo")];
+
     public static GeneratedFile Emit(FormModel form, string @namespace)
     {
         var writer = new SourceWriter();
@@ -27,18 +30,25 @@ internal static class MetadataEmitter
         string name = Identifier.OfForm(form.Report, form.Version);
         writer.Block($"partial class {name}", () =>
         {
-            writer.Line($"static partial void AddRenderers(global::System.Collections.Generic.List<{Forms}RendererInfo> renderers);");
+            foreach (var (property, type) in Lists)
+                writer.Line($"static partial void Add{property}(global::System.Collections.Generic.List<{Forms}{type}> renderers);");
             writer.Line();
             writer.Block($"private static {Forms}FormInfo CreateMetadata()", () =>
             {
-                writer.Line($"var renderers = new global::System.Collections.Generic.List<{Forms}RendererInfo>();");
-                writer.Line("AddRenderers(renderers);");
+                foreach (var (property, type) in Lists)
+                {
+                    string list = char.ToLowerInvariant(property[0]) + property.Substring(1);
+                    writer.Line($"var {list} = new global::System.Collections.Generic.List<{Forms}{type}>();");
+                    writer.Line($"Add{property}({list});");
+                }
+
                 writer.Block($"return new {Forms}FormInfo({SourceWriter.Literal(form.Report)}, {SourceWriter.Literal(form.Version)}, {SourceWriter.Literal(form.Title)}, CreateSections())", () =>
                 {
                     foreach (string property in ObjectWriter.Properties(form, nameof(form.Rules), nameof(form.Statements), nameof(form.Figures), nameof(form.Upgrade)))
                         writer.Line(property + ",");
                     writer.Line($"CreateReport = static () => new {name}(),");
-                    writer.Line("Renderers = renderers,");
+                    foreach (var (property, _) in Lists)
+                        writer.Line($"{property} = {char.ToLowerInvariant(property[0]) + property.Substring(1)},");
                     if (form.Rules.Count > 0)
                         writer.Line("Rules = CreateRules(),");
                     if (form.Statements.Count > 0)

@@ -1,15 +1,17 @@
+using System.Globalization;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Emit;
-using ReportGen.Generator.Schema;
+using ReportGen.Views;
 
 namespace ReportGen.Generator.Renderers;
 
-/// <summary>The renderers of a form, and their list.</summary>
+/// <summary>The renderers of a form, or those for pages over reports of any form, and their lists.</summary>
 internal static class RendererEmitter
 {
-    private const string Parameters = $"global::ReportGen.Report report, {Others}";
-
-    private const string Others = "global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output";
+    private const string SiteClass = "SitePages";
+    private const string Forms = "global::ReportGen.Forms.";
+    private const string OfReport = "global::ReportGen.Report report, ";
+    private const string OfPage = "global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output";
 
     // One file: each costs memory with every edit of whatever else is in the project.
     public static GeneratedFile? Emit(RendererResult result, string @namespace)
@@ -19,35 +21,73 @@ internal static class RendererEmitter
         var writer = new SourceWriter();
         writer.Line($"namespace {@namespace};");
         writer.Line();
-        writer.Block($"partial class {result.ClassName}", () =>
+        if (result.ClassName is null)
+            writer.Summary("The pages over many reports, compiled from the templates of the site.");
+        writer.Block(result.ClassName is { } name ? $"partial class {name}" : $"internal static class {SiteClass}", () =>
         {
-            writer.Block("static partial void AddRenderers(global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo> renderers)", () =>
-            {
-                foreach (RendererModel renderer in result.Renderers)
-                    writer.Line($"renderers.Add(global::ReportGen.Forms.RendererInfo.Of<{result.ClassName}>({SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)}));");
-            });
+            if (result.ClassName is null)
+                SiteList(writer, result.Renderers);
+            else
+                FormLists(writer, result.ClassName, result.Renderers);
             foreach (RendererModel renderer in result.Renderers)
                 Methods(writer, renderer, result.ClassName);
         });
         foreach (RendererModel renderer in result.Renderers)
             Runs(writer, renderer);
-        return new GeneratedFile($"{result.ClassName}.Renderers.g.cs", writer.ToText());
+        return new GeneratedFile($"{result.ClassName ?? SiteClass}.Renderers.g.cs", writer.ToText());
     }
 
-    private static void Methods(SourceWriter writer, RendererModel renderer, string className)
+    private static void FormLists(SourceWriter writer, string className, EquatableArray<RendererModel> renderers)
+    {
+        Add("AddRenderers", "RendererInfo", static r => r.Kind == PageKinds.Report);
+        Add("AddFragments", "RendererInfo", static r => r.Kind == PageKinds.Fragment);
+        Add("AddPages", "PageRendererInfo", static r => !PageKinds.IsOfReport(r.Kind));
+
+        void Add(string method, string type, Func<RendererModel, bool> isOne)
+        {
+            RendererModel[] ofKind = [.. renderers.Where(isOne)];
+            if (ofKind.Length == 0)
+                return;
+            writer.Block($"static partial void {method}(global::System.Collections.Generic.List<{Forms}{type}> renderers)", () =>
+            {
+                foreach (RendererModel renderer in ofKind)
+                    writer.Line($"renderers.Add({New(renderer, className)});");
+            });
+        }
+    }
+
+    private static void SiteList(SourceWriter writer, EquatableArray<RendererModel> renderers)
+    {
+        writer.Summary("Each with the kind of its page.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Forms}PageRendererInfo> All {{ get; }} =");
+        writer.Line("[");
+        writer.Indented(() =>
+        {
+            foreach (RendererModel renderer in renderers)
+                writer.Line($"{New(renderer, "")},");
+        });
+        writer.Line("];");
+    }
+
+    private static string New(RendererModel renderer, string className) => PageKinds.IsOfReport(renderer.Kind)
+        ? $"{Forms}RendererInfo.Of<{className}>({SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)})"
+        : $"new({SourceWriter.Literal(renderer.Kind)}, {SourceWriter.Literal(renderer.Format)}, {MethodName(renderer)})";
+
+    private static void Methods(SourceWriter writer, RendererModel renderer, string? className)
     {
         EquatableArray<string> bodies = renderer.Code.Bodies;
+        bool isOfReport = PageKinds.IsOfReport(renderer.Kind);
         writer.Line();
-        writer.Summary($"Writes a report as {renderer.Format}, compiled from {renderer.TemplateName}.");
-        // The bodies see a report of any form: names of this one may hide what they use of it.
-        writer.Line($"public static void {MethodName(renderer)}({className} report, {Others})");
+        writer.Summary($"Writes {(isOfReport ? "a report" : "a page")} as {renderer.Format}, compiled from {renderer.TemplateName}.");
+        writer.Line($"public static void {MethodName(renderer)}({(isOfReport ? $"{className} report, " : "")}{OfPage})");
         writer.Line("{");
         writer.Indented(() => Calls(writer, renderer));
         writer.Line("}");
         for (int i = 0; i < bodies.Count; i++)
         {
+            // The bodies see a report of any form: names of this one may hide what they use of it.
             writer.Line();
-            writer.Line($"private static void {PartName(renderer, i)}({Parameters})");
+            writer.Line($"private static void {PartName(renderer, i)}({(isOfReport ? OfReport : "")}{OfPage})");
             writer.Line("{");
             writer.Lines(bodies[i]);
             writer.Line("}");
@@ -57,7 +97,7 @@ internal static class RendererEmitter
     private static void Calls(SourceWriter writer, RendererModel renderer)
     {
         for (int i = 0; i < renderer.Code.Bodies.Count; i++)
-            writer.Line($"{PartName(renderer, i)}(report, context, output);");
+            writer.Line($"{PartName(renderer, i)}({(PageKinds.IsOfReport(renderer.Kind) ? "report, " : "")}context, output);");
     }
 
     // Arrays and not spans of constants, which cost memory each time where the JIT does not optimise.
@@ -67,17 +107,17 @@ internal static class RendererEmitter
             return;
         writer.Line();
         writer.Line("// Bytes to copy, and the cell after them.");
-        writer.Block($"file static class {RendererCode.RunsName(renderer.Format)}", () =>
+        writer.Block($"file static class {RendererNames.OfRuns(RendererNames.Of(renderer.Kind, renderer.Format))}", () =>
         {
             for (int i = 0; i < renderer.Code.Runs.Count; i++)
                 writer.Line($"public static readonly int[] Run{Number(i + 1)} = [{renderer.Code.Runs[i]}];");
         });
     }
 
-    private static string MethodName(RendererModel renderer) => $"Render{Identifier.OfVersion(renderer.Format)}";
+    private static string MethodName(RendererModel renderer) => RendererNames.OfMethod(RendererNames.Of(renderer.Kind, renderer.Format));
 
     // An underscore, as no format has one.
     private static string PartName(RendererModel renderer, int index) => $"{MethodName(renderer)}_{Number(index + 1)}";
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

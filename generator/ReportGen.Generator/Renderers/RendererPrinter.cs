@@ -28,18 +28,18 @@ internal sealed class RendererPrinter
     private int _indent = 2;
     private bool _isRolled;
 
-    private RendererPrinter(IReadOnlyList<RendererPart> parts, string format)
+    private RendererPrinter(IReadOnlyList<RendererPart> parts, string name)
     {
         _parts = parts;
-        _runsName = RendererCode.RunsName(format);
+        _runsName = RendererNames.OfRuns(name);
     }
 
     /// <summary>Prints a renderer.</summary>
     /// <param name="template">What the template compiled to.</param>
-    /// <param name="format">What is rendered.</param>
-    public static RendererCode Print(CompiledTemplate template, string format)
+    /// <param name="name">What tells it from the other renderers of its form.</param>
+    public static RendererCode Print(CompiledTemplate template, string name)
     {
-        var printer = new RendererPrinter(template.Parts, format);
+        var printer = new RendererPrinter(template.Parts, name);
         // The local variables stand first, so that they are there wherever a way leads.
         bool jumps = template.Declarations.Count > 0 || template.Parts.Any(static p => p.Kind == PartKind.Line && p.Text.StartsWith("goto ", StringComparison.Ordinal));
         if (jumps)

@@ -1,24 +1,40 @@
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
+using ReportGen.Generator.Templates.Compilation;
 using ReportGen.Views;
 
 namespace ReportGen.Generator.Renderers;
 
-/// <summary>The renderers of a form: one for each format that a template is named for it (Disclosure.sbn-html, Disclosure.2019.sbn-html).</summary>
-internal sealed record RendererResult(string ClassName, EquatableArray<RendererModel> Renderers, EquatableArray<string> Included, EquatableArray<TemplateFinding> Findings)
+/// <summary>
+/// The renderers of a form: one for each kind and format that a template is named for it (Disclosure.sbn-html,
+/// Disclosure.2019.organ.sbn-html). Or those for pages over reports of any form (site.index.sbn-html), without a class.
+/// </summary>
+internal sealed record RendererResult(string? ClassName, EquatableArray<RendererModel> Renderers, EquatableArray<string> Included, EquatableArray<TemplateFinding> Findings)
 {
     public static RendererResult Link(FormModel form, IEnumerable<TemplateFile> files)
     {
         var templates = new TemplateSet(files);
         var findings = new TemplateFindings();
+        return Create(form.ClassName, templates, findings, templates.Compile(form.Info, kind => ReportView.Build(form.Info, kind), findings));
+    }
+
+    public static RendererResult LinkSite(IEnumerable<TemplateFile> files)
+    {
+        var templates = new TemplateSet(files);
+        var findings = new TemplateFindings();
+        return Create(null, templates, findings, templates.CompileSite(findings));
+    }
+
+    private static RendererResult Create(string? className, TemplateSet templates, TemplateFindings findings, IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> files)
+    {
         var renderers = new List<RendererModel>();
-        foreach (var (file, compiled) in templates.Compile(form.Info.Report, form.Info.Version, () => ReportView.Build(form.Info.Title, form.Info.TitleEn, form.Info.Version, form.Info.Source, form.Info.Sections), findings))
+        foreach (var (kind, file, compiled) in files)
         {
             if (compiled is not null)
-                renderers.Add(new RendererModel(file.Format, file.Name, RendererPrinter.Print(compiled, file.Format)));
+                renderers.Add(new RendererModel(kind, file.Format, file.Name, RendererPrinter.Print(compiled, RendererNames.Of(kind, file.Format))));
         }
 
-        return new(form.ClassName, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), findings.Items.ToEquatableArray());
+        return new(className, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), findings.Items.ToEquatableArray());
     }
 }

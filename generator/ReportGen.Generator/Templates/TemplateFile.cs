@@ -1,4 +1,5 @@
 using ReportGen.Generator.Templates.Syntax;
+using ReportGen.Views;
 
 namespace ReportGen.Generator.Templates;
 
@@ -28,7 +29,7 @@ internal sealed class TemplateFile : IEquatable<TemplateFile>
 
     public TemplateSyntax Syntax { get; }
 
-    /// <summary>The name before .sbn-: the report, or report.version, or the name of a partial.</summary>
+    /// <summary>The name before .sbn-: the report, or report.version, either with a kind behind it, site and a kind, or the name of a partial.</summary>
     public string Stem { get; }
 
     /// <summary>What is rendered, also the ending of the publication file: html, md, txt.</summary>
@@ -40,8 +41,13 @@ internal sealed class TemplateFile : IEquatable<TemplateFile>
     /// <summary>Parses a file that is named as a template.</summary>
     public static TemplateFile Parse(string path, string text) => new(path, Normalize(text));
 
-    /// <summary>Whether the template is one of a form: named for its report, or for the version.</summary>
-    public bool IsFor(string report, string version) => Stem == report || Stem == $"{report}.{version}";
+    /// <summary>The kind of page that the template is for over reports of any form; null where it is named for none.</summary>
+    public string? SiteKind => PageKinds.OfSites.FirstOrDefault(k => Stem == $"{PageKinds.SitePrefix}.{k}");
+
+    /// <summary>The kind of page that the template is for in a form: named for its report, or for the version; null where it is for none.</summary>
+    public string? KindFor(string report, string version) =>
+        Stem == report || Stem == $"{report}.{version}" ? PageKinds.Report
+        : PageKinds.OfForms.FirstOrDefault(k => Stem == $"{report}.{k}" || Stem == $"{report}.{version}.{k}");
 
     public bool Equals(TemplateFile? other) => other is not null && Path == other.Path && Text == other.Text;
 

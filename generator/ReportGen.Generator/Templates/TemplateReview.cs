@@ -1,3 +1,5 @@
+using ReportGen.Views;
+
 namespace ReportGen.Generator.Templates;
 
 /// <summary>What is to be said of all templates: what compiling them for each form gave, each fault once, and those no form uses.</summary>
@@ -27,6 +29,19 @@ internal static class TemplateReview
         return [.. merged.OrderBy(static f => f.Path, StringComparer.Ordinal).ThenBy(static f => f.Span.Start)];
     }
 
+    // Those that a name may have been meant for: with a dot in it, for a kind or a version.
+    private static IEnumerable<string> Stems(TemplateFile template, IReadOnlyList<(string Report, string Version)> forms)
+    {
+        int dot = template.Stem.IndexOf('.');
+        if (dot < 0)
+            return forms.Select(static f => f.Report).Distinct();
+        string first = template.Stem.Substring(0, dot);
+        if (first == PageKinds.SitePrefix)
+            return PageKinds.OfSites.Select(static k => $"{PageKinds.SitePrefix}.{k}");
+        return forms.Where(f => f.Report == first).SelectMany(static f => (string[])[$"{f.Report}.{f.Version}", .. PageKinds.OfForms.Select(k => $"{f.Report}.{k}"), .. PageKinds.OfForms.Select(k => $"{f.Report}.{f.Version}.{k}")])
+            .Concat(forms.Select(static f => f.Report)).Distinct();
+    }
+
     private static IReadOnlyList<TemplateFinding> Unused(HashSet<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms)
     {
         var findings = new TemplateFindings();
@@ -39,9 +54,9 @@ internal static class TemplateReview
                 continue;
             }
 
-            if (included.Contains(template.Name) || forms.Any(f => template.IsFor(f.Report, f.Version)))
+            if (included.Contains(template.Name) || template.SiteKind is not null || forms.Any(f => template.KindFor(f.Report, f.Version) is not null))
                 continue;
-            findings.Report(TemplateDiagnostic.Unused, template, default, $"'{template.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, forms.Select(static f => f.Report))}");
+            findings.Report(TemplateDiagnostic.Unused, template, default, $"'{template.Name}' is named for no report and included by none, so it renders nothing{Suggestion.For(template.Stem, Stems(template, forms))}");
             foreach (var message in template.Syntax.Messages)
                 findings.Report(TemplateDiagnostic.Syntax, template, message.Span, message.Text);
         }

@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Generator.Templates.Compilation;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Views;
@@ -23,28 +24,49 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
         return _byName.TryGetValue(name, out TemplateFile? file) ? file : null;
     }
 
-    /// <summary>The templates of a form, one for each format: one named for the version goes before one for all versions of the report.</summary>
-    public IEnumerable<TemplateFile> Of(string report, string version) => _byName.Values
-        .Where(f => f.IsFor(report, version))
-        .GroupBy(static f => f.Format)
-        .OrderBy(static g => g.Key, StringComparer.Ordinal)
-        .Select(static g => g.OrderByDescending(static f => f.Stem.Length).First());
+    /// <summary>The templates of a form, one for each kind and format: one named for the version goes before one for all versions of the report.</summary>
+    public IEnumerable<(string Kind, TemplateFile File)> Of(string report, string version) => First(f => f.KindFor(report, version));
+
+    /// <summary>The templates for pages over reports of any form, one for each kind and format.</summary>
+    public IEnumerable<(string Kind, TemplateFile File)> OfSite() => First(static f => f.SiteKind);
 
     /// <summary>Compiles the templates of a form.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="version">The version.</param>
-    /// <param name="view">Makes what templates see of the form.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="view">Makes what templates of a kind see of the form.</param>
     /// <param name="findings">Is told what is wrong with them.</param>
-    /// <returns>Each with what it compiled to; null for one that is faulty.</returns>
-    public IEnumerable<(TemplateFile File, CompiledTemplate? Compiled)> Compile(string report, string version, Func<ViewObject> view, TemplateFindings findings)
+    /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
+    public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(FormInfo form, Func<string, ViewObject> view, TemplateFindings findings) =>
+        Compile(Of(form.Report, form.Version), view, findings);
+
+    /// <summary>Compiles the templates for pages over reports of any form.</summary>
+    /// <param name="findings">Is told what is wrong with them.</param>
+    /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
+    public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> CompileSite(TemplateFindings findings) =>
+        Compile(OfSite(), static _ => ReportView.BuildSite(), findings);
+
+    private IEnumerable<(string Kind, TemplateFile File)> First(Func<TemplateFile, string?> kindOf) => _byName.Values
+        .Select(f => (Kind: kindOf(f), File: f))
+        .Where(static f => f.Kind is not null)
+        .GroupBy(static f => (Kind: f.Kind!, f.File.Format))
+        .OrderBy(static g => g.Key.Kind, StringComparer.Ordinal).ThenBy(static g => g.Key.Format, StringComparer.Ordinal)
+        .Select(static g => (g.Key.Kind, g.OrderByDescending(static f => f.File.Stem.Length).First().File));
+
+    private IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(IEnumerable<(string Kind, TemplateFile File)> files, Func<string, ViewObject> view, TemplateFindings findings)
     {
-        (string, Value)[]? globals = null;
-        foreach (TemplateFile file in Of(report, version))
+        var globals = new Dictionary<string, (string, Value)[]>(StringComparer.Ordinal);
+        foreach (var (kind, file) in files)
         {
-            string? fault = PageFormat.FaultOf(file);
+            string? fault = PageFormat.FaultOf(file, kind);
             if (fault is not null)
+            {
                 findings.Report(TemplateDiagnostic.Format, file, default, fault);
-            yield return (file, fault is null ? TemplateCompiler.Compile(file, this, globals ??= Globals(view()), findings) : null);
+                yield return (kind, file, null);
+                continue;
+            }
+
+            if (!globals.TryGetValue(kind, out var known))
+                globals.Add(kind, known = Globals(view(kind)));
+            yield return (kind, file, TemplateCompiler.Compile(file, this, known, findings));
         }
     }
 

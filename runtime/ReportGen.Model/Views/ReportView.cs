@@ -3,155 +3,73 @@ using ReportGen.Forms;
 namespace ReportGen.Views;
 
 /// <summary>
-/// Builds what templates see of a form. The generator evaluates templates over it at build time; rendered at run time,
-/// the slots are filled from a report.
+/// Builds what templates see, by the kind of page. The generator evaluates templates over it at build time; rendered at run
+/// time, the slots are filled from a report and from what the publication knows.
 /// </summary>
 public static class ReportView
 {
-    /// <summary>The members at the top of a template: <c>report</c>.</summary>
-    public static ViewObject Build(string title, string? titleEn, string version, string? source, IReadOnlyList<SectionInfo> sections)
+    /// <summary>The variables at the top of a template of a form.</summary>
+    /// <param name="form">The form: of the report, or the newest among those of an organ.</param>
+    /// <param name="kind">One of <see cref="PageKinds"/>.</param>
+    public static ViewObject Build(FormInfo form, string kind)
     {
-        var report = new ViewObject("report")
+        ViewObject view = Top();
+        switch (kind)
         {
-            ["title"] = title,
-            ["title_en"] = titleEn,
-            ["form"] = version,
-            ["source"] = source,
-            ["organ"] = new ViewSlot(SlotKind.Organ),
-            ["year"] = new ViewSlot(SlotKind.Year),
-            ["draft"] = new ViewSlot(SlotKind.Draft),
-        };
-        var list = new List<object?>();
-        for (int i = 0; i < sections.Count; i++)
-            list.Add(Section(sections[i], i));
-        report["sections"] = list;
-        return new ViewObject("template") { ["report"] = report };
-    }
+            case PageKinds.Organ:
+                view[kind] = Organ(form);
+                break;
+            case PageKinds.Indicator:
+                view[kind] = new ViewSlot(SlotKind.Indicator);
+                break;
+            default:
+                view["report"] = Report(form);
+                break;
+        }
 
-    private static ViewObject Section(SectionInfo section, int index) => new("section")
-    {
-        ["id"] = section.Id,
-        ["title"] = section.Title,
-        ["title_en"] = section.TitleEn,
-        ["wants_text"] = section.Text != TextRule.None,
-        ["paragraphs"] = new ViewSlot(SlotKind.Paragraphs, index),
-        ["tables"] = section.Tables.Select(static t => (object?)Table(t)).ToList(),
-    };
-
-    private static ViewObject Table(TableInfo table)
-    {
-        var grid = new TableGrid(table);
-        return new ViewObject("table")
-        {
-            ["id"] = table.Id,
-            ["name"] = table.Name,
-            ["name_en"] = table.NameEn,
-            ["title"] = table.Section.Title,
-            ["note"] = table.Note,
-            ["unit"] = table.Unit,
-            ["width"] = (long)grid.Width,
-            ["blocks"] = table.Blocks.Select((b, i) => (object?)Block(b, grid.Blocks[i].Head, grid.Blocks[i].Body, TableGrid.LabelColumns(b))).ToList(),
-        };
-    }
-
-    private static ViewObject Block(BlockInfo block, IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body, int labels) => new("block")
-    {
-        ["id"] = block.Id,
-        ["label"] = block.Label,
-        ["label_en"] = block.LabelEn,
-        ["corner"] = block.Corner ?? block.Table.Note,
-        ["has_row_labels"] = block.HasRowLabels,
-        ["unit_label"] = block.HasRowLabels ? block.Table.UnitLabel : null,
-        ["is_flat"] = TableGrid.IsFlat(block),
-        // The printed grid, with spans.
-        ["head"] = head.Select(static r => (object?)GridRow(r, 0)).ToList(),
-        ["body"] = body.Select(r => (object?)GridRow(r, labels)).ToList(),
-        ["label_columns"] = (long)labels,
-        // The same without spans: every column and every row with its whole name.
-        ["columns"] = block.Columns.Lines.Select(static c => (object?)Line(c, "column")).ToList(),
-        ["rows"] = block.Rows.Lines.Select(r => (object?)FlatRow(block, r)).ToList(),
-    };
-
-    private static ViewObject GridRow(IReadOnlyList<GridCell> cells, int labels) => new("row")
-    {
-        // How many label columns are covered by labels of rows above.
-        ["covered"] = (long)(labels - cells.Where(static c => c.Kind == GridCellKind.RowHeader).Sum(static c => c.ColumnSpan)),
-        ["cells"] = cells.Select(static c => (object?)Place(c)).ToList(),
-    };
-
-    private static ViewObject Place(GridCell cell)
-    {
-        var view = cell.Cell is { } info ? Value(info) : new ViewObject("cell");
-        view["kind"] = cell.Kind switch
-        {
-            GridCellKind.Band => "band",
-            GridCellKind.Corner => "corner",
-            GridCellKind.ColumnHeader => "column",
-            GridCellKind.RowHeader => "row",
-            GridCellKind.Value => "value",
-            GridCellKind.Unit => "unit",
-            _ => "filler",
-        };
-        view["label"] = cell.Label;
-        view["label_en"] = cell.LabelEn;
-        view["colspan"] = (long)cell.ColumnSpan;
-        view["rowspan"] = (long)cell.RowSpan;
-        view["id"] = cell.Id;
-        view["headers"] = string.Join(" ", cell.Headers);
-        view["scope"] = cell.Scope;
-        view["depth"] = (long)cell.Depth;
-        view["is_total"] = cell.IsTotal;
-        if (cell.Cell is null)
-            view["unit"] = cell.Unit;
         return view;
     }
 
-    private static ViewObject Value(CellInfo cell) => new("cell")
+    /// <summary>The variables at the top of a template for pages over reports of any form.</summary>
+    public static ViewObject BuildSite() => Top();
+
+    private static ViewObject Top() => new("template")
     {
-        ["address"] = cell.Address,
-        ["name"] = cell.Name,
-        ["name_en"] = cell.NameEn,
-        ["unit"] = cell.Unit,
-        ["number"] = cell.Kind switch
-        {
-            NumberKind.Count => "count",
-            NumberKind.Signed => "signed",
-            NumberKind.Decimal => "decimal",
-            NumberKind.SignedDecimal => "signed_decimal",
-            NumberKind.Percent => "percent",
-            NumberKind.SignedPercent => "signed_percent",
-            _ => "amount",
-        },
-        ["exists"] = cell.Exists,
-        ["text"] = cell.Exists ? new ViewSlot(SlotKind.CellText, cell.Index) : "",
-        ["is_blank"] = cell.Exists ? new ViewSlot(SlotKind.CellIsBlank, cell.Index) : false,
-        ["is_unreadable"] = cell.Exists ? new ViewSlot(SlotKind.CellIsUnreadable, cell.Index) : false,
+        ["site"] = new ViewSlot(SlotKind.Site),
+        ["page"] = new ViewSlot(SlotKind.Page),
     };
 
-    private static ViewObject Line(MemberInfo member, string type) => new(type)
+    private static ViewObject Report(FormInfo form)
     {
-        ["id"] = member.Id,
-        ["label"] = member.Label,
-        ["label_en"] = member.LabelEn,
-        ["path"] = Labels(member),
-        ["unit"] = member.Unit,
-        ["depth"] = (long)member.Depth,
-        ["is_total"] = member.IsTotal,
-    };
-
-    // Without merged headers a column is named by all the labels above it; a heading over everything says nothing.
-    private static string Labels(MemberInfo member)
-    {
-        var labels = new List<string>();
-        for (MemberInfo? m = member; m is not null && m.Path.Length > 0; m = m.Parent)
-            labels.Insert(0, m.Label);
-        return labels.Count == 0 ? member.Label : string.Join(" / ", labels);
+        ViewObject report = Form("report", form);
+        report["organ"] = new ViewSlot(SlotKind.Organ);
+        report["year"] = new ViewSlot(SlotKind.Year);
+        report["draft"] = new ViewSlot(SlotKind.Draft);
+        AddMembers(report, ViewTypes.Report, SlotKind.ReportMember);
+        new FormView(isLens: false).AddTo(report, form);
+        return report;
     }
 
-    private static ViewObject FlatRow(BlockInfo block, MemberInfo row)
+    // The form is a lens: what it has is shown of all years, and what it lacks stays on the page of its year.
+    private static ViewObject Organ(FormInfo form)
     {
-        ViewObject view = Line(row, "row");
-        view["cells"] = block.Columns.Lines.Select(c => (object?)Value(new CellInfo(block, row, c))).ToList();
-        return view;
+        ViewObject organ = Form("organ", form);
+        AddMembers(organ, ViewTypes.Organ, SlotKind.OrganMember);
+        new FormView(isLens: true).AddTo(organ, form);
+        return organ;
+    }
+
+    private static ViewObject Form(string type, FormInfo form) => new(type)
+    {
+        ["title"] = form.Title,
+        ["title_en"] = form.TitleEn,
+        ["form"] = form.Version,
+        ["source"] = form.Source,
+    };
+
+    private static void AddMembers(ViewObject view, ViewType type, SlotKind kind)
+    {
+        for (int i = 0; i < type.Members.Count; i++)
+            view[type.Members[i].Name] = new ViewSlot(kind, i);
     }
 }

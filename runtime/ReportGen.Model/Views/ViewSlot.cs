@@ -23,9 +23,36 @@ public enum SlotKind : byte
 
     /// <summary>Whether what was entered in a cell is no number: a flag.</summary>
     CellIsUnreadable,
+
+    /// <summary>The number of a cell; null for one that is blank or unreadable.</summary>
+    CellNumber,
+
+    /// <summary>The findings of a cell: a list of <see cref="ViewTypes.Finding"/>.</summary>
+    CellFindings,
+
+    /// <summary>A cell in the year before: a <see cref="ViewTypes.Point"/>, or null.</summary>
+    CellPrevious,
+
+    /// <summary>A cell over the years of an organ: a list of <see cref="ViewTypes.Point"/>.</summary>
+    CellSeries,
+
+    /// <summary>The site: a <see cref="ViewTypes.Site"/>.</summary>
+    Site,
+
+    /// <summary>The page: a <see cref="ViewTypes.Page"/>.</summary>
+    Page,
+
+    /// <summary>The figure of a page over all organs: a <see cref="ViewTypes.Indicator"/>.</summary>
+    Indicator,
+
+    /// <summary>A member of <see cref="ViewTypes.Report"/>, by its place.</summary>
+    ReportMember,
+
+    /// <summary>A member of <see cref="ViewTypes.Organ"/>, by its place.</summary>
+    OrganMember,
 }
 
 /// <summary>A place in a view that a report fills.</summary>
 /// <param name="Kind">What stands there.</param>
-/// <param name="Index">The section or cell meant; 0 where the kind needs none.</param>
+/// <param name="Index">The section, cell or member meant; 0 where the kind needs none.</param>
 public sealed record ViewSlot(SlotKind Kind, int Index = 0);

@@ -94,7 +94,7 @@ internal static class PublishCommand
     private static bool TryReadFormats(CommandContext context, PageRenderers renderers, string? formats, Wording language, out string[]? wanted)
     {
         wanted = formats?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
-        string[] known = [.. context.Forms.SelectMany(renderers.FormatsOf).Append(ReportPublisher.DataFormat).Distinct()];
+        string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Append(ReportPublisher.DataFormat).Distinct()];
         if (wanted is null || (wanted.Length > 0 && wanted.All(f => known.Contains(f, StringComparer.Ordinal))))
             return true;
         context.Error.WriteLine(language.OptionTakes("--formats", known, formats!));

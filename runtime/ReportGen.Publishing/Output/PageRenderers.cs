@@ -4,37 +4,57 @@ using ReportGen.Messages;
 using ReportGen.Reading;
 using ReportGen.Rendering;
 using ReportGen.Scriban;
+using ReportGen.Views;
 
 namespace ReportGen.Publishing.Output;
 
-/// <summary>What renders pages: the templates that were compiled, and before them those of a folder.</summary>
+/// <summary>What renders pages of every kind: the templates that were compiled, and before them those of a folder.</summary>
 /// <param name="site">The templates of a folder; null for none.</param>
 internal sealed class PageRenderers(SiteTemplates? site)
 {
-    /// <summary>The formats that reports of a form can be published in, but for data.</summary>
-    public IEnumerable<string> FormatsOf(FormInfo form) => form.Renderers.Select(static r => r.Format)
-        .Concat(site?.Of(form).Select(static t => t.Format) ?? [])
+    /// <summary>The formats in which some form has a template for reports that must not be used.</summary>
+    public IReadOnlySet<string> FaultyFormats { get; } =
+        site?.All.Where(static t => t.IsFaulty && t.Kind == PageKinds.Report).Select(static t => t.Format).ToHashSet(StringComparer.Ordinal) ?? [];
+
+    /// <summary>The formats that pages of a kind can be published in, but for data.</summary>
+    /// <param name="form">The form; null for pages over reports of any.</param>
+    /// <param name="kind">The kind, as <see cref="PageKinds"/> names it.</param>
+    public IEnumerable<string> FormatsOf(FormInfo? form, string kind = PageKinds.Report) => Compiled(form, kind)
+        .Concat(Own(form).Where(t => t.Kind == kind).Select(static t => t.Format))
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The formats in which some form has a template that must not be used.</summary>
-    public IReadOnlySet<string> FaultyFormats { get; } = site?.All.Where(static t => t.IsFaulty).Select(static t => t.Format).ToHashSet(StringComparer.Ordinal) ?? [];
-
     /// <summary>Whether the folder has a template for it that must not be used.</summary>
-    public bool IsFaulty(FormInfo form, string format) => TemplateOf(form, format) is { IsFaulty: true };
+    public bool IsFaulty(FormInfo? form, string format, string kind = PageKinds.Report) => TemplateOf(form, kind, format) is { IsFaulty: true };
 
-    /// <summary>Renders a report; a failure says why it could not be.</summary>
-    public Problem? Render(Report report, string format, RenderContext context, Utf8Output output)
+    /// <summary>Renders a report in one of the formats of its kind; a failure says why it could not be.</summary>
+    public Problem? Render(Report report, string format, RenderContext context, Utf8Output output, string kind = PageKinds.Report)
     {
-        if (TemplateOf(report.Form, format) is not { } template)
-        {
-            report.Form.Renderers.First(r => r.Format == format).Render(report, context, output);
-            return null;
-        }
+        if (TemplateOf(report.Form, kind, format) is { } template)
+            return Interpret(template, output, () => template.Render(report, context));
+        (kind == PageKinds.Fragment ? report.Form.Fragments : report.Form.Renderers).First(r => r.Format == format).Render(report, context, output);
+        return null;
+    }
 
+    /// <summary>Renders a page over several reports in one of the formats of its kind; a failure says why it could not be.</summary>
+    /// <param name="form">The form; null for pages over reports of any.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="context">What the page shows.</param>
+    /// <param name="output">Takes it.</param>
+    public Problem? RenderPage(FormInfo? form, string kind, string format, RenderContext context, Utf8Output output)
+    {
+        if (TemplateOf(form, kind, format) is { } template)
+            return Interpret(template, output, () => template.Render(context));
+        (form?.Pages ?? SitePages.All).First(r => r.Kind == kind && r.Format == format).Render(context, output);
+        return null;
+    }
+
+    private static Problem? Interpret(SiteTemplate template, Utf8Output output, Func<string> render)
+    {
         try
         {
-            output.Write(Encoding.UTF8.GetBytes(template.Render(report, context)));
+            output.Write(Encoding.UTF8.GetBytes(render()));
             return null;
         }
         catch (TemplateException fault)
@@ -43,5 +63,14 @@ internal sealed class PageRenderers(SiteTemplates? site)
         }
     }
 
-    private SiteTemplate? TemplateOf(FormInfo form, string format) => site?.Of(form).FirstOrDefault(t => t.Format == format);
+    private static IEnumerable<string> Compiled(FormInfo? form, string kind) => kind switch
+    {
+        PageKinds.Report => form!.Renderers.Select(static r => r.Format),
+        PageKinds.Fragment => form!.Fragments.Select(static r => r.Format),
+        _ => (form?.Pages ?? SitePages.All).Where(p => p.Kind == kind).Select(static p => p.Format),
+    };
+
+    private IEnumerable<SiteTemplate> Own(FormInfo? form) => (form is null ? site?.Site : site?.Of(form)) ?? [];
+
+    private SiteTemplate? TemplateOf(FormInfo? form, string kind, string format) => Own(form).FirstOrDefault(t => t.Kind == kind && t.Format == format);
 }

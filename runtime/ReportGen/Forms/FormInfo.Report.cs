@@ -11,6 +11,12 @@ public sealed partial class FormInfo
     /// <summary>The renderers compiled for this form, one per publication format.</summary>
     public IReadOnlyList<RendererInfo> Renderers { get; init; } = [];
 
+    /// <summary>Those that write a report to be inserted in a page of others, one per publication format.</summary>
+    public IReadOnlyList<RendererInfo> Fragments { get; init; } = [];
+
+    /// <summary>The renderers of pages over several reports of this form, each with its kind.</summary>
+    public IReadOnlyList<PageRendererInfo> Pages { get; init; } = [];
+
     /// <summary>The cells, to be walked without an enumerator.</summary>
     internal ReadOnlySpan<CellInfo> CellSpan => _cells;
 

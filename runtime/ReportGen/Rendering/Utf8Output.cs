@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 using ReportGen.Forms;
 
 namespace ReportGen.Rendering;
@@ -38,6 +40,41 @@ public sealed partial class Utf8Output(int capacity = 64 * 1024) : IBufferWriter
         if (number < 0 && escape == Escape.Markdown)
             Write("\\"u8);
         Number(number);
+    }
+
+    /// <summary>Writes a number with the places it has; nothing for null.</summary>
+    public void Number(decimal? number)
+    {
+        if (number is not { } value)
+            return;
+        value.TryFormat(Reserve(40), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes a number as text that passed an escape: in Markdown a sign at the start would begin a list.</summary>
+    public void Number(decimal? number, Escape escape)
+    {
+        if (number < 0 && escape == Escape.Markdown)
+            Write("\\"u8);
+        Number(number);
+    }
+
+    /// <summary>Writes text of the publication; nothing for null.</summary>
+    public void Text(string? text, Escape escape) => Text(text, escape, 0);
+
+    /// <summary>Writes text of the publication, filled up with blanks to a width in columns: before it for a negative width, after it otherwise.</summary>
+    public void Text(string? text, Escape escape, int width)
+    {
+        const int scratchLength = 512;
+        byte[]? rented = text?.Length > scratchLength / 3 ? ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length)) : null;
+        Span<byte> scratch = rented ?? stackalloc byte[scratchLength];
+        ReadOnlySpan<byte> utf8 = scratch[..Encoding.UTF8.GetBytes(text, scratch)];
+        int blanks = width == 0 ? 0 : Math.Abs(width) - TextWidth.Of(utf8);
+        Blanks(width < 0 ? blanks : 0);
+        Text(utf8, escape);
+        Blanks(width > 0 ? blanks : 0);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>Writes text of the report.</summary>

@@ -149,12 +149,14 @@ public class MisspellingTests
     [InlineData("Hopsital.sbn-html", "Hospital")]
     [InlineData("Hospitals.sbn-txt", "Hospital")]
     [InlineData("hospital.sbn-md", "Hospital")]
+    [InlineData("Hospital.ogran.sbn-html", "Hospital.organ")]
+    [InlineData("site.indx.sbn-html", "site.index")]
     public void A_template_named_for_no_report_or_format_is_told_with_the_one_meant(string name, string meant)
     {
         var (form, _) = Link(Sample.Value[Schema]);
         var file = Template(name, "x");
         var compiled = new TemplateFindings();
-        _ = new TemplateSet([file]).Compile(form!.Info.Report, form.Info.Version, () => throw new InvalidOperationException(), compiled).ToArray();
+        _ = new TemplateSet([file]).Compile(form!.Info, static _ => throw new InvalidOperationException(), compiled).ToArray();
         var findings = TemplateReview.Merge(compiled.Items, [], [file], [(form!.Info.Report, form.Info.Version)], areAll: true);
         Assert.EndsWith($"did you mean '{meant}'?", Assert.Single(findings).Message, StringComparison.Ordinal);
     }

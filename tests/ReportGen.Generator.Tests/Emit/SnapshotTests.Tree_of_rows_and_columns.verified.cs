@@ -74,15 +74,23 @@ namespace Forms;
 partial class Sample1
 {
     static partial void AddRenderers(global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo> renderers);
+    static partial void AddFragments(global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo> renderers);
+    static partial void AddPages(global::System.Collections.Generic.List<global::ReportGen.Forms.PageRendererInfo> renderers);
 
     private static global::ReportGen.Forms.FormInfo CreateMetadata()
     {
         var renderers = new global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo>();
         AddRenderers(renderers);
+        var fragments = new global::System.Collections.Generic.List<global::ReportGen.Forms.RendererInfo>();
+        AddFragments(fragments);
+        var pages = new global::System.Collections.Generic.List<global::ReportGen.Forms.PageRendererInfo>();
+        AddPages(pages);
         return new global::ReportGen.Forms.FormInfo("Sample", "1", "年报", CreateSections())
         {
             CreateReport = static () => new Sample1(),
             Renderers = renderers,
+            Fragments = fragments,
+            Pages = pages,
         };
     }
 

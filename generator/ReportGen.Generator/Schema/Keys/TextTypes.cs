@@ -1,4 +1,5 @@
 using ReportGen.Narrative;
+using ReportGen.Views;
 
 namespace ReportGen.Generator.Schema.Keys;
 
@@ -18,8 +19,10 @@ internal static class TextTypes
             ? null : new($"\"{name}\" is no name of a report: write an upper-case Latin letter, then letters and digits, for example \"Disclosure\""));
 
     public static TextType Version { get; } = new(
-        "version", "^[.-]*[A-Za-z0-9][A-Za-z0-9.-]*$", "Latin letters, digits, '-' and '.'.",
-        static version => version.Length is > 0 and <= 40 && Identifier.OfVersion(version).Length > 0
+        "version", $"^(?!([A-Za-z0-9-]*[.])*({string.Join("|", PageKinds.OfForms)})$)[.-]*[A-Za-z0-9][A-Za-z0-9.-]*$", "Latin letters, digits, '-' and '.', and not the name of a kind of template.",
+        static version => NamesKind(version)
+            ? new($"\"{version}\" ends like the name of a kind of template ({string.Join(", ", PageKinds.OfForms)}), so that nobody could tell the templates of the version from those of the kind; write another version")
+            : version.Length is > 0 and <= 40 && Identifier.OfVersion(version).Length > 0
             && version.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.')
             ? null : new($"\"{version}\" is no version: write Latin letters, digits, '-' and '.', for example \"2021\" or \"2019-hubei\""),
         maxLength: 40);
@@ -35,6 +38,8 @@ internal static class TextTypes
         "organ", @"^(?=!*\**[^!*]|!*\*+!).*$", "Part of a name with * for the rest: *区人民政府; with ! before it, those left out.",
         static organ => organ.TrimStart('!').Trim('*').Length > 0
             ? null : new($"\"{organ}\" tells no organ from another; write part of a name with * for the rest, for example \"*区人民政府\", or \"!*自治区*\" to leave some out"));
+
+    private static bool NamesKind(string version) => PageKinds.OfForms.Contains(version.Substring(version.LastIndexOf('.') + 1), StringComparer.Ordinal);
 
     private static TextFault? Check(string pattern, bool wantsNumber)
     {

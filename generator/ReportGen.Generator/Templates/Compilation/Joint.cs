@@ -21,7 +21,12 @@ internal sealed class Joint
         if (AllNumbers(flat))
         {
             bool isNullable = flat.Any(static v => v is KnownValue { Data: null } or NumberValue { IsNullable: true });
-            Value = new NumberValue(declare(isNullable ? "long?" : "long", "number"), isNullable, flat.Max(Bound));
+            bool isDecimal = flat.OfType<NumberValue>().Any(static n => n.IsDecimal);
+            Value = new NumberValue(declare((isDecimal ? "decimal" : "long") + (isNullable ? "?" : ""), "number"), isNullable, flat.Max(Bound))
+            {
+                IsDecimal = isDecimal,
+                MayBeWhole = isDecimal && flat.Any(static v => v is KnownValue { Data: long } or NumberValue { IsDecimal: false } or NumberValue { MayBeWhole: true }),
+            };
         }
         else if (flat.All(static v => v is FlagValue or KnownValue { Data: bool }))
         {
@@ -80,7 +85,9 @@ internal sealed class Joint
     /// <summary>Whether a value can be assigned; how large a number is does not matter here.</summary>
     public bool Fits(Value value) => value is not UncertainValue && Options(value).All(v => Value switch
     {
-        NumberValue number when _options.Count == 0 => v is KnownValue { Data: long } or NumberValue { IsNullable: false } || (number.IsNullable && v is KnownValue { Data: null } or NumberValue),
+        NumberValue number when _options.Count == 0 => (number.IsNullable && v is KnownValue { Data: null })
+            || (v is KnownValue { Data: long } or NumberValue && (number.IsNullable || v is not NumberValue { IsNullable: true })
+                && (v is NumberValue { IsDecimal: true, MayBeWhole: false } ? number.IsDecimal : !number.IsDecimal || number.MayBeWhole)),
         FlagValue when _options.Count == 0 => v is FlagValue or KnownValue { Data: bool },
         _ => _options.Exists(o => o.Shape.Equals(Shape(v))),
     });

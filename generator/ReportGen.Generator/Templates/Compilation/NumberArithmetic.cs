@@ -8,9 +8,16 @@ internal static class NumberArithmetic
     /// <summary>Within 64 bits, beyond which Scriban goes on with longer numbers.</summary>
     public const decimal MaxBound = 8e18m;
 
+    /// <summary>What a decimal has room for, beyond which arithmetic fails.</summary>
+    public const decimal MaxDecimalBound = 7e28m;
+
     /// <summary>Null where it is not certain that both ways come to the same.</summary>
     public static NumberValue? Apply(string op, Value left, Value right)
     {
+        if (left is NumberValue { IsDecimal: true } || right is NumberValue { IsDecimal: true })
+            return OfDecimals(op, left, right);
+        if ((left, right) is not (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }))
+            return null;
         if (op is "/" || (op is "//" or "%" && right is not KnownValue { Data: long and not (0 or -1) }))
             return null;
         decimal bound = op switch
@@ -24,9 +31,56 @@ internal static class NumberArithmetic
         return bound > MaxBound ? null : new NumberValue($"({Code(left)} {(op == "//" ? "/" : op)} {Code(right)})", IsNullable(left) || IsNullable(right), bound);
     }
 
+    /// <summary>A number known at build time as a decimal of C#; null for one that is none.</summary>
+    public static string? Decimal(object? known) => ToDecimal(known) is { } number ? $"{number.ToString(CultureInfo.InvariantCulture)}m" : null;
+
+    private static NumberValue? OfDecimals(string op, Value left, Value right)
+    {
+        if (DecimalCode(left) is not { } a || DecimalCode(right) is not { } b || op is not ("+" or "-" or "*" or "/" or "%"))
+            return null;
+        // Whole numbers are divided in another way, and nobody divides by zero.
+        if (op is "/" or "%" && (right is not KnownValue || Bound(right) == 0 || (op == "/" && left is NumberValue { MayBeWhole: true })))
+            return null;
+        decimal bound = op switch
+        {
+            "+" or "-" => Bound(left) + Bound(right),
+            "*" => Bound(left) <= 1 || Bound(right) <= MaxDecimalBound / Bound(left) ? Bound(left) * Bound(right) : decimal.MaxValue,
+            "/" => Bound(right) >= 1 ? Bound(left) : Bound(left) <= MaxDecimalBound * Bound(right) ? Bound(left) / Bound(right) : decimal.MaxValue,
+            _ => Math.Min(Bound(left), Bound(right)),
+        };
+        return bound > MaxDecimalBound ? null : new NumberValue($"({a} {op} {b})", IsNullable(left) || IsNullable(right), bound)
+        {
+            IsDecimal = true,
+            MayBeWhole = op is "+" or "-" or "*" or "%" && IsWhole(left) && IsWhole(right),
+        };
+    }
+
+    // Whether Scriban may hold it as a whole number.
+    private static bool IsWhole(Value value) => value is NumberValue { IsDecimal: false } or NumberValue { MayBeWhole: true } or KnownValue { Data: long };
+
+    private static string? DecimalCode(Value value) => value switch
+    {
+        NumberValue number => number.Code,
+        KnownValue { Data: var known } when Decimal(known) is { } code => known is long and >= 0 || code[0] != '-' ? code : $"({code})",
+        _ => null,
+    };
+
+    private static decimal? ToDecimal(object? known)
+    {
+        try
+        {
+            return known switch { long number => number, double number => (decimal)number, decimal number => number, _ => null };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static decimal Bound(Value value) => value switch
     {
         NumberValue number => number.Bound,
+        KnownValue { Data: double or decimal } known => ToDecimal(known.Data) is { } data ? Math.Abs(data) : decimal.MaxValue,
         KnownValue { Data: long known } => Math.Abs((decimal)known),
         _ => decimal.MaxValue,
     };

@@ -15,8 +15,8 @@ internal static class Operations
         KnownValue { Data: null or false } => false,
         KnownValue => true,
         // Text that was filled up is never null.
-        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } => null,
-        ParagraphsValue or TextValue or NumberValue { IsNullable: false } => true,
+        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } or ViewTextValue { Width: 0, IsNullable: true } or RecordValue { IsNullable: true } => null,
+        ListValue or RecordValue or TextValue or NumberValue { IsNullable: false } => true,
         ChoiceValue choice => choice.Options.Select(Truth).Distinct().Count() == 1 ? Truth(choice.Options[0]) : null,
         _ => null,
     };

@@ -124,7 +124,7 @@ internal sealed partial class TemplateCompiler
     private string Declare(string type, string stem)
     {
         string name = NewName(stem);
-        _declarations.Add($"{type} {name} = default{(type.EndsWith("Output", StringComparison.Ordinal) ? "!" : "")};");
+        _declarations.Add($"{type} {name} = default{(type.StartsWith("global::", StringComparison.Ordinal) && !type.EndsWith("?", StringComparison.Ordinal) ? "!" : "")};");
         return name;
     }
 

@@ -152,7 +152,7 @@ internal sealed partial class TemplateCompiler
             _isBounded = growth == _growth;
             _growth = growth;
             _bound = _isBounded ? Joint.Bound(_values[0]) + (growth * MaxTurns) : (found * 2) + 1000;
-            if (_bound > NumberArithmetic.MaxBound || ++_probes > MaxProbes)
+            if (_bound > (Joint!.Value is NumberValue { IsDecimal: true } ? NumberArithmetic.MaxDecimalBound : NumberArithmetic.MaxBound) || ++_probes > MaxProbes)
                 fault = "may grow beyond 64 bits in a loop that only the report decides, so what it comes to is not certain; count by adding numbers known at build time";
             return false;
         }

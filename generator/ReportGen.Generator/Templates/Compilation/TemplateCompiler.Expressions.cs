@@ -180,7 +180,7 @@ internal sealed partial class TemplateCompiler
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
-                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a {view.Type}{Suggestion.For(member.Name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of {WithArticle(view.Type)}{Suggestion.For(member.Name, view.Names)}");
             case KnownValue { Data: DateTime date }:
                 return DateFunctions.TryGet(date, member.Name, out object? part)
                     ? new KnownValue(part)
@@ -189,8 +189,10 @@ internal sealed partial class TemplateCompiler
                 return new KnownValue((long)list.Count);
             case KnownValue { Data: string text } when member.Name == "size":
                 return new KnownValue((long)text.Length);
-            case ParagraphsValue paragraphs when member.Name == "size":
-                return paragraphs.Count;
+            case ListValue list when member.Name == "size":
+                return list.Count;
+            case RecordValue record:
+                return RecordMember(member, record);
             case KnownValue { Data: null } when member.NullConditional:
                 return KnownValue.Null;
             case KnownValue { Data: null }:
@@ -206,14 +208,28 @@ internal sealed partial class TemplateCompiler
         string? group = target switch
         {
             KnownValue { Data: string } or TextValue => "string",
-            KnownValue { Data: IReadOnlyList<object?> } or ParagraphsValue => "array",
+            KnownValue { Data: IReadOnlyList<object?> } or ListValue => "array",
             _ => null,
         };
-        bool hasSize = target is KnownValue { Data: string or IReadOnlyList<object?> } or ParagraphsValue;
+        bool hasSize = target is KnownValue { Data: string or IReadOnlyList<object?> } or ListValue;
         return hasSize && name is "length" or "count" or "len" ? "; write 'size'"
             : FunctionTable.TryGet($"{group}.{name}", out _) ? $"; write '| {group}.{name}'"
             : hasSize ? Suggestion.For(name, ["size"]) : "";
     }
+
+    private Value RecordMember(MemberExpression member, RecordValue record)
+    {
+        int index = record.Type.IndexOf(member.Name);
+        if (index < 0)
+            throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of {WithArticle(record.Type.Name)}{Suggestion.For(member.Name, record.Type.Members.Select(static m => m.Name))}");
+        if (!record.IsNullable || Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, record.Code)))
+            return record.Member(index);
+        if (!member.NullConditional)
+            throw Fault(TemplateDiagnostic.WrongType, member.NameSpan, $"'{member.Name}' is asked of an object that may be null here; ask only where it is not, as in: if {Source(member.Target)}, or write ?.{member.Name}");
+        return record.MemberOrNull(index) ?? Choose(member.Span, NullCondition(record), () => KnownValue.Null, () => record.Member(index));
+    }
+
+    private static string WithArticle(string type) => $"{(type[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {type}";
 
     private Value MemberOfEach(MemberExpression member, ChoiceValue choice) => Each(choice, member.Span, o => Member(member, o));
 
@@ -240,6 +256,8 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
+            case (RecordListValue records, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
+                return records.At(at);
             case (KnownValue { Data: string text }, KnownValue { Data: long at }) when at < text.Length && at >= -text.Length:
                 return new KnownValue(text[(int)(at < 0 ? text.Length + at : at)].ToString());
             case (KnownValue { Data: string text }, KnownValue { Data: long }):
@@ -247,7 +265,7 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: ViewObject view }, KnownValue { Data: string name }):
                 return view.TryGet(name, out object? data)
                     ? FromData(data)
-                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of a {view.Type}{Suggestion.For(name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of {WithArticle(view.Type)}{Suggestion.For(name, view.Names)}");
             default:
                 throw Fault(TemplateDiagnostic.WrongType, indexer.Span, $"{target.Describe} cannot be indexed with {index.Describe}");
         }
@@ -275,6 +293,8 @@ internal sealed partial class TemplateCompiler
         {
             case ("-" or "+", ChoiceValue choice):
                 return Each(choice, unary.Span, o => Unary(unary, o));
+            case ("-", NumberValue { IsNullable: false, IsDecimal: true } number):
+                return number with { Code = $"(-{number.Code})" };
             case ("-", NumberValue { IsNullable: false }):
                 return Operate("-", new KnownValue(0L), operand, unary.Span);
             case ("+", NumberValue { IsNullable: false }):
@@ -357,6 +377,8 @@ internal sealed partial class TemplateCompiler
     {
         NumberValue number => $"{number.Code} is null",
         NumberTextValue text => $"{text.Number.Code} is null",
+        ViewTextValue text => $"{text.Code} is null",
+        RecordValue record => $"{record.Code} is null",
         ChoiceValue choice => string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => IsNull(o.Option) != false)
             .Select(static o => IsNull(o.Option) == true ? o.Code : $"({o.Code} && {NullCondition(o.Option)})")),
         _ => "report.Organ is null",
@@ -371,6 +393,10 @@ internal sealed partial class TemplateCompiler
                 return number with { Code = $"{number.Code}.GetValueOrDefault()", IsNullable = false };
             case NumberTextValue { Number.IsNullable: true } text:
                 return text with { Number = (NumberValue)NotNull(text.Number) };
+            case ViewTextValue { IsNullable: true } text:
+                return text with { IsNullable = false };
+            case RecordValue { IsNullable: true } record:
+                return record with { Code = record.Code + "!", IsNullable = false };
             case OrganValue organ:
                 return new ParagraphValue("report.OrganText", organ.Escape, organ.Width);
             case ChoiceValue choice:
@@ -385,7 +411,7 @@ internal sealed partial class TemplateCompiler
     private static bool? IsNull(Value value) => value switch
     {
         ChoiceValue choice => choice.Options.Select(IsNull).Distinct().Count() == 1 ? IsNull(choice.Options[0]) : null,
-        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } => null,
+        OrganValue { Width: 0 } or NumberTextValue { Number.IsNullable: true } or ViewTextValue { Width: 0, IsNullable: true } or RecordValue { IsNullable: true } => null,
         TextValue => false,
         KnownValue known => known.Data is null,
         NumberValue { IsNullable: true } => null,
@@ -419,7 +445,7 @@ internal sealed partial class TemplateCompiler
             return fits ? new KnownValue(result) : throw Fault(TemplateDiagnostic.WrongType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}, or the result is not certain at build time");
         }
 
-        if (Comparable(left) is { } x && Comparable(right) is { } y && op is "==" or "!=" or "<" or "<=" or ">" or ">=")
+        if (Comparable(left, right) is { } x && Comparable(right, left) is { } y && op is "==" or "!=" or "<" or "<=" or ">" or ">=")
         {
             bool hasNull = left is KnownValue { Data: null } || right is KnownValue { Data: null };
             // Null is less than nothing, and only the year can be null.
@@ -439,18 +465,20 @@ internal sealed partial class TemplateCompiler
         if (op is "==" or "!=" && TextComparison.Equal(left, right) is { } same)
             return same is KnownValue { Data: bool equal } ? new KnownValue(equal == (op == "==")) : op == "==" ? same : new FlagValue($"!{((FlagValue)same).Code}");
 
-        // Whether the organ is known: the one text that can be null.
-        if (op is "==" or "!=" && (left is OrganValue { Width: 0 } && right is KnownValue { Data: null } || right is OrganValue { Width: 0 } && left is KnownValue { Data: null }))
-            return new FlagValue($"(report.Organ is {(op == "==" ? "" : "not ")}null)");
+        // Whether text or a record is there that may be null.
+        if (op is "==" or "!=" && (left is KnownValue { Data: null } ? right : right is KnownValue { Data: null } ? left : null) is { } asked && asked is OrganValue or ViewTextValue or RecordValue)
+            return new FlagValue(op == "==" ? $"({NullCondition(asked)})" : NotNullCondition(asked));
         if (op is "==" or "!=" && (left is FlagValue || right is FlagValue) && FlagCode(left) is { } p && FlagCode(right) is { } q)
             return new FlagValue($"({p} {op} {q})");
-        if ((left, right) is (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }) && NumberArithmetic.Apply(op, left, right) is { } number)
+        if (NumberArithmetic.Apply(op, left, right) is { } number)
         {
             if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, n.Code))))
                 Warn(TemplateDiagnostic.BlankNumber, new PagePoint(Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
             return number;
         }
 
+        if (op is "/" or "//" or "%" && right is NumberValue)
+            throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' by a number that only the report knows may be a division by zero; write 'number.share', as in: number.share part whole");
         throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 
@@ -493,9 +521,11 @@ internal sealed partial class TemplateCompiler
         _ => null,
     };
 
-    private static string? Comparable(Value value) => value switch
+    // Beside a decimal every number is one.
+    private static string? Comparable(Value value, Value other) => value switch
     {
         NumberValue number => number.Code,
+        KnownValue { Data: double or decimal } known when other is NumberValue { IsDecimal: true } => NumberArithmetic.Decimal(known.Data),
         KnownValue { Data: long number } => number.ToString(CultureInfo.InvariantCulture) + "L",
         KnownValue { Data: null } => "null",
         _ => null,
@@ -508,11 +538,13 @@ internal sealed partial class TemplateCompiler
         _ => null,
     };
 
+    private static string NotNullCondition(Value value) => $"({NullCondition(value).Replace(" is null", " is not null")})";
+
     private string Condition(Value value, Expression expression) => value switch
     {
         FlagValue flag => flag.Code,
         NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
-        OrganValue { Width: 0 } => "(report.Organ is not null)",
+        OrganValue { Width: 0 } or ViewTextValue { Width: 0, IsNullable: true } or RecordValue { IsNullable: true } => NotNullCondition(value),
         ChoiceValue choice when Operations.Truth(value) is null => $"({string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => Operations.Truth(o.Option) != false).Select(o => Operations.Truth(o.Option) == true ? o.Code : $"({o.Code} && {Condition(o.Option, expression)})"))})",
         _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} is no condition"),
     };

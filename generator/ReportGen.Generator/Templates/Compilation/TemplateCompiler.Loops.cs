@@ -50,20 +50,27 @@ internal sealed partial class TemplateCompiler
             case ChoiceValue choice:
                 Fork(loop.Span, "for", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => RunFor(loop, name, o))))]);
                 break;
-            case ParagraphsValue when loop is TableRowStatement:
+            case ListValue when loop is TableRowStatement:
                 throw Fault(TemplateDiagnostic.NotCompilable, loop.Iterator.Span, "'tablerow' over a list that only the report knows is not compiled; write 'for', and the tags of the table");
-            case ParagraphsValue paragraphs when loop.Arguments.Count == 0:
-                RunReportLoop((ForStatement)loop, name, paragraphs);
+            case ListValue list:
+                RunReportLoop((ForStatement)loop, name, list);
                 break;
-            case ParagraphsValue:
-                throw Fault(TemplateDiagnostic.NotCompilable, loop.Arguments[0].Span, "offset, limit and reversed are not compiled for a list that only the report knows");
             default:
                 throw Fault(TemplateDiagnostic.WrongType, loop.Iterator.Span, $"'for' takes a list, not {items.Describe}");
         }
     }
 
-    // In the order of Scriban, however they are written; a limit of 0 is none.
     private List<object?> Slice(IterationStatement loop, IReadOnlyList<object?> list)
+    {
+        var (offset, limit, reversed) = SliceOf(loop);
+        IEnumerable<object?> items = list.Skip(offset);
+        if (reversed)
+            items = items.Reverse();
+        return limit > 0 ? [.. items.Take(limit)] : [.. items];
+    }
+
+    // In the order of Scriban, however they are written; a limit of 0 is none.
+    private (int Offset, int Limit, bool IsReversed) SliceOf(IterationStatement loop)
     {
         var (offset, limit, reversed) = (0, 0, false);
         foreach (Argument argument in loop.Arguments)
@@ -86,10 +93,7 @@ internal sealed partial class TemplateCompiler
             }
         }
 
-        IEnumerable<object?> items = list.Skip(offset);
-        if (reversed)
-            items = items.Reverse();
-        return limit > 0 ? [.. items.Take(limit)] : [.. items];
+        return (offset, limit, reversed);
     }
 
     private int LoopCount(Argument argument) => Evaluate(argument.Value) is KnownValue { Data: long and >= int.MinValue and <= int.MaxValue and var count }
@@ -181,24 +185,36 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    private void RunReportLoop(ForStatement loop, string name, ParagraphsValue paragraphs)
+    private void RunReportLoop(ForStatement loop, string name, ListValue items)
     {
+        var (offset, limit, isReversed) = SliceOf(loop);
+        bool isWhole = offset <= 0 && limit <= 0;
         string list = NewName("list");
-        _writer.Statement($"var {list} = {paragraphs.Code};");
+        _writer.Statement($"var {list} = {items.Code};");
+        string count = $"{list}.Count";
+        if (!isWhole)
+        {
+            count = NewName("count");
+            string all = offset <= 0 ? $"{list}.Count" : $"global::System.Math.Max({list}.Count - {Number(offset)}, 0)";
+            _writer.Statement($"var {count} = {(limit <= 0 ? all : $"global::System.Math.Min({all}, {Number(limit)})")};");
+        }
+
         if (loop.Else is null)
             RunTurns();
         else
-            Fork(loop.Span, "for", ($"{list}.Count == 0", () => RunElse(loop)), (null, RunTurns));
+            Fork(loop.Span, "for", ($"{count} == 0", () => RunElse(loop)), (null, RunTurns));
 
         void RunTurns()
         {
-            string? element = loop.Else is null && !Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, paragraphs.Code)) ? _place.EmptyList : null;
+            bool mayBeEmpty = loop.Else is null && !(offset <= 0 && Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, items.Code)));
+            string? element = mayBeEmpty ? _place.EmptyList : null;
             string index = NewName("i");
             string item = NewName("item");
-            InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {list}.Count; {index}++)", hasEnd: true, () =>
+            string place = isReversed ? $"{list}.Count - 1 - {index}" : offset > 0 ? $"{Number(offset)} + {index}" : index;
+            InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {count}; {index}++)", hasEnd: true, () =>
             {
-                _writer.Statement($"var {item} = {list}[{index}];");
-                var variables = new LoopVariables(name, new ParagraphValue($"{item}.Text", Escape.None, 0), "for", () => new KnownValue(LoopView.OfReport(index, $"{list}.Count")));
+                _writer.Statement($"var {item} = {list}[{place}];");
+                var variables = new LoopVariables(name, items.Item(item), "for", () => new KnownValue(LoopView.OfReport(index, count)));
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
             if (element is not null)

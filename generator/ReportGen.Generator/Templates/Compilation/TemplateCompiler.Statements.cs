@@ -123,8 +123,9 @@ internal sealed partial class TemplateCompiler
                 PrintValue(word.Write(), PageValue.Flag, expression);
                 return;
             case TextValue dynamic:
-                CheckEscape(dynamic.Escape, expression);
-                PrintValue(dynamic.Write(), PageValue.Text, expression);
+                PageValue kind = dynamic is ViewTextValue { IsAddress: true } ? PageValue.Address : PageValue.Text;
+                CheckEscape(dynamic.Escape, kind, expression);
+                PrintValue(dynamic.Write(), kind, expression);
                 return;
             case NumberValue number:
                 PrintValue($"output.Number({number.Code});", KindOf(number), expression);
@@ -154,11 +155,11 @@ internal sealed partial class TemplateCompiler
     private PageValue KindOf(NumberValue number) =>
         number.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, number.Code)) ? PageValue.NullableNumber : PageValue.Number;
 
-    private void CheckEscape(Escape escaped, Expression expression)
+    private void CheckEscape(Escape escaped, PageValue kind, Expression expression)
     {
         if (_place.Accepts(escaped))
             return;
-        if (_place.Refusal(PageValue.Text) is { } refusal)
+        if (_place.Refusal(kind) is { } refusal)
             throw Misplaced(expression, refusal);
         throw Fault(TemplateDiagnostic.Unescaped, expression.Span, escaped == Escape.None
             ? $"text of the report reaches {_place.Describe} unescaped; add '| {_place.EscapeFunction}'"
@@ -221,9 +222,9 @@ internal sealed partial class TemplateCompiler
     private Value Settled(Value value)
     {
         const int maxLength = 60;
-        if (value is not (NumberValue or FlagValue) || value.Payload[0].Code.Length <= maxLength)
+        if (value is not (NumberValue or FlagValue or RecordValue or RecordListValue or ViewTextValue) || value.Payload[0].Code.Length <= maxLength)
             return value;
-        string name = Declare(value.Payload[0].Type, value is FlagValue ? "flag" : "number");
+        string name = Declare(value.Payload[0].Type, value is FlagValue ? "flag" : value is NumberValue ? "number" : "part");
         _writer.Statement($"{name} = {value.Payload[0].Code};");
         return value.WithPayload([name]);
     }

@@ -13,6 +13,8 @@ internal static class TextComparison
             (left, right) = (right, left);
         if (left is CellValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
             return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {StringLiteral.Of(printed)})");
+        if ((left is ViewTextValue || right is ViewTextValue) && Strings(left) is { } text && Strings(right) is { } otherText)
+            return new FlagValue($"({text} == {otherText})");
         if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || Bytes(left) is not { } code || left is KnownValue)
             return null;
         // Only the organ can be null, and what is null equals no text.
@@ -23,6 +25,15 @@ internal static class TextComparison
         string known = left is OrganValue || right is OrganValue ? "report.Organ is not null && " : "";
         return new FlagValue($"({known}global::System.MemoryExtensions.SequenceEqual({code}, {other}))");
     }
+
+    private static string? Strings(Value value) => value switch
+    {
+        ViewTextValue { Escape: Escape.None, Width: 0, Code: var code } => code,
+        OrganValue { Escape: Escape.None, Width: 0 } => "report.Organ",
+        CellValue { Escape: Escape.None, Width: 0 } cell => $"global::ReportGen.Rendering.CellFormat.Print(report, {RendererPart.CellIndex(cell.Index)})",
+        KnownValue { Data: string text } => StringLiteral.Of(text),
+        _ => null,
+    };
 
     // Null also for text that UTF-8 cannot hold: no text of a report is like it.
     private static string? Bytes(Value value) => value switch

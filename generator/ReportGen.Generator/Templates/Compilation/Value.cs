@@ -27,6 +27,15 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
         ViewSlot { Kind: SlotKind.CellText } slot => new CellValue(slot.Index, Escape.None, 0),
         ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue($"report.Cell({RendererPart.CellIndex(slot.Index)}).IsBlank"),
+        ViewSlot { Kind: SlotKind.CellNumber } slot => new NumberValue($"report.NumberOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
+        ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, $"context.FindingsOf({RendererPart.CellIndex(slot.Index)})"),
+        ViewSlot { Kind: SlotKind.CellPrevious } slot => new RecordValue(ViewTypes.Point, $"context.PreviousOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true),
+        ViewSlot { Kind: SlotKind.CellSeries } slot => new RecordListValue(ViewTypes.Point, $"context.SeriesOf({RendererPart.CellIndex(slot.Index)})"),
+        ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, "context.Site"),
+        ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, "context.Page"),
+        ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, "context.Indicator"),
+        ViewSlot { Kind: SlotKind.ReportMember } slot => RecordValue.Member(ViewTypes.Report, "context.Report.", slot.Index),
+        ViewSlot { Kind: SlotKind.OrganMember } slot => RecordValue.Member(ViewTypes.Organ, "context.Organ.", slot.Index),
         ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue($"(report.Cell({RendererPart.CellIndex(slot.Index)}).State == global::ReportGen.CellState.Unreadable)"),
         _ => new KnownValue(data),
     };
@@ -102,15 +111,24 @@ internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValu
     public override string Write() => $"output.Cell(report, {RendererPart.CellIndex(Index)}, {Arguments});";
 }
 
-/// <summary>A whole number that only the report knows.</summary>
+/// <summary>A number that only the report knows: whole, unless it is said to be a decimal.</summary>
 /// <param name="Code">The C# expression.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="Bound">What it does not go beyond, either way.</param>
 internal sealed record NumberValue(string Code, bool IsNullable = false, decimal Bound = int.MaxValue) : Value
 {
+    /// <summary>What the numbers of cells and records do not go beyond, either way.</summary>
+    public const decimal MaxDecimal = 1e18m;
+
     public override string Describe => "a number of the report";
 
-    public override IReadOnlyList<Payload> Payload => [new(IsNullable ? "long?" : "long", Code)];
+    public override IReadOnlyList<Payload> Payload => [new((IsDecimal ? "decimal" : "long") + (IsNullable ? "?" : ""), Code)];
+
+    /// <summary>Whether it is a decimal of C#, as Scriban's is.</summary>
+    public bool IsDecimal { get; init; }
+
+    /// <summary>Of a decimal: whether Scriban may hold a whole number instead, which is divided in another way.</summary>
+    public bool MayBeWhole { get; init; }
 
     public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
 }
@@ -185,11 +203,11 @@ internal sealed record FlagValue(string Code) : Value
 }
 
 /// <summary>The paragraphs of a section.</summary>
-internal sealed record ParagraphsValue(string Code) : Value
+internal sealed record ParagraphsValue(string Code) : ListValue(Code)
 {
     public override string Describe => "the paragraphs of a section";
 
-    public NumberValue Count => new($"{Code}.Count");
+    public override Value Item(string item) => new ParagraphValue($"{item}.Text", Escape.None, 0);
 }
 
 /// <summary>One of several values; a whole number of C# says which.</summary>

@@ -57,14 +57,14 @@ internal sealed class CsvPlace : PagePlace
         return new CsvPlace(state);
     }
 
-    public override PagePlace AfterValue(PageValue value) => value == PageValue.Text ? new CsvPlace(State.Whole) : _state == State.FieldStart ? new CsvPlace(State.Unquoted) : this;
+    public override PagePlace AfterValue(PageValue value) => value.IsText() ? new CsvPlace(State.Whole) : _state == State.FieldStart ? new CsvPlace(State.Unquoted) : this;
 
     public override string? Refusal(PageValue value) => _state switch
     {
         State.FieldStart => null,
         State.Quote => "behind the quotation mark that ends a field stands a comma or the end of the line",
         State.Whole => "a field that text of the report fills ends there; write a comma before the next value",
-        _ when value != PageValue.Text => null,
+        _ when !value.IsText() => null,
         State.Quoted => "csv.escape writes the quotation marks itself; leave them out around text of the report",
         _ => "csv.escape makes a whole field; write text of the report in a field of its own",
     };

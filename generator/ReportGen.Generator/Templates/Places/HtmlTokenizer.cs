@@ -141,7 +141,7 @@ internal partial struct HtmlTokenizer
         State.Text => _tree.RefusesText ?? TextPlaces.RefusalOf(_tree.Top, value),
         State.TextOnly when _tail!.Length == 0 => null,
         State.Raw when _tail!.Length == 0 && _json is { } json => json.Refusal(value),
-        State.Raw when _tail!.Length == 0 && value != PageValue.Text && _tag != "iframe" => null,
+        State.Raw when _tail!.Length == 0 && !value.IsText() && _tag != "iframe" => null,
         State.Raw when _tag == "script" => "this is inside <script>; text of a report may stand only in the strings of <script type=\"application/ld+json\">, by json.escape",
         State.Raw or State.HiddenScript or State.TextOnly => $"this is inside <{_tag}>{(_tail is { Length: > 0 } ? $", behind '{_tail}'" : "")}; no value may stand there",
         State.Quoted when !_isEnd => TextPlaces.RefusalOf(_tag!, _attribute!, value),

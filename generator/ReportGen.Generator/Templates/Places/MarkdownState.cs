@@ -119,7 +119,7 @@ internal readonly partial record struct MarkdownState
     /// <summary>What forbids a value here; null where it may stand.</summary>
     public string? Refusal(PageValue value)
     {
-        bool isText = value == PageValue.Text;
+        bool isText = value.IsText();
         if (IsEscaped)
             return "the backslash before it would take away the one of its escape; write two, or none";
         if (IsReference)
@@ -130,7 +130,7 @@ internal readonly partial record struct MarkdownState
             return null;
         return Block == BlockKind.Fence || Line == Stage.Code || IsIndentedCode ? "this is code, where no escape holds; write the value in a paragraph"
             : Block == BlockKind.Html ? "this is a block of HTML, where Markdown's escapes do not hold; write the value in a paragraph, with a blank line before it"
-            : Inline is InlineKind.Destination or InlineKind.Definition ? "this is the address of a link; text of a report may not stand there"
+            : (Inline is InlineKind.Destination or InlineKind.Definition) && value != PageValue.Address ? "this is the address of a link; text of a report may not stand there"
             : EndMarks('\0') is { Code: > 0 } or { Block: BlockKind.Fence } ? "this is code between backticks, where no escape holds; write the value outside them"
             : IsAddress ? "this would go on an address that Markdown makes a link; write a blank between them"
             : null;

@@ -1,3 +1,5 @@
+using ReportGen.Views;
+
 namespace ReportGen.Generator.Templates.Places;
 
 /// <summary>The formats that a template can have, by the ending of its name, each with the family that says what text must pass.</summary>
@@ -24,8 +26,9 @@ internal static class PageFormat
     public static IEnumerable<string> Names => Starts.Keys;
 
     /// <summary>Why a template renders nothing, by the ending of its name; null for one that does.</summary>
-    public static string? FaultOf(TemplateFile file) => file.Format switch
+    public static string? FaultOf(TemplateFile file, string kind) => file.Format switch
     {
+        Data when !PageKinds.IsOfReport(kind) => null,
         Data => $"a report is published as .{Data} without a template: its data; '{file.Name}' would replace it. Name another format, or use json.escape in a script of type application/ld+json",
         "" => $"'{file.Name}' names no format after '.sbn-'; write one, as in {file.Stem}.sbn-html",
         _ when StartOf(file.Format) is null =>

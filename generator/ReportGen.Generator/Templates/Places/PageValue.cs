@@ -6,6 +6,9 @@ internal enum PageValue : byte
     /// <summary>Text that anybody may have written.</summary>
     Text,
 
+    /// <summary>An address that the publication made: it leads to a page or file, and runs nothing.</summary>
+    Address,
+
     /// <summary>Digits, with a sign or a point; nothing where the number is null.</summary>
     NullableNumber,
 
@@ -14,4 +17,10 @@ internal enum PageValue : byte
 
     /// <summary>true or false.</summary>
     Flag,
+}
+
+internal static class PageValues
+{
+    /// <summary>Whether a value is text, which may hold anything that its escape leaves.</summary>
+    public static bool IsText(this PageValue value) => value is PageValue.Text or PageValue.Address;
 }

@@ -12,7 +12,7 @@ internal static class TextPlaces
         if (element is null)
             return null;
         string name = element.LocalName;
-        bool isText = value == PageValue.Text;
+        bool isText = value.IsText();
         switch (element.Vocabulary)
         {
             case Vocabulary.Html when !isText || TakesText(name):
@@ -43,7 +43,7 @@ internal static class TextPlaces
             return $"{attribute} is a page of its own; no value may stand there";
         if (attribute.StartsWith("xmlns", StringComparison.Ordinal))
             return $"{attribute} decides how all of <{element}> is read; no value may stand there";
-        if (value != PageValue.Text || TakesText(element, attribute))
+        if (!value.IsText() || TakesText(element, attribute) || (value == PageValue.Address && TakesSafeAddress(element, attribute)))
             return null;
         return TakesAddress(attribute) ? $"{attribute} takes an address; text of a report may not stand there"
             : attribute is "style" ? "style is code; text of a report may not stand there"
@@ -56,6 +56,10 @@ internal static class TextPlaces
         or "ping" or "manifest" or "codebase" or "classid" or "archive" or "longdesc" or "lowsrc" or "dynsrc" or "profile" or "usemap"
         or "attributionsrc" or "itemid" or "itemtype"
         || attribute.EndsWith(":href", StringComparison.Ordinal) || attribute.EndsWith(":base", StringComparison.Ordinal);
+
+    // Those from which a page is reached or a file is loaded, and by which nothing else is decided.
+    private static bool TakesSafeAddress(string element, string attribute) =>
+        attribute is "href" ? element != "base" : attribute is "src" or "action" or "cite" or "poster" or "xlink:href";
 
     /// <summary>Whether an attribute of this name may hold text in a vocabulary of data.</summary>
     public static bool MayHoldData(string attribute) =>

@@ -87,7 +87,7 @@ internal struct XmlTokenizer(Vocabulary unbound)
         if (_state == State.Quoted)
         {
             _hasContent |= Local(_tag!) == "meta" && _attribute == "content";
-            if (value == PageValue.Text && TextPlaces.RefusalOf(Local(_tag!), _attribute!, value) is not null)
+            if (value.IsText() && TextPlaces.RefusalOf(Local(_tag!), _attribute!, value) is not null)
                 _textAttribute = _attribute;
         }
 
@@ -104,7 +104,7 @@ internal struct XmlTokenizer(Vocabulary unbound)
         State.Quoted when _isEnd => "this is inside an end tag; a value may stand in element text or in a quoted attribute",
         State.Quoted when _attribute!.StartsWith("xml", StringComparison.Ordinal) => $"{_attribute} decides how all of <{_tag}> is read; no value may stand there",
         // A vocabulary of data may have attributes of any name; what the element belongs to is known at the end of its tag.
-        State.Quoted => TextPlaces.RefusalOf(Local(_tag!), _attribute!, value) is { } refusal && !(value == PageValue.Text && TextPlaces.MayHoldData(_attribute!)) ? refusal : null,
+        State.Quoted => TextPlaces.RefusalOf(Local(_tag!), _attribute!, value) is { } refusal && !(value.IsText() && TextPlaces.MayHoldData(_attribute!)) ? refusal : null,
         State.BeforeValue => "the attribute has no quotes; write them",
         State.Comment => "this is a comment; no value may stand there",
         State.CData => "this is a CDATA section; write the value outside it, escaped",

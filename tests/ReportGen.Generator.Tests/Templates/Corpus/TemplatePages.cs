@@ -19,12 +19,14 @@ internal sealed class TemplatePages
     private readonly ImmutableArray<Diagnostic> _diagnostics;
     private readonly Func<int, bool, object> _report;
     private readonly Func<object, bool, string> _render;
+    private readonly Func<bool, object> _context;
 
     private TemplatePages(ImmutableArray<Diagnostic> diagnostics, Assembly pages)
     {
         _diagnostics = diagnostics;
         Type type = pages.GetType("Reports.Pages", throwOnError: true)!;
         _report = type.GetMethod("Report")!.CreateDelegate<Func<int, bool, object>>();
+        _context = type.GetMethod("Context")!.CreateDelegate<Func<bool, object>>();
         _render = type.GetMethod("Render")!.CreateDelegate<Func<object, bool, string>>();
     }
 
@@ -68,6 +70,9 @@ internal sealed class TemplatePages
     /// <summary>A report (ReportGen.Report) of the template's form: with something of everything, or with nothing.</summary>
     public object Report(int template, bool isEmpty) => _report(template, isEmpty);
 
+    /// <summary>What the publication says beside the report (ReportGen.Rendering.RenderContext): something of everything for a draft, else nothing.</summary>
+    public object Context(bool isDraft) => _context(isDraft);
+
     /// <summary>Renders a report of <see cref="Report"/> with its template.</summary>
     public string Render(object report, bool isDraft) => _render(report, isDraft);
 
@@ -101,6 +106,7 @@ internal sealed class TemplatePages
         using ReportGen;
         using ReportGen.Forms;
         using ReportGen.Rendering;
+        using ReportGen.Views;
 
         namespace Reports;
 
@@ -133,11 +139,41 @@ internal sealed class TemplatePages
                 return report;
             }
 
+            public static object Context(bool isDraft)
+            {
+                if (!isDraft)
+                    return new RenderContext();
+                ViewRecord first = new(ViewTypes.Finding) { ["rule"] = "balance", ["severity"] = "error", ["message"] = "不平 <5> & \"6\"", ["address"] = "t/a/x", ["cell"] = "合计_1", ["line"] = 12, ["href"] = "#t/a/x" };
+                ViewRecord second = new(ViewTypes.Finding) { ["rule"] = "blank", ["severity"] = "warning", ["message"] = "空" };
+                ViewRecord third = new(ViewTypes.Finding) { ["rule"] = "jump", ["severity"] = "note", ["message"] = "- 变 é𠮷", ["line"] = 0, ["rule_href"] = "https://www.example.org/rules?a=1&b=2" };
+                ViewRecord[] points =
+                {
+                    new(ViewTypes.Point) { ["year"] = 2021, ["number"] = 12.50m, ["text"] = "12.50", ["state"] = "value", ["href"] = "../2021/a_b.html" },
+                    new(ViewTypes.Point) { ["year"] = 2022, ["text"] = "", ["state"] = "missing" },
+                    new(ViewTypes.Point) { ["year"] = 2023, ["number"] = -3, ["text"] = "-3", ["state"] = "value", ["is_draft"] = true },
+                    new(ViewTypes.Point) { ["year"] = 2024, ["number"] = 0, ["text"] = "0", ["state"] = "value" },
+                };
+                return new RenderContext
+                {
+                    Draft = true,
+                    Report = new(ViewTypes.Report)
+                    {
+                        ["key"] = "k", ["href"] = "2024/a.html", ["errors"] = 1, ["findings"] = new[] { first, second, third },
+                        ["previous"] = new ViewRecord(ViewTypes.Year) { ["year"] = 2023, ["href"] = "../2023/a.html", ["state"] = "published" },
+                        ["breadcrumb"] = new[] { new ViewRecord(ViewTypes.Link) { ["name"] = "首页", ["href"] = "../index.html" }, new ViewRecord(ViewTypes.Link) { ["name"] = "某市 <b>", ["is_current"] = true } },
+                    },
+                    Page = new(ViewTypes.Page) { ["root"] = "../", ["title"] = "页" },
+                    CellFindings = cell => cell == 0 ? new[] { first } : cell == 3 ? new[] { second, third } : Array.Empty<ViewRecord>(),
+                    CellPrevious = cell => cell % 3 == 2 ? null : points[cell % points.Length],
+                    CellSeries = cell => cell % 3 == 2 ? Array.Empty<ViewRecord>() : points,
+                };
+            }
+
             public static string Render(object report, bool isDraft)
             {
                 var typed = (Report)report;
                 var output = new Utf8Output();
-                typed.Form.Renderers[0].Render(typed, new RenderContext { Draft = isDraft }, output);
+                typed.Form.Renderers[0].Render(typed, (RenderContext)Context(isDraft), output);
                 return Encoding.UTF8.GetString(output.Written);
             }
         }

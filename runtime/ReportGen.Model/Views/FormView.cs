@@ -1,0 +1,153 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Views;
+
+/// <summary>Builds what templates see of the sections, tables and cells of a form.</summary>
+/// <param name="isLens">Whether cells are shown over the years of an organ, and not those of one report.</param>
+internal sealed class FormView(bool isLens)
+{
+    /// <summary>Adds the sections to the view of a report or organ.</summary>
+    public void AddTo(ViewObject view, FormInfo form) => view["sections"] = form.Sections.Select(s => (object?)Section(s)).ToList();
+
+    private ViewObject Section(SectionInfo section)
+    {
+        var view = new ViewObject("section")
+        {
+            ["id"] = section.Id,
+            ["title"] = section.Title,
+            ["title_en"] = section.TitleEn,
+            ["tables"] = section.Tables.Select(t => (object?)Table(t)).ToList(),
+        };
+        if (!isLens)
+        {
+            view["wants_text"] = section.Text != TextRule.None;
+            view["paragraphs"] = new ViewSlot(SlotKind.Paragraphs, section.Index);
+        }
+
+        return view;
+    }
+
+    private ViewObject Table(TableInfo table)
+    {
+        var grid = new TableGrid(table);
+        return new ViewObject("table")
+        {
+            ["id"] = table.Id,
+            ["name"] = table.Name,
+            ["name_en"] = table.NameEn,
+            ["title"] = table.Section.Title,
+            ["note"] = table.Note,
+            ["unit"] = table.Unit,
+            ["width"] = (long)grid.Width,
+            ["blocks"] = table.Blocks.Select((b, i) => (object?)Block(b, grid.Blocks[i].Head, grid.Blocks[i].Body, TableGrid.LabelColumns(b))).ToList(),
+        };
+    }
+
+    private ViewObject Block(BlockInfo block, IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body, int labels) => new("block")
+    {
+        ["id"] = block.Id,
+        ["label"] = block.Label,
+        ["label_en"] = block.LabelEn,
+        ["corner"] = block.Corner ?? block.Table.Note,
+        ["has_row_labels"] = block.HasRowLabels,
+        ["unit_label"] = block.HasRowLabels ? block.Table.UnitLabel : null,
+        ["is_flat"] = TableGrid.IsFlat(block),
+        // The printed grid, with spans.
+        ["head"] = head.Select(r => (object?)GridRow(r, 0)).ToList(),
+        ["body"] = body.Select(r => (object?)GridRow(r, labels)).ToList(),
+        ["label_columns"] = (long)labels,
+        // The same without spans: every column and every row with its whole name.
+        ["columns"] = block.Columns.Lines.Select(static c => (object?)Line(c, "column")).ToList(),
+        ["rows"] = block.Rows.Lines.Select(r => (object?)FlatRow(block, r)).ToList(),
+    };
+
+    private ViewObject GridRow(IReadOnlyList<GridCell> cells, int labels) => new("row")
+    {
+        // How many label columns are covered by labels of rows above.
+        ["covered"] = (long)(labels - cells.Where(static c => c.Kind == GridCellKind.RowHeader).Sum(static c => c.ColumnSpan)),
+        ["cells"] = cells.Select(c => (object?)Place(c)).ToList(),
+    };
+
+    private ViewObject Place(GridCell cell)
+    {
+        var view = cell.Cell is { } info ? Value(info) : new ViewObject("cell");
+        view["kind"] = cell.Kind switch
+        {
+            GridCellKind.Band => "band",
+            GridCellKind.Corner => "corner",
+            GridCellKind.ColumnHeader => "column",
+            GridCellKind.RowHeader => "row",
+            GridCellKind.Value => "value",
+            GridCellKind.Unit => "unit",
+            _ => "filler",
+        };
+        view["label"] = cell.Label;
+        view["label_en"] = cell.LabelEn;
+        view["colspan"] = (long)cell.ColumnSpan;
+        view["rowspan"] = (long)cell.RowSpan;
+        view["id"] = cell.Id;
+        view["headers"] = string.Join(" ", cell.Headers);
+        view["scope"] = cell.Scope;
+        view["depth"] = (long)cell.Depth;
+        view["is_total"] = cell.IsTotal;
+        if (cell.Cell is null)
+            view["unit"] = cell.Unit;
+        return view;
+    }
+
+    private ViewObject Value(CellInfo cell)
+    {
+        var view = new ViewObject("cell")
+        {
+            ["address"] = cell.Address,
+            ["name"] = cell.Name,
+            ["name_en"] = cell.NameEn,
+            ["unit"] = cell.Unit,
+            ["exists"] = cell.Exists,
+        };
+        if (isLens)
+        {
+            view["series"] = List(SlotKind.CellSeries);
+            return view;
+        }
+
+        view["number"] = Slot(SlotKind.CellNumber, null);
+        view["text"] = Slot(SlotKind.CellText, "");
+        view["is_blank"] = Slot(SlotKind.CellIsBlank, false);
+        view["is_unreadable"] = Slot(SlotKind.CellIsUnreadable, false);
+        view["findings"] = List(SlotKind.CellFindings);
+        view["previous"] = Slot(SlotKind.CellPrevious, null);
+        return view;
+
+        object? Slot(SlotKind kind, object? otherwise) => cell.Exists ? new ViewSlot(kind, cell.Index) : otherwise;
+
+        object? List(SlotKind kind) => Slot(kind, new List<object?>());
+    }
+
+    private static ViewObject Line(MemberInfo member, string type) => new(type)
+    {
+        ["id"] = member.Id,
+        ["label"] = member.Label,
+        ["label_en"] = member.LabelEn,
+        ["path"] = Labels(member),
+        ["unit"] = member.Unit,
+        ["depth"] = (long)member.Depth,
+        ["is_total"] = member.IsTotal,
+    };
+
+    // Without merged headers a column is named by all the labels above it; a heading over everything says nothing.
+    private static string Labels(MemberInfo member)
+    {
+        var labels = new List<string>();
+        for (MemberInfo? m = member; m is not null && m.Path.Length > 0; m = m.Parent)
+            labels.Insert(0, m.Label);
+        return labels.Count == 0 ? member.Label : string.Join(" / ", labels);
+    }
+
+    private ViewObject FlatRow(BlockInfo block, MemberInfo row)
+    {
+        ViewObject view = Line(row, "row");
+        view["cells"] = block.Columns.Lines.Select(c => (object?)Value(new CellInfo(block, row, c))).ToList();
+        return view;
+    }
+}
