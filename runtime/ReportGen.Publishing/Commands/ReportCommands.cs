@@ -67,6 +67,7 @@ public static class ReportCommands
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(ReadCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));
+        root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(FormsCommand.Create(context));
         return root;
     }

@@ -317,7 +317,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int year) && year is >= 1900 and <= 2999)
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int year) && year is >= ReportJson.FirstYear and <= ReportJson.LastYear)
             return year;
         throw source.Fault(ref reader, static w => w.YearExpected());
     }

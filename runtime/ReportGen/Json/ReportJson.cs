@@ -20,6 +20,9 @@ internal static class ReportJson
     /// <summary>When the report was published.</summary>
     public const string PublishedMember = "published";
 
+    /// <summary>The years a report may be of.</summary>
+    public const int FirstYear = 1900, LastYear = 2999;
+
     public static bool IsOneTable(SectionInfo section) => section.Tables.Count == 1 && section.Text == TextRule.None;
 
     /// <summary>A heading alone at the root is left out, as in addresses.</summary>

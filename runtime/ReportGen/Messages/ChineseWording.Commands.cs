@@ -115,6 +115,15 @@ internal sealed partial class ChineseWording
 
     internal override string DatasetDescription() => "把全部报告写成一张数据表，一行一个数值，附数据字典。";
 
+    internal override string SchemaDescription() => "输出某一格式版本的数据文件的 JSON Schema，供编辑器补全和检查";
+
+    internal override string VersionArgument() => "格式版本，如 2021";
+
+    internal override string ReportOption() => "报告的名称；几种报告有同名版本时必须写明";
+
+    internal override string FormUnknown(string? report, string version, IReadOnlyList<string> known) =>
+        $"没有“{report}{(report is null ? "" : " ")}{version}”这一格式版本，或有几种报告都有它。可用：{List(known)}。几种报告有同名版本时用 --report 写明。";
+
     internal override string FormsDescription() => "列出已知格式。";
 
     internal override string InputArgument() => "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .html .docx .xlsx .pdf）；- 为标准输入。";

@@ -122,6 +122,15 @@ internal sealed partial class EnglishWording
 
     internal override string DatasetDescription() => "Writes all reports as one table, a value per line, with its data dictionary.";
 
+    internal override string SchemaDescription() => "Print the JSON Schema of the data files of a version, by which editors complete and check them";
+
+    internal override string VersionArgument() => "The version of the form, for example 2021";
+
+    internal override string ReportOption() => "The name of the report; needed where several reports have a version of that name";
+
+    internal override string FormUnknown(string? report, string version, IReadOnlyList<string> known) =>
+        $"There is no form \"{report}{(report is null ? "" : " ")}{version}\", or several reports have that version. Use one of {List(known)}; where several have it, name the report with --report.";
+
     internal override string FormsDescription() => "Lists the known forms.";
 
     internal override string InputArgument() => "Files, folders or patterns; - reads standard input.";

@@ -109,6 +109,14 @@ public abstract partial class Wording
 
     internal abstract string FormsDescription();
 
+    internal abstract string SchemaDescription();
+
+    internal abstract string VersionArgument();
+
+    internal abstract string ReportOption();
+
+    internal abstract string FormUnknown(string? report, string version, IReadOnlyList<string> known);
+
     internal abstract string InputArgument();
 
     internal abstract string FormsOption();
