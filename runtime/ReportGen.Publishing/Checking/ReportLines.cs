@@ -10,6 +10,9 @@ internal sealed class ReportLines(Wording language)
     // More would bury what is said.
     private const int MaxPictures = 3;
 
+    // No editor shows more of a line at once: beyond it the column too says where to look.
+    private const int WidestLine = 120;
+
     // A shifted row changes a dozen cells; of a column of blanks the first few say what is meant.
     private const int ShownChanges = 12;
 
@@ -38,7 +41,7 @@ internal sealed class ReportLines(Wording language)
     /// <summary>A finding.</summary>
     public void Add(StyledText text, Finding finding)
     {
-        string place = finding.Line == 0 ? "" : $"  [{language.OnLine(finding.Line)}]";
+        string place = finding.Line == 0 ? "" : $"  [{(finding.Column > WidestLine ? language.OnLineAndColumn(finding.Line, finding.Column) : language.OnLine(finding.Line))}]";
         text.Add("  ").Add(finding.Waiver is null ? StyleOf(finding.Severity) : Style.Grey, language.SeverityName(finding.Severity))
             .Add($" {finding.Rule}  {finding.Mark(language)}{finding.Message.In(language)}{place}").Line();
     }

@@ -17,13 +17,19 @@ internal sealed class TableGrid
     /// <summary>No label of a form is half as long; a paragraph of a report that is not longer does no harm in a cell.</summary>
     private const int LongText = 400;
 
+    /// <summary>A row with fewer cells is a heading.</summary>
+    private const int FewestOfRow = 3;
+
     private readonly List<List<GridCell>> _rows = [];
     private readonly int[] _coveredFor = new int[MaxColumns];
+    // How far each row reaches, with what spans into it from above.
+    private readonly List<int> _ends = [];
     private bool _clipped;
 
     /// <summary>Starts a row; <see cref="AddCell"/> fills it.</summary>
     public void StartRow()
     {
+        EndRow();
         if (_rows.Count > 0)
         {
             for (int column = 0; column < MaxColumns; column++)
@@ -37,8 +43,22 @@ internal sealed class TableGrid
     /// <summary>The column to the right of the last cell of the row.</summary>
     public int NextColumn { get; private set; }
 
+    private void EndRow()
+    {
+        if (_ends.Count == _rows.Count)
+            return;
+        int end = NextColumn;
+        for (int column = end; column < MaxColumns; column++)
+            end = _coveredFor[column] > 0 ? column + 1 : end;
+        _ends.Add(end);
+    }
+
     /// <summary>Ends what spans downwards, as the end of a group of rows does.</summary>
-    public void EndGroup() => Array.Clear(_coveredFor);
+    public void EndGroup()
+    {
+        EndRow();
+        Array.Clear(_coveredFor);
+    }
 
     /// <summary>Leaves places empty at the start of a row, or where a cell goes on from the row above.</summary>
     public void Skip(int columns) => NextColumn = Math.Min(MaxColumns, NextColumn + Math.Max(0, columns));
@@ -71,9 +91,11 @@ internal sealed class TableGrid
         int width = 0;
         foreach (GridCell cell in _rows.SelectMany(row => row))
             width = Math.Max(width, _clipped ? cell.Column + 1 : cell.End);
+        EndRow();
         bool isLayout = _rows.All(row => row.Count <= 1);
-        foreach (List<GridCell> row in _rows)
+        for (int r = 0; r < _rows.Count; r++)
         {
+            List<GridCell> row = _rows[r];
             if (isLayout || IsFlow(row))
             {
                 foreach (GridCell cell in row)
@@ -81,7 +103,8 @@ internal sealed class TableGrid
             }
             else
             {
-                WriteRow(lines, row, width);
+                // A row of figures that lacks a cell is left as short as it is: which one it lacks nobody knows.
+                WriteRow(lines, row, row.Count >= FewestOfRow ? Math.Min(width, Math.Max(_ends[r], 2)) : width);
             }
         }
     }

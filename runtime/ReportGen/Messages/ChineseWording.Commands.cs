@@ -13,6 +13,8 @@ internal sealed partial class ChineseWording
 
     internal override string OnLine(int line) => $"第 {line} 行";
 
+    internal override string OnLineAndColumn(int line, int column) => $"第 {line} 行第 {column} 列";
+
     internal override string SeverityName(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" };
 
     internal override string WaivedUntil(DateOnly expires, string reason) => $"〔已豁免至 {Date(expires)}：{reason}〕";

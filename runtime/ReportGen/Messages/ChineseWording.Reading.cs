@@ -155,7 +155,7 @@ internal sealed partial class ChineseWording
         $"{table.Chinese}：“{printed}”与表样不同，应为“{label}”。请改为表样的文字。";
 
     internal override string LabelsDiffer(LocalizedText table, int count, string printed, string label) =>
-        $"{table.Chinese}：有 {count} 个标签的编号与表样不同，例如“{printed}”应为“{label}”。请改为表样的文字。";
+        $"{table.Chinese}：有 {count} 个标签与表样不同，例如“{printed}”应为“{label}”。请改为表样的文字。";
 
     internal override string LabelCutShort(LocalizedText table, string printed, string label) =>
         $"{table.Chinese}：“{printed}”不完整，应为“{label}”。请改为表样的文字。";

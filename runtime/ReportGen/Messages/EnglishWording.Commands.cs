@@ -13,6 +13,8 @@ internal sealed partial class EnglishWording
 
     internal override string OnLine(int line) => $"line {line}";
 
+    internal override string OnLineAndColumn(int line, int column) => $"line {line}, column {column}";
+
     internal override string SeverityName(Severity severity) =>
         severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 

@@ -155,7 +155,7 @@ internal sealed partial class EnglishWording
         $"{table.English}: \"{printed}\" differs from the form; the form has \"{label}\". Use the wording of the form.";
 
     internal override string LabelsDiffer(LocalizedText table, int count, string printed, string label) =>
-        $"{table.English}: {count} labels have other numbers than in the form, such as \"{printed}\" for \"{label}\". Use the wording of the form.";
+        $"{table.English}: {count} labels differ from the form, such as \"{printed}\" for \"{label}\". Use the wording of the form.";
 
     internal override string LabelCutShort(LocalizedText table, string printed, string label) =>
         $"{table.English}: \"{printed}\" is cut short; the form has \"{label}\". Use the wording of the form.";

@@ -13,6 +13,8 @@ public abstract partial class Wording
 
     internal abstract string OnLine(int line);
 
+    internal abstract string OnLineAndColumn(int line, int column);
+
     internal abstract string SeverityName(Severity severity);
 
     internal abstract string WaivedUntil(DateOnly expires, string reason);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ReportGen.Forms;
@@ -15,6 +16,9 @@ internal sealed class NumberMarker(string folded, List<int> places)
     // What a text compares with: the number after it is a difference or another year's.
     private static readonly string[] Comparisons =
         ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年", "与去年", "上年同期", "去年同期", "增加", "减少", "增长", "下降", "上升", "以来", "历年", "平均", "每月", "每年", "每季度"];
+
+    private static readonly SearchValues<char> BeginsComparison = SearchValues.Create([.. Comparisons.Select(static c => c[0]).Distinct()]);
+    private static readonly SearchValues<char> BeginsUnit = SearchValues.Create([.. Units.Select(static u => u[0]).Distinct()]);
 
     private readonly StringBuilder _text = new(folded.Length);
     private readonly List<int> _origins = new(folded.Length);
@@ -42,6 +46,8 @@ internal sealed class NumberMarker(string folded, List<int> places)
 
     private string Comparison()
     {
+        if (!BeginsComparison.Contains(folded[_at]))
+            return "";
         foreach (string words in Comparisons)
         {
             if (string.CompareOrdinal(folded, _at, words, 0, words.Length) == 0)
@@ -173,6 +179,8 @@ internal sealed class NumberMarker(string folded, List<int> places)
 
     private string UnitAt(int at)
     {
+        if (at >= folded.Length || !BeginsUnit.Contains(folded[at]))
+            return "";
         foreach (string unit in Units)
         {
             if (at < folded.Length && string.CompareOrdinal(folded, at, unit, 0, unit.Length) == 0)

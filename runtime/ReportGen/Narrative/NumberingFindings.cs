@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading;
 
 namespace ReportGen.Narrative;
@@ -8,9 +8,6 @@ namespace ReportGen.Narrative;
 /// <summary>Finds numbering that broke: a number of a list that is missing or stands twice, half a bracket at the head of a line.</summary>
 internal static class NumberingFindings
 {
-    // 一是…二是…: lists inside a paragraph.
-    private static readonly Regex Inline = new("(?:^|[,。;:!?])([一二三四五六七八九十]{1,3})是", RegexOptions.CultureInvariant);
-
     public static void Add(List<MarkedText> texts, List<Finding> findings)
     {
         SectionInfo? section = null;
@@ -32,9 +29,8 @@ internal static class NumberingFindings
     {
         if (LabelNormalizer.Fold(text.Source.TrimStart()) is [')', _, ..])
         {
-            findings.Add(LeftoverFindings.Create("leftover.numbering", text, 0,
-                $"“{text.Quote(..Math.Min(12, text.Text.Length))}”开头的编号不完整。请补上。",
-                $"The number at the head of \"{text.Quote(..Math.Min(12, text.Text.Length))}\" is not whole. Mend it."));
+            string head = text.Quote(..Math.Min(12, text.Text.Length));
+            findings.Add(LeftoverFindings.Create(MessageIds.LeftoverNumbering, w => w.NumberingIncomplete(head), text, 0));
             // Which number it was is not known; the list goes on after it.
             last.Remove("()");
             return;
@@ -46,9 +42,7 @@ internal static class NumberingFindings
         // A list may begin anew, and under a higher number it does.
         if (isKnown && number != before + 1 && number != 1)
         {
-            findings.Add(LeftoverFindings.Create("leftover.numbering", text, 0,
-                $"编号“{printed}”之前是第 {before} 项，{(number <= before ? "编号重复或倒退" : $"缺少第 {before + 1} 项")}。请核对编号。",
-                $"The number {printed} follows item {before}: {(number <= before ? "it stands twice or goes back" : $"item {before + 1} is missing")}. Check the numbering."));
+            findings.Add(LeftoverFindings.Create(MessageIds.LeftoverNumbering, w => w.NumberingBroken(printed, before, number <= before), text, 0));
         }
 
         if (style == "()")
@@ -74,18 +68,23 @@ internal static class NumberingFindings
         return number is { } n and > 0 and < 100 && (isBracket || isDot) ? (isBracket ? "()" : ".", n, source.TrimStart()[..(at + 1)]) : null;
     }
 
+    // 一是…二是…: lists inside a paragraph.
     private static void TestInline(MarkedText text, List<Finding> findings)
     {
+        const char Is = '是';
         int before = 0;
-        foreach (Match match in Inline.Matches(text.Text))
+        for (int at = text.Text.IndexOf(Is, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(Is, at + 1))
         {
-            if (ChineseNumeral.Parse(match.Groups[1].ValueSpan) is not { } number)
+            int start = at;
+            while (start > 0 && at - start < 4 && "一二三四五六七八九十".Contains(text.Text[start - 1], StringComparison.Ordinal))
+                start--;
+            bool isItem = at - start is > 0 and < 4 && (start == 0 || text.Text[start - 1] is ',' or '。' or ';' or ':' or '!' or '?');
+            if (!isItem || ChineseNumeral.Parse(text.Text.AsSpan(start, at - start)) is not { } number)
                 continue;
             if (number != before + 1 && number != 1 && before > 0)
             {
-                findings.Add(LeftoverFindings.Create("leftover.numbering", text, match.Groups[1].Index,
-                    $"“{match.Groups[1].Value}是”之前是第 {before} 项，{(number <= before ? "编号重复或倒退" : $"缺少第 {before + 1} 项")}。请核对编号。",
-                    $"\"{match.Groups[1].Value}是\" follows item {before}: {(number <= before ? "it stands twice or goes back" : $"item {before + 1} is missing")}. Check the numbering."));
+                (string printed, int last) = ($"{text.Text[start..at]}{Is}", before);
+                findings.Add(LeftoverFindings.Create(MessageIds.LeftoverNumbering, w => w.NumberingBroken(printed, last, number <= last), text, start));
             }
 
             before = number;

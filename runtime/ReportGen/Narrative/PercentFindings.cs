@@ -62,9 +62,7 @@ internal static class PercentFindings
         string quote = text.Quote(@base.At..Math.Min(text.Text.Length, percent.At + 2));
         return new Finding
         {
-            Message = new Message(MessageIds.NarrativePercent, new LocalizedText(
-                $"正文写“{quote}”：{Validator.Text(part.Value)} 占 {Validator.Text(@base.Value)} 的 {ratio}%，不是 {stated}%。请核对。",
-                $"The text says \"{quote}\": {Validator.Text(part.Value)} is {ratio}% of {Validator.Text(@base.Value)}, not {stated}%. Check both.")),
+            Message = new Message(MessageIds.NarrativePercent, w => w.PercentOff(quote, part.Value, @base.Value, ratio, stated)),
             Expected = $"{ratio}%",
             Actual = $"{stated}%",
             Line = text.Paragraph.Line,

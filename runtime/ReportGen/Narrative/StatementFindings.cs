@@ -68,13 +68,11 @@ internal static class StatementFindings
         List<CellInfo> cells = [.. main.Sum.Terms.Select(t => report.Form.Cells[t.Reference.Cell])];
         string stated = Validator.Text(first.Value);
         string held = Validator.Text(values[0]);
-        string other = values.Count > 1 ? $"，按其他算法为 {string.Join('、', values.Skip(1).Select(Validator.Text))}" : "";
-        string otherEn = values.Count > 1 ? $"; read otherwise {string.Join(", ", values.Skip(1).Select(Validator.Text))}" : "";
+        string[] others = [.. values.Skip(1).Select(Validator.Text)];
+        string quote = first.Quote();
         return new Finding
         {
-            Message = new Message(new MessageId(statement.Id, statement.Severity), new LocalizedText(
-                $"正文写“{first.Quote()}”，{statement.Label}为 {stated}；{Names(cells)} 为 {held}{other}。请核对正文和表格，改为一致。",
-                $"The text says \"{first.Quote()}\": {statement.LabelEn ?? statement.Label} {stated}; the table holds {held} ({NamesEn(cells)}){otherEn}. Check both and make them agree.")),
+            Message = new Message(new MessageId(statement.Id, statement.Severity), w => w.StatementOff(quote, statement, stated, cells, held, others)),
             Cells = cells,
             Expected = held,
             Actual = stated,
@@ -97,19 +95,9 @@ internal static class StatementFindings
         return sum;
     }
 
-    private static string Names(List<CellInfo> cells) => cells.Count == 1 ? cells[0].Name : $"{cells[0].Name} 等 {cells.Count} 格";
-
-    private static string NamesEn(List<CellInfo> cells) => cells.Count == 1 ? cells[0].NameEn : $"{cells[0].NameEn} and {cells.Count - 1} more";
-
     private static Finding Unmentioned(FormInfo form, StatementInfo statement)
     {
-        string sections = string.Join('、', form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"“{s.Title}”"));
-        string sectionsEn = string.Join(", ", form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id)).Select(static s => $"\"{s.TitleEn ?? s.Title}\""));
-        return new Finding
-        {
-            Message = new Message(new MessageId(statement.Id, statement.Severity), new LocalizedText(
-                $"{sections}没有写明{statement.Label}。请补写；没有发生的也要写明。",
-                $"{sectionsEn} does not state {statement.LabelEn ?? statement.Label}. State it, also where there was none.")),
-        };
+        SectionInfo[] sections = [.. form.Sections.Where(s => statement.Sections.Count == 0 || statement.Sections.Contains(s.Id))];
+        return new Finding { Message = new Message(new MessageId(statement.Id, statement.Severity), w => w.StatementMissing(sections, statement)) };
     }
 }

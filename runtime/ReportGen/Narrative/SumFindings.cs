@@ -23,12 +23,19 @@ internal static class SumFindings
     {
         foreach (MarkedText text in texts)
         {
-            for (int at = 0; at < text.Text.Length; at++)
+            for (int at = NextIntroduction(text.Text, 0); at >= 0; at = NextIntroduction(text.Text, at + 1))
             {
                 if (Introduces(text.Text, at) is ({ } word, var isWhole) && Test(text, at, word, isWhole) is { } finding)
                     findings.Add(finding);
             }
         }
+    }
+
+    // The first letters of the introductions.
+    private static int NextIntroduction(string text, int from)
+    {
+        int at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny("其分包含");
+        return at < 0 ? -1 : from + at;
     }
 
     private static (string? Word, bool IsWhole) Introduces(string text, int at)
@@ -82,9 +89,7 @@ internal static class SumFindings
         string quote = text.Quote(first..Math.Min(text.Text.Length, parts[^1].At + 1 + parts[^1].Unit.Length));
         return new Finding
         {
-            Message = new Message(MessageIds.NarrativeSum, new LocalizedText(
-                $"正文写“{quote}”：其中各项之和 {terms} = {Validator.Text(sum)}，总数写为 {Validator.Text(whole.Value)}。请核对。",
-                $"The text says \"{quote}\": the parts {terms} make {Validator.Text(sum)}, the whole is given as {Validator.Text(whole.Value)}. Check both.")),
+            Message = new Message(MessageIds.NarrativeSum, w => w.PartsOff(quote, terms, sum, whole.Value)),
             Expected = Validator.Text(whole.Value),
             Actual = Validator.Text(sum),
             Line = text.Paragraph.Line,

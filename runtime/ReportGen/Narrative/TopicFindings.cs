@@ -20,9 +20,7 @@ internal static class TopicFindings
             MarkedText first = texts.First(t => t.Section == section);
             findings.Add(new Finding
             {
-                Message = new Message(MessageIds.TopicMissing, new LocalizedText(
-                    $"“{section.Title}”没有写到{string.Join('、', missing.Select(static t => $"“{t.Label}”"))}。请补写；没有这方面情况的也要写明。",
-                    $"\"{section.TitleEn ?? section.Title}\" does not speak of {string.Join(", ", missing.Select(static t => $"\"{t.LabelEn ?? t.Label}\""))}. Write of it, also where there is nothing to report.")),
+                Message = new Message(MessageIds.TopicMissing, w => w.TopicsMissing(section, missing)),
                 Expected = string.Join('、', missing.Select(static t => t.Label)),
                 Line = first.Paragraph.Line,
                 Column = first.Column(0),

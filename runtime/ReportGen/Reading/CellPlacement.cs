@@ -16,7 +16,7 @@ internal sealed class CellPlacement
     private readonly int _width;
     private readonly int[]? _grid;
     private readonly IReadOnlyList<Token>? _headers;
-    private readonly string? _usual;
+    private readonly (ulong Places, int Length)? _usual;
     private readonly int[]? _repeats;
 
     /// <summary>Learns from the rows of a block.</summary>
@@ -35,8 +35,12 @@ internal sealed class CellPlacement
         _grid = headers.Grid;
         _headers = headers.Line;
         _repeats = headers.Repeats;
-        var patterns = full.GroupBy(Pattern, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ToList();
-        _usual = full.Count >= Thresholds.RowsThatShowAPattern && patterns[0].Count() * 2 > full.Count ? patterns[0].Key : null;
+        if (full.Count >= Thresholds.RowsThatShowAPattern)
+        {
+            (ulong Places, int Length)[] patterns = [.. full.Select(Pattern)];
+            _usual = Array.Find(patterns, p => patterns.Count(o => o == p) * 2 > patterns.Length) is { Length: > 0 } usual ? usual : null;
+        }
+
         if (isLinePerRow && full.Count > 0)
         {
             int[] first = [.. full[0].Filled.Select(static c => c.Cell)];
@@ -104,12 +108,15 @@ internal sealed class CellPlacement
     /// </summary>
     public bool IsOutOfLine(RowRun row) => row.Filled.Count == _columns && _usual is { } usual && Pattern(row) != usual;
 
-    // Where the figures stand among the places from the first to the last.
-    private static string Pattern(RowRun row)
+    // Where the figures stand among the places from the first to the last; beyond 64 of them how many there are.
+    private static (ulong Places, int Length) Pattern(RowRun row)
     {
         int first = row.Cells.FindIndex(static c => c.Kind != TokenKind.Empty);
         int last = row.Cells.FindLastIndex(static c => c.Kind != TokenKind.Empty);
-        return string.Concat(row.Cells.GetRange(first, last - first + 1).Select(static c => c.Kind == TokenKind.Empty ? '.' : 'x'));
+        ulong places = 0;
+        for (int i = first; i <= Math.Min(last, first + 63); i++)
+            places |= row.Cells[i].Kind == TokenKind.Empty ? 0 : 1UL << (i - first);
+        return (places, last - first + 1);
     }
 
     private static bool Same(Token?[] one, Token?[] other) => one.Zip(other).All(static p => Filled(p.First) == Filled(p.Second));

@@ -28,12 +28,28 @@ internal static class CellValueParser
         ("期", 1m, false), ("例", 1m, false), ("名", 1m, false), ("位", 1m, false), ("台", 1m, false), ("场", 1m, false), ("床", 1m, false), ("天", 1m, false), ("日", 1m, false), ("%", 1m, false),
     ];
 
+    private static readonly SearchValues<char> OfValues = SearchValues.Create([.. Units.SelectMany(static u => u.Text), .. BlankMarks.SelectMany(static m => m), .. "增加减少"]);
+
     /// <summary>Whether the text could be the content of a cell of figures: a number, with or without a unit, or a mark for nothing.</summary>
     public static bool LooksLikeValue(string text)
     {
         if (text.Length > LongestValue || (text.Length > 0 && text[0] is >= '\u4E00' and <= '\u9FA5' && !BeginsValue.Contains(text[0])))
             return false;
+        if (text.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var at && text.Length > at && HasOtherWriting(text.AsSpan(at)))
+            return false;
         return text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 || (IsBlankMark(Compact(text)) || Split(Compact(text)) is { IsNumber: true } || IsDigitRun(text));
+    }
+
+    // Chinese writing that is part of no unit, change or mark for nothing: most labels show it at once.
+    private static bool HasOtherWriting(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is >= '\u4E00' and <= '\u9FA5' && !OfValues.Contains(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the text is a run of digits and nothing else, as where several cells ran together.</summary>

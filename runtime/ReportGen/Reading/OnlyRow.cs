@@ -24,11 +24,11 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         if (first >= limit || tokens[first].Kind != TokenKind.Value)
             return new OnlyRow([], null, start, start);
         return tokens.FilledOn(tokens[first].Line) > 1
-            ? OfLines(tokens, first, limit, columns)
+            ? OfLines(tokens, first, limit, columns, headers.Grid)
             : OfCells(tokens, start, first, limit, columns, headers);
     }
 
-    private static OnlyRow OfLines(TokenStream tokens, int first, int limit, int columns)
+    private static OnlyRow OfLines(TokenStream tokens, int first, int limit, int columns, int[]? grid)
     {
         int line = tokens[first].Line;
         int begin = tokens.FirstOf(line);
@@ -52,7 +52,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
             end = next;
         }
 
-        bool isCounted = filled == columns;
+        bool isCounted = filled == columns && !HasGap(cells, grid);
         Token?[]? placed = isCounted ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
             : cells.Count == columns ? Each(cells)
             : null;
@@ -77,6 +77,15 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
             : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Each(cells.GetRange(padding, columns))
             : null;
         return new OnlyRow(cells, placed, begin, end);
+    }
+
+    // An empty place between figures that lack none: one was cut in two, or a bar is a 1. Where the document knows its grid, columns may be merged.
+    private static bool HasGap(List<Token> cells, int[]? grid)
+    {
+        int first = cells.FindIndex(static c => c.Kind != TokenKind.Empty);
+        int last = cells.FindLastIndex(static c => c.Kind != TokenKind.Empty);
+        return cells.GetRange(first, last - first + 1).Exists(static c => c.Kind == TokenKind.Empty)
+            && !(grid is not null && cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => c.Cell).SequenceEqual(grid));
     }
 
     private static bool IsFiguresOnly(TokenStream tokens, int at, int limit)

@@ -50,6 +50,21 @@ internal sealed class TableRows
 
     public static bool IsPieceOfNumber(string text) => text.All(static c => LabelNormalizer.Fold(c) is (>= '0' and <= '9') or '.' or ',' or '+' or '-' or '%');
 
+    /// <summary>Whether words behind a label are a figure that came out wrong: 3 56, l2, 4O, 1'200. They stand for the figure, which is then unreadable; dropped they would leave a blank.</summary>
+    public static bool IsAlmostFigure(string text)
+    {
+        bool hasFigure = false;
+        foreach (char c in text)
+        {
+            char folded = LabelNormalizer.Fold(c);
+            hasFigure |= folded is (>= '0' and <= '9') or 'l' or 'I' or 'O' or 'o' or '|' or '丨' or '〇';
+            if (!(folded is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '.' or ',' or '+' or '-' or '%' or '\'' or '’' or '`' or '、' or '|' or '丨' or '〇' or '?' or '\uFFFD'))
+                return false;
+        }
+
+        return hasFigure && text.Length <= Thresholds.LongestOddValue;
+    }
+
     private bool CountLinesPerRow()
     {
         int onLine = 0;
@@ -126,14 +141,14 @@ internal sealed class TableRows
                 if (CellValueParser.IsUnit(token.Text) || IsFragment(token, name))
                     continue;
                 // Words behind a row that is full begin another, which the form does not have.
-                if (!IsPieceOfNumber(token.Text) && cells.Count(static c => c.Kind != TokenKind.Empty) == columns)
+                if (!IsAlmostFigure(token.Text) && cells.Count(static c => c.Kind != TokenKind.Empty) == columns)
                     break;
             }
 
             cells.Add(token);
         }
 
-        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text && !IsPieceOfNumber(cells[^1].Text))
+        while (cells.Count > 0 && cells[^1].Kind == TokenKind.Text && !IsAlmostFigure(cells[^1].Text))
         {
             cells.RemoveAt(cells.Count - 1);
             while (end > match.End && _tokens[end - 1] is { Kind: TokenKind.Text })

@@ -169,6 +169,9 @@ internal static class Thresholds
     /// <summary>So many rows show how the cells of a row stand.</summary>
     public const int RowsThatShowAPattern = 3;
 
+    /// <summary>So many labels that differ from the form in one way are named one by one.</summary>
+    public const int MostLabelsNamed = 4;
+
     /// <summary>So many rows that the form does not have are named one by one.</summary>
     public const int MostUnknownRowsNamed = 3;
 

@@ -11,6 +11,9 @@ internal sealed class Tokenizer
     // More bars stuck to figures, or between them, are the layout of the page.
     private const int MostStuck = 2;
 
+    // So many bars with a blank beside them show how the page sets them.
+    private const int FewestApart = 8;
+
     private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│┃￨");
 
     private readonly IReadOnlyList<SourceLine> _lines;
@@ -20,6 +23,7 @@ internal sealed class Tokenizer
     private readonly bool _barsSeparate;
     private readonly bool _barsFrame;
     private readonly bool _barsPart;
+    private readonly bool _barsStandApart;
     private readonly bool _commas;
 
     private Tokenizer(IReadOnlyList<SourceLine> lines)
@@ -29,6 +33,7 @@ internal sealed class Tokenizer
         _barsBetween = BarsBetweenCells(lines);
         (_barsSeparate, _barsFrame) = _barsBetween == 0 ? BarsOfRows(lines) : (false, false);
         _barsPart = DoBarsPart(lines);
+        _barsStandApart = DoBarsStandApart(lines);
         _commas = CommaRows.Are(lines);
     }
 
@@ -155,6 +160,36 @@ internal sealed class Tokenizer
         return stuck == 0 || stuck > MostStuck || parting > MostStuck;
     }
 
+    /// <summary>Whether a blank stands between each bar and the figures beside it, but for one or two that may be what is left of a 1.</summary>
+    private static bool DoBarsStandApart(IReadOnlyList<SourceLine> lines)
+    {
+        int apart = 0;
+        int stuck = 0;
+        foreach (SourceLine line in lines)
+        {
+            if (line.Cells is not null)
+                continue;
+            string text = line.Text;
+            for (int at = text.AsSpan().IndexOfAny(Bars); at >= 0; at = NextBar(text, at + 1))
+            {
+                if (IsStuck(text, at))
+                    stuck++;
+                else if ((IsBlankAt(text, at - 1) && IsDigit(text, at - 2)) || (IsBlankAt(text, at + 1) && IsDigit(text, at + 2)))
+                    apart++;
+            }
+        }
+
+        return stuck is > 0 and <= MostStuck && apart >= FewestApart;
+    }
+
+    private static int NextBar(string text, int from)
+    {
+        int at = text.AsSpan(from).IndexOfAny(Bars);
+        return at < 0 ? -1 : from + at;
+    }
+
+    private static bool IsStuck(string text, int at) => IsDigit(text, at - 1) || IsDigit(text, at + 1);
+
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(LabelNormalizer.Fold(text[at]));
 
     private static bool IsBlankAt(string text, int at) => at >= 0 && at < text.Length && IsBlank(text[at]);
@@ -217,7 +252,7 @@ internal sealed class Tokenizer
         for (int i = 0; i <= text.Length && _tokens.Count < MaxTokens; i++)
         {
             bool atEnd = i == text.Length;
-            if (!atEnd && (!IsBar(text[i]) || (i > 0 && text[i - 1] == '\\')))
+            if (!atEnd && (!IsBar(text[i]) || (i > 0 && text[i - 1] == '\\') || (_barsStandApart && IsStuck(text, i))))
                 continue;
             string content = text[start..i];
             bool blank = string.IsNullOrWhiteSpace(content);
@@ -323,7 +358,9 @@ internal sealed class Tokenizer
 
     private void AddCell(string text, int line, int cell, int offset)
     {
-        string trimmed = text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal);
+        string trimmed = text.AsSpan().ContainsAny('<', '&')
+            ? text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal)
+            : text;
         int lead = 0;
         while (lead < trimmed.Length && IsBlank(trimmed[lead]))
             lead++;

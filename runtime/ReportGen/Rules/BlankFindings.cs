@@ -9,6 +9,9 @@ namespace ReportGen.Rules;
 /// </summary>
 internal sealed class BlankFindings(Report report)
 {
+    /// <summary>So many groups of blanks of a block are told one by one.</summary>
+    private const int MostNamed = 6;
+
     private readonly Dictionary<int, decimal> _implied = [];
     private readonly HashSet<int> _reported = [];
     private readonly List<(string Key, List<CellInfo> Totals, List<CellInfo> Blanks, decimal Known, RuleInfo Rule)> _besideTotals = [];
@@ -149,8 +152,11 @@ internal sealed class BlankFindings(Report report)
                 }
             }
 
-            foreach (var (_, cells, _) in groups)
-                findings.Add(Remaining(cells));
+            // Blanks strewn over a table are one matter.
+            if (groups.Count > MostNamed)
+                findings.Add(Remaining([.. groups.SelectMany(static g => g.Cells)]));
+            else
+                groups.ForEach(g => findings.Add(Remaining(g.Cells)));
         }
     }
 

@@ -24,9 +24,7 @@ internal sealed record Mutant(string Kind, string Text)
         isRefused = result.Report is null;
         if (result.Report is not { } report || report.Form != original.Truth.Form)
             return [];
-        var told = new HashSet<TableInfo>(result.Findings.Concat(report.Validate()).SelectMany(static f => f.Cells).Select(static c => c.Block.Table));
-        foreach (Finding finding in result.Findings.Where(static f => f.Cells.Count == 0))
-            told.UnionWith(report.Form.Tables.Where(t => finding.Message.ToString().StartsWith(t.Name, StringComparison.Ordinal)));
+        HashSet<TableInfo> told = GridOutcome.Told(report.Form, result.Findings);
         var failures = new List<string>();
         foreach (CellInfo cell in report.Form.Cells)
         {

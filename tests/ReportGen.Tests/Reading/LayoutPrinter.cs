@@ -115,6 +115,18 @@ public static class LayoutPrinter
         return text.ToString();
     }
 
+    /// <summary>Prints the rows of a table.</summary>
+    /// <param name="text">Takes the lines.</param>
+    /// <param name="rows">Every place of each row: a text, or null where a span covers it.</param>
+    /// <param name="layout">The layout.</param>
+    public static void PrintRows(StringBuilder text, IReadOnlyList<string?[]> rows, Layout layout)
+    {
+        if (layout == Layout.J)
+            text.Append("|\n");
+        for (int r = 0; r < rows.Count; r++)
+            PrintRow(text, rows[r], layout, r == rows.Count - 1, r == 0);
+    }
+
     private static void PrintTable(StringBuilder text, Report report, TableInfo table, Layout layout, Func<string, string> label, string blank, Func<int, string, string> figure)
     {
         var grid = new TableGrid(table);
@@ -122,8 +134,7 @@ public static class LayoutPrinter
         foreach ((IReadOnlyList<IReadOnlyList<GridCell>> head, IReadOnlyList<IReadOnlyList<GridCell>> body) in grid.Blocks)
             rows.AddRange([.. head, .. body]);
         var covered = new int[grid.Width];
-        if (layout == Layout.J)
-            text.Append("|\n");
+        var lines = new List<string?[]>();
         for (int r = 0; r < rows.Count; r++)
         {
             // Every place of the row: a text, or null where a span covers it.
@@ -143,8 +154,10 @@ public static class LayoutPrinter
             for (; column < grid.Width; column++)
                 next[column] = Math.Max(0, covered[column] - 1);
             covered = next;
-            PrintRow(text, places, layout, r == rows.Count - 1, r == 0);
+            lines.Add(places);
         }
+
+        PrintRows(text, lines, layout);
     }
 
     private static void PrintRow(StringBuilder text, string?[] places, Layout layout, bool isLast, bool isFirst)

@@ -1,0 +1,249 @@
+using System.Buffers;
+using ReportGen.Reading;
+
+namespace ReportGen.Narrative;
+
+/// <summary>
+/// The patterns of a statement as steps to run over a text. A search tries what a pattern allows in the order in which it
+/// says it, and never the same step at the same place twice: time is in proportion to the text, whatever it says.
+/// </summary>
+internal sealed class PatternProgram
+{
+    /// <summary>How many characters … stands for at most.</summary>
+    private const int WordsOfClause = 32;
+
+    /// <summary>How many characters …… stands for at most.</summary>
+    private const int WordsOfSentence = 60;
+
+    /// <summary>So many steps from one place are few enough to need no memory of them.</summary>
+    private const int FewSteps = 200;
+
+    private const int MostRemembered = 200_000;
+
+    // Not crossed by any words: a quantity, what compares with other years, the end of a sentence.
+    private static readonly SearchValues<char> EndsSentence = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?");
+    private static readonly SearchValues<char> EndsClause = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?,;");
+
+    private readonly List<Step> _steps = [];
+    private readonly SearchValues<char>? _starts;
+
+    private PatternProgram(IReadOnlyList<string> patterns)
+    {
+        var group = new List<List<Node>>();
+        foreach (string pattern in patterns)
+        {
+            int at = 0;
+            group.Add(Parse(pattern, ref at));
+        }
+
+        Emit(group);
+        _steps.Add(new Step(Operation.End, '\0', 0));
+        var starts = new HashSet<char>();
+        _starts = CollectStarts(0, starts) ? SearchValues.Create([.. starts]) : null;
+    }
+
+    private enum Operation : byte
+    {
+        /// <summary>The character stands here.</summary>
+        Character,
+
+        /// <summary>Any words of the clause, as few as will do.</summary>
+        Clause,
+
+        /// <summary>Any words of the sentence, as few as will do.</summary>
+        Sentence,
+
+        /// <summary>What follows, or else the step named.</summary>
+        Try,
+
+        /// <summary>The step named.</summary>
+        Jump,
+
+        /// <summary>All was found.</summary>
+        End,
+    }
+
+    /// <summary>The program of patterns that <see cref="StatementPattern"/> accepts; null where there are none.</summary>
+    public static PatternProgram? Of(IReadOnlyList<string> patterns) => patterns.Count == 0 ? null : new PatternProgram(patterns);
+
+    /// <summary>Whether any of the patterns stands in a text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => Find(text, 0, out _, out _);
+
+    /// <summary>Finds the first place from one on at which a pattern stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="start">Where the pattern begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public bool Find(ReadOnlySpan<char> text, int from, out int start, out int end)
+    {
+        // A step that failed at a place fails there wherever the search began.
+        HashSet<(int, int)>? failed = null;
+        for (start = from; start < text.Length; start++)
+        {
+            if (_starts is not null)
+            {
+                int next = text[start..].IndexOfAny(_starts);
+                if (next < 0)
+                    break;
+                start += next;
+            }
+
+            end = Run(text, start, ref failed);
+            if (end > start)
+                return true;
+        }
+
+        end = start;
+        return false;
+    }
+
+    // Where the pattern that begins at a place ends; -1 where none begins there.
+    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed)
+    {
+        // What is left to try: a step, the place, and how many words a gap has taken up already.
+        Stack<(int Step, int At, int Taken)>? left = null;
+        (int step, int at, int taken) = (0, start, 0);
+        int steps = 0;
+        while (true)
+        {
+            if (++steps == FewSteps)
+                failed ??= [];
+            if (failed?.Count == MostRemembered)
+                failed.Clear();
+            bool goesOn = taken > 0 || failed is null || failed.Add((step, at));
+            if (goesOn)
+            {
+                Step here = _steps[step];
+                switch (here.Operation)
+                {
+                    case Operation.End:
+                        return at;
+                    case Operation.Character:
+                        goesOn = at < text.Length && text[at] == here.Character;
+                        (step, at) = (step + 1, at + 1);
+                        break;
+                    case Operation.Jump:
+                        step = here.Next;
+                        break;
+                    case Operation.Try:
+                        (left ??= new()).Push((here.Next, at, 0));
+                        step++;
+                        break;
+                    default:
+                        bool isClause = here.Operation == Operation.Clause;
+                        if (at < text.Length && taken < (isClause ? WordsOfClause : WordsOfSentence) && !(isClause ? EndsClause : EndsSentence).Contains(text[at]))
+                            (left ??= new()).Push((step, at + 1, taken + 1));
+                        (step, taken) = (step + 1, 0);
+                        break;
+                }
+            }
+
+            if (goesOn)
+                continue;
+            if (left is null || !left.TryPop(out (int Step, int At, int Taken) other))
+                return -1;
+            (step, at, taken) = other;
+        }
+    }
+
+    // The characters with which something can begin; false where any can.
+    private bool CollectStarts(int step, HashSet<char> starts)
+    {
+        while (_steps[step] is { Operation: Operation.Try or Operation.Jump } here)
+        {
+            if (here.Operation == Operation.Try && !CollectStarts(here.Next, starts))
+                return false;
+            step = here.Operation == Operation.Try ? step + 1 : here.Next;
+        }
+
+        starts.Add(_steps[step].Character);
+        return _steps[step].Operation == Operation.Character;
+    }
+
+    // A sequence up to the end of its alternative; the place is left at what ended it.
+    private static List<Node> Parse(string pattern, ref int at)
+    {
+        var nodes = new List<Node>();
+        for (; at < pattern.Length; at++)
+        {
+            char c = LabelNormalizer.Fold(pattern[at]);
+            switch (c)
+            {
+                case ' ' or '\t':
+                    break;
+                case '|' or ')':
+                    return nodes;
+                case '(':
+                    nodes.Add(ParseGroup(pattern, ref at));
+                    break;
+                case '…':
+                    bool isSentence = at + 1 < pattern.Length && pattern[at + 1] == '…';
+                    at += isSentence ? 1 : 0;
+                    nodes.Add(new Node(isSentence ? Operation.Sentence : Operation.Clause, '\0', null, false));
+                    break;
+                default:
+                    nodes.Add(new Node(Operation.Character, c == '#' ? MarkedText.QuantityMark : c, null, false));
+                    break;
+            }
+        }
+
+        return nodes;
+    }
+
+    private static Node ParseGroup(string pattern, ref int at)
+    {
+        var alternatives = new List<List<Node>>();
+        do
+        {
+            at++;
+            alternatives.Add(Parse(pattern, ref at));
+        }
+        while (at < pattern.Length && LabelNormalizer.Fold(pattern[at]) == '|');
+
+        bool isOptional = at + 1 < pattern.Length && LabelNormalizer.Fold(pattern[at + 1]) == '?';
+        at += isOptional ? 1 : 0;
+        return new Node(Operation.Try, '\0', alternatives, isOptional);
+    }
+
+    private void Emit(List<List<Node>> alternatives)
+    {
+        var ends = new List<int>();
+        for (int i = 0; i < alternatives.Count; i++)
+        {
+            int choice = _steps.Count;
+            bool isLast = i == alternatives.Count - 1;
+            if (!isLast)
+                _steps.Add(default);
+            foreach (Node node in alternatives[i])
+                Emit(node);
+            if (isLast)
+                continue;
+            ends.Add(_steps.Count);
+            _steps.Add(default);
+            _steps[choice] = new Step(Operation.Try, '\0', _steps.Count);
+        }
+
+        foreach (int end in ends)
+            _steps[end] = new Step(Operation.Jump, '\0', _steps.Count);
+    }
+
+    private void Emit(Node node)
+    {
+        if (node.Alternatives is null)
+        {
+            _steps.Add(new Step(node.Operation, node.Character, 0));
+            return;
+        }
+
+        int choice = _steps.Count;
+        if (node.IsOptional)
+            _steps.Add(default);
+        Emit(node.Alternatives);
+        if (node.IsOptional)
+            _steps[choice] = new Step(Operation.Try, '\0', _steps.Count);
+    }
+
+    private readonly record struct Step(Operation Operation, char Character, int Next);
+
+    private sealed record Node(Operation Operation, char Character, List<List<Node>>? Alternatives, bool IsOptional);
+}
