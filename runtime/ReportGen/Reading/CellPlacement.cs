@@ -61,7 +61,7 @@ internal sealed class CellPlacement
         if (_columns == 1 && row.Filled.Count > 1 && row.Filled.Count(static t => !CellValueParser.IsBlank(t.Text)) == 1)
             return [row.Filled.Find(static t => !CellValueParser.IsBlank(t.Text))];
         // One column that spans several, its number repeated in each place.
-        if (_columns == 1 && row.Filled.Count > 1 && IsOneRun(row) && row.Filled.TrueForAll(t => t.Delimited && t.Text == row.Filled[0].Text))
+        if (_columns == 1 && row.Filled.Count > 1 && _isLinePerRow && IsOneRun(row) && row.Filled.TrueForAll(t => t.Delimited && t.Text == row.Filled[0].Text))
             return [row.Filled[0]];
         if (row.Filled.Count > _columns)
             return WithoutRepeats(row);

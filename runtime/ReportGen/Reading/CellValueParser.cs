@@ -65,6 +65,18 @@ internal static class CellValueParser
         return Array.Exists(Units, u => u.Text == unit) || (unit.Length >= 4 && unit.All(static c => c == '-')) || unit is "———" or "————" or "——";
     }
 
+    /// <summary>What stands behind a unit that begins a text, where it begins with a digit; null otherwise.</summary>
+    public static string? WithoutUnitBefore(string text)
+    {
+        foreach ((string unit, _, _) in Units)
+        {
+            if (text.Length > unit.Length && text.StartsWith(unit, StringComparison.Ordinal) && char.IsAsciiDigit(LabelNormalizer.Fold(text[unit.Length])))
+                return text[unit.Length..];
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a text is a unit of money and nothing else (万元).</summary>
     public static bool IsMoney(string unit) => Factor(unit) is { IsMoney: true };
 

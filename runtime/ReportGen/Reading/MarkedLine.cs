@@ -36,6 +36,11 @@ internal static class MarkedLine
             {
                 open.Push((c, read.Length, new StringBuilder()));
             }
+            else if (char.IsControl(c) && c is not ('\r' or '\n' or '\t' or '\u0085') && IsInFigure(text, i, length))
+            {
+                // What stands in place of a digit, or beside one, is not taken out: the rest would be another number.
+                read.Append('\uFFFD');
+            }
             else if (CharacterTable.IsInvisible(character) && (isName || !CharacterTable.Joins(before, character)))
             {
                 removed.Add(character);
@@ -64,6 +69,15 @@ internal static class MarkedLine
             Close(rest, cell, ref marks);
         return read.ToString();
     }
+
+    private static bool IsInFigure(string text, int at, int length)
+    {
+        char before = at == 0 ? ' ' : LabelNormalizer.Fold(text[at - 1]);
+        char after = at + length >= text.Length ? ' ' : LabelNormalizer.Fold(text[at + length]);
+        return (char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || IsEdge(after))) || (char.IsAsciiDigit(after) && IsEdge(before));
+    }
+
+    private static bool IsEdge(char c) => c is ' ' or '\t' or '.' or ',' || Tokenizer.IsBar(c);
 
     /// <summary>The line as it is written without marks: raised and lowered digits by the characters that look so.</summary>
     public static string Write(string text, IReadOnlyList<LineMark> marks)

@@ -53,16 +53,21 @@ internal sealed class TableRows
     /// <summary>Whether words behind a label are a figure that came out wrong: 3 56, l2, 4O, 1'200. They stand for the figure, which is then unreadable; dropped they would leave a blank.</summary>
     public static bool IsAlmostFigure(string text)
     {
-        bool hasFigure = false;
+        if (text.Length > Thresholds.LongestOddValue)
+            return false;
+        // A unit before its figure: 万元60.92.
+        if (CellValueParser.WithoutUnitBefore(text) is { } figure)
+            return CellValueParser.LooksLikeValue(figure);
+        bool hasFigure = text.Length <= Thresholds.LongestLetters;
         foreach (char c in text)
         {
             char folded = LabelNormalizer.Fold(c);
-            hasFigure |= folded is (>= '0' and <= '9') or 'l' or 'I' or 'O' or 'o' or '|' or '丨' or '〇';
-            if (!(folded is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '.' or ',' or '+' or '-' or '%' or '\'' or '’' or '`' or '、' or '|' or '丨' or '〇' or '?' or '\uFFFD'))
+            hasFigure |= folded is >= '0' and <= '9';
+            if (!char.IsAsciiLetterOrDigit(folded) && folded is not (' ' or '.' or ',' or '+' or '-' or '%' or '\'' or '’' or '`' or '、' or '|' or '丨' or '〇' or '?' or '\uFFFD'))
                 return false;
         }
 
-        return hasFigure && text.Length <= Thresholds.LongestOddValue;
+        return hasFigure;
     }
 
     private bool CountLinesPerRow()

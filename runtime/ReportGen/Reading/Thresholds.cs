@@ -139,6 +139,9 @@ internal static class Thresholds
     /// <summary>Longer words behind a label are no value, however odd.</summary>
     public const int LongestOddValue = 12;
 
+    /// <summary>So many letters behind a label are a figure that was recognised wrongly, not a word.</summary>
+    public const int LongestLetters = 3;
+
     /// <summary>A table with fewer values than one in so many cells, hardly any of them twice, has lost its values: real ones are full of zeros.</summary>
     public const int CellsPerValueLost = 2;
 

@@ -188,6 +188,17 @@ internal sealed class Tokenizer
         return at < 0 ? -1 : from + at;
     }
 
+    private static bool IsAnyStuck(string text)
+    {
+        for (int at = text.AsSpan().IndexOfAny(Bars); at >= 0; at = NextBar(text, at + 1))
+        {
+            if (IsStuck(text, at))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsStuck(string text, int at) => IsDigit(text, at - 1) || IsDigit(text, at + 1);
 
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(LabelNormalizer.Fold(text[at]));
@@ -231,7 +242,8 @@ internal sealed class Tokenizer
             return bars + count;
         }
 
-        if (count > 0)
+        // Where bars have lines of their own, one stuck to a figure may be a 1.
+        if (count > 0 && !IsAnyStuck(text))
             AddBars(text, index);
         else if (text.Length > LongestTextLine)
             AddWords(text, index);
@@ -252,9 +264,13 @@ internal sealed class Tokenizer
         for (int i = 0; i <= text.Length && _tokens.Count < MaxTokens; i++)
         {
             bool atEnd = i == text.Length;
-            if (!atEnd && (!IsBar(text[i]) || (i > 0 && text[i - 1] == '\\') || (_barsStandApart && IsStuck(text, i))))
+            if (!atEnd && (!IsBar(text[i]) || (i > 0 && text[i - 1] == '\\')))
                 continue;
-            string content = text[start..i];
+            // Such a bar stays with its figure. It may part it from other words as well.
+            bool isStuck = !atEnd && _barsStandApart && IsStuck(text, i);
+            if (isStuck && !(IsBlankAt(text, i - 1) || IsBlankAt(text, i + 1)))
+                continue;
+            string content = text[start..(isStuck && IsBlankAt(text, i + 1) ? i + 1 : i)];
             bool blank = string.IsNullOrWhiteSpace(content);
             if (!(atEnd && blank) || (_barsSeparate && cell > 1))
             {
@@ -262,7 +278,7 @@ internal sealed class Tokenizer
                 filled += blank ? 0 : 1;
             }
 
-            start = i + 1;
+            start = isStuck && IsBlankAt(text, i - 1) ? i : i + 1;
         }
 
         bool framed = _barsFrame && IsBar(text.AsSpan().TrimStart()[0]);
