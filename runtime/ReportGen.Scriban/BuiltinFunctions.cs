@@ -7,7 +7,7 @@ namespace ReportGen.Scriban;
 /// <summary>What a template can call: Scriban's functions, less those that make templates of text, and ReportGen's own.</summary>
 internal static class BuiltinFunctions
 {
-    public static ScriptObject Create()
+    public static ScriptObject Create(Report? report, RenderContext context)
     {
         ScriptObject builtins = TemplateContext.GetDefaultBuiltinObject();
         // Text of a report is never read as a template.
@@ -26,6 +26,7 @@ internal static class BuiltinFunctions
         width.Import("pad_left", new Func<string?, int, string>(static (text, columns) => TextWidth.PadLeft(text ?? "", columns)));
         width.Import("pad_right", new Func<string?, int, string>(static (text, columns) => TextWidth.PadRight(text ?? "", columns)));
         builtins.SetValue("text", width, readOnly: true);
+        new DrawingFunctions(report, context).AddTo(width, (ScriptObject)builtins["md"]!);
         return builtins;
     }
 

@@ -77,7 +77,7 @@ public sealed class ScribanRenderer
 
     private TemplateContext Context(ViewObject view, Report? report, RenderContext context, CancellationToken cancellation)
     {
-        var scriban = new TemplateContext(BuiltinFunctions.Create())
+        var scriban = new TemplateContext(BuiltinFunctions.Create(report, context))
         {
             AutoIndent = false,
             StrictVariables = true,

@@ -85,6 +85,8 @@ internal sealed class LineJoiner
     {
         ReadOnlySpan<char> before = _lines[line].Text.AsSpan().TrimEnd();
         ReadOnlySpan<char> after = _lines[next].Text.AsSpan().TrimStart();
+        if (IsWithinParagraph(line, next))
+            return true;
         if (EndsSentence(before) || BeginsItem(after) || (IsHeadingLike(before) && !isOpen) || _vocabulary.EndsWithTitle(_lines[line].Skeleton, isOpen))
             return false;
         bool isBroken = isOpen
@@ -95,6 +97,18 @@ internal sealed class LineJoiner
         bool isFull = next == line + 1 && _widths[line] > 0 && Width(before) >= Thresholds.ShortestFullLine
             && Width(before) >= _widths[line] * Thresholds.ShareOfFullLine && !IsIndented(line, next);
         return (isBroken || isFull) && !_vocabulary.IsPieceOfLabel(_lines[line].Skeleton) && !_vocabulary.IsPieceOfLabel(_lines[next].Skeleton);
+    }
+
+    // Where the first line of a paragraph is set in, a line that is not goes on from a full one, wherever a sentence ends.
+    private bool IsWithinParagraph(int line, int next)
+    {
+        if (next != line + 1 || _widths[line] < Thresholds.ShortestFullLine || Indent(_lines[next].Text) > 0)
+            return false;
+        ReadOnlySpan<char> before = _lines[line].Text.AsSpan().TrimEnd();
+        int first = line;
+        while (first > 0 && _flows[first - 1] && Indent(_lines[first].Text) == 0)
+            first--;
+        return Indent(_lines[first].Text) > 1 && Width(before) > _widths[line] - Thresholds.RoomAtLineEnd && !IsHeadingLike(_lines[next].Text);
     }
 
     private bool Flows(SourceLine line)

@@ -75,6 +75,7 @@ public sealed class SourceDocument
     {
         if (text.Length > MaxLength)
             throw new InvalidDataException($"{name}: the document has {text.Length} characters; at most {MaxLength} are read.");
-        return new SourceDocument(name, MarkdownText.Unescape(TextMarks.Remove(text).ReplaceLineEndings("\n").Split('\n')));
+        string[] lines = MarkdownText.Unescape(TextMarks.Remove(text).ReplaceLineEndings("\n").Split('\n'));
+        return DrawnText.Read(lines) is var (read, places) ? new SourceDocument(name, read, places) : new SourceDocument(name, lines);
     }
 }

@@ -17,6 +17,9 @@ internal static class Thresholds
     /// <summary>In half-width places. Wider lines are whole paragraphs: nothing broke them.</summary>
     public const int WidestBrokenLine = 140;
 
+    /// <summary>What a full line may leave empty before a character, or two that stay together, that had no room.</summary>
+    public const int RoomAtLineEnd = 8;
+
     /// <summary>Lines broken at a margin come this near to the widest of them.</summary>
     public const double ShareOfFullLine = 0.8;
 

@@ -18,6 +18,12 @@ public sealed class RenderContext
     /// <summary>Whether the page is published although the report has errors, and must say so.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>How many columns a line of plain text takes, tables among them; 0 for no limit.</summary>
+    public int Width { get; init; } = 80;
+
+    /// <summary>Whether characters that take one column in Latin type and two in Chinese type (“ ” — …, and the lines of tables) take two in plain text.</summary>
+    public bool IsAmbiguousWide { get; init; }
+
     /// <summary>The site: <c>site</c>, of type <see cref="ViewTypes.Site"/>.</summary>
     public ViewRecord Site { get; init; } = NoSite;
 

@@ -5,7 +5,9 @@ namespace ReportGen.Rendering;
 public static partial class TextWidth
 {
     /// <summary>The width of UTF-8.</summary>
-    public static int Of(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The text.</param>
+    /// <param name="isAmbiguousWide">Whether ambiguous characters take two columns, as in Chinese type.</param>
+    public static int Of(ReadOnlySpan<byte> utf8, bool isAmbiguousWide = true)
     {
         int width = 0;
         while (!utf8.IsEmpty)
@@ -19,7 +21,7 @@ public static partial class TextWidth
             }
 
             Rune.DecodeFromUtf8(utf8, out Rune rune, out int length);
-            width += Of(rune.Value);
+            width += Of(rune.Value, isAmbiguousWide);
             utf8 = utf8[length..];
         }
 

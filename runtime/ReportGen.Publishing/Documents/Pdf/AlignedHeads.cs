@@ -1,3 +1,5 @@
+using ReportGen.Reading;
+
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>The heads of a table without drawn lines: pieces above one column are its head, wider ones that of several.</summary>

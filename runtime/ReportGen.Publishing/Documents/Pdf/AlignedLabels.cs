@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.Pdf;
 

@@ -1,3 +1,5 @@
+using ReportGen.Reading;
+
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>A character, or a run of them set upright beside the text, where it stands on the page.</summary>

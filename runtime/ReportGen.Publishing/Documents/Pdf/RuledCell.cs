@@ -1,3 +1,5 @@
+using ReportGen.Reading;
+
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>A cell between drawn lines.</summary>

@@ -35,6 +35,7 @@ internal static class FunctionTable
             ["text.pad_left"] = new(2, 2, static a => Padded(a[0], -Width(a[1]))),
             ["text.pad_right"] = new(2, 2, static a => Padded(a[0], Width(a[1]))),
         };
+        DrawingFunctions.Register(functions);
         TextFunctions.Register(functions);
         ListFunctions.Register(functions);
         NumberFunctions.Register(functions);
@@ -47,6 +48,7 @@ internal static class FunctionTable
     {
         KnownValue { Data: null } => value,
         KnownValue known when ValueText.Of(known.Data) is { } text => new KnownValue(apply(text)) { Escaped = escape },
+        DrawnTableValue or WrappedValue => throw new FunctionFault($"{value.Describe} is printed as it is"),
         TextValue { Escape: not Escape.None } or CapturedValue { Applied: not Escape.None } => throw new FunctionFault("the text was escaped already"),
         CapturedValue captured => captured with { Applied = escape },
         JoinedValue when escape is Escape.Markdown or Escape.Csv => throw new FunctionFault(escape == Escape.Csv

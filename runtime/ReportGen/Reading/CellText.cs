@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ReportGen.Publishing.Documents;
+namespace ReportGen.Reading;
 
 /// <summary>Makes one line of the lines of a cell.</summary>
 internal static class CellText

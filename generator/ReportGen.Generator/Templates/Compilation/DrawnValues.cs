@@ -1,0 +1,37 @@
+using System.Globalization;
+using ReportGen.Rendering;
+
+namespace ReportGen.Generator.Templates.Compilation;
+
+/// <summary>A table of the report, drawn in fixed-width type when the report is there.</summary>
+/// <param name="Table">The id of the table.</param>
+/// <param name="Columns">How many columns it may take; null for what the page has.</param>
+/// <param name="IsGrid">Whether it is a grid table of Markdown.</param>
+internal sealed record DrawnTableValue(string Table, int? Columns, bool IsGrid) : TextValue(IsGrid ? Escape.Markdown : Escape.None, 0)
+{
+    public override string Describe => "a drawn table";
+
+    public override string Write() => IsGrid
+        ? $"global::ReportGen.Rendering.Drawing.DrawnTables.Grid(report, \"{Table}\", output);"
+        : $"global::ReportGen.Rendering.Drawing.DrawnTables.Text(report, \"{Table}\", {Optional.Code(Columns)}, context, output);";
+}
+
+/// <summary>Text of the report on lines of a width.</summary>
+/// <param name="Code">The C# expression, a ReportText.</param>
+/// <param name="Columns">How many columns a line takes; null for what the page has.</param>
+/// <param name="Indent">How many blanks stand before the first line.</param>
+internal sealed record WrappedValue(string Code, int? Columns, int Indent) : TextValue(Escape.None, 0)
+{
+    public override string Describe => "text broken into lines";
+
+    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.ReportText", Code)];
+
+    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+
+    public override string Write() => $"output.Wrapped({Code}, {Optional.Code(Columns)}, {Indent.ToString(CultureInfo.InvariantCulture)}, context);";
+}
+
+internal static class Optional
+{
+    public static string Code(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
+}
