@@ -8,6 +8,8 @@ else if (args is ["first", ..])
     FirstRun.Print(withTemplates: args is [_, "templates"]);
 else if (args is ["scale", ..])
     ScaleRun.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "reportgen-scale"));
+else if (args is ["generate", var count, var folder])
+    ScaleRun.Generate(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder);
 else if (args is ["startup", ..])
     StartupRun.Print(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
 else

@@ -67,8 +67,10 @@ internal static class ScaleRun
         return new(watch.Elapsed.TotalSeconds, Math.Min(watch.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds), 0);
     }
 
-    // An organ has six years, whose figures go together; the names are its own.
-    private static void Generate(int reports, string folder)
+    /// <summary>Makes data of many organs over six years each, whose figures go together; the names are each organ's own.</summary>
+    /// <param name="reports">How many reports.</param>
+    /// <param name="folder">Where they go.</param>
+    public static void Generate(int reports, string folder)
     {
         string[] years = [.. Directory.EnumerateFiles(Path.Combine(Root(), "samples", "city", "yunlan"), "*.json").Order(StringComparer.Ordinal)];
         string[] texts = [.. years.Select(File.ReadAllText)];

@@ -23,6 +23,12 @@ internal sealed class CommandContext
 
     public TextWriter Error { get; }
 
+    /// <summary>Whether a build runs the command and reads what it says.</summary>
+    public bool IsBuild { get; init; }
+
+    /// <summary>Says what keeps a command from being done at all: to a build in the form that it takes for an error.</summary>
+    public void Fault(string text) => Error.WriteLine(IsBuild ? $"reportgen : error RGP006: {text.ReplaceLineEndings(" ")}" : text);
+
     /// <summary>Whether a version alone does not say which report is meant.</summary>
     public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using ReportGen.Forms;
 using ReportGen.Messages;
 
@@ -8,8 +10,11 @@ namespace ReportGen.Publishing.Commands;
 internal static class FormsLoader
 {
     /// <summary>The forms known and those of the assemblies.</summary>
+    /// <param name="known">The forms known.</param>
+    /// <param name="paths">Assemblies that declare forms.</param>
+    /// <param name="libraries">Assemblies that may declare some; what is known of those already is no fault.</param>
     /// <exception cref="ProblemException">An assembly is missing, damaged or declares no form, or a form is there already.</exception>
-    public static List<FormInfo> Add(IReadOnlyList<FormInfo> known, IEnumerable<string> paths)
+    public static List<FormInfo> Add(IReadOnlyList<FormInfo> known, IEnumerable<string> paths, IEnumerable<string> libraries)
     {
         var forms = new List<FormInfo>(known);
         foreach (string path in paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
@@ -22,8 +27,33 @@ internal static class FormsLoader
             }
         }
 
+        foreach (string path in libraries.Where(Declares))
+            forms.AddRange(Load(path).Where(form => !forms.Any(f => f.Report == form.Report && f.Version == form.Version)).ToArray());
         return forms;
     }
+
+    // Asked of its metadata: none of its code is run for that.
+    private static bool Declares(string path)
+    {
+        try
+        {
+            using var file = new PEReader(File.OpenRead(path));
+            if (!file.HasMetadata)
+                return false;
+            MetadataReader metadata = file.GetMetadataReader();
+            return metadata.IsAssembly && metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute).Any(a => TypeOf(metadata, a) == nameof(ReportFormsAttribute));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return false;
+        }
+    }
+
+    private static string? TypeOf(MetadataReader metadata, CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+            ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name)
+            : null;
 
     private static List<FormInfo> Load(string path)
     {

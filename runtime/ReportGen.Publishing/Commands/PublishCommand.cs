@@ -27,7 +27,10 @@ internal static class PublishCommand
         Option<bool> quiet = SharedOptions.Quiet();
         var command = new Command("publish", Wording.InAll(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
-        Option<bool> stream = SharedOptions.AddStream(command, inputs, messages);
+        Option<bool> stream = SharedOptions.AddStream(command, inputs, messages, "msbuild");
+        // Of builds: the project that the folder belongs to.
+        var owner = new Option<string?>("--owner") { Hidden = true };
+        command.Options.Add(owner);
         command.SetAction(parsed =>
         {
             Wording language = parsed.GetRequiredValue(lang);
@@ -44,8 +47,16 @@ internal static class PublishCommand
             CheckOptions options = checking.Of(context, parsed, website, language);
             using var checker = new ReportChecker(context.Forms, listed, options);
             using OutputFolder folder = context.OpenFolder(directory, listed.IsInput, language);
+            if (parsed.GetValue(owner) is { } project && FolderOwner.Claim(folder, project) is { } other)
+            {
+                context.Fault(language.FolderOfAnother(directory, other));
+                return ExitStatus.Fault;
+            }
+
             using Stream output = CommandContext.OpenOutput();
-            PublishMessages said = parsed.GetValue(stream) ? new JsonPublishMessages(language) : parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language) : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));
+            PublishMessages said = parsed.GetValue(messages) == "msbuild" ? new MsBuildPublishMessages(language)
+                : parsed.GetValue(stream) ? new JsonPublishMessages(language)
+                : new TextPublishMessages(language, Terminal.IsColoured(Console.IsOutputRedirected));
             foreach (TemplateProblem problem in site?.Problems ?? [])
                 output.Write(said.Template(problem));
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
@@ -81,11 +92,11 @@ internal static class PublishCommand
             if (site.Problems.Count > 0 || site.All.Any())
                 return site;
             string example = $"{context.Forms[0].Report}.sbn-html";
-            context.Error.WriteLine(language.NoTemplates(folder, example));
+            context.Fault(language.NoTemplates(folder, example));
         }
         catch (TemplateException fault)
         {
-            context.Error.WriteLine(language.TemplatesFault(fault.Message));
+            context.Fault(language.TemplatesFault(fault.Message));
         }
 
         return null;
@@ -97,7 +108,7 @@ internal static class PublishCommand
         string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Append(ReportPublisher.DataFormat).Distinct()];
         if (wanted is null || (wanted.Length > 0 && wanted.All(f => known.Contains(f, StringComparer.Ordinal))))
             return true;
-        context.Error.WriteLine(language.OptionTakes("--formats", known, formats!));
+        context.Fault(language.OptionTakes("--formats", known, formats!));
         return false;
     }
 }

@@ -17,20 +17,24 @@ public static class ReportCommands
     /// <returns>0 done and no finding at the failing level, 1 findings at that level, 2 a fault of usage, input or schema.</returns>
     public static int Run(IReadOnlyList<FormInfo> forms, string[] arguments)
     {
-        var context = new CommandContext(forms);
+        string[] line = Listed(arguments);
+        var context = new CommandContext(forms) { IsBuild = line.Contains("--messages=msbuild", StringComparer.Ordinal) };
         Option<string[]> assemblies = SharedOptions.Forms();
+        // Of builds: what a project references, which may declare forms.
+        var libraries = new Option<string[]>("--library") { Hidden = true, Recursive = true };
         try
         {
-            ParseResult parsed = Create(context, assemblies).Parse(Listed(arguments), Parsing);
+            ParseResult parsed = Create(context, assemblies, libraries).Parse(line, Parsing);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)
-                    context.Error.WriteLine(error.Message);
-                context.Error.WriteLine(Wording.InAll(static w => w.SeeHelp()));
+                    context.Fault(error.Message);
+                if (!context.IsBuild)
+                    context.Error.WriteLine(Wording.InAll(static w => w.SeeHelp()));
                 return ExitStatus.Fault;
             }
 
-            context.Forms = FormsLoader.Add(forms, parsed.GetValue(assemblies) ?? []);
+            context.Forms = FormsLoader.Add(forms, parsed.GetValue(assemblies) ?? [], parsed.GetValue(libraries) ?? []);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (ProblemException e)
@@ -41,7 +45,7 @@ public static class ReportCommands
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            context.Error.WriteLine(string.Join(' ', Wording.All.Select(FileFault.Explain(e)).Append(e.Message).Distinct()));
+            context.Fault(string.Join(' ', Wording.All.Select(FileFault.Explain(e)).Append(e.Message).Distinct()));
             return ExitStatus.Fault;
         }
         // None is known. Who runs the tool has no use for a stack trace.
@@ -54,14 +58,15 @@ public static class ReportCommands
 
     // A build has more to say than a command line holds on every system. Only this, and only at the front, names a file of
     // arguments: among inputs any name may stand.
-    private static string[] Listed(string[] arguments) => arguments is ["--arguments", var file]
+    private static string[] Listed(string[] arguments) => arguments is ["--arguments", var file] && File.Exists(file)
         ? [.. File.ReadLines(file).Where(static l => l.Length > 0 && l[0] != '#')]
         : arguments;
 
-    private static RootCommand Create(CommandContext context, Option<string[]> assemblies)
+    private static RootCommand Create(CommandContext context, params Option[] options)
     {
         var root = new RootCommand(Wording.InAll(static w => w.ToolDescription()));
-        root.Options.Add(assemblies);
+        foreach (Option option in options)
+            root.Options.Add(option);
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(MergeCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));

@@ -20,7 +20,7 @@ internal static class SiteStep
     {
         var failures = new List<Problem>();
         summaries.Close(keeps);
-        if (hasPages && summaries.All().Any() && folder.Write(IndexPage.Path, stream => IndexPage.Write(summaries.All(), stream)) is { } failure)
+        if (hasPages && summaries.All().Any(static s => !s.IsHeldBack) && folder.Write(IndexPage.Path, stream => IndexPage.Write(summaries.All(), stream)) is { } failure)
             failures.Add(failure);
         summaries.Save();
         folder.Finish(keeps);

@@ -28,6 +28,9 @@ internal sealed partial class ChineseWording
     internal override string Merged(int publications, int reports, int drafts, string directory, int failed, int removed) =>
         $"已把 {publications} 处发布内容合并到 {directory}：{reports} 份（其中未通过校验 {drafts} 份）；无法合并 {failed} 份{(removed == 0 ? "" : $"；删去不再属于发布内容的文件 {removed} 个")}";
 
+    internal override string FolderOfAnother(string directory, string project) =>
+        $"{directory} 是项目 {project} 的输出文件夹，两个项目会互相删去对方的页面。请给各项目设置不同的 ReportPublishDir。";
+
     internal override string SharedWaitingFor(string file) => $"另一个进程正在写 {file}，等待它完成。";
 
     internal override string ShardOption() => "只处理第 i 片（从 0 起），共 n 片；输入相同，分法就相同。";

@@ -29,6 +29,9 @@ internal sealed partial class EnglishWording
     internal override string Merged(int publications, int reports, int drafts, string directory, int failed, int removed) =>
         $"merged {publications} publications into {directory}: {reports} reports ({drafts} of them drafts); {failed} not merged{(removed == 0 ? "" : $"; {removed} files that belong no longer deleted")}";
 
+    internal override string FolderOfAnother(string directory, string project) =>
+        $"{directory} has the pages of the project {project}; each of the two would delete the other's. Give each project a ReportPublishDir of its own.";
+
     internal override string SharedWaitingFor(string file) => $"Another process is writing {file}; waiting for it.";
 
     internal override string ShardOption() => "Does part i of n only, i from 0; the same inputs are always split alike.";

@@ -27,6 +27,8 @@ public abstract partial class Wording
 
     internal abstract string Merged(int publications, int reports, int drafts, string directory, int failed, int removed);
 
+    internal abstract string FolderOfAnother(string directory, string project);
+
     internal abstract string SharedWaitingFor(string file);
 
     // Options.

@@ -1,0 +1,118 @@
+using ReportGen.TestSupport;
+
+namespace ReportGen.Package.Tests;
+
+/// <summary>What a build sees of files that come, go, change the case of their names, or bring an old time with them.</summary>
+[Collection("packages")]
+public sealed class BuildInputTests(Packages packages)
+{
+    private const string Pages = "bin/Debug/net10.0/reports";
+    private static readonly DateTime Old = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static void Fill(UserProject project, bool withTemplate = true)
+    {
+        string hospital = Repository.Path("samples", "hospital");
+        foreach (string file in Directory.EnumerateFiles(hospital).Where(f => f.EndsWith(".report.json", StringComparison.Ordinal) || (withTemplate && f.EndsWith(".sbn-html", StringComparison.Ordinal))))
+            project.Copy(file, "forms");
+        project.Copy(Path.Combine(hospital, "data", "first.json"), "data");
+    }
+
+    private static string[] Names(UserProject project, string folder = Pages) => [.. project.Files(folder).Keys.Where(static f => !f.StartsWith(".reportgen/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    private static async Task<bool> Compiles(UserProject project) =>
+        !(await project.Build("-v:normal")).Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_compiler_sees_a_template_that_comes_with_an_old_time_is_renamed_by_case_and_goes()
+    {
+        using var project = new UserProject(packages, "ReportGen", items: """<AdditionalFiles Include="notes/*.txt" />""");
+        Fill(project);
+        await project.Build();
+        Assert.False(await Compiles(project));
+
+        string template = Directory.GetFiles(project.At("forms"), "*.sbn-html").First();
+        string added = template.Replace(".sbn-html", ".sbn-md", StringComparison.Ordinal);
+        File.WriteAllText(added, "plain\n");
+        File.SetLastWriteTimeUtc(added, Old);
+        Assert.True(await Compiles(project));
+
+        File.WriteAllText(added, "other\n");
+        File.SetLastWriteTimeUtc(added, Old.AddDays(-1));
+        Assert.True(await Compiles(project));
+        Assert.False(await Compiles(project));
+
+        project.Write("notes/a.txt", "note");
+        Assert.True(await Compiles(project));
+        File.Move(project.At("notes", "a.txt"), project.At("notes", "A.txt"));
+        Assert.True(await Compiles(project));
+
+        File.Delete(added);
+        Assert.True(await Compiles(project));
+        Assert.False(await Compiles(project));
+    }
+
+    [Fact]
+    public async Task Pages_follow_data_that_is_renamed_by_case_comes_with_an_old_time_and_goes()
+    {
+        using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild><ReportFormats>html;json</ReportFormats>");
+        Fill(project);
+        await project.Build();
+        Assert.Equal(["2024/first.html", "2024/first.json", "index.html"], Names(project));
+
+        string data = project.At("data", "first.json");
+        string text = File.ReadAllText(data);
+        File.WriteAllText(data, text.Replace("示例市第一医院", "示例市第二医院", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(data, Old);
+        await project.Build();
+        Assert.Contains("第二医院", File.ReadAllText(project.At(Pages, "2024/first.html")), StringComparison.Ordinal);
+
+        File.Move(data, project.At("data", "First.json"));
+        await project.Build();
+        Assert.Equal(["2024/First.html", "2024/First.json", "index.html"], Names(project));
+
+        File.Delete(project.At("data", "First.json"));
+        await project.Build();
+        Assert.Empty(Names(project));
+        Assert.Contains("Skipping target \"_PublishReports\"", await project.Build("-v:normal"), StringComparison.Ordinal);
+
+        File.WriteAllText(data, text);
+        await project.Build();
+        Assert.Equal(["2024/first.html", "2024/first.json", "index.html"], Names(project));
+
+        var (exit, output) = await project.Run("clean");
+        Assert.True(exit == 0, output);
+        Assert.Empty(project.Files(Pages));
+    }
+
+    [Fact]
+    public async Task A_design_time_build_publishes_nothing_and_data_is_watched()
+    {
+        using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild>");
+        Fill(project);
+        var (exit, output) = await project.Run("restore");
+        Assert.True(exit == 0, output);
+        (exit, output) = await project.Run("msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
+        Assert.True(exit == 0, output);
+        Assert.Empty(project.Files(Pages));
+        Assert.DoesNotContain(project.Files("obj").Keys, static f => f.Contains(".reports.", StringComparison.Ordinal));
+
+        (_, output) = await project.Run("msbuild", "-getItem:Watch");
+        Assert.Contains("first.json", output, StringComparison.Ordinal);
+        Assert.Contains(".report.json", output, StringComparison.Ordinal);
+        Assert.Contains(".sbn-html", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p:ReportDraft=maybe", "RGP005", "'maybe'")]
+    [InlineData("-p:ReportFormats=html%3Bdoc", "RGP006", "'html,doc'")]
+    [InlineData("-p:ReportLanguage=fr", "RGP006", "'fr'")]
+    public async Task A_setting_that_is_wrong_is_told_however_quiet_the_build(string setting, string id, string value)
+    {
+        using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild>");
+        Fill(project);
+        var (exit, output) = await project.Run("build", "-v:q", setting, setting.Contains("Language", StringComparison.Ordinal) ? "-p:X=1" : "-p:ReportLanguage=en");
+        Assert.NotEqual(0, exit);
+        Assert.Contains($"error {id}: ", output, StringComparison.Ordinal);
+        Assert.Contains(value.Trim('\''), output, StringComparison.Ordinal);
+    }
+}
