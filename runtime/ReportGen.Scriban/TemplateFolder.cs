@@ -39,6 +39,19 @@ internal sealed class TemplateFolder
         return folder;
     }
 
+    /// <summary>Adds templates that are built in; those of the folder stand before them.</summary>
+    public void AddBuiltIn(IEnumerable<(string Name, string Text)> templates)
+    {
+        foreach (var (name, text) in templates)
+            _files.TryAdd(name, (TemplateFile.Parse(name, text), null));
+    }
+
+    /// <summary>No folder.</summary>
+    public static TemplateFolder Empty() => new();
+
+    /// <summary>Whether there is a template of a name.</summary>
+    public bool Has(string name) => _files.ContainsKey(name);
+
     /// <summary>A template by its file name.</summary>
     /// <exception cref="TemplateException">There is none, or it cannot be read.</exception>
     public TemplateFile Get(string name) => !_files.TryGetValue(name, out var found)

@@ -19,8 +19,7 @@ public sealed class FaultTests : IDisposable
         _folder.Write("in/y/2024.json", Data.Other(4));
         _folder.Write("in/z/other.json", Data.Other(5));
         Assert.Equal(0, (await Publish("in")).ExitCode);
-        Assert.Equal(["2024/other.json", "2024/x/2024.json", "2024/y/2024.json", "index.html"], _folder.Files("out"));
-        Assert.Contains("href=\"2024/x/2024.json\"", File.ReadAllText(_folder.At("out", "index.html")), StringComparison.Ordinal);
+        Assert.Equal(["2024/other.json", "2024/x/2024.json", "2024/y/2024.json"], _folder.Reports("out"));
     }
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class FaultTests : IDisposable
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Equal(2, output.Split("publish.same-name").Length - 1);
-        Assert.Equal(["2024/b.json", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/b.json"], _folder.Reports("out"));
     }
 
     [Theory]
@@ -46,7 +45,7 @@ public sealed class FaultTests : IDisposable
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Contains("publish.name", output, StringComparison.Ordinal);
-        Assert.Equal(["2024/b.json", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/b.json"], _folder.Reports("out"));
         (exit, output, _) = await Tool.Run(["read", _folder.At("in"), "--out", _folder.At("data")]);
         Assert.Equal(2, exit);
         Assert.Equal(["b.json"], _folder.Files("data"));
@@ -61,7 +60,7 @@ public sealed class FaultTests : IDisposable
         var (exit, output, _) = await Publish("in");
         Assert.Equal(2, exit);
         Assert.Contains("publish.name", output, StringComparison.Ordinal);
-        Assert.Equal(["2024/" + fits + ".json", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/" + fits + ".json"], _folder.Reports("out"));
     }
 
     [Fact]
@@ -87,7 +86,7 @@ public sealed class FaultTests : IDisposable
             Assert.Equal(2, exit);
             Assert.Contains("publish.taken", output, StringComparison.Ordinal);
             Assert.Equal((Data.Valid(), Data.Other(4)), (File.ReadAllText(input), File.ReadAllText(other)));
-            Assert.Equal(["2024/a.json", "2024/b.json", "data/b.json", "index.html"], _folder.Files("out"));
+            Assert.Equal(["2024/a.json", "2024/b.json", "data/b.json"], _folder.Reports("out"));
         }
     }
 
@@ -99,15 +98,15 @@ public sealed class FaultTests : IDisposable
         _folder.Write("in/bad.json", Data.Other(5));
         _folder.Write("in/case.json", Data.Other(6));
         await Publish("in", "json,html");
-        Assert.Equal(9, _folder.Files("out").Length);
+        Assert.Equal(8, _folder.Reports("out").Length);
         File.Delete(_folder.At("in", "gone.json"));
         File.Move(_folder.At("in", "case.json"), _folder.At("in", "Case.json"));
         _folder.Write("in/moved.json", Data.Other(4, 2023));
         _folder.Write("in/bad.json", Data.Invalid());
         var (exit, output, _) = await Publish("in");
         Assert.Equal(1, exit);
-        Assert.Contains("8 files deleted that no longer belong to the publication", output, StringComparison.Ordinal);
-        Assert.Equal(["2023/moved.json", "2024/Case.json", "index.html"], _folder.Files("out"));
+        Assert.Contains(" files deleted that no longer belong to the publication", output, StringComparison.Ordinal);
+        Assert.Equal(["2023/moved.json", "2024/Case.json"], _folder.Reports("out"));
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class FaultTests : IDisposable
         await Publish("in");
         _folder.Write("in/b.json", "{");
         Assert.Equal(2, (await Publish("in")).ExitCode);
-        Assert.Equal(["2024/a.json", "2024/b.json", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/a.json", "2024/b.json"], _folder.Reports("out"));
         Assert.Equal(2, (await Publish("absent")).ExitCode);
         Assert.Equal(["2024/a.json", "2024/b.json"], _folder.Files("out").Where(static f => f.StartsWith("2024", StringComparison.Ordinal)));
     }
@@ -130,10 +129,10 @@ public sealed class FaultTests : IDisposable
         _folder.Write("in/b.json", Data.Other(4));
         _folder.Write("out/2024/a.json", "theirs");
         Directory.CreateDirectory(_folder.At("out", "index.html"));
-        var (exit, output, _) = await Publish("in");
+        var (exit, output, _) = await Publish("in", "json,html");
         Assert.Equal(2, exit);
         Assert.Equal(2, output.Split("publish.taken").Length - 1);
-        Assert.Equal(["2024/a.json", "2024/b.json"], _folder.Files("out"));
+        Assert.Equal(["2024/a.html", "2024/a.json", "2024/b.html", "2024/b.json"], _folder.Reports("out"));
         Assert.Equal("theirs", File.ReadAllText(_folder.At("out", "2024", "a.json")));
     }
 
@@ -189,7 +188,7 @@ public sealed class FaultTests : IDisposable
             var (exit, output, _) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("out"), "--formats", "json", "--lang", "en"], isPlainUser: true);
             Assert.Equal(2, exit);
             Assert.Equal(2, output.Split("access is denied").Length - 1);
-            Assert.Equal(["2024/a.json", "index.html"], _folder.Files("out"));
+            Assert.Equal(["2024/a.json"], _folder.Reports("out"));
         }
         finally
         {

@@ -33,7 +33,7 @@ public sealed class TemplateTests : IDisposable
         _folder.Write("small/Disclosure.2021.sbn-markdown", "{{ report.title | md.escape }}");
         var (exit, _, _) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("out"), "--templates", _folder.At("small")]);
         Assert.Equal(0, exit);
-        Assert.Equal(["2024/a.html", "2024/a.json", "2024/a.markdown", "2024/a.md", "2024/a.txt", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/a.html", "2024/a.json", "2024/a.markdown", "2024/a.md", "2024/a.txt"], _folder.Reports("out"));
         Assert.Equal("示例区人民政府 2024", File.ReadAllText(_folder.At("out", "2024", "a.txt")));
     }
 
@@ -45,7 +45,7 @@ public sealed class TemplateTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Contains($"{file}(1,14): error RG1002: 'tilte' is no member of a report; did you mean 'title'?\n", output, StringComparison.Ordinal);
         Assert.Contains($"{file}(2,7): error RG1005: ", output, StringComparison.Ordinal);
-        Assert.Equal(["2024/a.json", "2024/a.md", "2024/a.txt", "index.html"], _folder.Files("out"));
+        Assert.Equal(["2024/a.json", "2024/a.md", "2024/a.txt"], _folder.Reports("out"));
     }
 
     [Fact]

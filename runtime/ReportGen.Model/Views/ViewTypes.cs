@@ -94,6 +94,15 @@ public static class ViewTypes
     /// <summary>A page in the map of the site: its whole address, and when it was changed, as ISO 8601 writes it.</summary>
     public static ViewType Url { get; } = new("url", Address("href"), Text("modified", isNullable: true));
 
+    /// <summary>A column of the data set, in the dictionary.</summary>
+    public static ViewType Field { get; } = new("field", Text("name"), Text("type"), Text("title"), Text("description"));
+
+    /// <summary>A cell of a form, in the dictionary.</summary>
+    public static ViewType CellEntry { get; } = new("cell", Text("address"), Text("name"), Text("unit", isNullable: true));
+
+    /// <summary>A form with its cells, in the dictionary.</summary>
+    public static ViewType FormEntry { get; } = new("form", Text("title"), Text("version"), Text("source", isNullable: true), List("cells", CellEntry));
+
     /// <summary>A name and a value: a property of the theme, a member of the metadata.</summary>
     public static ViewType Property { get; } = new("property", Text("name"), Text("value"));
 
@@ -117,7 +126,8 @@ public static class ViewTypes
         "page", Text("kind"), Text("title"), Address("root"), Address("href", isNullable: true), Address("url", isNullable: true), Number("number"), Number("count"), Number("total"),
         Address("previous_href", isNullable: true), Address("next_href", isNullable: true), Number("year", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
         List("breadcrumb", Link), List("pages", Link), List("sorts", Link), List("properties", Property), List("years", Year), List("reports", Summary), List("organs", OrganRow), List("regions", Region),
-        List("rules", FindingGroup), List("groups", FindingGroup), List("urls", Url), List("downloads", Download));
+        List("rules", FindingGroup), List("groups", FindingGroup), List("urls", Url), List("downloads", Download),
+        List("fields", Field), List("forms", FormEntry));
 
     private static ViewMember Text(string name, bool isNullable = false) => new(name, ViewKind.Text, isNullable);
 

@@ -28,6 +28,10 @@ internal sealed class ReportComparison(ReportLibrary library)
                 findings.Add(Contradictory(year - 1, earlier[0].Source.Path, other.Source.Path));
                 return (null, findings);
             }
+
+            // The site file says that they are one organ, whatever it was called then.
+            if (previous is { Organ: { } then } && report.Organ is { } now && OrganKeys.ByName.Of(then) != OrganKeys.ByName.Of(now))
+                previous = Renamed(previous, now);
         }
 
         // Where one of two does not name its organ they are taken for the same if there is no choice.
@@ -36,6 +40,16 @@ internal sealed class ReportComparison(ReportLibrary library)
         if (previous is null && library.GivenFor(key)?.Result.Report is { } given)
             findings.Add(Missing(year - 1, given));
         return (previous, findings);
+    }
+
+    private static Report Renamed(Report report, string organ)
+    {
+        Report copy = report.Form.CreateReport();
+        (copy.Organ, copy.Year) = (organ, report.Year);
+        report.Cells.CopyTo(copy.Cells);
+        for (int i = 0; i < report.Cells.Length; i++)
+            copy.SetOrigin(i, report.Origin(i));
+        return copy;
     }
 
     private List<Finding> Twice(Report report, ReportPlace place, ReportKey key)

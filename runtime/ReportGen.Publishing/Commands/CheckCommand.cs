@@ -33,7 +33,7 @@ internal static class CheckCommand
             Wording language = parsed.GetRequiredValue(lang);
             if (checking.SiteOf(parsed, context, language) is not { } site)
                 return ExitStatus.Fault;
-            using InputList list = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language);
+            using InputList list = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language, checking.SettingsOf(parsed));
             using var checker = new ReportChecker(context.Forms, list, checking.Of(context, parsed, site, language));
             using Stream output = CommandContext.OpenOutput();
             using CheckWriter writer = CreateWriter(context, parsed.GetValue(stream) ? "lines" : parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });

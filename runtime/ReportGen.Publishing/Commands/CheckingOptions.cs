@@ -60,6 +60,9 @@ internal sealed class CheckingOptions
     /// <summary>The files of settings that a command line names.</summary>
     public IEnumerable<string> SettingsOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
 
+    /// <summary>The files of settings that a command line names: whatever folder they lie in, they are no reports.</summary>
+    public IEnumerable<string> FilesOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
+
     /// <summary>What a command line says.</summary>
     /// <param name="context">What the command works with.</param>
     /// <param name="parsed">The command line.</param>

@@ -62,9 +62,10 @@ internal sealed class CommandContext
     /// <param name="output">The folder that the command writes to; null for none.</param>
     /// <param name="isQuiet">Whether they are not.</param>
     /// <param name="language">The language of messages.</param>
-    public InputList List(IReadOnlyList<string> arguments, bool areLines, string? output, bool isQuiet, Wording language)
+    /// <param name="settings">Files that the command reads as something else.</param>
+    public InputList List(IReadOnlyList<string> arguments, bool areLines, string? output, bool isQuiet, Wording language, IEnumerable<string>? settings = null)
     {
-        InputList inputs = areLines ? InputList.OfLines(arguments.Count == 0 ? ["-"] : arguments, output) : new InputList(arguments, output);
+        InputList inputs = areLines ? InputList.OfLines(arguments.Count == 0 ? ["-"] : arguments, output) : new InputList(arguments, output, settings: settings);
         if (inputs.Links.Count > 0 && !isQuiet)
         {
             string some = language.List([.. inputs.Links.Take(3)]) + (inputs.Links.Count > 3 ? " …" : "");

@@ -3,6 +3,7 @@ using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Site;
 using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 
@@ -17,13 +18,16 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="messages">What is told of them.</param>
 /// <param name="output">Where that goes.</param>
 /// <param name="publishesDrafts">Whether reports with errors are published too.</param>
-internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder, ReportPublisher publisher, KeptFiles kept, ShardState state, PublishMessages messages, Stream output, bool publishesDrafts) : IDisposable
+/// <param name="site">What makes the pages around the reports.</param>
+internal sealed class PublicationRun(
+    ReportChecker checker, OutputFolder folder, ReportPublisher publisher, KeptFiles kept, ShardState state, PublishMessages messages, Stream output, bool publishesDrafts, SitePublisher site) : IDisposable
 {
     private readonly SummaryList _summaries = new(folder);
     private readonly LineSpool _failures = new();
     private int _published;
     private int _drafts;
     private int _held;
+    private int _withoutDate;
 
     private InputList Inputs => checker.Inputs;
 
@@ -56,7 +60,7 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
         Finish();
         for (int i = 0; i < _failures.Count; i++)
             output.Write(_failures[i]);
-        output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed)));
+        output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed, _withoutDate)));
         output.Flush();
         return run.End(_failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done, inputsDone, end - first);
     }
@@ -109,8 +113,11 @@ internal sealed class PublicationRun(ReportChecker checker, OutputFolder folder,
     {
         try
         {
-            foreach (Problem failure in SiteStep.Finish(folder, _summaries, kept.Keeps, hasPages: state.Shard.IsWhole))
+            // A run that was broken off leaves them to the next, which has all reports.
+            bool hasPages = state.Shard.IsWhole && !kept.KeepsAll;
+            foreach (Problem failure in SiteStep.Finish(folder, _summaries, kept.Keeps, hasPages ? site : null))
                 Fail(folder.Root, failure);
+            _withoutDate = hasPages ? site.WithoutDate : 0;
             (state with { IsFinished = !kept.KeepsAll }).Save(folder);
         }
         catch (Exception e) when (FileFault.Is(e))

@@ -7,6 +7,7 @@ using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Site;
 using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
@@ -39,11 +40,11 @@ internal static class PublishCommand
                 return ExitStatus.Fault;
             if (checking.SiteOf(parsed, context, language) is not { } website)
                 return ExitStatus.Fault;
-            var renderers = new PageRenderers(site);
+            var renderers = new PageRenderers(site, SiteAssets.Pages(parsed.GetValue(templates)));
             if (!TryReadFormats(context, renderers, parsed.GetValue(formats), language, out string[]? wanted))
                 return ExitStatus.Fault;
             string directory = parsed.GetValue(outDirectory)!;
-            using InputList listed = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language);
+            using InputList listed = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language, checking.SettingsOf(parsed));
             CheckOptions options = checking.Of(context, parsed, website, language);
             using var checker = new ReportChecker(context.Forms, listed, options);
             using OutputFolder folder = context.OpenFolder(directory, listed.IsInput, language);
@@ -61,7 +62,10 @@ internal static class PublishCommand
                 output.Write(said.Template(problem));
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
             var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), checking.SettingsOf(parsed))), IsFinished: true);
-            using var publication = new PublicationRun(checker, folder, new ReportPublisher(folder, wanted, renderers, context.NeedsReportName), new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, parsed.GetValue(draft));
+            bool isDraft = parsed.GetValue(draft);
+            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null);
+            var around = new SitePublisher(folder, context.Forms, website, renderers);
+            using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around);
             int status = publication.Run(run);
             if (status is ExitStatus.Done or ExitStatus.Findings && site?.Problems.Any(static p => p.Severity == Severity.Error) == true)
                 status = ExitStatus.Fault;
@@ -105,7 +109,7 @@ internal static class PublishCommand
     private static bool TryReadFormats(CommandContext context, PageRenderers renderers, string? formats, Wording language, out string[]? wanted)
     {
         wanted = formats?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
-        string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Append(ReportPublisher.DataFormat).Distinct()];
+        string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Append(ReportPublisher.TableFormat).Append(ReportPublisher.DataFormat).Distinct()];
         if (wanted is null || (wanted.Length > 0 && wanted.All(f => known.Contains(f, StringComparer.Ordinal))))
             return true;
         context.Fault(language.OptionTakes("--formats", known, formats!));

@@ -7,4 +7,5 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="Held">The reports held back for their errors.</param>
 /// <param name="Failed">What could not be read or written.</param>
 /// <param name="Removed">The files taken away that nothing asks for any more.</param>
-internal sealed record PublishSummary(string Directory, int Published, int Drafts, int Held, int Failed, int Removed);
+/// <param name="WithoutDate">The reports that stand in no feed, since they do not say when they were published; 0 where there is no feed.</param>
+internal sealed record PublishSummary(string Directory, int Published, int Drafts, int Held, int Failed, int Removed, int WithoutDate);

@@ -37,6 +37,8 @@ internal sealed class TextPublishMessages(Wording language, bool isColoured) : P
     public override byte[] Summary(PublishSummary summary)
     {
         var text = new StyledText(isColoured);
+        if (summary.WithoutDate > 0)
+            text.Add(language.WithoutDate(summary.WithoutDate)).Line();
         text.Add(language.Published(summary.Published, summary.Drafts, summary.Directory, summary.Held, summary.Failed, summary.Removed)).Line();
         return text.ToUtf8();
     }

@@ -94,7 +94,7 @@ internal sealed class DatasetPublisher : IAsyncDisposable
         {
             "csv" => new CsvDatasetWriter(stream, _mark),
             "parquet" => new ParquetDatasetWriter(stream),
-            _ => new WorkbookDatasetWriter(stream, file + ".zip"),
+            _ => new WorkbookDatasetWriter(stream),
         };
         _writers.Add(path, writer);
         return writer;

@@ -12,12 +12,14 @@ internal sealed class TidyRows
     {
         if (!_places.TryGetValue(report.Form, out TidyPlace[]? places))
             _places.Add(report.Form, places = TidyPlace.Of(report.Form));
-        string? organ = report.Organ?.ToString();
-        foreach (TidyPlace place in places)
-        {
-            Cell cell = report.Cell(place.Index);
-            yield return new TidyRow(organ, report.Year, report.Form.Report, place, cell.HasValue ? cell.Value : null, State(cell));
-        }
+        return places.Select(p => Row(report, p));
+    }
+
+    /// <summary>The line of a cell.</summary>
+    public static TidyRow Row(Report report, TidyPlace place)
+    {
+        Cell cell = report.Cell(place.Index);
+        return new TidyRow(report.Organ, report.Year, report.Form.Report, place, cell.HasValue ? cell.Value : null, State(cell));
     }
 
     private static string State(Cell cell) => cell.HasValue ? "value" : cell.IsBlank ? "blank" : "unreadable";

@@ -1,48 +1,41 @@
 using System.Globalization;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using CellValue = DocumentFormat.OpenXml.Spreadsheet.CellValue;
-using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using System.Text;
+using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Datasets;
 
 /// <summary>
 /// A workbook: one line of the data set a row, the head frozen and filtered, a new sheet where one is full. Text is stored as
-/// text, so that nothing in it is a formula; numbers are numbers.
+/// text, so that nothing in it is a formula; numbers are numbers. The parts are written as they are made, and nothing is kept.
 /// </summary>
 internal sealed class WorkbookDatasetWriter : IDatasetWriter
 {
     /// <summary>The rows of a sheet in Excel, the head among them.</summary>
     internal const int MaxRows = 1_048_576;
 
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
     // The zip format knows no time before; one fixed time makes equal data equal bytes.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Stream _stream;
-    private readonly string _scratchPath;
-    private readonly FileStream _scratch;
-    private readonly SpreadsheetDocument _document;
-    private readonly WorkbookPart _workbook;
-    private readonly Sheets _sheets = new();
+    private readonly ZipArchive _zip;
     private readonly int _maxRows;
-    private OpenXmlWriter? _sheet;
+    private StreamWriter? _sheet;
+    private int _sheets;
     private int _rows;
 
     /// <param name="stream">Where to write; it is closed in the end.</param>
-    /// <param name="scratchPath">A file to build the package in; it is deleted in the end.</param>
     /// <param name="maxRows">How many rows a sheet takes.</param>
-    public WorkbookDatasetWriter(Stream stream, string scratchPath, int maxRows = MaxRows)
+    public WorkbookDatasetWriter(Stream stream, int maxRows = MaxRows)
     {
         _stream = stream;
-        _scratchPath = scratchPath;
         _maxRows = maxRows;
-        _scratch = new FileStream(scratchPath, FileMode.Create, FileAccess.ReadWrite);
-        _document = SpreadsheetDocument.Create(_scratch, SpreadsheetDocumentType.Workbook);
-        _workbook = _document.AddWorkbookPart();
-        // Its id would be a random one.
-        _document.ChangeIdOfPart(_workbook, "workbook");
+        _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
     }
 
     public ValueTask WriteAsync(TidyRow row)
@@ -52,7 +45,7 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
         StartRow();
         foreach (DatasetField field in DatasetFields.All)
             Write(field.Text(row), field.Type != "string");
-        _sheet!.WriteEndElement();
+        _sheet!.Write("</row>");
         return default;
     }
 
@@ -61,39 +54,36 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
         if (_sheet is null)
             NextSheet();
         EndSheet();
-        _workbook.Workbook = new Workbook(_sheets);
-        _document.Dispose();
-        await CopyWithoutTimesAsync();
-        await _scratch.DisposeAsync();
+        int[] numbers = [.. Enumerable.Range(1, _sheets)];
+        WritePart("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>"
+            + string.Concat(numbers.Select(static n => $"<sheet name=\"{(n == 1 ? "data" : $"data{n}")}\" sheetId=\"{n}\" r:id=\"s{n}\"/>")) + "</sheets></workbook>");
+        WritePart("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}relationships\">"
+            + string.Concat(numbers.Select(static n => $"<Relationship Id=\"s{n}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")) + "</Relationships>");
+        WritePart("_rels/.rels", $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"workbook\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        WritePart("[Content_Types].xml", $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+            + string.Concat(numbers.Select(static n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
+        _zip.Dispose();
         await _stream.DisposeAsync();
-        File.Delete(_scratchPath);
     }
 
     private void NextSheet()
     {
         EndSheet();
-        uint number = (uint)_sheets.Count() + 1;
-        string id = $"s{number}";
-        var part = _workbook.AddNewPart<WorksheetPart>(id);
-        _sheets.Append(new Sheet { Id = id, SheetId = number, Name = number == 1 ? "data" : $"data{number}" });
-        _sheet = OpenXmlWriter.Create(part);
-        _sheet.WriteStartElement(new Worksheet());
-        _sheet.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        _sheet.WriteStartElement(new SheetData());
+        _sheet = Open(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{++_sheets}.xml"));
+        _sheet.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
         _rows = 0;
         StartRow();
         foreach (DatasetField field in DatasetFields.All)
             Write(field.Name, isNumber: false);
-        _sheet.WriteEndElement();
+        _sheet.Write("</row>");
     }
 
     private void EndSheet()
     {
         if (_sheet is null)
             return;
-        _sheet.WriteEndElement();
-        _sheet.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{(char)('A' + DatasetFields.All.Length - 1)}{_rows}") });
-        _sheet.WriteEndElement();
+        _sheet.Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{(char)('A' + DatasetFields.All.Length - 1)}{_rows}\"/></worksheet>"));
         _sheet.Dispose();
         _sheet = null;
     }
@@ -101,26 +91,40 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
     private void StartRow()
     {
         _rows++;
-        _sheet!.WriteStartElement(new Row());
+        _sheet!.Write("<row>");
     }
 
-    private void Write(string? text, bool isNumber) => _sheet!.WriteElement(
-        string.IsNullOrEmpty(text) ? new SheetCell()
-        : isNumber ? new SheetCell(new CellValue(text))
-        : new SheetCell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString });
-
-    private async Task CopyWithoutTimesAsync()
+    private void Write(string? text, bool isNumber)
     {
-        _scratch.Position = 0;
-        using var from = new ZipArchive(_scratch, ZipArchiveMode.Read, leaveOpen: true);
-        using var to = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (ZipArchiveEntry entry in from.Entries.OrderBy(static e => e.FullName, StringComparer.Ordinal))
+        if (string.IsNullOrEmpty(text))
         {
-            ZipArchiveEntry copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = Epoch;
-            await using Stream source = entry.Open();
-            await using Stream target = copy.Open();
-            await source.CopyToAsync(target);
+            _sheet!.Write("<c/>");
         }
+        else if (isNumber)
+        {
+            _sheet!.Write("<c><v>");
+            _sheet.Write(text);
+            _sheet.Write("</v></c>");
+        }
+        else
+        {
+            _sheet!.Write("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            _sheet.Write(XmlEscaper.Escape(text));
+            _sheet.Write("</t></is></c>");
+        }
+    }
+
+    private void WritePart(string name, string content)
+    {
+        using StreamWriter part = Open(name);
+        part.Write(Head);
+        part.Write(content);
+    }
+
+    private StreamWriter Open(string name)
+    {
+        ZipArchiveEntry entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Epoch;
+        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
     }
 }

@@ -10,7 +10,8 @@ namespace ReportGen.Publishing.Inputs;
 /// once, and what a publication wrote is none of its inputs.
 /// </summary>
 /// <param name="output">The folder that the run writes to; null where it writes none.</param>
-internal sealed class InputExpander(string? output = null)
+/// <param name="settings">Files that the run reads as something else, such as its site file: none is an input, wherever it lies.</param>
+internal sealed class InputExpander(string? output = null, IEnumerable<string>? settings = null)
 {
     private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
 
@@ -18,7 +19,7 @@ internal sealed class InputExpander(string? output = null)
     private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".odt", ".ods", ".ofd"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
-    private readonly HashSet<UInt128> _seen = [];
+    private readonly HashSet<UInt128> _seen = [.. settings?.Select(static s => Fingerprint(RealPath.Of(s))) ?? []];
 
     /// <summary>Whether any input lies below the output.</summary>
     public bool IsAnyBelowOutput { get; private set; }

@@ -21,12 +21,13 @@ public sealed class InputList : IDisposable
     /// <param name="arguments">Files, folders, patterns, or - for standard input.</param>
     /// <param name="output">The folder that the run writes to; null where it writes none.</param>
     /// <param name="standardInput">Opens standard input.</param>
-    public InputList(IEnumerable<string> arguments, string? output = null, Func<Stream>? standardInput = null)
-        : this(output, standardInput) => Add(_expander.Expand(arguments));
+    /// <param name="settings">Files that the run reads as something else; none of them is an input.</param>
+    public InputList(IEnumerable<string> arguments, string? output = null, Func<Stream>? standardInput = null, IEnumerable<string>? settings = null)
+        : this(output, standardInput, settings) => Add(_expander.Expand(arguments));
 
-    private InputList(string? output, Func<Stream>? standardInput)
+    private InputList(string? output, Func<Stream>? standardInput, IEnumerable<string>? settings = null)
     {
-        _expander = new InputExpander(output);
+        _expander = new InputExpander(output, settings);
         _names = new(() => new InputNames(Count, i => Paths(i).Real));
         _standardInput = new(() => ReadAll(standardInput ?? Console.OpenStandardInput));
     }

@@ -6,6 +6,9 @@ namespace ReportGen.Publishing.Loading;
 /// <param name="codes">The codes of organs by the bare names they have or had; null for none.</param>
 public sealed class OrganKeys(IReadOnlyDictionary<string, string>? codes = null)
 {
+    /// <summary>Tells them apart by their names alone.</summary>
+    internal static OrganKeys ByName { get; } = new();
+
     private readonly Dictionary<string, string>? _codes = codes is null ? null : ByKey(codes);
 
     /// <summary>The key of the organ of a name; empty for none.</summary>

@@ -4,6 +4,7 @@ using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Site;
 using ReportGen.Publishing.Storage;
 
 namespace ReportGen.Publishing.Merging;
@@ -12,8 +13,9 @@ namespace ReportGen.Publishing.Merging;
 /// <param name="sources">The publications.</param>
 /// <param name="doubles">What tells of reports that stand in several.</param>
 /// <param name="folder">Where they go.</param>
+/// <param name="site">What makes the pages around the reports.</param>
 /// <param name="jobs">How many threads copy.</param>
-internal sealed class MergeRun(IReadOnlyList<MergeSource> sources, MergeDoubles doubles, OutputFolder folder, int jobs) : IDisposable
+internal sealed class MergeRun(IReadOnlyList<MergeSource> sources, MergeDoubles doubles, OutputFolder folder, SitePublisher site, int jobs) : IDisposable
 {
     private readonly SummaryList _summaries = new(folder);
     private readonly LineSpool _reports = new();
@@ -85,7 +87,7 @@ internal sealed class MergeRun(IReadOnlyList<MergeSource> sources, MergeDoubles 
             return false;
         }
 
-        foreach (Problem failure in SiteStep.Finish(folder, _summaries, Keeps, hasPages: true))
+        foreach (Problem failure in SiteStep.Finish(folder, _summaries, Keeps, run.IsInterrupted ? null : site))
             fail(folder.Root, failure);
         return done;
     }

@@ -10,7 +10,8 @@ namespace ReportGen.Publishing.Output;
 
 /// <summary>What renders pages of every kind: the templates that were compiled, and before them those of a folder.</summary>
 /// <param name="site">The templates of a folder; null for none.</param>
-internal sealed class PageRenderers(SiteTemplates? site)
+/// <param name="pages">The templates of pages that are of no one report.</param>
+internal sealed class PageRenderers(SiteTemplates? site, PageTemplates pages)
 {
     /// <summary>The formats in which some form has a template for reports that must not be used.</summary>
     public IReadOnlySet<string> FaultyFormats { get; } =
@@ -31,7 +32,7 @@ internal sealed class PageRenderers(SiteTemplates? site)
     public Problem? Render(Report report, string format, RenderContext context, Utf8Output output, string kind = PageKinds.Report)
     {
         if (TemplateOf(report.Form, kind, format) is { } template)
-            return Interpret(template, output, () => template.Render(report, context));
+            return Interpret(template.Name, output, () => template.Render(report, context));
         (kind == PageKinds.Fragment ? report.Form.Fragments : report.Form.Renderers).First(r => r.Format == format).Render(report, context, output);
         return null;
     }
@@ -41,16 +42,19 @@ internal sealed class PageRenderers(SiteTemplates? site)
     /// <param name="kind">The kind.</param>
     /// <param name="format">The format.</param>
     /// <param name="context">What the page shows.</param>
+    /// <param name="lens">What it shows of the form, where no template was compiled for that.</param>
     /// <param name="output">Takes it.</param>
-    public Problem? RenderPage(FormInfo? form, string kind, string format, RenderContext context, Utf8Output output)
+    public Problem? RenderPage(FormInfo? form, string kind, string format, RenderContext context, ViewObject? lens, Utf8Output output)
     {
         if (TemplateOf(form, kind, format) is { } template)
-            return Interpret(template, output, () => template.Render(context));
-        (form?.Pages ?? SitePages.All).First(r => r.Kind == kind && r.Format == format).Render(context, output);
+            return Interpret(template.Name, output, () => template.Render(context));
+        if (form?.Pages.FirstOrDefault(r => r.Kind == kind && r.Format == format) is not { } compiled)
+            return RenderBuiltIn(form, kind, format, context, lens, output);
+        compiled.Render(context, output);
         return null;
     }
 
-    private static Problem? Interpret(SiteTemplate template, Utf8Output output, Func<string> render)
+    private static Problem? Interpret(string template, Utf8Output output, Func<string> render)
     {
         try
         {
@@ -59,8 +63,15 @@ internal sealed class PageRenderers(SiteTemplates? site)
         }
         catch (TemplateException fault)
         {
-            return new Problem(new Message(MessageIds.PublishTemplate, w => w.TemplateCannotRender(template.Name, fault.Message)));
+            return new Problem(new Message(MessageIds.PublishTemplate, w => w.TemplateCannotRender(template, fault.Message)));
         }
+    }
+
+    private Problem? RenderBuiltIn(FormInfo? form, string kind, string format, RenderContext context, ViewObject? lens, Utf8Output output)
+    {
+        if (pages.Find(form, kind, format) is not { } template)
+            return new Problem(new Message(MessageIds.PublishTemplate, w => w.NoPageTemplate(kind, format)));
+        return Interpret(template, output, () => pages.Render(template, context, lens));
     }
 
     private static IEnumerable<string> Compiled(FormInfo? form, string kind) => kind switch

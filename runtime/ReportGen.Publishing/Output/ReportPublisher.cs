@@ -3,6 +3,8 @@ using ReportGen.Forms;
 using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Datasets;
+using ReportGen.Publishing.Site;
 using ReportGen.Reading;
 using ReportGen.Rendering;
 
@@ -17,6 +19,9 @@ namespace ReportGen.Publishing.Output;
 internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null)
 {
     public const string DataFormat = "json";
+
+    /// <summary>The figures as a tidy table, a value a line; a form may have a template in its place.</summary>
+    public const string TableFormat = "csv";
 
     // The longest that is put behind a name.
     private const string LongestEnding = ".fragment.html";
@@ -34,13 +39,13 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     {
         Report report = source.Report;
         string name = source.Source.Name;
-        if (SafeName.Fault(name, LongestEnding) is { } reason)
+        if ((SafeName.Fault(name, LongestEnding) ?? (SiteRoutes.IsReserved(name) ? static w => w.NameOfList() : null)) is { } reason)
             return (null, new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
-        IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form), DataFormat];
+        IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])];
         foreach (string format in formats)
         {
-            if (format != DataFormat && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
-                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form), DataFormat]))));
+            if (format is not (DataFormat or TableFormat) && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
+                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])]))));
         }
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
@@ -51,7 +56,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         foreach (string format in formats)
         {
             // Told once, with the template.
-            if (format != DataFormat && renderers.IsFaulty(report.Form, format))
+            if (format is not DataFormat && renderers.IsFaulty(report.Form, format))
                 continue;
             if ((Render(report, format, context, buffer) ?? folder.Write($"{PathOf(source)}.{format}", buffer.Written)) is { } fault)
                 failure ??= fault;
@@ -95,9 +100,15 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     private Problem? Render(Report report, string format, RenderContext context, Utf8Output buffer)
     {
         buffer.Clear();
-        if (format != DataFormat)
+        if (format == DataFormat)
+        {
+            ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
+            return null;
+        }
+
+        if (format != TableFormat || renderers.FormatsOf(report.Form).Contains(TableFormat))
             return renderers.Render(report, format, context, buffer);
-        ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
+        TidyTable.Write(report, buffer);
         return null;
     }
 }

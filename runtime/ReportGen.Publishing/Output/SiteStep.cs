@@ -1,4 +1,5 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Site;
 
 namespace ReportGen.Publishing.Output;
 
@@ -13,15 +14,15 @@ internal static class SiteStep
     /// <param name="folder">The folder of the publication.</param>
     /// <param name="summaries">Its reports, those of this run taken in.</param>
     /// <param name="keeps">Which files of before stay though this run did not write them.</param>
-    /// <param name="hasPages">Whether there are pages over many reports: not over a part of them.</param>
+    /// <param name="site">What makes the pages over many reports; null where there are none, as over a part of them.</param>
     /// <returns>What could not be written.</returns>
     /// <exception cref="IOException">The lists cannot be written.</exception>
-    public static IReadOnlyList<Problem> Finish(OutputFolder folder, SummaryList summaries, Func<string, bool> keeps, bool hasPages)
+    public static IReadOnlyList<Problem> Finish(OutputFolder folder, SummaryList summaries, Func<string, bool> keeps, SitePublisher? site)
     {
         var failures = new List<Problem>();
         summaries.Close(keeps);
-        if (hasPages && summaries.All().Any(static s => !s.IsHeldBack) && folder.Write(IndexPage.Path, stream => IndexPage.Write(summaries.All(), stream)) is { } failure)
-            failures.Add(failure);
+        if (site is not null)
+            failures.AddRange(site.Write(summaries.All));
         summaries.Save();
         folder.Finish(keeps);
         return failures;

@@ -15,7 +15,7 @@ internal sealed partial class SiteFileReader : SettingsReader
     public new const int MaxBytes = 32 * 1024 * 1024;
 
     /// <summary>The properties of the stylesheet that a site may set.</summary>
-    internal static readonly string[] ThemeProperties = ["accent", "ink", "muted", "paper", "line", "wash", "font", "series-1", "series-2", "series-3", "series-4", "series-5", "series-6"];
+    internal static readonly string[] ThemeProperties = ["ink", "quiet", "paper", "shade", "line", "link", "good", "bad", "font", "series-1", "series-2", "series-3", "series-4", "series-5", "series-6"];
 
     private static readonly string[] Keys =
     [

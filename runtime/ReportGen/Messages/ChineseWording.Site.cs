@@ -24,6 +24,12 @@ internal sealed partial class ChineseWording
 
     internal override string SiteNameOfTwo(string name, string first, string second) => $"“{name}”既是“{first}”的名称，又是“{second}”的名称。一个名称只能对应一个机关，请删去一处。";
 
+    internal override string NoPageTemplate(string kind, string format) => $"没有 site.{kind}.sbn-{format} 模板，该页面没有写出。";
+
+    internal override string NameOfList() => "这是当年目录页的名称，请给文件改名";
+
+    internal override string WithoutDate(int reports) => $"{reports} 份报告没有写明发布时间（published），不列入订阅源，页面没有 PubDate。";
+
     internal override string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known) =>
         $"机关“{code}”的地区“{region}”不在“regions”中{(near is null ? "" : $"，是不是“{near}”？")}。可用：{Some(known)}。";
 }

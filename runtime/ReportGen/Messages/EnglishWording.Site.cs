@@ -24,6 +24,12 @@ internal sealed partial class EnglishWording
 
     internal override string SiteNameOfTwo(string name, string first, string second) => $"\"{name}\" is a name of \"{first}\" and of \"{second}\". A name leads to one organ; remove one of them.";
 
+    internal override string NoPageTemplate(string kind, string format) => $"There is no template site.{kind}.sbn-{format}; the page was not written.";
+
+    internal override string NameOfList() => "the list of the year's reports has that name; rename the file";
+
+    internal override string WithoutDate(int reports) => $"{reports} reports do not say when they were published (published): they stand in no feed, and their pages carry no PubDate.";
+
     internal override string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known) =>
         $"The region \"{region}\" of \"{code}\" is not among \"regions\"{(near is null ? "." : $". Did you mean \"{near}\"?")} Use one of {Some(known)}.";
 }

@@ -24,5 +24,11 @@ public abstract partial class Wording
 
     internal abstract string SiteNameOfTwo(string name, string first, string second);
 
+    internal abstract string NoPageTemplate(string kind, string format);
+
+    internal abstract string NameOfList();
+
+    internal abstract string WithoutDate(int reports);
+
     internal abstract string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known);
 }

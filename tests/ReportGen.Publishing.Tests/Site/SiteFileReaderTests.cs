@@ -85,5 +85,5 @@ public sealed class SiteFileReaderTests
     [InlineData("red; } body { display: none")]
     [InlineData("url(//a.example/x)")]
     public void A_style_that_could_end_its_declaration_or_load_a_file_is_a_fault(string value) =>
-        Assert.Contains("cannot be the value of a style", Fault($$"""{ "theme": { "accent": "{{value}}" } }"""), StringComparison.Ordinal);
+        Assert.Contains("cannot be the value of a style", Fault($$"""{ "theme": { "link": "{{value}}" } }"""), StringComparison.Ordinal);
 }

@@ -1,0 +1,127 @@
+using ReportGen.Forms;
+using ReportGen.Messages;
+using ReportGen.Publishing.Datasets;
+using ReportGen.Publishing.Output;
+using ReportGen.Reading;
+using ReportGen.Rendering;
+using ReportGen.Views;
+
+namespace ReportGen.Publishing.Site;
+
+/// <summary>
+/// Makes the pages around the reports of a publication: of its organs, years and figures, what leads to them, and the data of
+/// all. They are made from summaries alone, an organ at a time, so that they come out alike whether one run published the
+/// reports or several.
+/// </summary>
+/// <param name="folder">Where the pages go.</param>
+/// <param name="forms">The forms known, older versions before newer.</param>
+/// <param name="settings">The site file.</param>
+/// <param name="renderers">What renders pages.</param>
+internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo> forms, SiteSettings settings, PageRenderers renderers)
+{
+    /// <summary>How many reports stand in no feed since they do not say when they were published; 0 where there is no feed.</summary>
+    public int WithoutDate { get; private set; }
+
+    /// <summary>Makes them. Where no report has a page there are none around them either.</summary>
+    /// <param name="summaries">The summaries, to be read more than once.</param>
+    /// <returns>What could not be written.</returns>
+    public IReadOnlyList<Problem> Write(Func<IEnumerable<ReportSummary>> summaries)
+    {
+        if (!summaries().Any(static s => s.HasPage))
+            return [];
+        using var catalog = new SiteCatalog(summaries(), settings);
+        var figures = new SiteFigures(forms, catalog.Forms);
+        var views = new SiteViews(settings, catalog, figures, forms);
+        using var map = new SiteMap(views);
+        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add };
+        using var years = new YearPages(views, writer, figures, forms);
+        using var indicators = new IndicatorPages(views, writer, figures, catalog);
+        var lists = new OrganLists(views, writer, catalog);
+        var feed = new FeedPage(views, writer);
+        var search = new SearchScript(settings);
+        var data = new OrganData(forms);
+        foreach (OrganGroup organ in catalog.Groups())
+        {
+            OrganSeries? series = organ.Key.Length == 0 ? null : OrganSeries.Of(organ, forms);
+            foreach (ReportSummary report in organ.Reports.Where(static r => !r.IsHeldBack))
+            {
+                years.Add(organ, report);
+                feed.Add(organ, report);
+                if (report.HasPage)
+                    map.Add(report.Path + ".html", report.Published);
+            }
+
+            if (organ.Key.Length == 0 || !organ.HasPage)
+                continue;
+            lists.Add(organ);
+            search.Add(organ);
+            if (series is not null)
+            {
+                WriteOrgan(views, writer, organ, series, figures.Of(series.Lens));
+                indicators.Add(organ, series);
+            }
+
+            writer.Write(OrganData.Csv(organ.Key), s => data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
+            writer.Write(OrganData.Xlsx(organ.Key), s => data.Write(organ.Reports, new WorkbookDatasetWriter(s)));
+        }
+
+        lists.Close();
+        years.Write();
+        indicators.Write();
+        WriteData(catalog, views, writer, data);
+        WriteRest(views, writer, search);
+        if (views.HasFeed)
+            feed.Write();
+        if (settings.BaseAddress is not null)
+            map.Write(writer);
+        // They are kept where drafts are published: for the people who work on the reports.
+        if (summaries().Any(static s => s.Findings.Count > 0))
+        {
+            using var found = new FindingPages(views, writer, settings);
+            foreach (ReportSummary summary in summaries())
+                found.Add(summary);
+            found.Write();
+        }
+
+        WithoutDate = settings.BaseAddress is null ? 0 : catalog.WithoutDate;
+        return writer.Problems;
+    }
+
+    private static void WriteOrgan(SiteViews views, PageWriter writer, OrganGroup organ, OrganSeries series, IReadOnlyList<SiteFigure> figures)
+    {
+        string path = organ.Path;
+        ViewRecord page = views.Page("organ", path, organ.Name, (views.Title, SiteRoutes.Home));
+        page["region"] = organ.Region;
+        page["years"] = series.Years.Select(y => SiteViews.Year(path, y, organ.StateOf(y), null, organ.Published(y).Count())).ToArray();
+        writer.Write("organ", path, page, series.Lens, views.Organ(path, organ, series), series: figure => series.Points(path, figures[figure]), lens: FormLens.Of(series.Lens, figures));
+    }
+
+    private void WriteData(SiteCatalog catalog, SiteViews views, PageWriter writer, OrganData data)
+    {
+        writer.Write("data/data.csv", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new CsvDatasetWriter(s, mark: false)));
+        if (views.HasWorkbook)
+            writer.Write("data/data.xlsx", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new WorkbookDatasetWriter(s)));
+        FormInfo[] used = [.. forms.Where(f => catalog.Forms.Contains((f.Report, f.Version)))];
+        writer.Write($"data/{DataPackage.FileName}", s => s.Write(DataPackage.Write(views.HasWorkbook ? ["data.csv", "data.xlsx"] : ["data.csv"], used, [.. catalog.Years])));
+        ViewRecord page = views.Page("dictionary", SiteRoutes.Dictionary, "", (views.Title, SiteRoutes.Home));
+        page["fields"] = DatasetFields.All.Select(static f => new ViewRecord(ViewTypes.Field) { ["name"] = f.Name, ["type"] = f.Type, ["title"] = f.Title, ["description"] = f.Description }).ToArray();
+        page["forms"] = used.Select(static f => new ViewRecord(ViewTypes.FormEntry)
+        {
+            ["title"] = f.Title,
+            ["version"] = f.Version,
+            ["source"] = f.Source,
+            ["cells"] = f.Cells.Where(static c => c.Exists).Select(static c => new ViewRecord(ViewTypes.CellEntry) { ["address"] = c.Address, ["name"] = c.Name, ["unit"] = c.Unit }).ToArray(),
+        }).ToArray();
+        page["downloads"] = views.Data(SiteRoutes.Dictionary)
+            .Append(SiteViews.Download(SiteRoutes.Dictionary, "json", $"data/{DataPackage.FileName}", null)).ToArray();
+        writer.Write("dictionary", SiteRoutes.Dictionary, page);
+    }
+
+    private void WriteRest(SiteViews views, PageWriter writer, SearchScript search)
+    {
+        writer.Write("search", SiteRoutes.Search, views.Page("search", SiteRoutes.Search, "", (views.Title, SiteRoutes.Home)), isListed: false);
+        writer.Write("missing", SiteRoutes.Missing, views.Page("missing", SiteRoutes.Missing, ""), isListed: false);
+        writer.Write(SiteRoutes.Script, search.Write);
+        writer.Write(SiteRoutes.Style, s => SiteStyle.Write(s, settings));
+    }
+}

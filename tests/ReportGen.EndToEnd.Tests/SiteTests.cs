@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using ReportGen.TestSupport;
+
+namespace ReportGen.EndToEnd.Tests;
+
+/// <summary>The pages around the reports: of organs, years and figures, and what leads to them.</summary>
+public sealed partial class SiteTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<(int ExitCode, string Output, string Error)> Publish(string output, params string[] more) =>
+        Tool.Run(["publish", _folder.At("in"), "--out", _folder.At(output), "--lang", "en", .. more]);
+
+    private string Page(params string[] path) => File.ReadAllText(_folder.At(path));
+
+    // Among the reports, as people keep it: it is none.
+    private string SiteFile(string text = "") => _folder.Write("in/site.json", $$"""{ "SiteName": "示例网", "base": "https://www.example.gov.cn/reports/" {{text}} }""");
+
+    [Fact]
+    public async Task Every_link_and_anchor_of_a_site_leads_somewhere_and_two_runs_give_equal_bytes()
+    {
+        string site = Repository.Path("samples", "city.site.json");
+        Assert.Equal(0, (await Tool.Run(["publish", Repository.Path("samples", "city"), "--out", _folder.At("one"), "--site", site])).ExitCode);
+        string[] files = _folder.Files("one");
+        Assert.Equal(10, files.Count(static f => f.StartsWith("organs/", StringComparison.Ordinal) && f.EndsWith("/index.html", StringComparison.Ordinal)));
+        string[] dead = [.. files.Where(static f => f.EndsWith(".html", StringComparison.Ordinal)).SelectMany(DeadLinks)];
+        Assert.True(dead.Length == 0, string.Join('\n', dead.Take(20)));
+
+        await Tool.Run(["publish", Repository.Path("samples", "city"), "--out", _folder.At("two"), "--site", site], environment: new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu" });
+        Assert.Equal(files, _folder.Files("two"));
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(_folder.At("one", f)), File.ReadAllBytes(_folder.At("two", f))));
+    }
+
+    private IEnumerable<string> DeadLinks(string file)
+    {
+        foreach (Match match in Links().Matches(Page("one", file)))
+        {
+            string link = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
+            if (link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))
+                continue;
+            var there = new Uri(new Uri("file:///" + string.Join('/', file.Split('/').Select(Uri.EscapeDataString))), link);
+            string target = Uri.UnescapeDataString(there.AbsolutePath)[1..];
+            string anchor = Uri.UnescapeDataString(there.Fragment).TrimStart('#');
+            if (!File.Exists(_folder.At("one", target)))
+                yield return $"{file}: {link}";
+            else if (anchor.Length > 0 && !Page("one", target).Contains($"id=\"{anchor}\"", StringComparison.Ordinal))
+                yield return $"{file}: {link}: no such anchor";
+        }
+    }
+
+    [Fact]
+    public async Task A_figure_of_an_organ_over_its_years_stands_on_one_page()
+    {
+        for (int year = 2021; year <= 2024; year++)
+            _folder.Write($"in/{year}.json", Data.Valid(year, year - 2000));
+        Assert.Equal(0, (await Publish("out")).ExitCode);
+        string page = Page("out", "organs", "示例区", "index.html");
+        foreach (string number in new[] { "21", "22", "23", "24" })
+            Assert.Contains($">{number}</a></td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Years_without_a_report_or_with_one_held_back_are_told_as_such()
+    {
+        _folder.Write("in/2021.json", Data.Valid(2021));
+        _folder.Write("in/2023.json", Data.Invalid().Replace("2024", "2023", StringComparison.Ordinal));
+        _folder.Write("in/2024.json", Data.Valid());
+        Assert.Equal(1, (await Publish("out")).ExitCode);
+        string page = Page("out", "organs", "示例区", "index.html");
+        Assert.Contains("没有报告", page, StringComparison.Ordinal);
+        Assert.Contains("未发布", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023/2023.html", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_stands_in_no_list_and_its_findings_on_pages_of_their_own()
+    {
+        _folder.Write("in/good.json", Data.Other(4));
+        _folder.Write("in/bad.json", Data.Invalid());
+        Assert.Equal(0, (await Publish("out", "--draft", "--site", SiteFile())).ExitCode);
+        string[] lists = [.. _folder.Files("out").Where(static f => f.EndsWith(".html", StringComparison.Ordinal) && !f.Contains("/bad.", StringComparison.Ordinal) && !f.StartsWith("findings/", StringComparison.Ordinal)), "sitemap.xml", "search.js"];
+        Assert.All(lists, f => Assert.DoesNotContain("2024/bad", Page("out", f), StringComparison.Ordinal));
+        Assert.All(lists, f => Assert.DoesNotContain("findings/", Page("out", f), StringComparison.Ordinal));
+        string findings = Page("out", "findings", "rules", "applications.row-sum.html");
+        Assert.Contains("../../2024/bad.html#applications/received/total", findings, StringComparison.Ordinal);
+        Assert.Contains("noindex", findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_under_a_former_name_are_the_same_organ_s()
+    {
+        _folder.Write("in/old.json", Data.Valid(2023).Replace("示例区人民政府", "示例县人民政府", StringComparison.Ordinal));
+        _folder.Write("in/new.json", Data.Valid());
+        string site = SiteFile(""", "organs": { "shili": { "name": "示例区人民政府", "formerly": ["示例县人民政府"] } }""");
+        Assert.Equal(0, (await Publish("out", "--site", site)).ExitCode);
+        Assert.Equal(["organs/shili/index.html"], _folder.Files("out").Where(static f => f.StartsWith("organs/", StringComparison.Ordinal) && f.EndsWith(".html", StringComparison.Ordinal)));
+        Assert.Contains("示例县人民政府", Page("out", "search.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_address_there_is_neither_feed_nor_map()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        await Publish("out");
+        Assert.DoesNotContain("sitemap.xml", _folder.Files("out"));
+        Assert.DoesNotContain("feed.xml", _folder.Files("out"));
+    }
+
+    [Fact]
+    public async Task The_feed_holds_reports_that_say_when_they_were_published_and_tells_how_many_do_not()
+    {
+        _folder.Write("in/a.json", Data.Valid().Replace("\"year\"", "\"published\": \"2025-01-20 09:30\", \"year\"", StringComparison.Ordinal));
+        _folder.Write("in/b.json", Data.Other(4));
+        var (exit, output, _) = await Publish("out", "--site", SiteFile());
+        Assert.Equal(0, exit);
+        string feed = Page("out", "feed.xml");
+        Assert.Contains("<published>2025-01-20T09:30:00+08:00</published>", feed, StringComparison.Ordinal);
+        Assert.Contains("<id>https://www.example.gov.cn/reports/2024/a.html</id>", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("2024/b.html", feed, StringComparison.Ordinal);
+        Assert.Contains("1 reports do not say when they were published", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_templates_changes_the_page_of_an_organ_without_a_build()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        _folder.Write("own/Disclosure.sbn-html", "<p>{{ report.organ | html.escape }}</p>");
+        _folder.Write("own/_tile.sbn-html", "<li>own tile</li>\n");
+        await Publish("out", "--templates", _folder.At("own"));
+        Assert.Contains("<li>own tile</li>", Page("out", "organs", "示例区", "index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_faulty_site_file_is_told_with_its_place_and_nothing_is_published()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        string site = _folder.Write("site.json", "{\n  \"SiteNmae\": \"x\" }");
+        var (exit, _, error) = await Publish("out", "--site", site);
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"{site}(2,3): error site.setting: There is no \"SiteNmae\" here. Did you mean \"SiteName\"?", error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files("out"));
+    }
+
+    [Fact]
+    public async Task Two_reports_of_one_organ_and_year_are_told_apart()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        _folder.Write("in/b.json", Data.Valid(2024, 4));
+        await Publish("out", "--rules", _folder.Write("rules.json", """{ "severity": { "identity.duplicate": "warning" } }"""));
+        string page = Page("out", "2024", "index.html");
+        Assert.Contains(">示例区人民政府</a><br><span class=\"none\">政府信息公开工作年度报告，a</span>", page, StringComparison.Ordinal);
+        Assert.Contains("报告，b</span>", page, StringComparison.Ordinal);
+        Assert.Contains(">2 份</a>", Page("out", "index.html"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("""(?:href|src)="([^"]*)["]""")]
+    private static partial Regex Links();
+}
