@@ -27,6 +27,7 @@ internal static class BuiltinFunctions
         width.Import("pad_right", new Func<string?, int, string>(static (text, columns) => TextWidth.PadRight(text ?? "", columns)));
         builtins.SetValue("text", width, readOnly: true);
         new DrawingFunctions(report, context).AddTo(width, (ScriptObject)builtins["md"]!);
+        builtins.SetValue("number", NumberLibrary.Create(), readOnly: true);
         return builtins;
     }
 

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 namespace ReportGen.Scriban;
 
 /// <summary>A list of the report. A list of Scriban that is read-only still lets its items be replaced; this one does not.</summary>
-internal sealed class ReadOnlyList : ScriptArray, IList
+internal class ReadOnlyList : ScriptArray, IList
 {
     public ReadOnlyList(IEnumerable<object?> items)
         : base(items) => IsReadOnly = true;

@@ -18,7 +18,7 @@ internal static class RecordModel
         return shown;
     }
 
-    public static ReadOnlyList Show(IReadOnlyList<ViewRecord> list) => new(list.Select(static r => Show(r)));
+    public static RecordList Show(IReadOnlyList<ViewRecord> list) => new(list.Select(static r => Show(r)));
 
     public static object? Member(ViewRecord record, int index) => record.Type.Members[index].Kind switch
     {

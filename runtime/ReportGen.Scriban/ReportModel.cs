@@ -30,6 +30,9 @@ internal static class ReportModel
     {
         ViewObject view => Show(view, report, context),
         ViewSlot slot => Fill(slot, report, context),
+        ViewLookup lookup => DelegateCustomFunction.CreateFunc<string, object?>(name => lookup.Find(name) is { } found
+            ? Show(found, report, context)
+            : throw new ArgumentException($"no cell has the address '{name}'{Suggestion.For(name, lookup.Names)}")),
         IReadOnlyList<object?> list => new ReadOnlyList(list.Select(i => Show(i, report, context))),
         // Numbers of a template are of the narrower type wherever they fit.
         long and >= int.MinValue and <= int.MaxValue and var number => (int)number,
@@ -49,6 +52,11 @@ internal static class ReportModel
         SlotKind.CellFindings => RecordModel.Show(context.FindingsOf(slot.Index)),
         SlotKind.CellPrevious => RecordModel.Show(context.PreviousOf(slot.Index)),
         SlotKind.CellSeries => RecordModel.Show(context.SeriesOf(slot.Index)),
+        SlotKind.FigureNumber => report!.FigureNumber(slot.Index),
+        SlotKind.FigureText => report!.FigureText(slot.Index),
+        SlotKind.FigureState => report!.FigureState(slot.Index),
+        SlotKind.FigurePrevious => RecordModel.Show(context.PreviousOfFigure(slot.Index)),
+        SlotKind.FigureSeries => RecordModel.Show(context.SeriesOfFigure(slot.Index)),
         SlotKind.Site => RecordModel.Show(context.Site),
         SlotKind.Page => RecordModel.Show(context.Page),
         SlotKind.Indicator => RecordModel.Show(context.Indicator),

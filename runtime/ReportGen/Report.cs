@@ -7,7 +7,7 @@ namespace ReportGen;
 /// A report of some form: who reports on which year, the text of each section, and one dense store with the cells of
 /// all tables. The generator derives a typed view of it for each version of a form.
 /// </summary>
-public abstract class Report
+public abstract partial class Report
 {
     private readonly Cell[] _cells;
     private readonly List<Paragraph>[] _paragraphs;

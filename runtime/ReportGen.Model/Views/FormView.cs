@@ -7,7 +7,57 @@ namespace ReportGen.Views;
 internal sealed class FormView(bool isLens)
 {
     /// <summary>Adds the sections to the view of a report or organ.</summary>
-    public void AddTo(ViewObject view, FormInfo form) => view["sections"] = form.Sections.Select(s => (object?)Section(s)).ToList();
+    public void AddTo(ViewObject view, FormInfo form)
+    {
+        view["sections"] = form.Sections.Select(s => (object?)Section(s)).ToList();
+        view["cell"] = new ViewLookup(
+            form.Cells.Where(static c => c.Exists).Select(static c => c.Address),
+            address => form.Cells.FirstOrDefault(c => c.Exists && c.Address == address) is { } cell ? Value(cell) : null);
+        var figures = new List<object?>();
+        var groups = new List<object?>();
+        foreach (FigureGroupInfo group in form.Figures)
+        {
+            List<object?> own = [.. group.Figures.Select((f, i) => (object?)Figure(form, group, f, figures.Count + i))];
+            figures.AddRange(own);
+            groups.Add(new ViewObject("group of figures")
+            {
+                ["id"] = group.Id,
+                ["label"] = group.Label,
+                ["label_en"] = group.LabelEn,
+                ["is_whole"] = group.IsWhole,
+                ["figures"] = own,
+            });
+        }
+
+        view["figures"] = figures;
+        view["figure_groups"] = groups;
+    }
+
+    private ViewObject Figure(FormInfo form, FigureGroupInfo group, FigureInfo figure, int index)
+    {
+        var view = new ViewObject("figure")
+        {
+            ["id"] = figure.Id,
+            ["name"] = figure.Label,
+            ["name_en"] = figure.LabelEn,
+            ["unit"] = figure.Unit,
+            ["group"] = group.Label,
+            ["group_id"] = group.Id,
+            ["address"] = form.Cells[figure.Cells[0]].Address,
+            ["cells"] = figure.Cells.Select(c => (object?)Value(form.Cells[c])).ToList(),
+        };
+        if (isLens)
+        {
+            view["series"] = new ViewSlot(SlotKind.FigureSeries, index);
+            return view;
+        }
+
+        view["number"] = new ViewSlot(SlotKind.FigureNumber, index);
+        view["text"] = new ViewSlot(SlotKind.FigureText, index);
+        view["state"] = new ViewSlot(SlotKind.FigureState, index);
+        view["previous"] = new ViewSlot(SlotKind.FigurePrevious, index);
+        return view;
+    }
 
     private ViewObject Section(SectionInfo section)
     {

@@ -2,7 +2,7 @@ namespace ReportGen.Views;
 
 /// <summary>
 /// What a template sees of a report: members by name. A value is text, a number, a flag, null, another object, a list of
-/// these, or a <see cref="ViewSlot"/> for what only a report can say.
+/// these, a <see cref="ViewLookup"/>, or a <see cref="ViewSlot"/> for what only a report can say.
 /// </summary>
 public sealed class ViewObject
 {

@@ -36,6 +36,21 @@ public enum SlotKind : byte
     /// <summary>A cell over the years of an organ: a list of <see cref="ViewTypes.Point"/>.</summary>
     CellSeries,
 
+    /// <summary>A key figure of a report: a number, or null.</summary>
+    FigureNumber,
+
+    /// <summary>A key figure as it is printed: text, empty for a blank.</summary>
+    FigureText,
+
+    /// <summary>What there is of a key figure: value, blank or unreadable.</summary>
+    FigureState,
+
+    /// <summary>A key figure in the year before: a <see cref="ViewTypes.Point"/>, or null.</summary>
+    FigurePrevious,
+
+    /// <summary>A key figure over the years of an organ: a list of <see cref="ViewTypes.Point"/>.</summary>
+    FigureSeries,
+
     /// <summary>The site: a <see cref="ViewTypes.Site"/>.</summary>
     Site,
 
@@ -54,5 +69,5 @@ public enum SlotKind : byte
 
 /// <summary>A place in a view that a report fills.</summary>
 /// <param name="Kind">What stands there.</param>
-/// <param name="Index">The section, cell or member meant; 0 where the kind needs none.</param>
+/// <param name="Index">The section, cell, figure or member meant; 0 where the kind needs none.</param>
 public sealed record ViewSlot(SlotKind Kind, int Index = 0);

@@ -17,6 +17,9 @@ public sealed partial class FormInfo
     /// <summary>The renderers of pages over several reports of this form, each with its kind.</summary>
     public IReadOnlyList<PageRendererInfo> Pages { get; init; } = [];
 
+    /// <summary>The key figures of all groups, in order.</summary>
+    public IReadOnlyList<FigureInfo> KeyFigures => field ??= [.. Figures.SelectMany(static g => g.Figures)];
+
     /// <summary>The cells, to be walked without an enumerator.</summary>
     internal ReadOnlySpan<CellInfo> CellSpan => _cells;
 

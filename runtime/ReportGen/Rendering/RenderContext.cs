@@ -48,11 +48,23 @@ public sealed class RenderContext
     /// <summary>The points of a cell over the years of an organ, by its index: <c>cell.series</c>, of type <see cref="ViewTypes.Point"/>.</summary>
     public Func<int, IReadOnlyList<ViewRecord>>? CellSeries { get; init; }
 
+    /// <summary>The point of a key figure in the year before, by its place among those of the form: <c>figure.previous</c>, of type <see cref="ViewTypes.Point"/>.</summary>
+    public Func<int, ViewRecord?>? FigurePrevious { get; init; }
+
+    /// <summary>The points of a key figure over the years of an organ, by its place among those of the form: <c>figure.series</c>, of type <see cref="ViewTypes.Point"/>.</summary>
+    public Func<int, IReadOnlyList<ViewRecord>>? FigureSeries { get; init; }
+
     /// <summary>The findings of a cell.</summary>
     public IReadOnlyList<ViewRecord> FindingsOf(int cell) => CellFindings?.Invoke(cell) ?? None;
 
     /// <summary>The point of a cell in the year before; null where there is none.</summary>
     public ViewRecord? PreviousOf(int cell) => CellPrevious?.Invoke(cell);
+
+    /// <summary>The point of a key figure in the year before; null where there is none.</summary>
+    public ViewRecord? PreviousOfFigure(int figure) => FigurePrevious?.Invoke(figure);
+
+    /// <summary>The points of a key figure over the years of an organ.</summary>
+    public IReadOnlyList<ViewRecord> SeriesOfFigure(int figure) => FigureSeries?.Invoke(figure) ?? None;
 
     /// <summary>The points of a cell over the years of an organ.</summary>
     public IReadOnlyList<ViewRecord> SeriesOf(int cell) => CellSeries?.Invoke(cell) ?? None;

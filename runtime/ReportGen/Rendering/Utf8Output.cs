@@ -59,6 +59,19 @@ public sealed partial class Utf8Output(int capacity = 64 * 1024) : IBufferWriter
         Number(number);
     }
 
+    /// <summary>Writes a number in a format; nothing for null.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="format">A format that <see cref="NumberFormat"/> knows.</param>
+    /// <param name="escape">How the text is made safe.</param>
+    public void Number(decimal? number, string format, Escape escape)
+    {
+        if (number is not { } value || !NumberFormat.TryParse(format, out NumberFormat parsed))
+            return;
+        Span<char> text = stackalloc char[NumberFormat.MaxLength];
+        Span<byte> utf8 = stackalloc byte[NumberFormat.MaxLength * 3];
+        Text(utf8[..Encoding.UTF8.GetBytes(text[..parsed.Write(value, text)], utf8)], escape);
+    }
+
     /// <summary>Writes text of the publication; nothing for null.</summary>
     public void Text(string? text, Escape escape) => Text(text, escape, 0);
 

@@ -38,6 +38,9 @@ internal static class NumberArithmetic
     {
         if (DecimalCode(left) is not { } a || DecimalCode(right) is not { } b || op is not ("+" or "-" or "*" or "/" or "%"))
             return null;
+        // A whole number beside one with a fraction makes a double, which is printed in another way.
+        if (IsMixed(left, right) || IsMixed(right, left))
+            return null;
         // Whole numbers are divided in another way, and nobody divides by zero.
         if (op is "/" or "%" && (right is not KnownValue || Bound(right) == 0 || (op == "/" && left is NumberValue { MayBeWhole: true })))
             return null;
@@ -54,6 +57,9 @@ internal static class NumberArithmetic
             MayBeWhole = op is "+" or "-" or "*" or "%" && IsWhole(left) && IsWhole(right),
         };
     }
+
+    /// <summary>Whether it is a decimal that Scriban may hold as a whole number, beside a number it holds as a double.</summary>
+    public static bool IsMixed(Value value, Value other) => value is NumberValue { MayBeWhole: true } && other is KnownValue { Data: double };
 
     // Whether Scriban may hold it as a whole number.
     private static bool IsWhole(Value value) => value is NumberValue { IsDecimal: false } or NumberValue { MayBeWhole: true } or KnownValue { Data: long };

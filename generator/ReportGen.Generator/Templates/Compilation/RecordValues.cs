@@ -66,7 +66,11 @@ internal sealed record RecordListValue(ViewType Type, string Code) : ListValue(C
     public override Value Item(string item) => new RecordValue(Type, item);
 
     /// <summary>The item at a place, counted from the end where the place is negative; null where there is none.</summary>
-    public RecordValue At(long index) => new(Type, $"global::ReportGen.Views.ViewLists.At({Code}, {index.ToString(System.Globalization.CultureInfo.InvariantCulture)})", IsNullable: true);
+    public RecordValue At(long index) => At(index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "L");
+
+    /// <summary>The item at a place that only the report knows.</summary>
+    /// <param name="index">The C# expression of the place, a long.</param>
+    public RecordValue At(string index) => new(Type, $"global::ReportGen.Views.ViewLists.At({Code}, {index})", IsNullable: true);
 }
 
 /// <summary>Text of a record, or an address.</summary>

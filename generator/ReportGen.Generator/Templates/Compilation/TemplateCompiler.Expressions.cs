@@ -177,6 +177,8 @@ internal sealed partial class TemplateCompiler
                 if (!_scope.TryGet(made.Store, member.Name, out Value found))
                     throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
                 return found is UnsetValue unset ? throw Fault(unset, member.NameSpan) : found;
+            case KnownValue { Data: ViewObject view } when view.TryGet(member.Name, out object? called) && called is ViewLookup:
+                throw Fault(TemplateDiagnostic.UnknownFunction, member.NameSpan, $"'{member.Name}' is called with the address of a cell, as in: {Source(member)} \"{((ViewLookup)called).Names.FirstOrDefault()}\"");
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
@@ -258,6 +260,8 @@ internal sealed partial class TemplateCompiler
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
             case (RecordListValue records, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 return records.At(at);
+            case (RecordListValue records, NumberValue { IsNullable: false, IsDecimal: false } at):
+                return records.At(at.Code);
             case (KnownValue { Data: string text }, KnownValue { Data: long at }) when at < text.Length && at >= -text.Length:
                 return new KnownValue(text[(int)(at < 0 ? text.Length + at : at)].ToString());
             case (KnownValue { Data: string text }, KnownValue { Data: long }):
@@ -479,6 +483,8 @@ internal sealed partial class TemplateCompiler
 
         if (op is "/" or "//" or "%" && right is NumberValue)
             throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' by a number that only the report knows may be a division by zero; write 'number.share', as in: number.share part whole");
+        if (NumberArithmetic.IsMixed(left, right) || NumberArithmetic.IsMixed(right, left))
+            throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' here takes a number that may be whole and one with a fraction; write the one with the fraction as a decimal, with m behind it, as in: 2.5m");
         throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 
@@ -577,6 +583,8 @@ internal sealed partial class TemplateCompiler
     {
         if (Callee(function) is { } made)
             return Invoke(made, piped, arguments, span);
+        if (function is MemberExpression called && Lookup(called) is { } lookup)
+            return Find(lookup, called, piped, arguments, span);
         string name = function switch
         {
             MemberExpression { Target: VariableExpression { Scope: VariableScope.Global } group } member => $"{group.Name}.{member.Name}",
@@ -600,6 +608,23 @@ internal sealed partial class TemplateCompiler
         if (values.Count < found.Required || values.Count > found.Parameters)
             throw Fault(TemplateDiagnostic.UnknownFunction, span, $"'{name}' takes {(found.Required == found.Parameters ? $"{found.Required}" : $"{found.Required} to {found.Parameters}")} arguments, the piped one counted; {values.Count} are given");
         return Apply(name, found, values, span);
+    }
+
+    // What a member is called with is known when the form is, and so is whether there is such a thing.
+    private ViewLookup? Lookup(MemberExpression member) =>
+        member.Target is VariableExpression { Scope: VariableScope.Global, Name: var name } && _scope.TryGetGlobal(name, out Value target)
+        && target is KnownValue { Data: ViewObject view } && view.TryGet(member.Name, out object? data) ? data as ViewLookup : null;
+
+    private Value Find(ViewLookup lookup, MemberExpression member, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span)
+    {
+        if ((piped is null ? 0 : 1) + arguments.Count != 1)
+            throw Fault(TemplateDiagnostic.UnknownFunction, span, $"'{member.Name}' takes one argument: the address of a cell, as in: {Source(member)} \"{lookup.Names.FirstOrDefault()}\"");
+        TextSpan place = piped is null ? arguments[0].Value.Span : span;
+        if ((piped ?? Evaluate(arguments[0].Value)) is not KnownValue { Data: string address })
+            throw Fault(TemplateDiagnostic.WrongType, place, $"'{member.Name}' takes an address known at build time");
+        return lookup.Find(address) is { } found
+            ? new KnownValue(found)
+            : throw Fault(TemplateDiagnostic.UnknownName, place, $"no cell has the address '{address}'{Suggestion.For(address, lookup.Names)}");
     }
 
     private CompilationFault UnknownFunction(string name, Expression function, IReadOnlyList<Argument> arguments)
@@ -633,7 +658,8 @@ internal sealed partial class TemplateCompiler
         }
         catch (FunctionFault fault)
         {
-            throw Fault(TemplateDiagnostic.WrongType, span, $"'{name}': {fault.Message}");
+            string remedy = values.Any(static v => v is NumberValue) ? FunctionRemedies.ForNumber(name) : "";
+            throw Fault(TemplateDiagnostic.WrongType, span, $"'{name}': {fault.Message}{remedy}");
         }
         finally
         {

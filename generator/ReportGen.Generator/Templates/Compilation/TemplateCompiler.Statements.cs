@@ -116,6 +116,9 @@ internal sealed partial class TemplateCompiler
                 _writer.Statement(captured.Write());
                 _hasMarkup |= !captured.IsPlain;
                 return;
+            case NumberTextValue { Format: not null } formatted:
+                PrintFormatted(formatted, expression);
+                return;
             case NumberTextValue digits:
                 PrintValue(digits.Write(), KindOf(digits.Number), expression);
                 return;
@@ -136,6 +139,15 @@ internal sealed partial class TemplateCompiler
             default:
                 throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} cannot be printed; loop over it with 'for'");
         }
+    }
+
+    // Markup has no meaning for its signs; elsewhere they are text: a comma parts fields, a sign begins a list.
+    private void PrintFormatted(NumberTextValue formatted, Expression expression)
+    {
+        bool isMarkup = _place.Escape is Escape.Html or Escape.Xml;
+        if (!isMarkup || formatted.Escape != Escape.None)
+            CheckEscape(formatted.Escape, PageValue.Text, expression);
+        PrintValue(formatted.Write(), isMarkup ? KindOf(formatted.Number) : PageValue.Text, expression);
     }
 
     private void PrintValue(string statement, PageValue kind, Expression expression)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Emit;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -31,6 +32,11 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, $"context.FindingsOf({RendererPart.CellIndex(slot.Index)})"),
         ViewSlot { Kind: SlotKind.CellPrevious } slot => new RecordValue(ViewTypes.Point, $"context.PreviousOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true),
         ViewSlot { Kind: SlotKind.CellSeries } slot => new RecordListValue(ViewTypes.Point, $"context.SeriesOf({RendererPart.CellIndex(slot.Index)})"),
+        ViewSlot { Kind: SlotKind.FigureNumber } slot => new NumberValue($"report.FigureNumber({slot.Index})", IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
+        ViewSlot { Kind: SlotKind.FigureText } slot => new ViewTextValue($"report.FigureText({slot.Index})", false, false, Escape.None, 0),
+        ViewSlot { Kind: SlotKind.FigureState } slot => new ViewTextValue($"report.FigureState({slot.Index})", false, false, Escape.None, 0),
+        ViewSlot { Kind: SlotKind.FigurePrevious } slot => new RecordValue(ViewTypes.Point, $"context.PreviousOfFigure({slot.Index})", IsNullable: true),
+        ViewSlot { Kind: SlotKind.FigureSeries } slot => new RecordListValue(ViewTypes.Point, $"context.SeriesOfFigure({slot.Index})"),
         ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, "context.Site"),
         ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, "context.Page"),
         ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, "context.Indicator"),
@@ -136,11 +142,16 @@ internal sealed record NumberValue(string Code, bool IsNullable = false, decimal
 /// <summary>A number of the report that a function turned into text.</summary>
 internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : TextValue(Escape, 0)
 {
+    /// <summary>How number.format prints it; null where it is printed as it is.</summary>
+    public string? Format { get; init; }
+
     public override IReadOnlyList<Payload> Payload => Number.Payload;
 
     public override Value WithPayload(IReadOnlyList<string> code) => this with { Number = Number with { Code = code[0] } };
 
-    public override string Write() => $"output.Number({Number.Code}{(Escape == Escape.Markdown ? $", {Arguments}" : "")});";
+    public override string Write() => Format is not null
+        ? $"output.Number({Number.Code}, {StringLiteral.Of(Format)}, global::ReportGen.Rendering.Escape.{Escape});"
+        : $"output.Number({Number.Code}{(Escape == Escape.Markdown ? $", {Arguments}" : "")});";
 }
 
 /// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>

@@ -165,6 +165,8 @@ internal sealed class TemplatePages
                     Page = new(ViewTypes.Page) { ["root"] = "../", ["title"] = "页" },
                     CellFindings = cell => cell == 0 ? new[] { first } : cell == 3 ? new[] { second, third } : Array.Empty<ViewRecord>(),
                     CellPrevious = cell => cell % 3 == 2 ? null : points[cell % points.Length],
+                    FigurePrevious = figure => points[figure % points.Length],
+                    FigureSeries = figure => points,
                     CellSeries = cell => cell % 3 == 2 ? Array.Empty<ViewRecord>() : points,
                 };
             }

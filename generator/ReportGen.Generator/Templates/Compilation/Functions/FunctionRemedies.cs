@@ -28,7 +28,7 @@ internal static class FunctionRemedies
         ["html.strip"] = "text of the report holds no markup; write 'html.escape'",
         ["html.url_encode"] = "an address is text of the template; no text of the report stands in one",
         ["html.url_escape"] = "an address is text of the template; no text of the report stands in one",
-        ["math.format"] = "'cell.text' is a figure as the form prints it",
+        ["math.format"] = "write 'number.format', or 'cell.text' for a figure as the form prints it",
         ["math.random"] = "the page would differ from build to build; write the number",
         ["math.uuid"] = "the page would differ from build to build; write the text",
         ["object.default"] = "write '??', as in: report.organ ?? 'none'",
@@ -80,6 +80,17 @@ internal static class FunctionRemedies
         ["e"] = "write 'html.escape'",
         ["url_encode"] = "an address is text of the template; no text of the report stands in one",
         ["newline_to_br"] = "a paragraph holds no line breaks; write <br> in the template",
+    };
+
+    /// <summary>The end of a message about a function of Scriban that was given a number only the report knows: it would take null for 0.</summary>
+    public static string ForNumber(string name) => name switch
+    {
+        "math.round" => "; write 'number.round'",
+        "math.abs" => "; write 'number.abs'",
+        "math.ceil" or "math.floor" => "; write 'number.round', or 'number.format' with the places wanted",
+        "math.divided_by" => "; write 'number.share', which gives null for a whole of 0",
+        "math.plus" or "math.minus" or "math.times" or "math.modulo" => "; write the operator",
+        _ => "",
     };
 
     /// <summary>The end of a message about a function that there is not: what to write instead, or what the group has.</summary>

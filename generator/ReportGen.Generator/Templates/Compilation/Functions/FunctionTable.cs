@@ -39,6 +39,7 @@ internal static class FunctionTable
         TextFunctions.Register(functions);
         ListFunctions.Register(functions);
         NumberFunctions.Register(functions);
+        FigureFunctions.Register(functions);
         RegexFunctions.Register(functions);
         DateFunctions.Register(functions);
         return functions;
