@@ -42,11 +42,18 @@ internal static partial class LabelNormalizer
     /// <summary>The letters and digits of a text, folded: blanks, brackets, quotes and punctuation tell no labels apart.</summary>
     public static string Skeleton(string text)
     {
-        Span<char> skeleton = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        Span<char> skeleton = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         int length = 0;
         bool isSame = true;
         foreach (char c in text)
         {
+            // Most of a text are these, and they are folded already.
+            if (c is (>= '\u4E00' and <= '\u9FA5') or (>= '0' and <= '9'))
+            {
+                skeleton[length++] = c;
+                continue;
+            }
+
             char folded = Fold(c);
             if (IsPart(folded))
             {

@@ -14,6 +14,11 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private readonly FormInfo _form = report.Form;
     private readonly RemovedText _removed = new();
     private readonly List<(CellInfo Cell, string Text, (int Line, int Column) Place)> _printed = [];
+    private readonly MemberNames _names = MemberNames.Of(report.Form);
+
+    // For each object that is open the names it had so far.
+    private readonly List<HashSet<string>> _seen = [];
+    private int _open;
     private (int Line, int Column) _namePlace;
     private int _paragraphs;
 
@@ -23,7 +28,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     /// <summary>Reads the object the reader stands at.</summary>
     public void Read(ref Utf8JsonReader reader)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             switch (name)
@@ -74,7 +79,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         }
 
         Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(name));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string member))
         {
             if (member == ReportJson.TextMember)
@@ -131,7 +136,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             if (table.Blocks.FirstOrDefault(b => b.Id == name) is not { } block)
@@ -154,11 +159,11 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadRows(ref Utf8JsonReader reader, BlockInfo block, MemberInfo? parent, IReadOnlyList<MemberInfo> rows)
     {
         IReadOnlyList<MemberInfo> columns = ReportJson.Below(block.Columns);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
-            MemberInfo? row = rows.FirstOrDefault(r => r.Id == name);
-            if (row is null && parent is { HasValue: true } && columns.FirstOrDefault(c => c.Id == name) is { } own)
+            MemberInfo? row = Find(rows, name);
+            if (row is null && parent is { HasValue: true } && Find(columns, name) is { } own)
             {
                 ReadColumn(ref reader, block, parent, own);
                 continue;
@@ -168,7 +173,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 throw Unknown(name, NameOf(block.Table, parent), rows.Select(static r => r.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(row)));
+            ExpectObject(ref reader, row);
             if (row.Members.Count > 0)
                 ReadRows(ref reader, block, row, row.Members);
             else
@@ -178,12 +183,12 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadColumns(ref Utf8JsonReader reader, BlockInfo block, MemberInfo row, IReadOnlyList<MemberInfo> columns, MemberInfo? own = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             if (own is not null && name == ReportJson.OwnMember)
                 ReadCell(ref reader, block.CellIndex(row.Index, own.Index));
-            else if (columns.FirstOrDefault(c => c.Id == name) is { } column)
+            else if (Find(columns, name) is { } column)
                 ReadColumn(ref reader, block, row, column);
             else
                 throw Unknown(name, NameOf(block.Table, block.HasRowLabels ? row : null), columns.Select(static c => c.Id));
@@ -198,7 +203,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         }
         else if (reader.TokenType != JsonTokenType.Null)
         {
-            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(column)));
+            ExpectObject(ref reader, column);
             ReadColumns(ref reader, block, row, column.Members, column.HasValue ? column : null);
         }
     }
@@ -214,7 +219,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 return;
             case JsonTokenType.Number:
                 if (!TryNumber(ref reader, out Cell number))
-                    throw source.Fault(ref reader, w => w.NumberOutOfRange(info));
+                    throw OutOfRange(ref reader, info);
                 report.Cell(index) = number;
                 report.SetOrigin(index, new CellOrigin(line, column, null));
                 return;
@@ -226,13 +231,19 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 report.SetOrigin(index, new CellOrigin(line, column, value.Printed));
                 return;
             default:
-                throw source.Fault(ref reader, w => w.NumberExpected(info));
+                throw NoNumber(ref reader, info);
         }
     }
 
     private static bool TryNumber(ref Utf8JsonReader reader, out Cell cell)
     {
         cell = default;
+        if (reader.TryGetInt64(out long whole) && whole is > -1_000_000_000_000_000 and < 1_000_000_000_000_000)
+        {
+            cell = Cell.Of(whole);
+            return true;
+        }
+
         if (!reader.TryGetDecimal(out decimal value) || Math.Abs(value) >= 1_000_000_000_000_000m)
             return false;
         value = FloatNoise.Trim(value);
@@ -253,7 +264,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadPrinted(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.PrintedMember)));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
@@ -293,7 +304,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadNotes(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.NotesMember)));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> seen = OpenObject();
         while (NextMember(ref reader, seen, out string id))
         {
             if (_form.Sections.FirstOrDefault(s => s.Id == id && s.Tables.Count > 0) is not { } section)
@@ -335,14 +346,53 @@ internal sealed class FormDataReader(Report report, DataSource source)
         name = "";
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _open--;
             return false;
-        string member = name = source.GetString(ref reader);
+        }
+
+        name = _names.Find(ref reader) ?? source.GetString(ref reader);
         _namePlace = source.PlaceOf(ref reader);
-        if (!seen.Add(member))
-            throw source.Fault(ref reader, w => w.MemberTwice(member));
+        if (!seen.Add(name))
+            throw Twice(ref reader, name);
         reader.Read();
         return true;
     }
+
+    private HashSet<string> OpenObject()
+    {
+        if (_open == _seen.Count)
+            _seen.Add(new HashSet<string>(StringComparer.Ordinal));
+        HashSet<string> seen = _seen[_open++];
+        seen.Clear();
+        return seen;
+    }
+
+    private static MemberInfo? Find(IReadOnlyList<MemberInfo> members, string id)
+    {
+        for (int i = 0; i < members.Count; i++)
+        {
+            if (members[i].Id == id)
+                return members[i];
+        }
+
+        return null;
+    }
+
+    // What is thrown is made apart, so that nothing is made for it where nothing is thrown.
+    private void ExpectObject(ref Utf8JsonReader reader, MemberInfo member)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw NoObject(ref reader, NameOf(member));
+    }
+
+    private ProblemException NoObject(ref Utf8JsonReader reader, LocalizedText name) => source.Fault(ref reader, w => w.ObjectExpected(name));
+
+    private ProblemException Twice(ref Utf8JsonReader reader, string member) => source.Fault(ref reader, w => w.MemberTwice(member));
+
+    private ProblemException OutOfRange(ref Utf8JsonReader reader, CellInfo cell) => source.Fault(ref reader, w => w.NumberOutOfRange(cell));
+
+    private ProblemException NoNumber(ref Utf8JsonReader reader, CellInfo cell) => source.Fault(ref reader, w => w.NumberExpected(cell));
 
     private void Expect(ref Utf8JsonReader reader, JsonTokenType type, Func<Wording, string> words)
     {

@@ -73,16 +73,23 @@ public static class ReportJsonReader
         (int Line, int Column) place = source.PlaceOf(ref reader);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = source.GetString(ref reader);
-            bool isForm = name == "form";
-            bool isReport = name == "report";
+            // The names of all others are read when the file is.
+            string? escaped = reader.ValueIsEscaped ? source.GetString(ref reader) : null;
+            bool isForm = escaped is null ? reader.ValueTextEquals("form"u8) : escaped == "form";
+            bool isReport = escaped is null ? reader.ValueTextEquals("report"u8) : escaped == "report";
+            string name = isForm ? "form" : "report";
             reader.Read();
             if (isForm || isReport)
             {
                 if (reader.TokenType != JsonTokenType.String)
                     throw source.Fault(ref reader, w => w.MemberNamesVersion(name));
                 if (isForm)
+                {
                     (version, place) = (source.GetString(ref reader), source.PlaceOf(ref reader));
+                    // Nothing further on could say otherwise.
+                    if (forms.Count(f => f.Version == version) == 1 && utf8.IndexOf("report"u8) < 0)
+                        break;
+                }
                 else
                     report = source.GetString(ref reader);
             }

@@ -78,6 +78,7 @@ internal sealed class PatternProgram
     {
         // A step that failed at a place fails there wherever the search began.
         HashSet<(int, int)>? failed = null;
+        Stack<(int Step, int At, int Taken)>? left = null;
         for (start = from; start < text.Length; start++)
         {
             if (_starts is not null)
@@ -88,7 +89,7 @@ internal sealed class PatternProgram
                 start += next;
             }
 
-            end = Run(text, start, ref failed);
+            end = Run(text, start, ref failed, ref left);
             if (end > start)
                 return true;
         }
@@ -98,10 +99,10 @@ internal sealed class PatternProgram
     }
 
     // Where the pattern that begins at a place ends; -1 where none begins there.
-    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed)
+    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed, ref Stack<(int Step, int At, int Taken)>? left)
     {
         // What is left to try: a step, the place, and how many words a gap has taken up already.
-        Stack<(int Step, int At, int Taken)>? left = null;
+        left?.Clear();
         (int step, int at, int taken) = (0, start, 0);
         int steps = 0;
         while (true)

@@ -14,7 +14,7 @@ internal sealed record ColumnOrder(int[] Order, OrderBasis Basis)
     /// <param name="block">The block.</param>
     /// <param name="headers">What its headers say.</param>
     /// <param name="rows">The rows as printed that lack nothing.</param>
-    public static ColumnOrder Decide(BlockInfo block, HeaderReading headers, IReadOnlyList<decimal?[]> rows)
+    public static ColumnOrder Decide(BlockInfo block, HeaderReading headers, IEnumerable<decimal?[]> rows)
     {
         int[] form = [.. Enumerable.Range(0, block.Columns.Lines.Count)];
         if (headers.Printed is { } printed)
@@ -31,13 +31,13 @@ internal sealed record ColumnOrder(int[] Order, OrderBasis Basis)
         return new ColumnOrder(form, Proves(block, rows, form) ? OrderBasis.Sums : OrderBasis.Unknown);
     }
 
-    private static bool Proves(BlockInfo block, IReadOnlyList<decimal?[]> rows, int[] order)
+    private static bool Proves(BlockInfo block, IEnumerable<decimal?[]> rows, int[] order)
     {
         (int holds, int fails) = TotalColumns.Test(block.Columns, rows, order);
         return holds > 0 && fails * Thresholds.SumsThatOutvoteOne <= holds;
     }
 
-    private static bool Comes(BlockInfo block, IReadOnlyList<decimal?[]> rows, int[] order)
+    private static bool Comes(BlockInfo block, IEnumerable<decimal?[]> rows, int[] order)
     {
         (int holds, int fails) = TotalColumns.Test(block.Columns, rows, order);
         return fails <= holds;

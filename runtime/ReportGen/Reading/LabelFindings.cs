@@ -67,8 +67,9 @@ internal static class LabelFindings
     private static CellInfo[] RowCells(FormInfo form, BlockInfo block, MemberInfo row) =>
         [.. Enumerable.Range(0, block.Columns.Lines.Count).Select(c => form.Cells[block.CellIndex(row.Index, c)])];
 
-    private static string Printed(TokenStream tokens, LabelMatch match) =>
-        string.Join(match.End - match.Start > 1 ? " " : "", Enumerable.Range(match.Start, match.End - match.Start).Select(t => tokens[t].Text));
+    private static string Printed(TokenStream tokens, LabelMatch match) => match.End - match.Start == 1
+        ? tokens[match.Start].Text
+        : string.Join(match.End - match.Start > 1 ? " " : "", Enumerable.Range(match.Start, match.End - match.Start).Select(t => tokens[t].Text));
 
     // A label whose values stand in its midst goes on behind them.
     private static bool GoesOn(TableScan scan, TokenStream tokens, int label, LabelMatch match)

@@ -9,7 +9,7 @@ internal static partial class LabelNormalizer
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (int i = 0; i < source.Length; i++)
-            folded[i] = Fold(source[i]);
+            folded[i] = source[i] is >= '\u4E00' and <= '\u9FA5' ? source[i] : Fold(source[i]);
     });
 
     /// <summary>The numbering at the head of a skeleton or label (三, （七）, 1.) as its digits or numerals; empty without one.</summary>

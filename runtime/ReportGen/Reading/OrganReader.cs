@@ -16,20 +16,24 @@ internal static partial class OrganReader
         int[] filled = [.. Enumerable.Range(0, document.Lines.Count).Where(i => !document.Lines[i].IsBlank)];
         // The publishing sentence may stand under the first title.
         int[] opening = [.. filled.TakeWhile(i => i <= firstTitle + 4).Take(Thresholds.MostOpeningLines)];
-        return In(document, opening, Published())
+        return In(document, opening, Published(), "报告")
             ?? Signature(document, filled)
-            ?? In(document, opening, Particulars())
-            ?? In(document, opening, DrawnUp())
-            ?? In(document, opening, DrawnUpReport())
+            ?? In(document, opening, Particulars(), "机单源")
+            ?? In(document, opening, DrawnUp(), "由")
+            ?? In(document, opening, DrawnUpReport(), "报告")
             ?? (null, -1);
     }
 
-    private static (string? Organ, int Line)? In(DocumentLines document, int[] lines, Regex expression)
+    private static (string? Organ, int Line)? In(DocumentLines document, int[] lines, Regex expression, string needs)
     {
         foreach (int line in lines)
         {
-            string text = LabelNormalizer.Fold(document.Lines[line].Text);
-            if (text.Length <= 4000 && expression.Match(text) is { Success: true } match && OrganName.Parse(match.Groups[1].Value) is { } organ)
+            // Most lines show by a letter that they lack what is sought.
+            string source = document.Lines[line].Text;
+            if (source.Length > 4000 || !source.AsSpan().ContainsAny(needs))
+                continue;
+            string text = LabelNormalizer.Fold(source);
+            if ( expression.Match(text) is { Success: true } match && OrganName.Parse(match.Groups[1].Value) is { } organ)
                 return (organ, line);
         }
 

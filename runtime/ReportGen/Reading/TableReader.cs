@@ -75,7 +75,7 @@ internal sealed class TableReader
         int columns = block.Columns.Lines.Count;
         List<RowRun> rows = _rows.Rows.FindAll(r => _scan.Labels[r.Label].Block == block);
         CellInfo like = _form.Cells[block.FirstCell];
-        ColumnOrder order = ColumnOrder.Decide(block, headers, [.. rows.Where(r => r.Filled.Count == columns).Select(r => r.Numbers(like)).OfType<decimal?[]>()]);
+        ColumnOrder order = ColumnOrder.Decide(block, headers, rows.Where(r => r.Filled.Count == columns).Select(r => r.Numbers(like)).OfType<decimal?[]>());
         if (rows.Count > 0)
             HeaderFindings.Report(_form, _table, block, headers, order, _tokens);
         var placement = new CellPlacement(rows, columns, _rows.IsLinePerRow, _rows.Width, headers);

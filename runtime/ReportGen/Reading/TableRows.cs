@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -5,6 +6,9 @@ namespace ReportGen.Reading;
 /// <summary>What stands behind every row label of a table, and how wide the rows are that lack nothing.</summary>
 internal sealed class TableRows
 {
+    // What a table prints never changes.
+    private static readonly ConditionalWeakTable<TableInfo, HashSet<string>> Known = [];
+
     private readonly TableScan _scan;
     private readonly TokenStream _tokens;
     private readonly DocumentLines _lines;
@@ -16,7 +20,7 @@ internal sealed class TableRows
         _scan = scan;
         _tokens = tokens;
         _lines = lines;
-        _known = [.. scan.Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))];
+        _known = Known.GetValue(scan.Table, _ => [.. scan.Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))]);
         _starts = [.. scan.Matches.Where(static m => m is not null).Select(static m => m!.Value.Start).Order()];
         IsLinePerRow = CountLinesPerRow();
     }

@@ -7,6 +7,7 @@ internal sealed class Tokenizer
     // A report has some thousand; whatever goes on longer than this is no report.
     private const int MaxTokens = 150_000;
     private const int LongestTextLine = 200;
+    private const int MostAtFirst = 1024;
 
     // More bars stuck to figures, or between them, are the layout of the page.
     private const int MostStuck = 2;
@@ -17,7 +18,7 @@ internal sealed class Tokenizer
     private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│┃￨");
 
     private readonly IReadOnlyList<SourceLine> _lines;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private readonly int[] _firstOfLine;
     private readonly int _barsBetween;
     private readonly bool _barsSeparate;
@@ -30,6 +31,7 @@ internal sealed class Tokenizer
     {
         _lines = lines;
         _firstOfLine = new int[lines.Count + 1];
+        _tokens = new List<Token>(Math.Min(2 * lines.Count, MostAtFirst));
         _barsBetween = BarsBetweenCells(lines);
         (_barsSeparate, _barsFrame) = _barsBetween == 0 ? BarsOfRows(lines) : (false, false);
         _barsPart = DoBarsPart(lines);
@@ -58,6 +60,8 @@ internal sealed class Tokenizer
     /// <summary>Whether a line holds bars and nothing else.</summary>
     public static bool IsBarsOnly(string line)
     {
+        if (!line.AsSpan().ContainsAny(Bars))
+            return false;
         bool any = false;
         foreach (char c in line)
         {
@@ -68,6 +72,14 @@ internal sealed class Tokenizer
         }
 
         return any;
+    }
+
+    private static int CountBars(string text)
+    {
+        int count = 0;
+        for (int at = text.AsSpan().IndexOfAny(Bars); at >= 0; at = NextBar(text, at + 1))
+            count++;
+        return count;
     }
 
     /// <summary>
@@ -84,7 +96,7 @@ internal sealed class Tokenizer
         {
             if (line.IsBlank || line.Cells is not null)
                 continue;
-            int count = line.Text.Count(IsBar);
+            int count = CountBars(line.Text);
             if (count == 0)
             {
                 if (bars is > 0 and < 8)
@@ -122,7 +134,7 @@ internal sealed class Tokenizer
         int framed = 0;
         foreach (SourceLine line in lines)
         {
-            if (line.Cells is not null || line.IsBlank || line.Text.Length > 2000 || line.Text.Count(IsBar) < 2 || IsBarsOnly(line.Text))
+            if (line.Cells is not null || line.IsBlank || line.Text.Length > 2000 || CountBars(line.Text) < 2 || IsBarsOnly(line.Text))
                 continue;
             if (!IsBar(line.Text.AsSpan().TrimEnd()[^1]))
                 open++;
@@ -233,7 +245,7 @@ internal sealed class Tokenizer
     // Cells and bars on lines of their own.
     private int AddBarredLine(string text, int index, int bars)
     {
-        int count = text.Count(IsBar);
+        int count = CountBars(text);
         if (count > 0 && IsBarsOnly(text))
         {
             // What is empty belongs to the line of its bar: behind the last figures of a table the next title follows.
@@ -270,11 +282,11 @@ internal sealed class Tokenizer
             bool isStuck = !atEnd && _barsStandApart && IsStuck(text, i);
             if (isStuck && !(IsBlankAt(text, i - 1) || IsBlankAt(text, i + 1)))
                 continue;
-            string content = text[start..(isStuck && IsBlankAt(text, i + 1) ? i + 1 : i)];
-            bool blank = string.IsNullOrWhiteSpace(content);
+            int to = isStuck && IsBlankAt(text, i + 1) ? i + 1 : i;
+            bool blank = text.AsSpan(start, to - start).IsWhiteSpace();
             if (!(atEnd && blank) || (_barsSeparate && cell > 1))
             {
-                AddCell(content, index, cell++, start);
+                AddCell(text, start, to, index, cell++, start);
                 filled += blank ? 0 : 1;
             }
 
@@ -295,7 +307,7 @@ internal sealed class Tokenizer
         {
             int end = text.IndexOf('\t', start);
             end = end < 0 ? text.Length : end;
-            AddCell(text[start..end], index, cell++, start);
+            AddCell(text, start, end, index, cell++, start);
             start = end + 1;
         }
     }
@@ -340,7 +352,7 @@ internal sealed class Tokenizer
         }
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ';
+    private static bool IsBlank(char c) => (c is < '\u4E00' or > '\u9FA5') && (char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ');
 
     // The line between two rows of a table that is drawn: ├──┼──┤ or +--+--+.
     private static bool IsDrawnRule(string text)
@@ -372,11 +384,28 @@ internal sealed class Tokenizer
         return dash && text.Contains("--", StringComparison.Ordinal);
     }
 
-    private void AddCell(string text, int line, int cell, int offset)
+    private void AddCell(string text, int line, int cell, int offset) => AddCell(text, 0, text.Length, line, cell, offset);
+
+    private void AddCell(string source, int from, int to, int line, int cell, int offset)
     {
-        string trimmed = text.AsSpan().ContainsAny('<', '&')
-            ? text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal)
-            : text;
+        ReadOnlySpan<char> content = source.AsSpan(from, to - from);
+        if (!content.ContainsAny('<', '&'))
+        {
+            int first = 0;
+            while (first < content.Length && IsBlank(content[first]))
+                first++;
+            int last = content.Length;
+            while (last > first && IsBlank(content[last - 1]))
+                last--;
+            if (first == last)
+                _tokens.Add(new Token(TokenKind.Empty, "", "", line, cell, offset, true));
+            else
+                Add(last - first == source.Length ? source : content[first..last].ToString(), line, cell, offset + first, delimited: true);
+            return;
+        }
+
+        string text = content.ToString();
+        string trimmed = text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal);
         int lead = 0;
         while (lead < trimmed.Length && IsBlank(trimmed[lead]))
             lead++;
