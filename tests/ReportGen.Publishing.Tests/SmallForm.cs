@@ -5,7 +5,8 @@ namespace ReportGen.Publishing.Tests;
 /// <summary>A form of one table: two rows and a total, two columns and a total.</summary>
 internal static class SmallForm
 {
-    public static FormInfo Create()
+    /// <param name="carries">Whether what is free of one year must be what is used of the next, in total.</param>
+    public static FormInfo Create(bool carries = false)
     {
         FormInfo form = null!;
         form = new FormInfo("Hospital", "1", "医院年度统计",
@@ -27,7 +28,9 @@ internal static class SmallForm
             [
                 new RuleInfo { Id = "beds.row-sum", Severity = Severity.Error, IsRollUp = true, Terms = [2, 1, 0, 0, 0, 1, 0, 2, 2, 1, 0, 3, 0, 4, 0, 5, 2, 1, 0, 6, 0, 7, 0, 8] },
                 new RuleInfo { Id = "beds.column-sum", Severity = Severity.Error, IsRollUp = true, Terms = [2, 1, 0, 0, 0, 3, 0, 6, 2, 1, 0, 1, 0, 4, 0, 7, 2, 1, 0, 2, 0, 5, 0, 8] },
+                .. carries ? [new RuleInfo { Id = "beds.carry", Severity = Severity.Error, Terms = [1, 1, 0, 6, 0, -2 - 7] }] : Array.Empty<RuleInfo>(),
             ],
+            Figures = [new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]), new FigureInfo("used", "使用", [6])])],
         };
         return form;
     }

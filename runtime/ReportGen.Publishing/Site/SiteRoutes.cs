@@ -49,7 +49,17 @@ internal static class SiteRoutes
     public static string Root(string path) => string.Concat(Enumerable.Repeat("../", path.Count(static c => c == '/')));
 
     /// <summary>The address of a file as it stands on a page.</summary>
-    public static string Link(string from, string to) => Root(from) + ViewAddress.OfPath(to);
+    public static string Link(string from, string to)
+    {
+        int shared = 0;
+        for (int i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
+        {
+            if (from[i] == '/')
+                shared = i + 1;
+        }
+
+        return Root(from[shared..]) + ViewAddress.OfPath(to[shared..]);
+    }
 
     /// <summary>The name of a folder for any key: itself where every system can hold it, else what of it can, told apart by a hash.</summary>
     public static string SafeFolder(string key)
