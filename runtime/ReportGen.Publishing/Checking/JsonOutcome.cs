@@ -72,7 +72,11 @@ internal static class JsonOutcome
 
         if (finding.DeclaredSeverity is { } declared)
             json.WriteString("declaredSeverity", Name(declared));
-        if (finding.Waiver is { } waiver)
+        if (finding.Waiver == Baseline.Known)
+        {
+            json.WriteBoolean("baseline", true);
+        }
+        else if (finding.Waiver is { } waiver)
         {
             json.WriteStartObject("waived");
             json.WriteString("reason", waiver.Reason);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
@@ -13,20 +14,23 @@ internal static class CheckCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        Option<string> format = SharedOptions.Choice("--format", Wording.InAll(static w => w.FormatOption()), "text", "json", "sarif", "github", "msbuild");
+        Option<string> format = SharedOptions.Choice("--format", CommandWording.Of(static w => w.FormatOption()), "text", "json", "sarif", "github", "gitlab", "junit", "msbuild");
         Option<Wording> lang = SharedOptions.Lang();
-        Option<string> failOn = SharedOptions.Choice("--fail-on", Wording.InAll(static w => w.FailOnOption()), "error", "warning", "never");
-        Option<string> color = SharedOptions.Choice("--color", Wording.InAll(static w => w.ColorOption()), "auto", "never", "always");
+        Option<string> failOn = SharedOptions.Choice("--fail-on", CommandWording.Of(static w => w.FailOnOption()), "error", "warning", "never");
+        Option<string> color = SharedOptions.Choice("--color", CommandWording.Of(static w => w.ColorOption()), "auto", "never", "always");
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("check", Wording.InAll(static w => w.CheckDescription())) { inputs, format, lang, failOn, color, quiet };
+        var command = new Command("check", CommandWording.Of(static w => w.CheckDescription())) { inputs, format, lang, failOn, color, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         Option<bool> stream = SharedOptions.AddStream(command, inputs, format, "json");
         var fixedDirectory = new Option<string?>("--write-fixed")
         {
             HelpName = "DIR",
-            Description = Wording.InAll(static w => w.WriteFixedOption()),
+            Description = CommandWording.Of(static w => w.WriteFixedOption()),
         };
-        command.Options.Add(fixedDirectory);
+        var baselineFile = new Option<string?>("--baseline") { HelpName = "FILE", Description = CommandWording.Of(static w => w.BaselineOption()) };
+        var newBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = CommandWording.Of(static w => w.WriteBaselineOption()) };
+        foreach (Option option in (Option[])[fixedDirectory, baselineFile, newBaseline])
+            command.Options.Add(option);
         command.SetAction(parsed =>
         {
             string? directory = parsed.GetValue(fixedDirectory);
@@ -35,87 +39,51 @@ internal static class CheckCommand
                 return ExitStatus.Fault;
             using InputList list = context.List(parsed.GetValue(inputs)!, parsed.GetValue(stream), directory, parsed.GetValue(quiet), language, checking.SettingsOf(parsed));
             using var checker = new ReportChecker(context.Forms, list, checking.Of(context, parsed, site, language));
+            Baseline? baseline = null;
+            if (parsed.GetValue(baselineFile) is { } known && (baseline = ReadBaseline(context, known, language)) is null)
+                return ExitStatus.Fault;
+            using BaselineWriter? writtenBaseline = parsed.GetValue(newBaseline) is { } written ? new BaselineWriter(written) : null;
             using Stream output = CommandContext.OpenOutput();
-            using CheckWriter writer = CreateWriter(context, parsed.GetValue(stream) ? "lines" : parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null });
+            using CheckWriter writer = CreateWriter(context, parsed.GetValue(stream) ? "lines" : parsed.GetValue(format)!, output, language, checker, parsed.GetValue(color) switch { "never" => false, "always" => true, _ => null }, parsed.GetValue(failOn)!);
             using OutputFolder? folder = directory is null ? null : context.OpenFolder(directory, list.IsInput, language, keepsEdits: true);
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
-            return Run(context, run, checker, writer, folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName), parsed.GetValue(failOn)!, language);
+            return new CheckRun(context, checker, writer, language)
+            {
+                FailOn = LevelOf(parsed.GetValue(failOn)!),
+                FixedData = folder is null ? null : new FixedDataWriter(folder, context.NeedsReportName),
+                Baseline = baseline,
+                NewBaseline = writtenBaseline,
+                Paths = RepositoryPaths.Of(Directory.GetCurrentDirectory()),
+                NamesRepositoryPaths = parsed.GetValue(format) is "sarif" or "github" or "gitlab" or "junit",
+            }.Run(run);
         });
         return command;
     }
 
-    private static int Run(CommandContext context, LongRun run, ReportChecker checker, CheckWriter writer, FixedDataWriter? fixedData, string failOn, Wording language)
+    private static Severity? LevelOf(string failOn) => failOn switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null };
+
+    private static Baseline? ReadBaseline(CommandContext context, string file, Wording language)
     {
-        var summary = new CheckSummary();
-        bool isWritten = true;
-        void Fail(string path, Problem failure)
+        try
         {
-            summary.Failures++;
-            writer.Fail(path, failure);
+            return Baseline.Read(file);
         }
-
-        (int first, int end) = checker.Part;
-        int done = 0, count = end - first;
-        run.Progress?.Begin(count);
-        var listed = new ListedFailures(checker.Inputs, first, end, Fail);
-        checker.Run(outcomes => outcomes.Select(o => (Outcome: o, Rendered: o.Report is null ? [] : writer.Render(o.Report))).ToArray(), (input, outcomes) =>
+        catch (Exception e) when (FileFault.Is(e) || e is JsonException)
         {
-            done++;
-            run.Progress?.Step(held: null, summary.Failures);
-            listed.Before(input);
-            if (!Console.IsOutputRedirected)
-                run.Progress?.Clear();
-            foreach (var (outcome, rendered) in outcomes)
-            {
-                if (outcome.Report is not { } report)
-                {
-                    Fail(outcome.Path, outcome.Failure!);
-                    continue;
-                }
-
-                summary.Add(report);
-                writer.Write(report, rendered);
-                isWritten &= fixedData is null || WriteFixed(context, fixedData, report, language);
-            }
-        }, run.Stop);
-        run.Progress?.Clear();
-        listed.End();
-        foreach (InputFailure failure in checker.OtherFailures)
-            Fail(failure.Path, failure.Failure);
-        fixedData?.Finish();
-        summary.Policy = checker.Policy;
-        int exit = isWritten ? Exit(summary, failOn) : ExitStatus.Fault;
-        summary.ExitCode = exit;
-        writer.End(summary);
-        return run.End(exit, done, count);
+            context.Fault($"{file}: {(e is JsonException ? language.NotABaseline() : FileFault.Explain(e)(language))}");
+            return null;
+        }
     }
 
-    private static int Exit(CheckSummary summary, string failOn) => failOn switch
-    {
-        _ when summary.Failures > 0 => ExitStatus.Fault,
-        "error" when summary.Count(Severity.Error) > 0 => ExitStatus.Findings,
-        "warning" when summary.Count(Severity.Error) + summary.Count(Severity.Warning) > 0 => ExitStatus.Findings,
-        _ => ExitStatus.Done,
-    };
-
-    // Told on standard error: standard output is the outcome of the check, and may be read by a program.
-    private static bool WriteFixed(CommandContext context, FixedDataWriter writer, CheckedReport report, Wording language)
-    {
-        FixedData data = writer.Write(report);
-        string reason = data.Reason(language);
-        context.Error.WriteLine(data.Path is null
-            ? language.NotCorrected(report.Source.Path, reason)
-            : language.Corrected(report.Source.Path, data.Path, reason));
-        return !data.IsFault;
-    }
-
-    private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Wording language, ReportChecker checker, bool? isColoured) => format switch
+    private static CheckWriter CreateWriter(CommandContext context, string format, Stream output, Wording language, ReportChecker checker, bool? isColoured, string failOn) => format switch
     {
         "json" => new JsonCheckWriter(output, language),
         "lines" => new JsonLinesCheckWriter(output, language),
-        "sarif" => new SarifCheckWriter(context.Forms, output, language, checker.SettingsFile),
+        "sarif" => new SarifCheckWriter(context.Forms, output, language, checker.SettingsFile is { } settings ? RepositoryPaths.Of(Directory.GetCurrentDirectory())[settings] : null),
         "msbuild" => new MsBuildCheckWriter(output, language),
         "github" => new GitHubCheckWriter(output, language),
+        "gitlab" => new GitLabCheckWriter(output, language),
+        "junit" => new JUnitCheckWriter(output, language, LevelOf(failOn)),
         _ => new TextCheckWriter(output, language, Terminal.IsColoured(Console.IsOutputRedirected, wanted: isColoured)),
     };
 }

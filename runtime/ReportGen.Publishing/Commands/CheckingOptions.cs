@@ -14,26 +14,26 @@ internal sealed class CheckingOptions
     private readonly Option<string?> _history = new("--history")
     {
         HelpName = "DIR",
-        Description = Wording.InAll(static w => w.HistoryOption()),
+        Description = CommandWording.Of(static w => w.HistoryOption()),
     };
 
     private readonly Option<string?> _rules = new("--rules")
     {
         HelpName = "FILE",
-        Description = Wording.InAll(static w => w.RulesOption()),
+        Description = CommandWording.Of(static w => w.RulesOption()),
     };
 
     private readonly Option<string?> _today = new("--today")
     {
         HelpName = "YYYY-MM-DD",
-        Description = Wording.InAll(static w => w.TodayOption()),
+        Description = CommandWording.Of(static w => w.TodayOption()),
     };
 
     private readonly Option<string?> _site = SharedOptions.Site();
     private readonly Option<string?> _identities = new("--identities")
     {
         HelpName = "FILE",
-        Description = Wording.InAll(static w => w.IdentitiesOption()),
+        Description = CommandWording.Of(static w => w.IdentitiesOption()),
     };
 
     private readonly Option<Shard> _shard = SharedOptions.Shard();
@@ -42,7 +42,7 @@ internal sealed class CheckingOptions
     private CheckingOptions() => _today.Validators.Add(static result =>
     {
         if (result.Tokens.Count == 1 && Parse(result.Tokens[0].Value) is null)
-            result.AddError(Wording.InAll(w => w.OptionTakesDate("--today", result.Tokens[0].Value)));
+            result.AddError(CommandWording.Of(w => w.OptionTakesDate("--today", result.Tokens[0].Value)));
     });
 
     /// <summary>Adds the options to a command.</summary>

@@ -16,21 +16,21 @@ internal static class DatasetCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.OutOption()), Required = true };
+        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.OutOption()), Required = true };
         var formats = new Option<string>("--formats")
         {
             HelpName = "csv,parquet,xlsx",
-            Description = Wording.InAll(static w => w.DatasetFormatsOption()),
+            Description = CommandWording.Of(static w => w.DatasetFormatsOption()),
             DefaultValueFactory = static _ => "csv,parquet",
         };
         formats.Validators.Add(static result =>
         {
             foreach (string format in Split(result.Tokens.Count == 1 ? result.Tokens[0].Value : "csv").Where(static f => !Formats.Contains(f, StringComparer.Ordinal)))
-                result.AddError(Wording.InAll(w => w.OptionTakes("--formats", Formats, format)));
+                result.AddError(CommandWording.Of(w => w.OptionTakes("--formats", Formats, format)));
         });
-        var mark = new Option<bool>("--bom") { Description = Wording.InAll(static w => w.BomOption()) };
+        var mark = new Option<bool>("--bom") { Description = CommandWording.Of(static w => w.BomOption()) };
         Option<Wording> lang = SharedOptions.Lang();
-        var command = new Command("dataset", Wording.InAll(static w => w.DatasetDescription())) { inputs, outDirectory, formats, mark, lang };
+        var command = new Command("dataset", CommandWording.Of(static w => w.DatasetDescription())) { inputs, outDirectory, formats, mark, lang };
         command.Validators.Add(result => SharedOptions.NeedInput(result, inputs));
         command.SetAction((parsed, _) => RunAsync(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, Split(parsed.GetValue(formats)!), parsed.GetValue(mark), parsed.GetRequiredValue(lang)));
         return command;

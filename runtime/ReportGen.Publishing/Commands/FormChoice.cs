@@ -8,8 +8,8 @@ namespace ReportGen.Publishing.Commands;
 internal sealed class FormChoice
 {
     private readonly CommandContext _context;
-    private readonly Argument<string> _version = new("VERSION") { Description = Wording.InAll(static w => w.VersionArgument()) };
-    private readonly Option<string?> _report = new("--report") { HelpName = "NAME", Description = Wording.InAll(static w => w.ReportOption()) };
+    private readonly Argument<string> _version = new("VERSION") { Description = CommandWording.Of(static w => w.VersionArgument()) };
+    private readonly Option<string?> _report = new("--report") { HelpName = "NAME", Description = CommandWording.Of(static w => w.ReportOption()) };
 
     public FormChoice(Command command, CommandContext context)
     {
@@ -27,7 +27,7 @@ internal sealed class FormChoice
         if (found is [var only])
             return only;
         string[] known = [.. _context.Forms.Select(static f => f.ToString())];
-        _context.Error.WriteLine(Wording.InAll(w => w.FormUnknown(report, version, known)));
+        _context.Error.WriteLine(CommandWording.Of(w => w.FormUnknown(report, version, known)));
         return null;
     }
 }

@@ -9,7 +9,7 @@ internal static class FormsCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("forms", Wording.InAll(static w => w.FormsDescription()));
+        var command = new Command("forms", CommandWording.Of(static w => w.FormsDescription()));
         command.SetAction(_ =>
         {
             using StreamWriter writer = CommandContext.OpenText();

@@ -15,13 +15,13 @@ internal static class MergeCommand
 {
     public static Command Create(CommandContext context)
     {
-        var inputs = new Argument<string[]>("DIR") { Description = Wording.InAll(static w => w.MergeInputs()), Arity = ArgumentArity.OneOrMore };
-        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.OutOption()), Required = true };
+        var inputs = new Argument<string[]>("DIR") { Description = CommandWording.Of(static w => w.MergeInputs()), Arity = ArgumentArity.OneOrMore };
+        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.OutOption()), Required = true };
         Option<int> jobs = SharedOptions.Jobs();
         Option<Wording> lang = SharedOptions.Lang();
         Option<string?> site = SharedOptions.Site();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("merge", Wording.InAll(static w => w.MergeDescription())) { inputs, outDirectory, site, jobs, lang, quiet };
+        var command = new Command("merge", CommandWording.Of(static w => w.MergeDescription())) { inputs, outDirectory, site, jobs, lang, quiet };
         command.SetAction(parsed => context.ReadSite(parsed.GetValue(site), parsed.GetRequiredValue(lang)) is { } settings
             ? Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, settings, parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetRequiredValue(lang))
             : ExitStatus.Fault);

@@ -18,15 +18,15 @@ internal static class PublishCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.OutOption()), Required = true };
-        var formats = new Option<string?>("--formats") { HelpName = "html,md,txt,json", Description = Wording.InAll(static w => w.FormatsOption()) };
-        var draft = new Option<bool>("--draft") { Description = Wording.InAll(static w => w.DraftOption()) };
-        Option<string> messages = SharedOptions.Choice("--messages", Wording.InAll(static w => w.MessagesOption()), "text", "msbuild");
-        var list = new Option<string?>("--list") { HelpName = "FILE", Description = Wording.InAll(static w => w.ListOption()) };
-        var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = Wording.InAll(static w => w.TemplatesOption()) };
+        var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.OutOption()), Required = true };
+        var formats = new Option<string?>("--formats") { HelpName = "html,md,txt,json", Description = CommandWording.Of(static w => w.FormatsOption()) };
+        var draft = new Option<bool>("--draft") { Description = CommandWording.Of(static w => w.DraftOption()) };
+        Option<string> messages = SharedOptions.Choice("--messages", CommandWording.Of(static w => w.MessagesOption()), "text", "msbuild");
+        var list = new Option<string?>("--list") { HelpName = "FILE", Description = CommandWording.Of(static w => w.ListOption()) };
+        var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = CommandWording.Of(static w => w.TemplatesOption()) };
         Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("publish", Wording.InAll(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
+        var command = new Command("publish", CommandWording.Of(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         Option<bool> stream = SharedOptions.AddStream(command, inputs, messages, "msbuild");
         // Of builds: the project that the folder belongs to.

@@ -20,12 +20,12 @@ internal static class ReadCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = Wording.InAll(static w => w.ReadOutOption()) };
+        var outDirectory = new Option<string?>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.ReadOutOption()) };
         Option<int> jobs = SharedOptions.Jobs();
         Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
         Option<Shard> shard = SharedOptions.Shard();
-        var command = new Command("read", Wording.InAll(static w => w.ReadDescription())) { inputs, outDirectory, jobs, shard, lang, quiet };
+        var command = new Command("read", CommandWording.Of(static w => w.ReadDescription())) { inputs, outDirectory, jobs, shard, lang, quiet };
         Option<bool> stream = SharedOptions.AddStream(command, inputs);
         command.SetAction(parsed => Run(context, parsed.GetValue(inputs)!, parsed.GetValue(stream), parsed.GetValue(outDirectory), parsed.GetValue(jobs), parsed.GetValue(shard), parsed.GetValue(quiet), parsed.GetRequiredValue(lang)));
         return command;

@@ -18,6 +18,7 @@ public static class ReportCommands
     public static int Run(IReadOnlyList<FormInfo> forms, string[] arguments)
     {
         string[] line = Listed(arguments);
+        CommandWording.Choose(line);
         var context = new CommandContext(forms) { IsBuild = line.Contains("--messages=msbuild", StringComparer.Ordinal) };
         Option<string[]> assemblies = SharedOptions.Forms();
         // Of builds: what a project references, which may declare forms.
@@ -25,12 +26,13 @@ public static class ReportCommands
         try
         {
             ParseResult parsed = Create(context, assemblies, libraries).Parse(line, Parsing);
-            if (parsed.Errors.Count > 0)
+            // A shell asks what may follow a line that is not complete.
+            if (parsed.Errors.Count > 0 && !(line is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal)))
             {
                 foreach (var error in parsed.Errors)
                     context.Fault(error.Message);
                 if (!context.IsBuild)
-                    context.Error.WriteLine(Wording.InAll(static w => w.SeeHelp()));
+                    context.Error.WriteLine(CommandWording.Of(static w => w.SeeHelp()));
                 return ExitStatus.Fault;
             }
 
@@ -40,12 +42,12 @@ public static class ReportCommands
         catch (ProblemException e)
         {
             // In the form that MSBuild and editors recognise.
-            context.Error.WriteLine($"{e.Problem.File}: error {e.Problem.Rule}: {Wording.InAll(e.Problem.Message.In).ReplaceLineEndings(" ")}");
+            context.Error.WriteLine($"{e.Problem.File}: error {e.Problem.Rule}: {CommandWording.Of(e.Problem.Message.In).ReplaceLineEndings(" ")}");
             return ExitStatus.Fault;
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            context.Fault(string.Join(' ', Wording.All.Select(FileFault.Explain(e)).Append(e.Message).Distinct()));
+            context.Fault(string.Join(' ', ((string[])[CommandWording.Of(FileFault.Explain(e)), e.Message]).Distinct()));
             return ExitStatus.Fault;
         }
         // None is known. Who runs the tool has no use for a stack trace.
@@ -64,9 +66,11 @@ public static class ReportCommands
 
     private static RootCommand Create(CommandContext context, params Option[] options)
     {
-        var root = new RootCommand(Wording.InAll(static w => w.ToolDescription()));
+        var root = new RootCommand(CommandWording.Of(static w => w.ToolDescription()));
         foreach (Option option in options)
             root.Options.Add(option);
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+            version.Description = CommandWording.Of(static w => w.VersionOption());
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(MergeCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
@@ -74,6 +78,7 @@ public static class ReportCommands
         root.Subcommands.Add(DatasetCommand.Create(context));
         root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(FormsCommand.Create(context));
+        root.Subcommands.Add(CompletionCommand.Create());
         return root;
     }
 }

@@ -10,7 +10,7 @@ internal static class SchemaCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("schema", Wording.InAll(static w => w.SchemaDescription()));
+        var command = new Command("schema", CommandWording.Of(static w => w.SchemaDescription()));
         var form = new FormChoice(command, context);
         command.SetAction(parsed =>
         {

@@ -13,14 +13,14 @@ internal static class SharedOptions
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = Wording.InAll(static w => w.InputArgument()),
+            Description = CommandWording.Of(static w => w.InputArgument()),
             Arity = ArgumentArity.ZeroOrMore,
         };
         // A misspelt option would otherwise be a file that is not there.
         inputs.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens.Where(static t => t.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(t.Value)))
-                result.AddError(Wording.InAll(w => w.OptionUnknown(token.Value)));
+                result.AddError(CommandWording.Of(w => w.OptionUnknown(token.Value)));
         });
         return inputs;
     }
@@ -32,14 +32,14 @@ internal static class SharedOptions
     /// <param name="allowed">The value of that option which does.</param>
     public static Option<bool> AddStream(Command command, Argument<string[]> inputs, Option<string>? writesText = null, string? allowed = null)
     {
-        var stream = new Option<bool>("--stream") { Description = Wording.InAll(static w => w.StreamOption()) };
+        var stream = new Option<bool>("--stream") { Description = CommandWording.Of(static w => w.StreamOption()) };
         command.Options.Add(stream);
         command.Validators.Add(result =>
         {
             if (!result.GetValue(stream))
                 NeedInput(result, inputs);
             else if (writesText is not null && result.GetResult(writesText) is { Implicit: false } given && given.Tokens.Any(t => t.Value != allowed))
-                result.AddError(Wording.InAll(w => w.StreamIsJson(writesText.Name)));
+                result.AddError(CommandWording.Of(w => w.StreamIsJson(writesText.Name)));
         });
         return stream;
     }
@@ -48,54 +48,54 @@ internal static class SharedOptions
     public static void NeedInput(CommandResult result, Argument<string[]> inputs)
     {
         if (result.GetValue(inputs) is null or [])
-            result.AddError(Wording.InAll(static w => w.InputMissing()));
+            result.AddError(CommandWording.Of(static w => w.InputMissing()));
     }
 
     public static Option<string[]> Forms() => new("--forms")
     {
         HelpName = "ASSEMBLY",
-        Description = Wording.InAll(static w => w.FormsOption()),
+        Description = CommandWording.Of(static w => w.FormsOption()),
         Recursive = true,
     };
 
     public static Option<int> Jobs()
     {
-        var option = new Option<int>("--jobs") { HelpName = "N", Description = Wording.InAll(static w => w.JobsOption()), DefaultValueFactory = static _ => Environment.ProcessorCount };
+        var option = new Option<int>("--jobs") { HelpName = "N", Description = CommandWording.Of(static w => w.JobsOption()), DefaultValueFactory = static _ => Environment.ProcessorCount };
         option.Validators.Add(static result =>
         {
             if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int jobs) && jobs is >= 1 and <= 1024))
-                result.AddError(Wording.InAll(w => w.OptionTakesNumber("--jobs", 1, 1024, result.Tokens[0].Value)));
+                result.AddError(CommandWording.Of(w => w.OptionTakesNumber("--jobs", 1, 1024, result.Tokens[0].Value)));
         });
         return option;
     }
 
     public static Option<Shard> Shard()
     {
-        var option = new Option<Shard>("--shard") { HelpName = "i/n", Description = Wording.InAll(static w => w.ShardOption()), DefaultValueFactory = static _ => Pipeline.Shard.Whole };
+        var option = new Option<Shard>("--shard") { HelpName = "i/n", Description = CommandWording.Of(static w => w.ShardOption()), DefaultValueFactory = static _ => Pipeline.Shard.Whole };
         option.CustomParser = static result =>
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (!Pipeline.Shard.TryParse(text, out Shard shard))
-                result.AddError(Wording.InAll(w => w.ShardExpected(text)));
+                result.AddError(CommandWording.Of(w => w.ShardExpected(text)));
             return shard;
         };
         return option;
     }
 
-    public static Option<string?> Site() => new("--site") { HelpName = "FILE", Description = Wording.InAll(static w => w.SiteOption()) };
+    public static Option<string?> Site() => new("--site") { HelpName = "FILE", Description = CommandWording.Of(static w => w.SiteOption()) };
 
-    public static Option<bool> Quiet() => new("--quiet") { Description = Wording.InAll(static w => w.QuietOption()) };
+    public static Option<bool> Quiet() => new("--quiet") { Description = CommandWording.Of(static w => w.QuietOption()) };
 
     public static Option<Wording> Lang()
     {
         string[] codes = [.. Wording.All.Select(static w => w.Code)];
-        var option = new Option<Wording>("--lang") { HelpName = string.Join('|', codes), Description = Wording.InAll(static w => w.LangOption()), DefaultValueFactory = static _ => Wording.Chinese };
+        var option = new Option<Wording>("--lang") { HelpName = string.Join('|', codes), Description = CommandWording.Of(static w => w.LangOption()), DefaultValueFactory = static _ => CommandWording.Language };
         option.CustomParser = result =>
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (Wording.All.FirstOrDefault(w => w.Code == text) is { } language)
                 return language;
-            result.AddError(Wording.InAll(w => w.OptionTakes("--lang", codes, text)));
+            result.AddError(CommandWording.Of(w => w.OptionTakes("--lang", codes, text)));
             return Wording.Chinese;
         };
         return option;
@@ -108,7 +108,7 @@ internal static class SharedOptions
         {
             string? value = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
             if (value is not null && !choices.Contains(value, StringComparer.Ordinal))
-                result.AddError(Wording.InAll(w => w.OptionTakes(name, choices, value)));
+                result.AddError(CommandWording.Of(w => w.OptionTakes(name, choices, value)));
         });
         return option;
     }

@@ -33,6 +33,24 @@ internal sealed partial class ChineseWording
 
     internal override string SharedWaitingFor(string file) => $"另一个进程正在写 {file}，等待它完成。";
 
+    internal override string KnownByBaseline() => "（基线中已有）";
+
+    internal override string BaselineWritten(int findings) => $"基线已写出，共 {findings} 个问题；用 --baseline 核对时这些问题不再算作未通过。";
+
+    internal override string NotABaseline() => "不是 check --write-baseline 写出的基线。";
+
+    internal override string ReportChecked(string? organ, int? year) => $"{organ ?? "未写明机关"}{(year is null ? "" : $" {year} 年")}报告";
+
+    internal override string BaselineOption() => "基线中已有的问题照列，但不算未通过。";
+
+    internal override string WriteBaselineOption() => "把现有的问题写成基线。";
+
+    internal override string CompletionDescription() => "输出命令补全脚本。";
+
+    internal override string CompletionShell() => "要用的 shell。";
+
+    internal override string VersionOption() => "显示版本。";
+
     internal override string ShardOption() => "只处理第 i 片（从 0 起），共 n 片；输入相同，分法就相同。";
 
     internal override string ShardExpected(string text) => $"--shard 应写作 i/n，i 从 0 到 n-1，如 0/8；写的是“{text}”。";

@@ -34,6 +34,24 @@ internal sealed partial class EnglishWording
 
     internal override string SharedWaitingFor(string file) => $"Another process is writing {file}; waiting for it.";
 
+    internal override string KnownByBaseline() => "(in the baseline) ";
+
+    internal override string BaselineWritten(int findings) => $"The baseline is written, with {findings} findings; under --baseline they fail no more.";
+
+    internal override string NotABaseline() => "This is no baseline that check --write-baseline wrote.";
+
+    internal override string ReportChecked(string? organ, int? year) => $"report of {organ ?? "an organ not named"}{(year is null ? "" : $" for {year}")}";
+
+    internal override string BaselineOption() => "Findings in the baseline are shown, and fail nothing.";
+
+    internal override string WriteBaselineOption() => "Writes the findings there are down as a baseline.";
+
+    internal override string CompletionDescription() => "Writes a script that completes command lines.";
+
+    internal override string CompletionShell() => "The shell.";
+
+    internal override string VersionOption() => "Shows the version.";
+
     internal override string ShardOption() => "Does part i of n only, i from 0; the same inputs are always split alike.";
 
     internal override string ShardExpected(string text) => $"--shard takes i/n with i from 0 to n-1, as in 0/8, not '{text}'.";

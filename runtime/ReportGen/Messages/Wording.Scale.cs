@@ -31,7 +31,27 @@ public abstract partial class Wording
 
     internal abstract string SharedWaitingFor(string file);
 
+    // Findings that are known.
+
+    internal abstract string KnownByBaseline();
+
+    internal abstract string BaselineWritten(int findings);
+
+    internal abstract string NotABaseline();
+
+    internal abstract string ReportChecked(string? organ, int? year);
+
     // Options.
+
+    internal abstract string BaselineOption();
+
+    internal abstract string WriteBaselineOption();
+
+    internal abstract string CompletionDescription();
+
+    internal abstract string CompletionShell();
+
+    internal abstract string VersionOption();
 
     internal abstract string ShardOption();
 

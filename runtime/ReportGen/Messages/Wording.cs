@@ -26,6 +26,9 @@ public abstract partial class Wording
     /// <summary>The code of the language as the command line takes it: zh, en.</summary>
     public string Code { get; }
 
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+
     /// <summary>The name of its culture, as documents and logs state their language: zh-CN, en.</summary>
     public string Culture { get; }
 
