@@ -80,7 +80,7 @@ internal sealed class FormView(bool isLens)
     private ViewObject Table(TableInfo table)
     {
         var grid = new TableGrid(table);
-        return new ViewObject("table")
+        return new ViewObject(isLens ? "table of a lens" : "table")
         {
             ["id"] = table.Id,
             ["name"] = table.Name,

@@ -19,6 +19,9 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     /// <summary>The rules that are off, with how many findings of each are left out.</summary>
     public IReadOnlyList<(string Rule, int Count)> LeftOut { get; init; } = [];
 
+    /// <summary>The report of the year before that it was compared with; null where there was none.</summary>
+    public Report? Previous { get; init; }
+
     /// <summary>Whether nothing was found that cannot be true, or it was accepted.</summary>
     public bool IsValid => Count(Severity.Error) == 0;
 
@@ -32,7 +35,7 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)
     {
         IReadOnlyList<Finding> findings = report.Validate(previous);
-        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => !IsTold(f, readFindings))]);
+        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => !IsTold(f, readFindings))]) { Previous = previous };
     }
 
     // The reader told in its own words, with what it saw, of cells that are unreadable or blank because their row, their
