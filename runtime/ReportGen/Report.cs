@@ -70,6 +70,12 @@ public abstract partial class Report
     /// <summary>Where a cell was read; the default where it was not.</summary>
     public CellOrigin Origin(int index) => _origins is null ? default : _origins[index];
 
+    /// <summary>
+    /// Fills in the cells that the form computes and that are blank, as far as those they are computed from are filled in.
+    /// What stands in one already is left as it is, and held against its expression when the report is tested.
+    /// </summary>
+    public void Compute() => ComputedCells.Fill(this);
+
     /// <summary>Tests every rule of the form, and the text against the tables.</summary>
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
     /// <exception cref="ArgumentException"><paramref name="previous"/> is of another form, year or organ.</exception>

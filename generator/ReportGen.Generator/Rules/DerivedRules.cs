@@ -26,7 +26,7 @@ internal static class DerivedRules
             AxisInfo across = byRow ? block.Rows : block.Columns;
             foreach (MemberInfo total in axis.Lines.Where(static l => l.IsTotal))
             {
-                foreach (MemberInfo line in across.Lines)
+                foreach (MemberInfo line in across.Lines.Where(static l => !l.IsComputed))
                 {
                     int CellOf(MemberInfo m) => byRow ? block.CellIndex(line.Index, m.Index) : block.CellIndex(m.Index, line.Index);
                     bool Stands(MemberInfo m) => byRow ? block.HasCell(line.Index, m.Index) : block.HasCell(m.Index, line.Index);

@@ -32,6 +32,9 @@ internal static class RollUps
 
     private static void Collect(MemberInfo member, List<MemberInfo> items, Func<MemberInfo, bool> stands)
     {
+        // A share or a price adds up to nothing.
+        if (member.IsComputed)
+            return;
         if (member.HasValue && stands(member))
         {
             // A total that stands above its items stands for them; one beside them repeats them.

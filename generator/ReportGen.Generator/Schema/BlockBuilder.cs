@@ -16,7 +16,7 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
     public DeclaredBlock? Build(TableDeclaration table, Keyed<BandDeclaration>? band, InputFile file, TextSpan span)
     {
         IReadOnlyList<DeclaredMember> columns = axes.Resolve(band?.Value is { Columns.Count: > 0 } own ? own.Columns : table.Columns);
-        MemberInfo[] columnInfos = BuildMembers(columns, null, null, isColumns: true);
+        MemberInfo[] columnInfos = BuildMembers(columns, null, null, null, isColumns: true);
         if (columnInfos.Length == 0)
         {
             sink.Report(Descriptors.EmptyTotal, file, span, "a table or band needs \"columns\" with at least one column");
@@ -24,7 +24,7 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
         }
 
         IReadOnlyList<DeclaredMember> rows = axes.Resolve(band is null ? table.Rows : band.Value!.Rows);
-        MemberInfo[] rowInfos = BuildMembers(rows, null, null, isColumns: false);
+        MemberInfo[] rowInfos = BuildMembers(rows, null, null, null, isColumns: false);
         var columnAxis = new AxisInfo(columnInfos);
         if (!OwnCellsHaveNames(rows, columnAxis))
             return null;
@@ -42,7 +42,7 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
         return new DeclaredBlock(block, file, span, columns, rows);
     }
 
-    private MemberInfo[] BuildMembers(IReadOnlyList<DeclaredMember> declared, string? unit, NumberKind? kind, bool isColumns)
+    private MemberInfo[] BuildMembers(IReadOnlyList<DeclaredMember> declared, string? unit, NumberKind? kind, int? places, bool isColumns)
     {
         var infos = new List<MemberInfo>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -56,7 +56,10 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
                 sink.Report(Descriptors.MissingKey, key.File, key.IdSpan, $"\"{key.Id}\" needs \"label\": the words the form prints");
             string? ownUnit = said.Unit?.Value ?? unit;
             NumberKind? ownKind = said.Kind ?? kind;
-            MemberInfo[] members = BuildMembers(member.Members, ownUnit, ownKind, isColumns);
+            int? ownPlaces = said.Places ?? places;
+            MemberInfo[] members = BuildMembers(member.Members, ownUnit, ownKind, ownPlaces, isColumns);
+            if (said.Computed is { } computed && (members.Length > 0 || said.Total == true))
+                sink.Report(Descriptors.InvalidValue, computed.File, computed.Span, $"\"{key.Id}\" {(members.Length > 0 ? "has members" : "is a total")}, so it cannot be \"computed\"; only a {(isColumns ? "column" : "row")} that holds a value of its own can");
             // Beside the cell of a member that stands above others, those need a name too.
             if (isColumns && (said.Total == true || said.Value == true) && members.Length > 0 && !_names.Take(key, names, "Items"))
                 continue;
@@ -68,6 +71,8 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
                 IsWhole = said.Value == true && said.Total != true && members.Length > 0,
                 Unit = ownUnit,
                 Kind = ownKind,
+                Places = ownPlaces,
+                IsComputed = said.Computed is not null && members.Length == 0 && said.Total != true,
             });
         }
 

@@ -43,7 +43,7 @@ internal sealed class CellFinder(IReadOnlyList<DeclaredMember> rows, AxisInfo ro
                 foreach (int place in Places(info, across, cell.Id, saysRows, "cells", cell.File, cell.IdSpan))
                 {
                     _exceptions.TryGetValue(place, out CellException? first);
-                    _exceptions[place] = new(place, first?.Unit ?? cell.Value!.Unit?.Value, first?.Kind ?? cell.Value!.Kind);
+                    _exceptions[place] = new(place, first?.Unit ?? cell.Value!.Unit?.Value, first?.Kind ?? cell.Value!.Kind, first?.Places ?? cell.Value!.Places);
                 }
             }
 

@@ -166,6 +166,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             Unit = table.Unit?.Value,
             UnitLabel = table.UnitLabel?.Value,
             Kind = table.Kind ?? NumberKind.Count,
+            Places = table.Places,
         };
         _tables.Add(new DeclaredTable(info, keyed, blocks));
         return info;
@@ -175,9 +176,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     {
         var rules = new List<RuleInfo>();
         var binder = new RuleBinder(layout, sink);
+        var computed = new ComputedRules(layout, sink);
         foreach (DeclaredTable table in _tables)
         {
             rules.AddRange(DerivedRules.Of(table.Info));
+            rules.AddRange(computed.Of(table));
             foreach (var (_, rule) in table.Rules)
             {
                 if (binder.Bind(table.Info, rule) is { } bound)
@@ -185,6 +188,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             }
         }
 
+        computed.RefuseCircles();
         return rules;
     }
 

@@ -53,6 +53,9 @@ public sealed class CellInfo
     /// <summary>Whether the form has this cell; false for a gap, where a value is a fault and a blank is nothing to fill in.</summary>
     public bool Exists { get; }
 
+    /// <summary>Whether the value is computed from other cells: the form prints it, and nobody fills it in.</summary>
+    public bool IsComputed => Row.IsComputed || Column.IsComputed;
+
     /// <summary>Table, row and column ids: <c>applications/results.total/natural</c>.</summary>
     public string Address => _address ??= MakeAddress();
 

@@ -35,6 +35,9 @@ public sealed class MemberInfo
     /// <summary>Whether a value stands in the row or column itself although it has members, of which it is not the total: they are parts of it (其中).</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether what stands here is computed from other cells: the form prints it, and nobody fills it in.</summary>
+    public bool IsComputed { get; init; }
+
     /// <summary>The unit printed or understood for the values (件, 万元), where it differs from the table's.</summary>
     public string? Unit { get; init; }
 

@@ -36,6 +36,9 @@ public sealed class RuleInfo : RuleClaim
     /// <summary>Whether the rule was derived from a total rather than written in the schema. The right side is then the total.</summary>
     public bool IsRollUp { get; init; }
 
+    /// <summary>Whether the rule says what computed cells hold. The left side is then the cell.</summary>
+    public bool IsComputed { get; init; }
+
     /// <summary>The message in Chinese, with the placeholders {cell}, {row}, {column}, {left}, {right}, {difference}; null for the standard one.</summary>
     public string? Message { get; init; }
 

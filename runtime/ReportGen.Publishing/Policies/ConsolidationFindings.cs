@@ -48,7 +48,7 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         {
             CellInfo cell = report.Form.Cells[block.CellIndex(row.Index, column.Index)];
             Cell stated = report.Cell(cell.Index);
-            if (stated.HasValue && Sum(parts, cell.Address) is { } sum && sum != stated.Value)
+            if (!cell.IsComputed && stated.HasValue && Sum(parts, cell.Address) is { } sum && sum != stated.Value)
                 cells.Add((cell, stated.ToString(), sum.ToString(CultureInfo.InvariantCulture)));
         }
 

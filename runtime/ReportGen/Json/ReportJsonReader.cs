@@ -37,6 +37,7 @@ public static class ReportJsonReader
             reader.Read();
             var data = new FormDataReader(report, source);
             data.Read(ref reader);
+            report.Compute();
             if (reader.Read())
                 throw source.Fault(ref reader, static w => w.TextAfterData());
             return ReadResult.Success(report, data.Findings);

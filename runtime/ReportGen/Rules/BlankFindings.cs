@@ -78,7 +78,7 @@ internal sealed class BlankFindings(Report report)
     {
         if (IsBlankThroughout(report))
         {
-            List<CellInfo> all = [.. report.Form.Cells.Where(static c => c.Exists)];
+            List<CellInfo> all = [.. report.Form.Cells.Where(static c => c is { Exists: true, IsComputed: false })];
             findings.Add(Create(new Message(MessageIds.BlankThroughout, w => w.NothingFilledIn(all.Count)), all, all));
             return;
         }
@@ -133,7 +133,7 @@ internal sealed class BlankFindings(Report report)
                 foreach (MemberInfo column in block.Columns.Lines)
                 {
                     int index = block.CellIndex(row.Index, column.Index);
-                    if (report.Cell(index).IsBlank && !_reported.Contains(index) && report.Form.Cells[index].Exists)
+                    if (report.Cell(index).IsBlank && !_reported.Contains(index) && report.Form.Cells[index] is { Exists: true, IsComputed: false })
                         cells.Add(report.Form.Cells[index]);
                 }
 

@@ -71,6 +71,10 @@ internal sealed class RuleJudge
         return new(left.Compares(right, _atMost) ? RuleVerdict.Blank : RuleVerdict.Broken, left, right, _atMost);
     }
 
+    /// <summary>What a computed cell should hold, by the place of its instance; null where a blank or an unreadable cell leaves it open.</summary>
+    public decimal? Compute(int instance, in JudgedCells cells) =>
+        Value(Instances[instance].Right, cells) is { IsKnown: true, Blanks: 0, Value: var value } ? value : null;
+
     /// <summary>What a sum comes to.</summary>
     public static SideValue Value(LinearForm form, in JudgedCells cells)
     {

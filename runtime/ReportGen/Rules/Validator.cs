@@ -79,7 +79,7 @@ internal static class Validator
     private static Finding Broken(RuleInfo rule, Report report, RuleInstance instance, in Judgement judgement)
     {
         // The right side names what should come out; where it is a constant, the left side is what was entered.
-        CellReference[] references = [.. instance.Right.References, .. instance.Left.References];
+        CellReference[] references = rule.IsComputed ? [.. instance.References] : [.. instance.Right.References, .. instance.Left.References];
         List<CellInfo> cells = [.. Cells(report, references, isPrevious: false)];
         // A rule about last year's report alone is shown where its cells stand in this one.
         if (cells.Count == 0)

@@ -32,6 +32,7 @@ internal sealed class CompiledForm
                     };
                 }
 
+                report.Compute();
                 var output = new ReportGen.Rendering.Utf8Output();
                 foreach (var renderer in Forms.$class$.Metadata.Renderers)
                 {
@@ -41,12 +42,23 @@ internal sealed class CompiledForm
 
                 return System.Text.Encoding.UTF8.GetString(output.Written);
             }
+
+            public static string[] Check(string data)
+            {
+                var read = ReportGen.Json.ReportJsonReader.Read(System.Text.Encoding.UTF8.GetBytes(data), new[] { Forms.$class$.Metadata });
+                if (read.Report is not { } report)
+                    return new[] { read.Failure!.Message.ToString() };
+                var found = new System.Collections.Generic.List<string>();
+                foreach (var finding in report.ValidateTables())
+                    found.Add($"{finding.Rule} {(finding.Cells.Count > 0 ? finding.Cells[0].Address : "")}");
+                return found.ToArray();
+            }
         }
         """;
 
-    private readonly MethodInfo _render;
+    private readonly Type _probe;
 
-    private CompiledForm(MethodInfo render) => _render = render;
+    private CompiledForm(Type probe) => _probe = probe;
 
     public static CompiledForm Load(GeneratorOutcome outcome, string className)
     {
@@ -57,11 +69,14 @@ internal sealed class CompiledForm
         stream.Position = 0;
         var context = new AssemblyLoadContext(null);
         context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "ReportGen.dll"));
-        return new(context.LoadFromStream(stream).GetType("Probe")!.GetMethod("Render")!);
+        return new(context.LoadFromStream(stream).GetType("Probe")!);
     }
 
     public string Render(string format, SampleReport report) =>
-        (string)_render.Invoke(null, [format, report.Organ, report.Year, report.Draft, report.Paragraphs, report.Cells])!;
+        (string)_probe.GetMethod("Render")!.Invoke(null, [format, report.Organ, report.Year, report.Draft, report.Paragraphs, report.Cells])!;
+
+    /// <summary>What is found in the tables of a data file: rule and first cell.</summary>
+    public string[] Check(string data) => (string[])_probe.GetMethod("Check")!.Invoke(null, [data])!;
 }
 
 /// <summary>A report to render: paragraphs by section, cells in the order of the form ("" blank, "?" unreadable).</summary>

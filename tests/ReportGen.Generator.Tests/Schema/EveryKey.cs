@@ -30,9 +30,9 @@ internal static class EveryKey
           },
           "tables": {
             "grid": {
-              "name": "表一", "nameEn": "Table 1", "note": "注", "unit": "件", "kind": "count", "unitLabel": "单位",
-              "columns": { "d": { "label": "丁", "without": ["x.x1"] }, "a": { "label": "甲", "value": true, "columns": { "a1": "其中" } }, "b": "乙", "c": { "label": "丙", "use": "parts" } },
-              "rows": { "x": { "label": "子", "labelEn": "first", "aliases": ["首"], "kind": "count", "unit": "件", "value": true, "rows": { "x1": "其一" } }, "y": { "label": "丑", "without": ["d"], "cells": { "b": { "unit": "件", "kind": "decimal" } } }, "z": { "label": "寅", "total": true } },
+              "name": "表一", "nameEn": "Table 1", "note": "注", "unit": "件", "kind": "count", "places": 0, "unitLabel": "单位",
+              "columns": { "d": { "label": "丁", "without": ["x.x1"] }, "a": { "label": "甲", "value": true, "columns": { "a1": "其中" } }, "b": { "label": "乙", "places": 2 }, "e": { "label": "戊", "computed": "b + d" }, "c": { "label": "丙", "use": "parts" } },
+              "rows": { "x": { "label": "子", "labelEn": "first", "aliases": ["首"], "kind": "count", "unit": "件", "value": true, "rows": { "x1": "其一" } }, "y": { "label": "丑", "without": ["d"], "cells": { "b": { "unit": "件", "kind": "decimal", "places": 1 } } }, "z": { "label": "寅", "total": true } },
               "rules": {
                 "less": {
                   "each": "column", "assert": "x >= y", "when": "y > 1", "organs": ["*市", "!*县*"], "severity": "warning", "missing": "zero",

@@ -15,4 +15,7 @@ internal sealed class CellDeclaration(IReadOnlyDictionary<string, object> said) 
 
     private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers the cell takes: count (whole, not negative), signed, decimal, signedDecimal, percent, signedPercent, amount (money that carries its unit).");
     public NumberKind? Kind => Get(KindKey)?.Value;
+
+    private static readonly Key<Located<int>> PlacesKey = Type.Key("places", PlacesType.Instance, "How many decimal places are printed in the cell.");
+    public int? Places => Get(PlacesKey)?.Value;
 }

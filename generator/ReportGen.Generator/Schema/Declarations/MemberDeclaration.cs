@@ -31,6 +31,12 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<Located<NumberKind>> KindKey = Column.Key("kind", Choices.Kinds, "What numbers stand here and below: count (whole, not negative; the default), signed, decimal, signedDecimal, percent, signedPercent, amount (money that carries its unit).");
     public NumberKind? Kind => Get(KindKey)?.Value;
 
+    private static readonly Key<Located<int>> PlacesKey = Column.Key("places", PlacesType.Instance, "How many decimal places are printed here and below, where the form fixes that: 40.1 stands as 40.10.");
+    public int? Places => Get(PlacesKey)?.Value;
+
+    private static readonly Key<LocatedText> ComputedKey = Column.Key("computed", Text, "What the form prints here and nobody fills in: an expression of cells, \"round(passed / samples * 100, 2)\". Its paths name columns in a column, rows in a row.");
+    public LocatedText? Computed => Get(ComputedKey);
+
     private static readonly Key<LocatedText> UseKey = Column.Key("use", Text, "Takes its members from the fragment of this name.");
     public LocatedText? Use => Get(UseKey);
 

@@ -25,6 +25,9 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers stand here.");
     public NumberKind? Kind => Get(KindKey)?.Value;
 
+    private static readonly Key<Located<int>> PlacesKey = Type.Key("places", PlacesType.Instance, "How many decimal places are printed, where the form fixes that: 40.1 stands as 40.10.");
+    public int? Places => Get(PlacesKey)?.Value;
+
     private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels, where there is no note.");
     public LocatedText? Corner => Get(CornerKey);
 

@@ -44,6 +44,27 @@ internal sealed class NumberType : SchemaType<Located<decimal>>
     }
 }
 
+/// <summary>How many decimal places are printed.</summary>
+internal sealed class PlacesType : SchemaType<Located<int>>
+{
+    public const int Most = 6;
+
+    public static PlacesType Instance { get; } = new();
+
+    public override string Expected => "a number";
+
+    public override Located<int>? Read(JsonNode node, string subject, SchemaReader reader)
+    {
+        if (node is not JsonNumber number)
+            reader.WrongKind(node, subject, Expected);
+        else if (decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value is >= 0 and <= Most && decimal.Truncate(value) == value)
+            return new(reader.File, node.Span, (int)value);
+        else
+            reader.Invalid(number.Span, $"{subject} takes a whole number from 0 to {Most}");
+        return null;
+    }
+}
+
 /// <summary>A string that is one of a few words.</summary>
 internal sealed class ChoiceType<T>(params (string Word, T Value)[] choices) : SchemaType<Located<T>>, IChoices
     where T : struct, Enum

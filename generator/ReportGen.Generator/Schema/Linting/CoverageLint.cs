@@ -23,7 +23,7 @@ internal sealed class CoverageLint(FormInfo form, DiagnosticSink sink)
         if (tables.SelectMany(static t => t.Rules).Any(r => !bound.Contains(r.Id)))
             return;
         for (int i = 0; i < _tested.Length; i++)
-            _tested[i] = !form.Cells[i].Exists;
+            _tested[i] = !form.Cells[i].Exists || form.Cells[i].IsComputed;
         foreach (CellReference reference in form.Rules.SelectMany(References))
             _tested[reference.Cell] = true;
         foreach (DeclaredTable table in tables)

@@ -1,0 +1,45 @@
+using ReportGen.Forms;
+
+namespace ReportGen.Rules;
+
+/// <summary>Fills in what a form computes.</summary>
+internal static class ComputedCells
+{
+    private const decimal Limit = 1_000_000_000_000_000m;
+
+    /// <summary>Computes every computed cell that is blank and whose operands are known; those that others are computed from come first.</summary>
+    public static void Fill(Report report)
+    {
+        RuleJudge[] judges = Array.FindAll(RuleJudge.Of(report.Form), static j => j.Rule.IsComputed);
+        // No cell is computed from itself, so each round fills what the one before made known.
+        for (bool isFilled = judges.Length > 0; isFilled;)
+        {
+            isFilled = false;
+            foreach (RuleJudge judge in judges)
+            {
+                for (int i = 0; i < judge.Instances.Length; i++)
+                    isFilled |= Fill(report, judge, i);
+            }
+        }
+    }
+
+    private static bool Fill(Report report, RuleJudge judge, int instance)
+    {
+        CellInfo cell = report.Form.Cells[judge.Instances[instance].Left.References.First().Cell];
+        if (!report.Cell(cell.Index).IsBlank || judge.Compute(instance, new JudgedCells(report.Cells)) is not { } value || !TryCell(value, out Cell computed))
+            return false;
+        report.Cell(cell.Index) = computed;
+        return true;
+    }
+
+    // What no cell can hold stays blank.
+    private static bool TryCell(decimal value, out Cell cell)
+    {
+        cell = default;
+        value /= 1.0000000000000000000000000000m;
+        if (value.Scale > Cell.MaxScale || Math.Abs(value) * (decimal)Math.Pow(10, value.Scale) >= Limit)
+            return false;
+        cell = Cell.Of(value);
+        return true;
+    }
+}
