@@ -5,14 +5,20 @@ using ReportGen.TestSupport;
 
 namespace ReportGen.EndToEnd.Tests;
 
-/// <summary>Pages of the samples, printed by a browser in the ways in which tables are set, read back as their data.</summary>
+/// <summary>
+/// The samples on plain pages, printed by a browser in the ways in which tables are set, and on the pages that are published,
+/// as they are: read back as their data.
+/// </summary>
 public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.Printed>
 {
     private static readonly string[] Samples = ["kashgar-2021", "urumqi-2024", "urumqi-transport-2022", "weibin-2024", "wuhai-2019"];
 
+    private const string AsPublished = "as published";
+
     /// <summary>Each way of printing: style sheet, and options of the printer.</summary>
     private static readonly Dictionary<string, (string Style, PagePdfOptions Options)> Ways = new(StringComparer.Ordinal)
     {
+        [AsPublished] = ("", new() { PreferCSSPageSize = true }),
         ["plain"] = ("", new()),
         ["landscape"] = ("", new() { Landscape = true }),
         ["cut over pages"] = ("", new() { Width = "160mm", Height = "110mm", Margin = new() { Top = "8mm", Bottom = "8mm", Left = "6mm", Right = "6mm" } }),
@@ -66,7 +72,9 @@ public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.
         {
             if (BrowserFactAttribute.Chromium is null)
                 return;
-            await Tool.Run(["publish", Repository.Path("samples", "disclosure", "data"), "--out", _folder.At("pages"), "--formats", "html", "--draft"]);
+            string[] publish = ["publish", Repository.Path("samples", "disclosure", "data"), "--formats", "html", "--draft"];
+            await Tool.Run([.. publish, "--out", _folder.At("published")]);
+            await Tool.Run([.. publish, "--out", _folder.At("plain"), "--templates", Repository.Path("tests", "ReportGen.PlainPages", "Templates")]);
             using IPlaywright playwright = await Playwright.CreateAsync();
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
             IPage page = await browser.NewPageAsync();
@@ -74,7 +82,7 @@ public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.
             {
                 foreach (var (way, (style, options)) in Ways)
                 {
-                    await page.GotoAsync(new Uri(Directory.GetFiles(_folder.At("pages"), $"{sample}.html", SearchOption.AllDirectories)[0]).AbsoluteUri);
+                    await page.GotoAsync(new Uri(Directory.GetFiles(_folder.At(way == AsPublished ? "published" : "plain"), $"{sample}.html", SearchOption.AllDirectories)[0]).AbsoluteUri);
                     if (style.Length > 0)
                         await page.AddStyleTagAsync(new() { Content = style });
                     Directory.CreateDirectory(_folder.At("pdf"));

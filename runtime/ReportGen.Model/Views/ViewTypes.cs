@@ -48,9 +48,12 @@ public static class ViewTypes
         Address("href", isNullable: true), Address("url", isNullable: true), Flag("is_draft"), Number("errors"), Number("warnings"), Number("notes"),
         Text("region", isNullable: true), Text("published", isNullable: true), List("figures", Figure), List("downloads", Download), Address("organ_href", isNullable: true));
 
-    /// <summary>A report, what its form and cells do not say.</summary>
+    /// <summary>
+    /// A report, what its form and cells do not say. <c>id</c> is a number that tells it from others on a page, for ids;
+    /// <c>pub_date</c> is <c>published</c> as the metadata of websites has it, 2025-01-20 09:30.
+    /// </summary>
     public static ViewType Report { get; } = new(
-        "report", Text("key", isNullable: true), Text("name"), Text("region", isNullable: true), Address("href", isNullable: true), Address("url", isNullable: true),
+        "report", Number("id"), Text("pub_date", isNullable: true), Text("key", isNullable: true), Text("name"), Text("region", isNullable: true), Address("href", isNullable: true), Address("url", isNullable: true),
         Address("organ_href", isNullable: true), Text("published", isNullable: true), Number("errors"), Number("warnings"), Number("notes"),
         List("findings", Finding), List("breadcrumb", Link), List("downloads", Download),
         Record("previous", Year), Record("next", Year));

@@ -7,6 +7,7 @@ using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Site;
 using ReportGen.Reading;
 using ReportGen.Rendering;
+using ReportGen.Views;
 
 namespace ReportGen.Publishing.Output;
 
@@ -50,7 +51,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
-        var context = new RenderContext { Draft = isDraft };
+        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft);
         var written = new List<SummaryFile>();
         Problem? failure = null;
         foreach (string format in formats)
@@ -62,6 +63,12 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
                 failure ??= fault;
             else
                 written.Add(new SummaryFile(format, buffer.Written.Length));
+        }
+
+        if (formats.Contains("html", StringComparer.Ordinal) && renderers.FormatsOf(report.Form, PageKinds.Fragment).Contains("html", StringComparer.Ordinal) && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
+        {
+            buffer.Clear();
+            failure ??= renderers.Render(report, "html", context, buffer, PageKinds.Fragment) ?? folder.Write($"{PathOf(source)}.fragment.html", buffer.Written);
         }
 
         _buffers.Add(buffer);

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Messages;
+using ReportGen.Publishing.Checking;
+using ReportGen.Rendering;
+using ReportGen.Views;
+
+namespace ReportGen.Publishing.Output;
+
+/// <summary>What the page of a report says beside the report: where it stands, which files there are, and of a draft what was found.</summary>
+internal static class ReportContext
+{
+    /// <summary>The context of the page of a report.</summary>
+    /// <param name="source">The report.</param>
+    /// <param name="path">Where its files go, without their endings.</param>
+    /// <param name="formats">The formats that are written.</param>
+    /// <param name="isDraft">Whether its pages say that it has errors. Only those show what was found.</param>
+    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        string root = string.Concat(Enumerable.Repeat("../", path.Count(static c => c == '/')));
+        string address = ViewAddress.OfPath(name);
+        Dictionary<int, List<ViewRecord>> ofCells = [];
+        ViewRecord[] findings = isDraft ? [.. source.Findings.Where(static f => f.Waiver is null).OrderByDescending(static f => f.Severity).Select(f => Finding(f, ofCells))] : [];
+        var report = new ViewRecord(ViewTypes.Report)
+        {
+            ["id"] = Number(path),
+            ["name"] = name,
+            ["published"] = source.Report.Published?.ToString(),
+            ["pub_date"] = source.Report.Published is { } published ? published.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{published.Date:yyyy-MM-dd} {time:HH:mm}") : published.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            ["errors"] = source.Count(Severity.Error),
+            ["warnings"] = source.Count(Severity.Warning),
+            ["notes"] = source.Count(Severity.Info),
+            ["findings"] = findings,
+            ["breadcrumb"] = new[]
+            {
+                new ViewRecord(ViewTypes.Link) { ["name"] = "", ["href"] = $"{root}index.html" },
+            },
+            ["downloads"] = formats.Where(static f => f != "html").Select(f => new ViewRecord(ViewTypes.Download) { ["format"] = f, ["name"] = $"{name}.{f}", ["href"] = $"{address}.{f}" }).ToArray(),
+        };
+        return new RenderContext
+        {
+            Draft = isDraft,
+            Report = report,
+            Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = root, ["is_draft"] = isDraft },
+            CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],
+        };
+    }
+
+    // Pages of the forms are Chinese, and so is what they say of findings.
+    private static ViewRecord Finding(Finding finding, Dictionary<int, List<ViewRecord>> ofCells)
+    {
+        var record = new ViewRecord(ViewTypes.Finding)
+        {
+            ["rule"] = finding.Rule,
+            ["severity"] = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
+            ["message"] = finding.Message.In(Wording.Chinese),
+        };
+        if (finding.Line > 0)
+            record["line"] = finding.Line;
+        if (finding.Cells.Count == 0)
+            return record;
+        record["address"] = finding.Cells[0].Address;
+        record["cell"] = finding.Cells[0].Name;
+        record["href"] = $"#{finding.Cells[0].Address}";
+        if (finding.Severity != Severity.Info)
+        {
+            if (!ofCells.TryGetValue(finding.Cells[0].Index, out List<ViewRecord>? found))
+                ofCells.Add(finding.Cells[0].Index, found = []);
+            found.Add(record);
+        }
+
+        return record;
+    }
+
+    // FNV-1a of where the report stands, in nine digits: the same from run to run.
+    private static int Number(string path)
+    {
+        uint hash = 2166136261;
+        foreach (byte value in Encoding.UTF8.GetBytes(path))
+            hash = (hash ^ value) * 16777619;
+        return (int)(hash % 1_000_000_000);
+    }
+}
