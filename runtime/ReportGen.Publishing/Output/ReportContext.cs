@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Loading;
+using ReportGen.Publishing.Site;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
@@ -14,11 +16,12 @@ internal static class ReportContext
     /// <param name="source">The report.</param>
     /// <param name="path">Where its files go, without their endings.</param>
     /// <param name="formats">The formats that are written.</param>
-    /// <param name="isDraft">Whether its pages say that it has errors. Only those show what was found.</param>
-    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft)
+    /// <param name="isDraft">Whether its pages say that it has errors. Only those show what was found, and no list leads to them or need be there.</param>
+    /// <param name="organs">What tells organs apart.</param>
+    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft, OrganKeys organs)
     {
+        string key = organs.Of(source.Report.Organ);
         string name = path[(path.LastIndexOf('/') + 1)..];
-        string root = string.Concat(Enumerable.Repeat("../", path.Count(static c => c == '/')));
         string address = ViewAddress.OfPath(name);
         Dictionary<int, List<ViewRecord>> ofCells = [];
         ViewRecord[] findings = isDraft ? [.. source.Findings.Where(static f => f.Waiver is null).OrderByDescending(static f => f.Severity).Select(f => Finding(f, ofCells))] : [];
@@ -32,19 +35,25 @@ internal static class ReportContext
             ["warnings"] = source.Count(Severity.Warning),
             ["notes"] = source.Count(Severity.Info),
             ["findings"] = findings,
-            ["breadcrumb"] = new[]
-            {
-                new ViewRecord(ViewTypes.Link) { ["name"] = "", ["href"] = $"{root}index.html" },
-            },
+            ["key"] = key.Length > 0 ? key : null,
+            ["organ_href"] = isDraft || key.Length == 0 ? null : SiteRoutes.Link(path, $"{SiteRoutes.OrganFolder(key)}index.html"),
+            ["breadcrumb"] = isDraft ? [] : Breadcrumb(path),
             ["downloads"] = formats.Where(static f => f != "html").Select(f => new ViewRecord(ViewTypes.Download) { ["format"] = f, ["name"] = $"{name}.{f}", ["href"] = $"{address}.{f}" }).ToArray(),
         };
         return new RenderContext
         {
             Draft = isDraft,
             Report = report,
-            Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = root, ["is_draft"] = isDraft },
+            Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft },
             CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],
         };
+    }
+
+    private static ViewRecord[] Breadcrumb(string path)
+    {
+        string folder = path[..path.IndexOf('/')];
+        var home = new ViewRecord(ViewTypes.Link) { ["name"] = "", ["href"] = SiteRoutes.Link(path, SiteRoutes.Home) };
+        return folder == ReportSummary.Undated ? [home] : [home, new ViewRecord(ViewTypes.Link) { ["name"] = folder, ["href"] = SiteRoutes.Link(path, SiteRoutes.Year(folder, 1)) }];
     }
 
     // Pages of the forms are Chinese, and so is what they say of findings.

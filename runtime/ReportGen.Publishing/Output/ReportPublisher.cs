@@ -4,6 +4,7 @@ using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Datasets;
+using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Site;
 using ReportGen.Reading;
 using ReportGen.Rendering;
@@ -17,7 +18,8 @@ namespace ReportGen.Publishing.Output;
 /// <param name="renderers">What renders the pages.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
 /// <param name="findings">The language in which findings are kept for the pages of findings; null where there are none.</param>
-internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null)
+/// <param name="organs">What tells organs apart; null for their names.</param>
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null, OrganKeys? organs = null)
 {
     public const string DataFormat = "json";
 
@@ -51,7 +53,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
-        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft);
+        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, organs ?? OrganKeys.ByName);
         var written = new List<SummaryFile>();
         Problem? failure = null;
         foreach (string format in formats)
