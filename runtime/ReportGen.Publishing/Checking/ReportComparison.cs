@@ -25,7 +25,7 @@ internal sealed class ReportComparison(ReportLibrary library)
             previous = earlier.FirstOrDefault()?.Result.Report;
             if (earlier.FirstOrDefault(r => !HaveSameCells(r.Result.Report!, previous!)) is { } other)
             {
-                findings.Add(Contradictory(year - 1, earlier[0].Source.Path, other.Source.Path));
+                findings.Add(Contradictory(year - 1, earlier[0].Source.Shown, other.Source.Shown));
                 return (null, findings);
             }
 
@@ -59,7 +59,7 @@ internal sealed class ReportComparison(ReportLibrary library)
         {
             if (at.IsHistory || at == place || other.Result.Report is not { } second)
                 continue;
-            findings.Add(HaveSameCells(report, second) && HaveSameText(report, second) ? Repeated(other.Source.Path) : Duplicate(report, other.Source.Path));
+            findings.Add(HaveSameCells(report, second) && HaveSameText(report, second) ? Repeated(other.Source.Shown) : Duplicate(report, other.Source.Shown));
         }
 
         return findings;

@@ -24,7 +24,7 @@ internal sealed class ReportLines(Wording language)
     {
         string organ = report.Report.Organ ?? language.OrganNotNamed();
         string year = report.Report.Year is { } y ? $"{y}" : language.YearNotNamed();
-        text.Add(Style.Bold, report.Source.Path).Add($"  {organ}  {year}  {language.VersionOfForm(report.Report.Form.Version)}").Line();
+        text.Add(Style.Bold, report.Source.Shown).Add($"  {organ}  {year}  {language.VersionOfForm(report.Report.Form.Version)}").Line();
         var drawn = new HashSet<(BlockInfo, MemberInfo)>();
         foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Waiver is null ? f.Severity : Severity.Info))
         {

@@ -17,6 +17,9 @@ public sealed record InputSource(string Path, Func<Stream> Open)
     /// <summary>What the file calls the part of it that holds the report (a sheet of a workbook); null where it holds but one.</summary>
     public string? Part { get; init; }
 
+    /// <summary>The file, with the part of it where it holds several reports: a/b.xlsx (2024).</summary>
+    internal string Shown => Part is null ? Path : $"{Path} ({Part})";
+
     /// <summary>
     /// What the files made from it are named for: the file name without its ending, and with its folders where others have
     /// that name; of a part with what the file calls it.
