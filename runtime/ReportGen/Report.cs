@@ -1,4 +1,9 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
 using ReportGen.Forms;
+using ReportGen.Json;
+using ReportGen.Rendering;
 using ReportGen.Rules;
 
 namespace ReportGen;
@@ -97,6 +102,42 @@ public abstract partial class Report
     {
         LastYear.ThrowIfOther(this, previous);
         return Validator.ValidateTables(this, previous);
+    }
+
+    /// <summary>Looks for the smallest changes of cells under which every rule holds. Nothing is changed.</summary>
+    /// <param name="options">How far to look; the default where null.</param>
+    public FixResult FindFixes(FixOptions? options = null) => FixSearch.Find(this, options);
+
+    /// <summary>Writes the report as a data file, in UTF-8, as <see cref="ReportJsonReader"/> reads it.</summary>
+    /// <param name="output">Where it goes; a <c>PipeWriter</c> is one too.</param>
+    public void WriteTo(IBufferWriter<byte> output) => ReportJsonWriter.Write(this, output);
+
+    /// <summary>The report as a data file.</summary>
+    public string ToJson()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Renders into a buffer of the caller's. What generated code calls.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void RenderTo(IBufferWriter<byte> output, Action<Report, RenderContext, Utf8Output> render, RenderContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var page = new Utf8Output();
+        render(this, context ?? new RenderContext(), page);
+        output.Write(page.Written);
+    }
+
+    /// <summary>Renders into a stream of the caller's, which stays open. What generated code calls.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void RenderTo(Stream output, Action<Report, RenderContext, Utf8Output> render, RenderContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var page = new Utf8Output();
+        render(this, context ?? new RenderContext(), page);
+        output.Write(page.Written);
     }
 
     /// <summary>Adds findings that a schema cannot state.</summary>

@@ -82,6 +82,7 @@ internal sealed class ModelEmitter
             _writer.Line();
             _writer.Line("/// <inheritdoc/>");
             _writer.Line("protected override void AddFindings(global::System.Collections.Generic.ICollection<global::ReportGen.Finding> findings) => OnValidated(findings);");
+            WriteParse(name);
             if (_form.Upgrade is { } upgrade)
                 WriteFrom(name, upgrade.FromVersion);
             for (int i = 0; i < _form.Sections.Count; i++)
@@ -95,6 +96,23 @@ internal sealed class ModelEmitter
             }
         });
         return _writer.ToText();
+    }
+
+    private void WriteParse(string name)
+    {
+        _writer.Line();
+        _writer.Summary("Reads a data file of this form.");
+        _writer.Line("/// <param name=\"utf8Json\">The file.</param>");
+        _writer.Line("/// <exception cref=\"global::ReportGen.Messages.ProblemException\">It is no data file of this form; the message names line and column.</exception>");
+        _writer.Line($"public static {name} Parse(global::System.ReadOnlySpan<byte> utf8Json) => ({name})global::ReportGen.Json.ReportJsonReader.Parse(utf8Json, Metadata);");
+        _writer.Line();
+        _writer.Summary("Reads a data file of this form; false where it is none, with what is wrong.");
+        _writer.Block($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? report, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out global::ReportGen.Messages.Problem? problem)", () =>
+        {
+            _writer.Line("var read = global::ReportGen.Json.ReportJsonReader.Read(utf8Json, [Metadata]);");
+            _writer.Line($"(report, problem) = (({name}?)read.Report, read.Failure);");
+            _writer.Line("return report is not null;");
+        });
     }
 
     private void WriteFrom(string name, string version)

@@ -83,6 +83,8 @@ internal static class RendererEmitter
         writer.Line("{");
         writer.Indented(() => Calls(writer, renderer));
         writer.Line("}");
+        if (isOfReport)
+            Instance(writer, renderer, className!);
         for (int i = 0; i < bodies.Count; i++)
         {
             // The bodies see a report of any form: names of this one may hide what they use of it.
@@ -91,6 +93,19 @@ internal static class RendererEmitter
             writer.Line("{");
             writer.Lines(bodies[i]);
             writer.Line("}");
+        }
+    }
+
+    // What a program calls: into a buffer, a pipe or a stream.
+    private static void Instance(SourceWriter writer, RendererModel renderer, string className)
+    {
+        string name = MethodName(renderer);
+        foreach (string output in new[] { "global::System.Buffers.IBufferWriter<byte>", "global::System.IO.Stream" })
+        {
+            writer.Line();
+            writer.Summary($"Writes the report as {renderer.Format}.");
+            writer.Line($"public void {name}({output} output, global::ReportGen.Rendering.RenderContext? context = null) =>");
+            writer.Indented(() => writer.Line($"RenderTo(output, static (report, context, page) => {name}(({className})report, context, page), context);"));
         }
     }
 

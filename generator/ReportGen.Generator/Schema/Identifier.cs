@@ -7,6 +7,7 @@ internal static class Identifier
     {
         // Members every report or object has already.
         "Form", "FormInfo", "Organ", "OrganText", "Year", "Identity", "Cells", "Cell", "Paragraphs", "Origin", "SetOrigin", "Validate",
+        "ValidateTables", "FindFixes", "Compute", "Published", "Parse", "TryParse", "WriteTo", "ToJson",
         "Metadata", "CreateMetadata", "CreateSections", "CreateRules", "AddRenderers", "AddFindings", "OnValidated", "From",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };

@@ -54,6 +54,16 @@ public static class ReportJsonReader
         }
     }
 
+    /// <summary>Reads one report of a form that is known.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="form">The form.</param>
+    /// <exception cref="ProblemException">It is no data file of that form; the message names line and column.</exception>
+    public static Report Parse(ReadOnlySpan<byte> utf8, FormInfo form)
+    {
+        ReadResult read = Read(utf8, [form]);
+        return read.Report ?? throw new ProblemException(read.Failure!);
+    }
+
     private static ReadResult Fail(Message message, int line = 0, int column = 0) => ReadResult.Fail(new Problem(message, line, column));
 
     // .NET appends the place, which a problem has apart.

@@ -18,6 +18,14 @@ partial class Sample1
         RenderHtml_1(report, context, output);
     }
 
+    /// <summary>Writes the report as html.</summary>
+    public void RenderHtml(global::System.Buffers.IBufferWriter<byte> output, global::ReportGen.Rendering.RenderContext? context = null) =>
+        RenderTo(output, static (report, context, page) => RenderHtml((Sample1)report, context, page), context);
+
+    /// <summary>Writes the report as html.</summary>
+    public void RenderHtml(global::System.IO.Stream output, global::ReportGen.Rendering.RenderContext? context = null) =>
+        RenderTo(output, static (report, context, page) => RenderHtml((Sample1)report, context, page), context);
+
     private static void RenderHtml_1(global::ReportGen.Report report, global::ReportGen.Rendering.RenderContext context, global::ReportGen.Rendering.Utf8Output output)
     {
         output.Write("<h1>"u8);

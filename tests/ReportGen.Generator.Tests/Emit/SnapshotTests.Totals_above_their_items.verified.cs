@@ -24,6 +24,19 @@ public sealed partial class Sample1 : global::ReportGen.Report
     /// <inheritdoc/>
     protected override void AddFindings(global::System.Collections.Generic.ICollection<global::ReportGen.Finding> findings) => OnValidated(findings);
 
+    /// <summary>Reads a data file of this form.</summary>
+    /// <param name="utf8Json">The file.</param>
+    /// <exception cref="global::ReportGen.Messages.ProblemException">It is no data file of this form; the message names line and column.</exception>
+    public static Sample1 Parse(global::System.ReadOnlySpan<byte> utf8Json) => (Sample1)global::ReportGen.Json.ReportJsonReader.Parse(utf8Json, Metadata);
+
+    /// <summary>Reads a data file of this form; false where it is none, with what is wrong.</summary>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Sample1? report, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out global::ReportGen.Messages.Problem? problem)
+    {
+        var read = global::ReportGen.Json.ReportJsonReader.Read(utf8Json, [Metadata]);
+        (report, problem) = ((Sample1?)read.Report, read.Failure);
+        return report is not null;
+    }
+
     /// <summary>一、表</summary>
     public TTable T => new(this);
 
