@@ -60,6 +60,7 @@ internal static class ReportModel
         SlotKind.Site => RecordModel.Show(context.Site),
         SlotKind.Page => RecordModel.Show(context.Page),
         SlotKind.Indicator => RecordModel.Show(context.Indicator),
+        SlotKind.OrganRecord => RecordModel.Show(context.Organ),
         SlotKind.ReportMember => RecordModel.Member(context.Report, slot.Index),
         SlotKind.OrganMember => RecordModel.Member(context.Organ, slot.Index),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot.Kind, "a slot that is not shown to Scriban"),

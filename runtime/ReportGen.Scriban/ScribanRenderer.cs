@@ -42,12 +42,7 @@ public sealed class ScribanRenderer
     /// <param name="report">The report; null where the page is of several.</param>
     /// <param name="context">What else the page says.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal string Render(string templateName, ViewObject view, Report? report, RenderContext context, CancellationToken cancellation) =>
-        Render(templateName, () => ReportModel.Build(view, report, context), report, context, cancellation);
-
-    /// <summary>Renders a template over what it sees.</summary>
-    /// <exception cref="TemplateException">The template is faulty, fails on this page or goes beyond its limits.</exception>
-    internal string Render(string templateName, Func<ScriptObject> model, Report? report, RenderContext context, CancellationToken cancellation = default)
+    internal string Render(string templateName, ViewObject view, Report? report, RenderContext context, CancellationToken cancellation)
     {
         Template template = _parsed.GetOrAdd(templateName, name => Template.Parse(_folder.Get(name).Text, name));
         if (template.HasErrors)
@@ -60,7 +55,7 @@ public sealed class ScribanRenderer
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return Checked(template.Render(Context(model(), report, context, end.Token)));
+            return Checked(template.Render(Context(view, report, context, end.Token)));
         }
         catch (ScriptAbortException fault) when (!cancellation.IsCancellationRequested)
         {
@@ -80,7 +75,7 @@ public sealed class ScribanRenderer
         }
     }
 
-    private TemplateContext Context(ScriptObject model, Report? report, RenderContext context, CancellationToken cancellation)
+    private TemplateContext Context(ViewObject view, Report? report, RenderContext context, CancellationToken cancellation)
     {
         var scriban = new TemplateContext(BuiltinFunctions.Create(report, context))
         {
@@ -97,7 +92,7 @@ public sealed class ScribanRenderer
             CancellationToken = cancellation,
         };
         scriban.PushCulture(CultureInfo.InvariantCulture);
-        scriban.PushGlobal(model);
+        scriban.PushGlobal(ReportModel.Build(view, report, context));
         // What a template assigns stands in front of the report, not in it.
         scriban.PushGlobal(new ScriptObject());
         return scriban;

@@ -49,7 +49,7 @@ public sealed class SiteTemplate
     public string Render(RenderContext context, CancellationToken cancellation = default)
     {
         ThrowUnlessSound(isOfReport: false);
-        return _renderer.Render(Name, Form is null ? ReportView.BuildSite() : ReportView.Build(Form, Kind), null, context, cancellation);
+        return _renderer.Render(Name, Form is null ? ReportView.BuildSite(Kind) : ReportView.Build(Form, Kind), null, context, cancellation);
     }
 
     private void ThrowUnlessSound(bool isOfReport)

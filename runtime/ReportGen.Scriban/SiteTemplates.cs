@@ -26,10 +26,15 @@ public sealed class SiteTemplates
     /// <param name="folder">The folder; folders in it count, links do not.</param>
     /// <param name="forms">All forms known.</param>
     /// <param name="limits">How far the templates may go.</param>
+    /// <param name="builtIn">Templates that are built in, by file name: those of the folder may include their partials. Where it has one in place of such a partial, the pages that are built in are rendered with it.</param>
     /// <exception cref="TemplateException">The folder cannot be read.</exception>
-    public static SiteTemplates Load(string folder, IReadOnlyList<FormInfo> forms, ScribanLimits limits)
+    public static SiteTemplates Load(string folder, IReadOnlyList<FormInfo> forms, ScribanLimits limits, IEnumerable<(string Name, string Text)>? builtIn = null)
     {
         TemplateFolder files = TemplateFolder.Read(folder, limits.MaxTemplateLength);
+        (string Name, string Text)[] known = [.. builtIn ?? []];
+        bool replaces = known.Any(t => IsPartial(t.Name) && files.Has(t.Name));
+        files.AddBuiltIn(known.Where(t => replaces || IsPartial(t.Name)));
+        HashSet<string> names = [.. known.Select(static t => t.Name)];
         var renderer = new ScribanRenderer(files, limits);
         var set = new TemplateSet(files.Files);
         var findings = new List<TemplateFinding>();
@@ -49,9 +54,11 @@ public sealed class SiteTemplates
         return new SiteTemplates(templates, site,
         [
             .. files.Unreadable.Select(static f => new TemplateProblem(f.Path, 0, 0, "RG1001", Severity.Error, f.Fault)),
-            .. merged.Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),
+            .. merged.Where(f => !(f.Diagnostic == TemplateDiagnostic.Unused && names.Contains(f.Path))).Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),
         ]);
     }
+
+    private static bool IsPartial(string name) => name.StartsWith('_');
 
     /// <summary>All templates: those of each form, and those for pages over reports of any.</summary>
     public IEnumerable<SiteTemplate> All => _templates.Values.SelectMany(static t => t).Concat(Site);

@@ -46,9 +46,6 @@ internal sealed class TemplateFolder
             _files.TryAdd(name, (TemplateFile.Parse(name, text), null));
     }
 
-    /// <summary>No folder.</summary>
-    public static TemplateFolder Empty() => new();
-
     /// <summary>Whether there is a template of a name.</summary>
     public bool Has(string name) => _files.ContainsKey(name);
 

@@ -48,6 +48,15 @@ public sealed class SiteTemplateTests : IDisposable
     }
 
     [Fact]
+    public void The_templates_of_the_site_have_no_faults()
+    {
+        SiteTemplates templates = SiteTemplates.Load(Repository.Path("templates", "pages"), DisclosureForms.All, ScribanLimits.Foreign);
+        Assert.True(templates.Problems.Count == 0, string.Join("\n", templates.Problems));
+        Assert.NotEmpty(templates.Site);
+        Assert.All(templates.Site, static t => Assert.NotEqual("", t.Render(new RenderContext())));
+    }
+
+    [Fact]
     public void A_template_for_a_version_goes_before_the_one_for_all()
     {
         File.WriteAllText(_folder.File("Disclosure.sbn-txt"), "all");

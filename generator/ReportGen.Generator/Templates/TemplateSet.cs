@@ -42,7 +42,7 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
     /// <param name="findings">Is told what is wrong with them.</param>
     /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
     public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> CompileSite(TemplateFindings findings) =>
-        Compile(OfSite(), static _ => ReportView.BuildSite(), findings);
+        Compile(OfSite(), ReportView.BuildSite, findings);
 
     private IEnumerable<(string Kind, TemplateFile File)> First(Func<TemplateFile, string?> kindOf) => _byName.Values
         .Select(f => (Kind: kindOf(f), File: f))

@@ -21,8 +21,8 @@ public static class PageKinds
     /// <summary>The kinds that stand in the name of a template for a form. No version of a form is called so.</summary>
     public static IReadOnlyList<string> OfForms { get; } = [Fragment, Organ, Indicator];
 
-    /// <summary>The kinds of pages over reports of any form.</summary>
-    public static IReadOnlyList<string> OfSites { get; } = ["index", "year", "organs", "indicators", "findings", "feed", "sitemap", "missing", "dictionary", "search"];
+    /// <summary>The kinds of pages over reports of any form; an organ and a figure are shown so where their form has no template of its own.</summary>
+    public static IReadOnlyList<string> OfSites { get; } = ["index", "year", "organs", Organ, Indicator, "findings", "feed", "sitemap", "missing", "dictionary", "search"];
 
     /// <summary>Whether a page of a kind shows one report, and so needs it to be rendered.</summary>
     public static bool IsOfReport(string kind) => kind is Report or Fragment;

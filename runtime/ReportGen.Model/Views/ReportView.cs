@@ -31,7 +31,14 @@ public static class ReportView
     }
 
     /// <summary>The variables at the top of a template for pages over reports of any form.</summary>
-    public static ViewObject BuildSite() => Top();
+    /// <param name="kind">One of <see cref="PageKinds.OfSites"/>.</param>
+    public static ViewObject BuildSite(string kind)
+    {
+        ViewObject view = Top();
+        if (kind is PageKinds.Organ or PageKinds.Indicator)
+            view[kind] = new ViewSlot(kind == PageKinds.Organ ? SlotKind.OrganRecord : SlotKind.Indicator);
+        return view;
+    }
 
     private static ViewObject Top() => new("template")
     {
@@ -41,7 +48,8 @@ public static class ReportView
 
     private static ViewObject Report(FormInfo form)
     {
-        ViewObject report = Form("report", form);
+        var report = new ViewObject("report");
+        AddForm(report, form);
         report["organ"] = new ViewSlot(SlotKind.Organ);
         report["year"] = new ViewSlot(SlotKind.Year);
         report["draft"] = new ViewSlot(SlotKind.Draft);
@@ -53,19 +61,20 @@ public static class ReportView
     // The form is a lens: what it has is shown of all years, and what it lacks stays on the page of its year.
     private static ViewObject Organ(FormInfo form)
     {
-        ViewObject organ = Form("organ", form);
+        var organ = new ViewObject("organ");
         AddMembers(organ, ViewTypes.Organ, SlotKind.OrganMember);
+        AddForm(organ, form);
         new FormView(isLens: true).AddTo(organ, form);
         return organ;
     }
 
-    private static ViewObject Form(string type, FormInfo form) => new(type)
+    private static void AddForm(ViewObject view, FormInfo form)
     {
-        ["title"] = form.Title,
-        ["title_en"] = form.TitleEn,
-        ["form"] = form.Version,
-        ["source"] = form.Source,
-    };
+        view["title"] = form.Title;
+        view["title_en"] = form.TitleEn;
+        view["form"] = form.Version;
+        view["source"] = form.Source;
+    }
 
     private static void AddMembers(ViewObject view, ViewType type, SlotKind kind)
     {

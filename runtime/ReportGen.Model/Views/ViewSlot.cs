@@ -60,6 +60,9 @@ public enum SlotKind : byte
     /// <summary>The figure of a page over all organs: a <see cref="ViewTypes.Indicator"/>.</summary>
     Indicator,
 
+    /// <summary>The organ of a page over reports of any form: a <see cref="ViewTypes.Organ"/>.</summary>
+    OrganRecord,
+
     /// <summary>A member of <see cref="ViewTypes.Report"/>, by its place.</summary>
     ReportMember,
 

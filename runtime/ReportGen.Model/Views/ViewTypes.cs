@@ -42,11 +42,11 @@ public static class ViewTypes
         "figure", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true),
         Number("number", isNullable: true), Text("text"), Text("state"), Address("href", isNullable: true));
 
-    /// <summary>What lists say of a report. <c>published</c> is a date as ISO 8601 writes it.</summary>
+    /// <summary>What lists say of a report. <c>published</c> is a date as ISO 8601 writes it, with the time where it is known; <c>published_day</c> the day alone.</summary>
     public static ViewType Summary { get; } = new(
         "summary", Text("organ"), Text("key"), Text("name"), Number("year", isNullable: true), Text("report"), Text("form"), Text("title"), Text("source", isNullable: true),
         Address("href", isNullable: true), Address("url", isNullable: true), Flag("is_draft"), Number("errors"), Number("warnings"), Number("notes"),
-        Text("region", isNullable: true), Text("published", isNullable: true), List("figures", Figure), List("downloads", Download), Address("organ_href", isNullable: true));
+        Text("region", isNullable: true), Text("published", isNullable: true), Text("published_day", isNullable: true), List("figures", Figure), List("downloads", Download), Address("organ_href", isNullable: true));
 
     /// <summary>
     /// A report, what its form and cells do not say. <c>id</c> is a number that tells it from others on a page, for ids;
@@ -65,9 +65,19 @@ public static class ViewTypes
     public static ViewType Carry { get; } = new(
         "carry", Text("name"), Text("unit", isNullable: true), Number("from_year"), Number("to_year"), Number("left", isNullable: true), Number("taken", isNullable: true), Text("left_text"), Text("taken_text"), Text("state"));
 
-    /// <summary>An organ with its years; the page of an organ sees the sections and figures of its form beside that.</summary>
+    /// <summary>A key figure over the years of an organ. <c>address</c> is that of its first cell.</summary>
+    public static ViewType FigureSeries { get; } = new(
+        "figure", Text("id"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("group"), Text("address"), List("series", Point));
+
+    /// <summary>Key figures that belong together, over the years of an organ. Parts of a whole can be stacked.</summary>
+    public static ViewType FigureGroup { get; } = new("group of figures", Text("id"), Text("label"), Text("label_en", isNullable: true), Flag("is_whole"), List("figures", FigureSeries));
+
+    /// <summary>
+    /// An organ with its years, and the key figures and title of the form through which it is shown. A template of that form sees
+    /// its figures one by one, and its sections beside that.
+    /// </summary>
     public static ViewType Organ { get; } = new(
-        "organ", Text("name"), Text("key"), Address("href", isNullable: true), Address("url", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
+        "organ", Text("title"), Text("title_en", isNullable: true), Text("form"), Text("source", isNullable: true), List("figure_groups", FigureGroup), Text("name"), Text("key"), Address("href", isNullable: true), Address("url", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
         List("years", YearRow), List("downloads", Download), List("carries", Carry), List("findings", Finding));
 
     /// <summary>An organ in a list, with a year for each column of the list. <c>reports</c> is how many there are.</summary>

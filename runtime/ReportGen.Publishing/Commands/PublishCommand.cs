@@ -40,7 +40,7 @@ internal static class PublishCommand
                 return ExitStatus.Fault;
             if (checking.SiteOf(parsed, context, language) is not { } website)
                 return ExitStatus.Fault;
-            var renderers = new PageRenderers(site, SiteAssets.Pages(parsed.GetValue(templates)));
+            var renderers = new PageRenderers(site);
             if (!TryReadFormats(context, renderers, parsed.GetValue(formats), language, out string[]? wanted))
                 return ExitStatus.Fault;
             string directory = parsed.GetValue(outDirectory)!;
@@ -92,7 +92,7 @@ internal static class PublishCommand
     {
         try
         {
-            SiteTemplates site = SiteTemplates.Load(folder, context.Forms, ScribanLimits.Foreign);
+            SiteTemplates site = SiteTemplates.Load(folder, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates);
             if (site.Problems.Count > 0 || site.All.Any())
                 return site;
             string example = $"{context.Forms[0].Report}.sbn-html";

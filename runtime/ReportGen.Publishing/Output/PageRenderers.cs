@@ -10,8 +10,7 @@ namespace ReportGen.Publishing.Output;
 
 /// <summary>What renders pages of every kind: the templates that were compiled, and before them those of a folder.</summary>
 /// <param name="site">The templates of a folder; null for none.</param>
-/// <param name="pages">The templates of pages that are of no one report.</param>
-internal sealed class PageRenderers(SiteTemplates? site, PageTemplates pages)
+internal sealed class PageRenderers(SiteTemplates? site)
 {
     /// <summary>The formats in which some form has a template for reports that must not be used.</summary>
     public IReadOnlySet<string> FaultyFormats { get; } =
@@ -37,19 +36,23 @@ internal sealed class PageRenderers(SiteTemplates? site, PageTemplates pages)
         return null;
     }
 
-    /// <summary>Renders a page over several reports in one of the formats of its kind; a failure says why it could not be.</summary>
+    /// <summary>
+    /// Renders a page over several reports in one of the formats of its kind; a failure says why it could not be. What a form has
+    /// no template for is rendered as pages over reports of any form are.
+    /// </summary>
     /// <param name="form">The form; null for pages over reports of any.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="format">The format.</param>
     /// <param name="context">What the page shows.</param>
-    /// <param name="lens">What it shows of the form, where no template was compiled for that.</param>
     /// <param name="output">Takes it.</param>
-    public Problem? RenderPage(FormInfo? form, string kind, string format, RenderContext context, ViewObject? lens, Utf8Output output)
+    public Problem? RenderPage(FormInfo? form, string kind, string format, RenderContext context, Utf8Output output)
     {
-        if (TemplateOf(form, kind, format) is { } template)
+        if (form is not null && !FormatsOf(form, kind).Contains(format, StringComparer.Ordinal))
+            form = null;
+        if (TemplateOf(form, kind, format) is { IsFaulty: false } template)
             return Interpret(template.Name, output, () => template.Render(context));
-        if (form?.Pages.FirstOrDefault(r => r.Kind == kind && r.Format == format) is not { } compiled)
-            return RenderBuiltIn(form, kind, format, context, lens, output);
+        if ((form?.Pages ?? SitePages.All).FirstOrDefault(r => r.Kind == kind && r.Format == format) is not { } compiled)
+            return new Problem(new Message(MessageIds.PublishTemplate, w => w.NoPageTemplate(kind, format)));
         compiled.Render(context, output);
         return null;
     }
@@ -65,13 +68,6 @@ internal sealed class PageRenderers(SiteTemplates? site, PageTemplates pages)
         {
             return new Problem(new Message(MessageIds.PublishTemplate, w => w.TemplateCannotRender(template, fault.Message)));
         }
-    }
-
-    private Problem? RenderBuiltIn(FormInfo? form, string kind, string format, RenderContext context, ViewObject? lens, Utf8Output output)
-    {
-        if (pages.Find(form, kind, format) is not { } template)
-            return new Problem(new Message(MessageIds.PublishTemplate, w => w.NoPageTemplate(kind, format)));
-        return Interpret(template, output, () => pages.Render(template, context, lens));
     }
 
     private static IEnumerable<string> Compiled(FormInfo? form, string kind) => kind switch

@@ -27,11 +27,11 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <param name="form">The form, for kinds that belong to one.</param>
     /// <param name="organ">What it sees as <c>organ</c>.</param>
     /// <param name="indicator">What it sees as <c>indicator</c>.</param>
-    /// <param name="series">The points of a cell of the form over the years of the organ.</param>
-    /// <param name="lens">What it sees of the form.</param>
+    /// <param name="cells">The points of a cell of the form over the years of the organ.</param>
+    /// <param name="figures">The points of a key figure of the form over the years of the organ.</param>
     /// <param name="isListed">Whether search engines are to know it.</param>
     public void Write(
-        string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? series = null, ViewObject? lens = null, bool isListed = true)
+        string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true)
     {
         var context = new RenderContext
         {
@@ -39,10 +39,11 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
             Page = page,
             Organ = organ ?? new ViewRecord(ViewTypes.Organ),
             Indicator = indicator ?? new ViewRecord(ViewTypes.Indicator),
-            CellSeries = series,
+            CellSeries = cells,
+            FigureSeries = figures,
         };
         _buffer.Clear();
-        Problem? problem = renderers.RenderPage(form, kind, path[(path.LastIndexOf('.') + 1)..], context, lens, _buffer) ?? folder.Write(path, _buffer.Written);
+        Problem? problem = renderers.RenderPage(form, kind, path[(path.LastIndexOf('.') + 1)..], context, _buffer) ?? folder.Write(path, _buffer.Written);
         if (problem is not null)
             Problems.Add(problem);
         else if (isListed)

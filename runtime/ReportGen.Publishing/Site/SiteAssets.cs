@@ -1,5 +1,4 @@
 using System.Text;
-using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Site;
 
@@ -16,11 +15,8 @@ internal static class SiteAssets
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The templates of the pages.</summary>
-    /// <param name="folder">The folder with those of the site's own, which stand before them; null for none.</param>
-    public static PageTemplates Pages(string? folder) => PageTemplates.Load(
-        typeof(SiteAssets).Assembly.GetManifestResourceNames()
-            .Where(static n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.Contains(".sbn-", StringComparison.Ordinal))
-            .Select(static n => (n[Prefix.Length..], Text(n[Prefix.Length..]))),
-        folder);
+    /// <summary>The templates of the pages, by file name: a site's own may include their partials, and stand before them.</summary>
+    public static IEnumerable<(string Name, string Text)> Templates => typeof(SiteAssets).Assembly.GetManifestResourceNames()
+        .Where(static n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.Contains(".sbn-", StringComparison.Ordinal))
+        .Select(static n => (n[Prefix.Length..], Text(n[Prefix.Length..])));
 }

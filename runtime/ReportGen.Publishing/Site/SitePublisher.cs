@@ -93,7 +93,18 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         ViewRecord page = views.Page("organ", path, organ.Name, (views.Title, SiteRoutes.Home));
         page["region"] = organ.Region;
         page["years"] = series.Years.Select(y => SiteViews.Year(path, y, organ.StateOf(y), null, organ.Published(y).Count())).ToArray();
-        writer.Write("organ", path, page, series.Lens, views.Organ(path, organ, series), series: figure => series.Points(path, figures[figure]), lens: FormLens.Of(series.Lens, figures));
+        ViewRecord view = views.Organ(path, organ, series);
+        (view["title"], view["title_en"], view["form"], view["source"]) = (series.Lens.Title, series.Lens.TitleEn, series.Lens.Version, series.Lens.Source);
+        view["figure_groups"] = figures.GroupBy(static f => f.Group).Select(g => new ViewRecord(ViewTypes.FigureGroup)
+        {
+            ["label"] = g.Key,
+            ["is_whole"] = g.First().IsPart,
+            ["figures"] = g.Select(f => new ViewRecord(ViewTypes.FigureSeries)
+            {
+                ["id"] = f.Id, ["name"] = f.Name, ["name_en"] = f.NameEn, ["unit"] = f.Unit, ["group"] = f.Group, ["address"] = series.Lens.Cells[f.Cells[0]].Address, ["series"] = series.Points(path, f),
+            }).ToArray(),
+        }).ToArray();
+        writer.Write("organ", path, page, series.Lens, view, cells: cell => series.Points(path, cell), figures: figure => series.Points(path, figures[figure]));
     }
 
     private void WriteData(SiteCatalog catalog, SiteViews views, PageWriter writer, OrganData data)

@@ -166,6 +166,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
             ["notes"] = report.Notes,
             ["region"] = organ.Region,
             ["published"] = report.Published?.ToString(),
+            ["published_day"] = report.Published?.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["downloads"] = Downloads(page, report),
             ["organ_href"] = organ.Key.Length > 0 && organ.HasPage ? SiteRoutes.Link(page, organ.Path) : null,
         };

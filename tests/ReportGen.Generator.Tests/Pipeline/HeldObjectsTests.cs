@@ -13,7 +13,7 @@ public class HeldObjectsTests
     [Fact]
     public void No_step_holds_anything_of_Roslyn_but_text()
     {
-        (string, string)[] files = [.. Directory.GetFiles(Repository.Path("templates")).Concat(Directory.GetFiles(Repository.Path("templates", "site"), "*.sbn-*")).Concat(Directory.GetFiles(Repository.Path("runtime", "ReportGen.Disclosure", "Schemas")))
+        (string, string)[] files = [.. Directory.GetFiles(Repository.Path("templates")).Concat(Directory.GetFiles(Repository.Path("templates", "pages"), "*.sbn-*")).Concat(Directory.GetFiles(Repository.Path("runtime", "ReportGen.Disclosure", "Schemas")))
             .Select(static p => (Path.GetFileName(p), File.ReadAllText(p)))];
         GeneratorRunResult result = GeneratorTest.RunFaulty(files).Result;
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

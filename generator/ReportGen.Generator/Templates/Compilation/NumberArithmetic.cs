@@ -14,7 +14,7 @@ internal static class NumberArithmetic
     /// <summary>Null where it is not certain that both ways come to the same.</summary>
     public static NumberValue? Apply(string op, Value left, Value right)
     {
-        if (left is NumberValue { IsDecimal: true } || right is NumberValue { IsDecimal: true })
+        if (left is NumberValue { IsDecimal: true } || right is NumberValue { IsDecimal: true } || (left, right) is (KnownValue { Data: decimal }, NumberValue) or (NumberValue, KnownValue { Data: decimal }))
             return OfDecimals(op, left, right);
         if ((left, right) is not (NumberValue or KnownValue { Data: long }, NumberValue or KnownValue { Data: long }))
             return null;

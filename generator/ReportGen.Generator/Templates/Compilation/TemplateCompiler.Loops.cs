@@ -206,7 +206,8 @@ internal sealed partial class TemplateCompiler
 
         void RunTurns()
         {
-            bool mayBeEmpty = loop.Else is null && !(offset <= 0 && Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, items.Code)));
+            // The paragraphs of a section may be none in a sound report; whether lists of the publication are is for it to know.
+            bool mayBeEmpty = items is ParagraphsValue && loop.Else is null && !(offset <= 0 && Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, items.Code)));
             string? element = mayBeEmpty ? _place.EmptyList : null;
             string index = NewName("i");
             string item = NewName("item");

@@ -40,6 +40,7 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, "context.Site"),
         ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, "context.Page"),
         ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, "context.Indicator"),
+        ViewSlot { Kind: SlotKind.OrganRecord } => new RecordValue(ViewTypes.Organ, "context.Organ"),
         ViewSlot { Kind: SlotKind.ReportMember } slot => RecordValue.Member(ViewTypes.Report, "context.Report.", slot.Index),
         ViewSlot { Kind: SlotKind.OrganMember } slot => RecordValue.Member(ViewTypes.Organ, "context.Organ.", slot.Index),
         ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue($"(report.Cell({RendererPart.CellIndex(slot.Index)}).State == global::ReportGen.CellState.Unreadable)"),

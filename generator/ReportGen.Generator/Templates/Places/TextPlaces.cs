@@ -79,7 +79,7 @@ internal static class TextPlaces
 
     private static bool TakesText(string element, string attribute) => attribute switch
     {
-        "title" or "xlink:title" => true,
+        "title" or "xlink:title" or "lang" or "xml:lang" => true,
         "abbr" => element == "th",
         "alt" => element is "area" or "img" or "input",
         "content" => element == "meta",

@@ -102,7 +102,7 @@ internal struct XmlTokenizer(Vocabulary unbound)
         State.Text when _json is { } json => json.Refusal(value),
         State.Text => TextPlaces.RefusalOf(_top, value),
         State.Quoted when _isEnd => "this is inside an end tag; a value may stand in element text or in a quoted attribute",
-        State.Quoted when _attribute!.StartsWith("xml", StringComparison.Ordinal) => $"{_attribute} decides how all of <{_tag}> is read; no value may stand there",
+        State.Quoted when _attribute!.StartsWith("xml", StringComparison.Ordinal) && _attribute != "xml:lang" => $"{_attribute} decides how all of <{_tag}> is read; no value may stand there",
         // A vocabulary of data may have attributes of any name; what the element belongs to is known at the end of its tag.
         State.Quoted => TextPlaces.RefusalOf(Local(_tag!), _attribute!, value) is { } refusal && !(value.IsText() && TextPlaces.MayHoldData(_attribute!)) ? refusal : null,
         State.BeforeValue => "the attribute has no quotes; write them",
