@@ -100,6 +100,19 @@ public sealed partial class SiteTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_of_a_report_carries_the_names_of_the_site_its_address_and_the_way_to_its_organ()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        await Publish("out", "--site", SiteFile(""", "SiteIDCode": "1234567890", "ColumnName": "年报", "organs": { "shili": { "name": "示例区人民政府" } }"""));
+        string page = Page("out", "2024", "a.html");
+        Assert.Contains("<meta name=\"SiteName\" content=\"示例网\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"SiteIDCode\" content=\"1234567890\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"ColumnName\" content=\"年报\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"Url\" content=\"https://www.example.gov.cn/reports/2024/a.html\">", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../organs/shili/index.html\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_address_there_is_neither_feed_nor_map()
     {
         _folder.Write("in/a.json", Data.Valid());

@@ -63,7 +63,7 @@ internal static class PublishCommand
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
             var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), checking.SettingsOf(parsed))), IsFinished: true);
             bool isDraft = parsed.GetValue(draft);
-            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website.Keys());
+            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website);
             var around = new SitePublisher(folder, context.Forms, website, renderers);
             using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around);
             int status = publication.Run(run);

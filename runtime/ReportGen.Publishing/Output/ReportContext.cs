@@ -17,10 +17,10 @@ internal static class ReportContext
     /// <param name="path">Where its files go, without their endings.</param>
     /// <param name="formats">The formats that are written.</param>
     /// <param name="isDraft">Whether its pages say that it has errors. Only those show what was found, and no list leads to them or need be there.</param>
-    /// <param name="organs">What tells organs apart.</param>
-    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft, OrganKeys organs)
+    /// <param name="site">What is said of the site on every page.</param>
+    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft, SiteContext site)
     {
-        string key = organs.Of(source.Report.Organ);
+        string key = site.Organs.Of(source.Report.Organ);
         string name = path[(path.LastIndexOf('/') + 1)..];
         string address = ViewAddress.OfPath(name);
         Dictionary<int, List<ViewRecord>> ofCells = [];
@@ -36,6 +36,9 @@ internal static class ReportContext
             ["notes"] = source.Count(Severity.Info),
             ["findings"] = findings,
             ["key"] = key.Length > 0 ? key : null,
+            ["region"] = site.RegionOf(key),
+            ["href"] = isDraft ? null : $"{address}.html",
+            ["url"] = isDraft ? null : site.Url($"{path}.html"),
             ["organ_href"] = isDraft || key.Length == 0 ? null : SiteRoutes.Link(path, $"{SiteRoutes.OrganFolder(key)}index.html"),
             ["breadcrumb"] = isDraft ? [] : Breadcrumb(path),
             ["downloads"] = formats.Where(static f => f != "html").Select(f => new ViewRecord(ViewTypes.Download) { ["format"] = f, ["name"] = $"{name}.{f}", ["href"] = $"{address}.{f}" }).ToArray(),
@@ -44,6 +47,7 @@ internal static class ReportContext
         {
             Draft = isDraft,
             Report = report,
+            Site = site.Of(path, source.Report.Form.Title),
             Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft },
             CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],
         };

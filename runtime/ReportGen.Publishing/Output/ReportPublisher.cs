@@ -18,8 +18,8 @@ namespace ReportGen.Publishing.Output;
 /// <param name="renderers">What renders the pages.</param>
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
 /// <param name="findings">The language in which findings are kept for the pages of findings; null where there are none.</param>
-/// <param name="organs">What tells organs apart; null for their names.</param>
-internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null, OrganKeys? organs = null)
+/// <param name="site">The site file; null for none.</param>
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null, SiteSettings? site = null)
 {
     public const string DataFormat = "json";
 
@@ -30,6 +30,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     private const string LongestEnding = ".fragment.html";
 
     private readonly ConcurrentBag<Utf8Output> _buffers = [];
+    private readonly SiteContext _site = new(site ?? SiteSettings.None);
 
     /// <summary>Where the files of a report go, without their endings.</summary>
     public static string PathOf(CheckedReport report) => $"{(report.Report.Year is { } year ? $"{year}" : ReportSummary.Undated)}/{report.Source.Name}";
@@ -53,7 +54,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
-        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, organs ?? OrganKeys.ByName);
+        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, _site);
         var written = new List<SummaryFile>();
         Problem? failure = null;
         foreach (string format in formats)
