@@ -54,7 +54,7 @@ public static class ViewTypes
     /// </summary>
     public static ViewType Report { get; } = new(
         "report", Number("id"), Text("pub_date", isNullable: true), Text("key", isNullable: true), Text("name"), Text("region", isNullable: true), Address("href", isNullable: true), Address("url", isNullable: true),
-        Address("organ_href", isNullable: true), Text("published", isNullable: true), Number("errors"), Number("warnings"), Number("notes"),
+        Address("organ_href", isNullable: true), Text("published", isNullable: true), Number("errors"), Number("warnings"), Number("notes"), Text("reservation", isNullable: true),
         List("findings", Finding), List("breadcrumb", Link), List("downloads", Download),
         Record("previous", Year), Record("next", Year));
 

@@ -25,6 +25,20 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     /// <summary>Whether nothing was found that cannot be true, or it was accepted.</summary>
     public bool IsValid => Count(Severity.Error) == 0;
 
+    /// <summary>
+    /// Why checks that found no error do not vouch for the report all the same: no cell is filled in, errors are accepted, or
+    /// rules are off or count for less than the form has it. Null where they do.
+    /// </summary>
+    internal string? Reservation(Wording language)
+    {
+        bool isBlank = true;
+        foreach (ref readonly Cell cell in Report.Cells)
+            isBlank &= !cell.HasValue && cell.State != CellState.Unreadable;
+        int waived = Findings.Count(static f => f.Severity == Severity.Error && f.Waiver is not null);
+        int off = LeftOut.Sum(static l => l.Count) + Findings.Count(static f => f.Waiver is null && f.DeclaredSeverity == Severity.Error && f.Severity != Severity.Error);
+        return isBlank || waived > 0 || off > 0 ? language.Reservation(isBlank, waived, off) : null;
+    }
+
     /// <summary>How many findings have a severity; those that are accepted do not count.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity && f.Waiver is null);
 

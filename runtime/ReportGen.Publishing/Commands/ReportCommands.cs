@@ -73,6 +73,7 @@ public static class ReportCommands
             version.Description = CommandWording.Of(static w => w.VersionOption());
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(MergeCommand.Create(context));
+        root.Subcommands.Add(PreviewCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(ReadCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));

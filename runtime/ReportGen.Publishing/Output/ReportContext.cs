@@ -34,6 +34,8 @@ internal static class ReportContext
             ["errors"] = source.Count(Severity.Error),
             ["warnings"] = source.Count(Severity.Warning),
             ["notes"] = source.Count(Severity.Info),
+            // Pages of the forms are Chinese.
+            ["reservation"] = source.Reservation(Wording.Chinese),
             ["findings"] = findings,
             ["key"] = key.Length > 0 ? key : null,
             ["region"] = site.RegionOf(key),

@@ -41,6 +41,22 @@ internal sealed partial class ChineseWording
 
     internal override string ReportChecked(string? organ, int? year) => $"{organ ?? "未写明机关"}{(year is null ? "" : $" {year} 年")}报告";
 
+    internal override string PreviewAt(string address) => $"预览：{address}（Ctrl-C 结束）";
+
+    internal override string PortTaken(int port) => $"端口 {port} 已被占用，请用 --port 另指定一个；0 为任意空闲端口。";
+
+    internal override string PageNotThere(string path) => $"没有 {path} 这个页面。";
+
+    internal override string FaultsThere(int count) => $"有 {count} 处问题，页面可能不是最新的：";
+
+    internal override string Reservation(bool isBlank, int waived, int off) => isBlank
+        ? "各表全部空白，无从校验"
+        : Clauses([.. (waived > 0 ? (string[])[$"{waived} 处错误经豁免接受"] : []), .. (off > 0 ? (string[])[$"关闭了规则，{off} 处问题未计"] : [])]);
+
+    internal override string PreviewDescription() => "在本机预览网站；数据或模板一改，页面自动刷新。";
+
+    internal override string PortOption() => "端口，默认 4680 起第一个空闲的；0 为任意空闲端口。";
+
     internal override string BaselineOption() => "基线中已有的问题照列，但不算未通过。";
 
     internal override string WriteBaselineOption() => "把现有的问题写成基线。";

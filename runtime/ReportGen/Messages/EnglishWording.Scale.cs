@@ -42,6 +42,22 @@ internal sealed partial class EnglishWording
 
     internal override string ReportChecked(string? organ, int? year) => $"report of {organ ?? "an organ not named"}{(year is null ? "" : $" for {year}")}";
 
+    internal override string PreviewAt(string address) => $"Preview: {address} (Ctrl-C ends it)";
+
+    internal override string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
+
+    internal override string PageNotThere(string path) => $"There is no page {path}.";
+
+    internal override string FaultsThere(int count) => $"{count} faults; pages may not be up to date:";
+
+    internal override string Reservation(bool isBlank, int waived, int off) => isBlank
+        ? "every table is blank: there is nothing to check"
+        : Clauses([.. (waived > 0 ? (string[])[$"{waived} errors accepted by waiver"] : []), .. (off > 0 ? (string[])[$"rules are off; {off} findings do not count"] : [])]);
+
+    internal override string PreviewDescription() => "Shows the site on this machine; pages load again when data or templates change.";
+
+    internal override string PortOption() => "The port; by default the first that is free from 4680 on, with 0 any that is free.";
+
     internal override string BaselineOption() => "Findings in the baseline are shown, and fail nothing.";
 
     internal override string WriteBaselineOption() => "Writes the findings there are down as a baseline.";

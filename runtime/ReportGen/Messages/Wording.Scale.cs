@@ -41,7 +41,25 @@ public abstract partial class Wording
 
     internal abstract string ReportChecked(string? organ, int? year);
 
+    // The preview.
+
+    internal abstract string PreviewAt(string address);
+
+    internal abstract string PortTaken(int port);
+
+    internal abstract string PageNotThere(string path);
+
+    internal abstract string FaultsThere(int count);
+
+    // How far the checks vouch for a report.
+
+    internal abstract string Reservation(bool isBlank, int waived, int off);
+
     // Options.
+
+    internal abstract string PreviewDescription();
+
+    internal abstract string PortOption();
 
     internal abstract string BaselineOption();
 
