@@ -36,6 +36,9 @@ internal sealed class ExpectedLabel
         Aliases = [.. aliases.Select(LabelNormalizer.Skeleton).Where(static a => a.Length > 0)];
     }
 
+    /// <summary>The same with the unit of the column behind it, as heads may have it.</summary>
+    public IReadOnlyList<string> WithUnit { get; init; } = [];
+
     public LabelRole Role { get; }
 
     public BlockInfo Block { get; }

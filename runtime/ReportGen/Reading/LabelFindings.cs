@@ -57,7 +57,7 @@ internal static class LabelFindings
     {
         for (int i = 0; i < scan.Labels.Count; i++)
         {
-            if (scan.Matches[i] is { Kind: MatchKind.Exact } match && Printed(tokens, match) is var printed && !printed.Equals(scan.Labels[i].Text, StringComparison.Ordinal))
+            if (scan.Matches[i] is { Kind: MatchKind.Exact } match && Printed(tokens, match) is var printed && !printed.Equals(scan.Labels[i].Text, StringComparison.Ordinal) && LabelNormalizer.Skeleton(printed) == scan.Labels[i].Skeleton)
                 return (tokens[match.Start], printed, scan.Labels[i].Text);
         }
 

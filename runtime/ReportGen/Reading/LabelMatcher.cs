@@ -14,6 +14,8 @@ internal sealed class LabelMatcher
         for (int i = 0; i < labels.Count; i++)
         {
             Remember(labels[i].Skeleton, i, MatchKind.Exact);
+            foreach (string name in labels[i].WithUnit)
+                Remember(name, i, MatchKind.Exact);
             foreach (string alias in labels[i].Aliases)
                 Remember(alias, i, MatchKind.Alias);
             _longest = Math.Max(_longest, labels[i].Skeleton.Length);

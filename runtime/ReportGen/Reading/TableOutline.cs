@@ -35,7 +35,7 @@ internal static class TableOutline
     private static void Add(List<ExpectedLabel> labels, LabelRole role, BlockInfo block, MemberInfo member)
     {
         if (member.Label.Length > 0)
-            labels.Add(new ExpectedLabel(role, block, member, member.Label, [.. member.Aliases, .. WithUnit(role, member)]));
+            labels.Add(new ExpectedLabel(role, block, member, member.Label, member.Aliases) { WithUnit = [.. WithUnit(role, member).Select(LabelNormalizer.Skeleton)] });
     }
 
     // A head may say the unit of its column, as our own pages do.
