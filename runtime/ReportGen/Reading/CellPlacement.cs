@@ -106,7 +106,15 @@ internal sealed class CellPlacement
     /// Whether empty places stand between the figures of a row that lacks nothing where other such rows have none: a figure
     /// was cut in two, or a bar is a 1.
     /// </summary>
-    public bool IsOutOfLine(RowRun row) => row.Filled.Count == _columns && _usual is { } usual && Pattern(row) != usual;
+    public bool IsOutOfLine(RowRun row) => row.Filled.Count == _columns && ((_usual is { } usual && Pattern(row) != usual) || (!_isLinePerRow && SharesLines(row.Filled)));
+
+    /// <summary>Whether some of the figures of a row share a line where most have one of their own: one of them was cut in two.</summary>
+    public static bool SharesLines(List<Token> filled)
+    {
+        int[] perLine = [.. filled.GroupBy(static t => t.Line).Select(static g => g.Count())];
+        int shared = perLine.Count(static n => n > 1);
+        return shared > 0 && shared * 3 < perLine.Length;
+    }
 
     // Where the figures stand among the places from the first to the last; beyond 64 of them how many there are.
     private static (ulong Places, int Length) Pattern(RowRun row)

@@ -71,7 +71,8 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
             cells.Add(tokens[end++]);
         int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
         int padding = columns - headers.LastLineCount + headers.PlacesBeyond;
-        Token?[]? placed = filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+        Token?[]? placed = filled == columns && CellPlacement.SharesLines(cells.FindAll(static c => c.Kind != TokenKind.Empty)) ? null
+            : filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
             : headers.IsLinePerRow ? null
             : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Each(cells)
             : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Each(cells.GetRange(padding, columns))

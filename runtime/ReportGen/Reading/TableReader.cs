@@ -198,6 +198,7 @@ internal sealed class TableReader
 
         _table.Reach(row.Start, row.End);
         _table.EndsShort = filled.Count < columns;
+        ReportBehind(row.End, cells);
         bool isSame = filled.Count == columns && filled.TrueForAll(t => t.Text == filled[0].Text);
         if (row.Placed is { } placed && (order.IsKnown || isSame))
             WriteOnly(block, order, placed, headers);
@@ -207,6 +208,16 @@ internal sealed class TableReader
             _writer.WriteRunTogether(cells, filled[0], LabelNormalizer.Fold(filled[0].Text));
         else
             _writer.Unreadable(cells, filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.OtherNumberOfFigures(name, columns, filled.Count, text)));
+    }
+
+    // A figure in a cell right behind the row is of the table, which has no place for it: one of its own may have been cut in two.
+    private void ReportBehind(int end, CellInfo[] cells)
+    {
+        if (end >= _tokens.Count || _tokens[end] is not { Kind: TokenKind.Value, Delimited: true } stray || CellValueParser.IsBlank(stray.Text) || stray.Line > _tokens[end - 1].Line + 1)
+            return;
+        string text = FindingList.Shorten(stray.Text);
+        string after = FindingList.Shorten(_tokens[end - 1].Text);
+        _table.Findings.Add(new Message(MessageIds.ReadStrayFigures, w => w.StrayFigures(Names.Of(_scan.Table), after, text)), stray, cells, actual: text);
     }
 
     private void WriteOnly(BlockInfo block, ColumnOrder order, Token?[] placed, HeaderReading headers)

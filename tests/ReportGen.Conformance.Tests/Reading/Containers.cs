@@ -176,7 +176,7 @@ internal static class Containers
 
     private static string SheetCell(string column, int row, PlacedCell cell)
     {
-        bool isNumber = cell is { Raised: 0, StruckOut: null } && cell.Text[0] != '+' && decimal.TryParse(cell.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) && !cell.Text.Contains('.', StringComparison.Ordinal);
+        bool isNumber = cell is { Raised: 0, StruckOut: null } && cell.Text[0] != '+' && !(cell.Text[0] == '0' && cell.Text.Length > 1) && decimal.TryParse(cell.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) && !cell.Text.Contains('.', StringComparison.Ordinal);
         if (isNumber)
             return $"<c r=\"{column}{row}\"><v>{cell.Text}</v></c>";
         string Run(string text, string properties) => $"<r><rPr>{properties}</rPr><t xml:space=\"preserve\">{WebUtility.HtmlEncode(text)}</t></r>";

@@ -65,8 +65,9 @@ internal sealed class GridDamage(GridDocument document, Random random)
         };
     }
 
-    private static (int Row, int At)[] Figures(List<List<PlacedCell>> rows) =>
-        [.. rows.SelectMany((row, r) => row.Select((c, at) => (Cell: c, Row: r, At: at))).Where(static f => f.Cell.Cell >= 0 && f.Cell.Text.Length > 0).Select(static f => (f.Row, f.At))];
+    // Figures that stand where they stood.
+    private (int Row, int At)[] Figures(List<List<PlacedCell>> rows) =>
+        [.. rows.SelectMany((row, r) => row.Select((c, at) => (Cell: c, Row: r, At: at))).Where(f => f.Cell.Cell >= 0 && f.Cell.Text.Length > 0 && !Lost.Contains(f.Cell.Cell)).Select(static f => (f.Row, f.At))];
 
     private bool InFigure(List<List<PlacedCell>> rows, bool isOther, Func<string, int, string?> change)
     {
