@@ -51,6 +51,8 @@ internal static class ReportContext
             Report = report,
             Site = site.Of(path, source.Report.Form.Title),
             Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft },
+            CellPrevious = source.Previous is { } before ? ReportViews.PreviousCells(source.Report.Form, before) : null,
+            FigurePrevious = source.Previous is { } earlier ? ReportViews.PreviousFigures(source.Report.Form, earlier) : null,
             CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],
         };
     }
