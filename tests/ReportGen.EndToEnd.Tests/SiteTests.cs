@@ -168,6 +168,26 @@ public sealed partial class SiteTests : IDisposable
         Assert.Contains(">2 份</a>", Page("out", "index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_data_set_counts_no_report_twice_and_writes_over_nothing_of_somebody_else_s()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        _folder.Write("in/b.json", Data.Valid());
+        _folder.Write("in/c.json", Data.Other(4));
+        _folder.Write("in/d.json", Data.Other(4).Replace("\"overview\"", "\"proactive\": { \"item5\": { \"licensing\": { \"decisions\": 7 } } }, \"overview\"", StringComparison.Ordinal));
+        var (exit, output, error) = await Tool.Run(["dataset", _folder.At("in"), "--out", _folder.At("set"), "--formats", "csv", "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.StartsWith("1 reports", output, StringComparison.Ordinal);
+        Assert.Equal(2, error.Split("identity.duplicate").Length - 1);
+
+        File.WriteAllText(_folder.At("set", "figures.csv"), "theirs");
+        Directory.Delete(_folder.At("set", ".reportgen"), recursive: true);
+        (exit, _, error) = await Tool.Run(["dataset", _folder.At("in", "a.json"), "--out", _folder.At("set"), "--formats", "csv", "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("publish.taken", error, StringComparison.Ordinal);
+        Assert.Equal("theirs", File.ReadAllText(_folder.At("set", "figures.csv")));
+    }
+
     [GeneratedRegex("""(?:href|src)="([^"]*)["]""")]
     private static partial Regex Links();
 }

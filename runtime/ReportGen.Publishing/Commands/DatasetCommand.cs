@@ -4,7 +4,7 @@ using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
-using ReportGen.Reading;
+using ReportGen.Publishing.Output;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -43,33 +43,69 @@ internal static class DatasetCommand
     {
         using InputList list = context.List(arguments, areLines: false, directory, isQuiet: false, language);
         var failures = new List<(string Path, Problem Failure)>(list.Failures.Select(static f => (f.Path, f.Failure)));
-        var loader = new ReportLoader(context.Forms);
+        using OutputFolder folder = context.OpenFolder(directory, list.IsInput, language);
+        using var library = new ReportLibrary(context.Forms, list, history: null, OrganKeys.ByName, Environment.ProcessorCount);
+        var doubles = new DatasetDoubles(library);
         int reports = 0;
-        await using var publisher = new DatasetPublisher(directory, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);
-        for (int i = 0; i < list.Count; i++)
+        string scratch = Directory.CreateTempSubdirectory("reportgen-").FullName;
+        try
         {
-            foreach (LoadedReport loaded in loader.Load(list[i]))
+            await using var publisher = new DatasetPublisher(scratch, formats, list.Count >= DatasetPublisher.PartitionFrom, mark);
+            for (int i = 0; i < list.Count; i++)
             {
-                if (loaded.Result.Report is not { } report)
+                IReadOnlyList<LoadedReport> loaded = library.Load(i);
+                for (int part = 0; part < loaded.Count; part++)
                 {
-                    failures.Add((loaded.Source.Path, loaded.Result.Failure!));
-                    continue;
+                    if (loaded[part].Result.Report is not { } report)
+                    {
+                        failures.Add((loaded[part].Source.Path, loaded[part].Result.Failure!));
+                    }
+                    else if (doubles.Find(report, new ReportPlace(false, i, part)) is not { } other)
+                    {
+                        reports++;
+                        await publisher.AddAsync(report);
+                    }
+                    else if (other.Failure is { } failure)
+                    {
+                        failures.Add((loaded[part].Source.Path, failure));
+                    }
                 }
-
-                reports++;
-                await publisher.AddAsync(report);
             }
+
+            IReadOnlyList<string> files = await publisher.CompleteAsync();
+            foreach (string file in files)
+            {
+                if (folder.Write(file, stream => Copy(Path.Combine(scratch, file), stream)) is { } failure)
+                    failures.Add((directory, failure));
+            }
+
+            // What could not be read this time is not gone, but its figures are: the table is made anew as a whole.
+            folder.Finish();
+            Tell(language, failures);
+            using StreamWriter output = CommandContext.OpenText();
+            output.WriteLine(language.DatasetWritten(reports, publisher.Count, directory, files, failures.Count));
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
         }
 
-        IReadOnlyList<string> files = await publisher.CompleteAsync();
+        return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
+    }
+
+    private static void Copy(string file, Stream stream)
+    {
+        using FileStream whole = File.OpenRead(file);
+        whole.CopyTo(stream);
+    }
+
+    private static void Tell(Wording language, IEnumerable<(string Path, Problem Failure)> failures)
+    {
         var told = new StyledText(Terminal.IsColoured(Console.IsErrorRedirected, isError: true));
         var lines = new ReportLines(language);
         foreach (var (path, failure) in failures)
             lines.Add(told, path, failure);
-        using (Stream error = Console.OpenStandardError())
-            error.Write(told.ToUtf8());
-        using StreamWriter output = CommandContext.OpenText();
-        output.WriteLine(language.DatasetWritten(reports, publisher.Count, directory, files, failures.Count));
-        return failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done;
+        using Stream error = Console.OpenStandardError();
+        error.Write(told.ToUtf8());
     }
 }
