@@ -27,6 +27,7 @@ public sealed class WordingTests
         {
             _ when type == typeof(int) => (700 + n, $"{700 + n}"),
             _ when type == typeof(long) => (8000L + n, $"{8000 + n}"),
+            _ when type == typeof(double) => (400.0 + n, $"{400 + n}"),
             _ when type == typeof(decimal) => (600.5m + n, $"{600 + n}.5"),
             _ when type == typeof(string) => ($"⟨{n}⟩", $"⟨{n}⟩"),
             _ when type == typeof(LocalizedText) => (new LocalizedText($"⟨{n}⟩"), $"⟨{n}⟩"),
@@ -36,12 +37,18 @@ public sealed class WordingTests
             _ when type == typeof(CellInfo) => (form.Cells[n], ""),
             _ when type == typeof(RuleInfo) => (form.Rules[2], form.Rules[2].Assertion!),
             _ when type.IsAssignableFrom(typeof(CellInfo[])) => (new[] { form.Cells[n], form.Cells[n + 1] }, ""),
+            _ when type == typeof(SectionInfo) => (Section(n), $"⟨{n}⟩"),
+            _ when type.IsAssignableFrom(typeof(SectionInfo[])) => (new[] { Section(n) }, $"⟨{n}⟩"),
+            _ when type == typeof(StatementInfo) => (new StatementInfo { Id = "s", Severity = Severity.Warning, Label = $"⟨{n}⟩", Patterns = [$"⟨{n}⟩#件"], Mention = [$"⟨{n}⟩"] }, $"⟨{n}⟩"),
+            _ when type.IsAssignableFrom(typeof(TopicInfo[])) => (new[] { new TopicInfo("t", $"⟨{n}⟩") }, $"⟨{n}⟩"),
             _ when type.IsEnum => (Enum.GetValues(type).GetValue(1)!, ""),
             _ when type.IsAssignableFrom(typeof(string[])) => (new[] { $"⟨{n}a⟩", $"⟨{n}b⟩" }, $"⟨{n}a⟩"),
             _ when type.IsAssignableFrom(typeof(LocalizedText[])) => (new[] { new LocalizedText($"⟨{n}a⟩"), new LocalizedText($"⟨{n}b⟩") }, $"⟨{n}a⟩"),
             _ => throw new NotSupportedException($"Say how to make a sample of {type}."),
         };
     }
+
+    private static SectionInfo Section(int n) => new("s", $"⟨{n}⟩", TextRule.Required, []);
 
     [Theory]
     [MemberData(nameof(Wordings))]

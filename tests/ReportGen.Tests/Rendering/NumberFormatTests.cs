@@ -89,7 +89,7 @@ public sealed class NumberFormatTests
     public void Printing_to_a_page_costs_no_memory()
     {
         var output = new Utf8Output();
-        output.Number(1234567.5m, "N0", Escape.None);
+        output.Number(1234567.5m, "万/亿", Escape.Html);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
             output.Number(1234567.5m, "万/亿", Escape.Html);
