@@ -19,7 +19,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnknownBase = Error("RG0006", "Extended version not found", "{0}");
 
-    public static readonly DiagnosticDescriptor DuplicateForm = Error("RG0007", "Version declared twice", "{0}");
+    public static readonly DiagnosticDescriptor DuplicateForm = Error("RG0007", "Version declared twice, or two versions for one year", "{0}");
 
     public static readonly DiagnosticDescriptor UnknownFragment = Error("RG0008", "Fragment not found", "{0}");
 

@@ -40,6 +40,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
                 declarations.Add(declaration);
         }
 
+        RefuseOverlaps(declarations);
         BuiltForm[] built = [.. declarations.Select(Build).OfType<BuiltForm>()];
         // Whether last year's report has a cell depends on the other versions, so they are all known first.
         FormInfo[] forms = [.. built.Select(static b => b.Form)];
@@ -47,6 +48,27 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
             SchemaLinter.Lint(form, forms, sink.For(form.Schema));
         return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal).Select(static f => new FormModel(f))];
     }
+
+    // Which form a report of a year is on must not depend on the order of files. A variant is named for the version that it
+    // stands beside: 2019-hubei.
+    private void RefuseOverlaps(List<SchemaDeclaration> declarations)
+    {
+        for (int i = 0; i < declarations.Count; i++)
+        {
+            SchemaDeclaration declaration = declarations[i];
+            if (declaration.Years is { } years && declarations.Take(i).FirstOrDefault(d => Overlap(d, declaration)) is { } other)
+                sink.Report(Descriptors.DuplicateForm, years.File, years.Span, $"version \"{other.Version!.Value}\" of {other.Report!.Value} is for some of these years too ({other.File.Name}); end one where the other begins, or name a variant for the version it stands beside, as \"{other.Version.Value}-north\"");
+        }
+    }
+
+    private static bool Overlap(SchemaDeclaration one, SchemaDeclaration other)
+    {
+        if (one.Report!.Value != other.Report!.Value || one.Years?.Value is not { } years || other.Years?.Value is not { } others || BaseName(one) == BaseName(other))
+            return false;
+        return (years.First ?? 0) <= (others.Last ?? int.MaxValue) && (others.First ?? 0) <= (years.Last ?? int.MaxValue);
+    }
+
+    private static string BaseName(SchemaDeclaration declaration) => declaration.Version!.Value.Split('-')[0];
 
     private bool Register(SchemaDeclaration declaration)
     {

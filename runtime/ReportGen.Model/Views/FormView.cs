@@ -6,6 +6,9 @@ namespace ReportGen.Views;
 /// <param name="isLens">Whether cells are shown over the years of an organ, and not those of one report.</param>
 internal sealed class FormView(bool isLens)
 {
+    /// <summary>The words for what stands at a place of a table, in the order of <see cref="GridCellKind"/>.</summary>
+    public static IReadOnlyList<string> CellKinds { get; } = ["band", "corner", "column", "row", "value", "unit", "filler"];
+
     /// <summary>Adds the sections to the view of a report or organ.</summary>
     public void AddTo(ViewObject view, FormInfo form)
     {
@@ -121,16 +124,7 @@ internal sealed class FormView(bool isLens)
     private ViewObject Place(GridCell cell)
     {
         var view = cell.Cell is { } info ? Value(info) : new ViewObject("cell");
-        view["kind"] = cell.Kind switch
-        {
-            GridCellKind.Band => "band",
-            GridCellKind.Corner => "corner",
-            GridCellKind.ColumnHeader => "column",
-            GridCellKind.RowHeader => "row",
-            GridCellKind.Value => "value",
-            GridCellKind.Unit => "unit",
-            _ => "filler",
-        };
+        view["kind"] = CellKinds[(int)cell.Kind];
         view["label"] = cell.Label;
         view["label_en"] = cell.LabelEn;
         view["colspan"] = (long)cell.ColumnSpan;

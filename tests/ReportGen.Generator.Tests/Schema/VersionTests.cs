@@ -16,6 +16,19 @@ public class VersionTests
         Assert.Equal(("子", "人"), (form.Sections[0].Tables[0].Blocks[0].Rows.Roots[0].Label, form.Sections[0].Tables[0].Blocks[0].Rows.Roots[0].Unit));
     }
 
+    [Theory]
+    [InlineData("2020..", "2021", "2021..2022", true)]
+    [InlineData("..2021", "2", "2021..", true)]
+    [InlineData("2020", "2", "2021..", false)]
+    [InlineData("2020..", "1-north", "2021..", false)]
+    public void Two_versions_for_one_year_are_refused_but_for_a_variant(string years, string version, string others, bool isRefused)
+    {
+        var said = MarkedSchema.Link(
+            ("a.report.json", $$"""{ "report": "A", "version": "1", "title": "年报", "years": "{{years}}", "sections": { "s": "一、概况" } }"""),
+            ("b.report.json", $$"""{ "report": "A", "version": "{{version}}", "extends": "1", "years": "{{others}}" }"""));
+        Assert.Equal(isRefused ? ["RG0007 b.report.json"] : [], said.Select(static d => $"{d.Id} {d.Path}"));
+    }
+
     [Fact]
     public void A_new_key_adds_before_the_totals_at_the_end() => Assert.Equal("t/a t/b t/c t/sum", Amended(""" "columns": { "c": "丙" } """));
 

@@ -347,8 +347,22 @@ internal sealed partial class TemplateCompiler
             case ".." or "..<":
                 return Range(binary, left, Evaluate(binary.Right));
             default:
+                if (binary.Operator is "==" or "!=")
+                {
+                    CheckWord(binary.Left, binary.Right);
+                    CheckWord(binary.Right, binary.Left);
+                }
+
                 return Operate(binary.Operator, left, Evaluate(binary.Right), binary.Span);
         }
+    }
+
+    // A kind of cell that is none compares without complaint, and what depends on it is never written.
+    private void CheckWord(Expression compared, Expression word)
+    {
+        if (compared is MemberExpression { Name: "kind" } member && word is LiteralExpression { Value: string text } && !FormView.CellKinds.Contains(text)
+            && Evaluate(member.Target) is KnownValue { Data: ViewObject { Type: "cell" } })
+            throw Fault(TemplateDiagnostic.UnknownName, word.Span, $"'{text}' is no kind of cell, so this is never so{Suggestion.For(text, FormView.CellKinds)}");
     }
 
     // What the left side decides, the right side is not asked for: nor is what it prints or sets done.

@@ -274,6 +274,7 @@ internal sealed partial class TemplateCompiler
             var conditions = new List<string>();
             foreach (Expression candidate in when.Values)
             {
+                CheckWord(statement.Value, candidate);
                 Value equal = Operate("==", value, Evaluate(candidate), candidate.Span);
                 if (Operations.Truth(equal) is not { } known)
                     conditions.Add(Condition(equal, candidate));

@@ -3,6 +3,12 @@ namespace ReportGen.Generator.Tests.Templates.Compilation;
 /// <summary>The functions that a template makes: what is refused, and where a message says it happened.</summary>
 public class FunctionTests
 {
+    [Theory]
+    [InlineData("{{ for row in report.sections[1].tables[0].blocks[0].body }}{{ for cell in row.cells }}{{ if cell.kind == [|'rows'|] }}x{{ end }}{{ end }}{{ end }}", "'row'?")]
+    [InlineData("{{ for row in report.sections[1].tables[0].blocks[0].body }}{{ for cell in row.cells }}{{ case cell.kind }}{{ when [|'header'|] }}x{{ end }}{{ end }}{{ end }}", "'column'")]
+    public void A_kind_of_cell_that_is_none_is_refused(string template, string message) =>
+        Assert.Contains(message, Page.Refused("txt", "RG1002", template), StringComparison.Ordinal);
+
     private const string Add = "{{ func add(a, b) }}{{ ret a + b }}{{ end }}";
 
     [Theory]
