@@ -55,14 +55,14 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
             website = read ?? website;
         }
 
-        SiteTemplates? templates = settings.Templates is { } own ? SiteTemplates.Load(own, context.Forms, ScribanLimits.Foreign) : null;
+        SiteTemplates? templates = settings.Templates is { } own ? SiteTemplates.Load(own, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates) : null;
         foreach (TemplateProblem problem in templates?.Problems ?? [])
             messages.Template(problem);
-        var renderers = new PageRenderers(templates, SiteAssets.Pages(settings.Templates));
+        var renderers = new PageRenderers(templates);
         using var inputs = new InputList(settings.Inputs, directory);
         using var checker = new ReportChecker(context.Forms, inputs, settings.Checking with { Organs = website.Keys() });
         using var folder = new OutputFolder(directory, inputs.IsInput, static () => { });
-        var publisher = new ReportPublisher(folder, null, renderers, context.NeedsReportName, settings.Language, website.Keys());
+        var publisher = new ReportPublisher(folder, null, renderers, context.NeedsReportName, settings.Language, website);
         PublishFirst(checker, publisher, open, isReady);
         using var run = new LongRun(1, isQuiet: true, TextWriter.Null, settings.Language);
         using var publication = new PublicationRun(
