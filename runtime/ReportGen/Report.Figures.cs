@@ -28,8 +28,10 @@ public abstract partial class Report
     public string FigureState(int figure)
     {
         string state = "value";
-        foreach (int cell in Form.KeyFigures[figure].Cells)
+        IReadOnlyList<int> cells = Form.KeyFigures[figure].Cells;
+        for (int i = 0; i < cells.Count; i++)
         {
+            int cell = cells[i];
             if (_cells[cell].State == CellState.Unreadable)
                 return "unreadable";
             if (_cells[cell].IsBlank)

@@ -32,6 +32,9 @@ internal static class HtmlElements
     {
         if (element.HasAttribute("hidden"))
             return true;
+        // What a page says about itself and marks as not to be quoted, as our own pages do; a table is read all the same.
+        if (element.HasAttribute("data-nosnippet") && element.QuerySelector("table") is null)
+            return true;
         if (element.LocalName == "dialog" && !element.HasAttribute("open"))
             return true;
         return Style(element, "display").StartsWith("none", StringComparison.OrdinalIgnoreCase)
