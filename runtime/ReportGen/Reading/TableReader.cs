@@ -198,7 +198,7 @@ internal sealed class TableReader
 
         _table.Reach(row.Start, row.End);
         _table.EndsShort = filled.Count < columns;
-        ReportBehind(row.End, cells);
+        ReportBehind(row.End, cells, endsBlank: row.Cells[^1].Kind == TokenKind.Empty);
         bool isSame = filled.Count == columns && filled.TrueForAll(t => t.Text == filled[0].Text);
         if (row.Placed is { } placed && (order.IsKnown || isSame))
             WriteOnly(block, order, placed, headers);
@@ -211,9 +211,10 @@ internal sealed class TableReader
     }
 
     // A figure in a cell right behind the row is of the table, which has no place for it: one of its own may have been cut in two.
-    private void ReportBehind(int end, CellInfo[] cells)
+    // A number alone on its line is that of a page, unless the row ends in a blank for which it may be meant.
+    private void ReportBehind(int end, CellInfo[] cells, bool endsBlank)
     {
-        if (end >= _tokens.Count || _tokens[end] is not { Kind: TokenKind.Value, Delimited: true } stray || CellValueParser.IsBlank(stray.Text) || stray.Line > _tokens[end - 1].Line + 1)
+        if (end >= _tokens.Count || _tokens[end] is not { Kind: TokenKind.Value } stray || !(stray.Delimited || endsBlank) || CellValueParser.IsBlank(stray.Text) || stray.Line > _tokens[end - 1].Line + 1)
             return;
         string text = FindingList.Shorten(stray.Text);
         string after = FindingList.Shorten(_tokens[end - 1].Text);
