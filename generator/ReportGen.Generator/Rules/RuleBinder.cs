@@ -86,7 +86,7 @@ internal sealed class RuleBinder(FormInfo layout, DiagnosticSink sink)
         {
             binder.Fault(Descriptors.RuleType, reference.Span, reference.Previous
                 ? "what a text states is compared with this year's tables, not with last year's"
-                : $"a statement belongs to no table, so a cell is named with its own: {layout.Tables.FirstOrDefault()?.Id ?? "table"}/{reference.Path.Text}");
+                : $"a statement belongs to no table, so a cell is named with its own: {(layout.Tables.Count > 0 ? layout.Tables[0].Id : "table")}/{reference.Path.Text}");
             return null;
         }
 
