@@ -28,7 +28,7 @@ public sealed class SitePublisherTests : IDisposable
     private IReadOnlyList<string> Publish(IEnumerable<ReportSummary> summaries, SiteSettings? settings = null)
     {
         using var folder = new OutputFolder(_folder.At("out"), static _ => false, static () => { });
-        var site = new SitePublisher(folder, [Form], settings ?? SiteSettings.None, new PageRenderers(null, SiteAssets.Pages(null)));
+        var site = new SitePublisher(folder, [Form], settings ?? SiteSettings.None, new PageRenderers(null));
         IReadOnlyList<string> problems = [.. site.Write(() => summaries).Select(static p => p.Message.ToString())];
         folder.Finish();
         return problems;
