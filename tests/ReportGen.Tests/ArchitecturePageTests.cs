@@ -19,7 +19,8 @@ public partial class ArchitecturePageTests
     {
         string[] named = [.. Named().Matches(File.ReadAllText(Repository.Path(page))).Select(static m => m.Groups["name"].Value).Distinct()];
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(static n => !Types.Value.Contains(n) && !Sources.Value.Any(p => p.Contains($"/{n}/", StringComparison.Ordinal))));
+        string[] missing = [.. named.Where(static n => !Types.Value.Contains(n) && !Sources.Value.Any(p => p.Contains($"/{n}/", StringComparison.Ordinal)))];
+        Assert.Empty(missing);
     }
 
     [Theory]
@@ -29,7 +30,8 @@ public partial class ArchitecturePageTests
     {
         string[] named = [.. Paths().Matches(File.ReadAllText(Repository.Path(page))).Select(static m => m.Groups["path"].Value).Distinct()];
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(static n => !Path.Exists(Repository.Path(n)) && !Sources.Value.Any(p => p.Contains($"/{n}/", StringComparison.Ordinal))));
+        string[] missing = [.. named.Where(static n => !Path.Exists(Repository.Path(n)) && !Sources.Value.Any(p => p.Contains($"/{n}/", StringComparison.Ordinal)))];
+        Assert.Empty(missing);
     }
 
     [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z]+[a-z][A-Za-z]*)`")]

@@ -20,6 +20,22 @@ internal static class TextCleaner
         return -1;
     }
 
+    /// <summary>The text without the characters that may not stand in a name or label; separators of lines leave nothing behind.</summary>
+    public static string WithoutFaults(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            int c = CodePoint(text, i);
+            int length = c > char.MaxValue ? 2 : 1;
+            if (!CharacterTable.IsForbidden(c) && !CharacterTable.IsInvisible(c))
+                clean.Append(text, i, length);
+            i += length - 1;
+        }
+
+        return clean.ToString();
+    }
+
     /// <summary>The text without what has no place in it. Line ends become \n, the separators of lines and paragraphs too.</summary>
     /// <param name="text">The text as it came.</param>
     /// <param name="isName">Whether it is a name, a label or a figure, in which nothing invisible stands at all.</param>

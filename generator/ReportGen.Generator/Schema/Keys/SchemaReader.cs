@@ -26,6 +26,6 @@ internal sealed class SchemaReader(InputFile file, DiagnosticSink sink)
         int fault = TextCleaner.CodePoint(text.Value, at);
         string what = CharacterTable.IsInvisible(fault) ? "that nobody sees" : "that cannot be printed";
         Invalid(text.SpanOf(at, fault > char.MaxValue ? 2 : 1), $"the text holds a character {what} (U+{fault:X4}); remove it");
-        return new LocatedText(file, new JsonString(text.Span, TextCleaner.Clean(text.Value, isName: true, []), null));
+        return new LocatedText(file, new JsonString(text.Span, TextCleaner.WithoutFaults(text.Value), null));
     }
 }
