@@ -83,7 +83,13 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
     private ReportSummary Summarize(CheckedReport source) => findings is null ? Count(source) : Count(source) with
     {
-        Findings = [.. source.Findings.Where(static f => f.Waiver is null).Select(f => new SummaryFinding(f.Rule, f.Severity, f.Message.In(findings), f.Cells.FirstOrDefault()?.Address, f.Cells.FirstOrDefault()?.Name))],
+        Findings =
+        [
+            .. from finding in source.Findings
+               where finding.Waiver is null
+               let cell = finding.Cells.Count > 0 ? finding.Cells[0] : null
+               select new SummaryFinding(finding.Rule, finding.Severity, finding.Message.In(findings), cell?.Address, cell?.Name),
+        ],
     };
 
     private static ReportSummary Count(CheckedReport source) => ReportSummary.Of(source.Report, PathOf(source)) with

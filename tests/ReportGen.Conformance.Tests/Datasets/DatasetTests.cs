@@ -128,7 +128,7 @@ public sealed class DatasetTests : IDisposable
         var (exit, output, error) = await Make("csv,ods", City);
         Assert.Equal(2, exit);
         Assert.Empty(output);
-        Assert.Contains("'ods'", error, StringComparison.Ordinal);
+        Assert.Contains("\"ods\"", error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path));
     }
 }
