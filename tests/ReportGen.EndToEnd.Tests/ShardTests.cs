@@ -20,7 +20,7 @@ public sealed class ShardTests : IDisposable
     private Task<(int ExitCode, string Output, string Error)> Merge(params string[] folders) =>
         Tool.Run(["merge", .. folders.Select(f => _folder.At(f)), "--out", _folder.At("merged"), "--lang", "en"]);
 
-    private string[] AllShards => [.. Enumerable.Range(0, Shards).Select(static i => $"shards/{i}")];
+    private static string[] AllShards => [.. Enumerable.Range(0, Shards).Select(static i => $"shards/{i}")];
 
     // With what a run keeps for the next.
     private string[] Everything(string folder) => [.. Directory.EnumerateFiles(_folder.At(folder), "*", SearchOption.AllDirectories)
