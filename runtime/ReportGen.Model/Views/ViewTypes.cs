@@ -137,7 +137,7 @@ public static class ViewTypes
     /// </summary>
     public static ViewType Page { get; } = new(
         "page", Text("kind"), Text("title"), Address("root"), Address("href", isNullable: true), Address("url", isNullable: true), Number("number"), Number("count"), Number("total"),
-        Address("previous_href", isNullable: true), Address("next_href", isNullable: true), Number("year", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
+        Address("previous_href", isNullable: true), Address("next_href", isNullable: true), Number("year", isNullable: true), Text("region", isNullable: true), Flag("is_draft"), Flag("has_grid_tables"),
         List("breadcrumb", Link), List("pages", Link), List("sorts", Link), List("properties", Property), List("years", Year), List("reports", Summary), List("organs", OrganRow), List("regions", Region),
         List("rules", FindingGroup), List("groups", FindingGroup), List("urls", Url), List("downloads", Download),
         List("fields", Field), List("forms", FormEntry));

@@ -28,6 +28,7 @@ internal static class PublishCommand
         Option<bool> quiet = SharedOptions.Quiet();
         var command = new Command("publish", CommandWording.Of(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
+        PageStyleOptions style = PageStyleOptions.AddTo(command);
         Option<bool> stream = SharedOptions.AddStream(command, inputs, messages, "msbuild");
         // Of builds: the project that the folder belongs to.
         var owner = new Option<string?>("--owner") { Hidden = true };
@@ -61,9 +62,9 @@ internal static class PublishCommand
             foreach (TemplateProblem problem in site?.Problems ?? [])
                 output.Write(said.Template(problem));
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
-            var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), checking.SettingsOf(parsed))), IsFinished: true);
+            var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), style.Of(parsed), checking.SettingsOf(parsed))), IsFinished: true);
             bool isDraft = parsed.GetValue(draft);
-            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website);
+            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed));
             var around = new SitePublisher(folder, context.Forms, website, renderers);
             using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around);
             int status = publication.Run(run);
@@ -77,12 +78,13 @@ internal static class PublishCommand
     }
 
     // What parts of one publication have in common besides their inputs.
-    private static string[] Settings(CheckOptions options, string[]? formats, string? templates, bool isDraft, IEnumerable<string> files) =>
+    private static string[] Settings(CheckOptions options, string[]? formats, string? templates, bool isDraft, PageStyle style, IEnumerable<string> files) =>
     [
         $"{typeof(PublishCommand).Assembly.GetName().Version}",
         formats is null ? "" : string.Join(',', formats),
         templates ?? "",
         $"{isDraft}",
+        $"{style}",
         options.History ?? "",
         options.Rules is null ? "" : $"{options.Today:O}",
         .. files.Where(File.Exists).Select(static f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),

@@ -18,7 +18,8 @@ internal static class ReportContext
     /// <param name="formats">The formats that are written.</param>
     /// <param name="isDraft">Whether its pages say that it has errors. Only those show what was found, and no list leads to them or need be there.</param>
     /// <param name="site">What is said of the site on every page.</param>
-    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft, SiteContext site)
+    /// <param name="style">How pages of text and Markdown are set.</param>
+    public static RenderContext Of(CheckedReport source, string path, IReadOnlyList<string> formats, bool isDraft, SiteContext site, PageStyle style)
     {
         string key = site.Organs.Of(source.Report.Organ);
         string name = path[(path.LastIndexOf('/') + 1)..];
@@ -48,9 +49,11 @@ internal static class ReportContext
         return new RenderContext
         {
             Draft = isDraft,
+            Width = style.Width,
+            IsAmbiguousWide = style.IsAmbiguousWide,
             Report = report,
             Site = site.Of(path, source.Report.Form.Title),
-            Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft },
+            Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft, ["has_grid_tables"] = style.HasGridTables },
             CellPrevious = source.Previous is { } before ? ReportViews.PreviousCells(source.Report.Form, before) : null,
             FigurePrevious = source.Previous is { } earlier ? ReportViews.PreviousFigures(source.Report.Form, earlier) : null,
             CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],

@@ -19,7 +19,8 @@ namespace ReportGen.Publishing.Output;
 /// <param name="needsReportName">Whether a version alone does not say which report is meant.</param>
 /// <param name="findings">The language in which findings are kept for the pages of findings; null where there are none.</param>
 /// <param name="site">The site file; null for none.</param>
-internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null, SiteSettings? site = null)
+/// <param name="style">How pages of text and Markdown are set.</param>
+internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>? wanted, PageRenderers renderers, Func<FormInfo, bool> needsReportName, Wording? findings = null, SiteSettings? site = null, PageStyle? style = null)
 {
     public const string DataFormat = "json";
 
@@ -54,7 +55,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
-        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, _site);
+        RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, _site, style ?? PageStyle.Default);
         var written = new List<SummaryFile>();
         Problem? failure = null;
         foreach (string format in formats)

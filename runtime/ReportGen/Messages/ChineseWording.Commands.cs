@@ -162,6 +162,15 @@ internal sealed partial class ChineseWording
 
     internal override string SiteOption() => "站点文件（JSON）：网站名称、地址，机关的代码、曾用名和地区。";
 
+    internal override string TextWidthOption() =>
+        "纯文本每行的宽度（列），默认 80。";
+
+    internal override string AmbiguousOption() =>
+        "纯文本中宽度不定的字符（引号、破折号、表格线）占 1 列还是 2 列，默认 1。";
+
+    internal override string MarkdownOption() =>
+        "Markdown 表格的写法：gfm 为通用表格（默认），grid 为可合并单元格的网格表。";
+
     internal override string QuietOption() => "不显示进度和提示。";
 
     internal override string BomOption() => "CSV 开头加字节顺序标记，便于 Excel 打开。";

@@ -172,6 +172,15 @@ internal sealed partial class EnglishWording
 
     internal override string SiteOption() => "The site file (JSON): name and address of the website; codes, former names and regions of organs.";
 
+    internal override string TextWidthOption() =>
+        "How many columns a line of plain text takes; 80 by default.";
+
+    internal override string AmbiguousOption() =>
+        "Whether characters of ambiguous width (quotation marks, dashes, lines of tables) take 1 or 2 columns of plain text; 1 by default.";
+
+    internal override string MarkdownOption() =>
+        "How tables of Markdown are written: gfm as everywhere (the default), grid as grid tables with spans.";
+
     internal override string QuietOption() => "Shows neither progress nor notes.";
 
     internal override string BomOption() => "Begins CSV with a byte order mark, so that Excel recognises UTF-8.";

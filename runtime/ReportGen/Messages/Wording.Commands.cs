@@ -153,6 +153,12 @@ public abstract partial class Wording
 
     internal abstract string SiteOption();
 
+    internal abstract string TextWidthOption();
+
+    internal abstract string AmbiguousOption();
+
+    internal abstract string MarkdownOption();
+
     internal abstract string QuietOption();
 
     internal abstract string BomOption();

@@ -354,7 +354,7 @@ internal sealed class Tokenizer
 
     private static bool IsBlank(char c) => (c is < '\u4E00' or > '\u9FA5') && (char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ');
 
-    // The line between two rows of a table that is drawn: ├──┼──┤ or +--+--+.
+    // The line between two rows of a table that is drawn: ├──┼──┤, +--+--+ or +==:+==:+.
     private static bool IsDrawnRule(string text)
     {
         bool joint = false;
@@ -362,7 +362,7 @@ internal sealed class Tokenizer
         {
             if (c == '+' || (c is >= '┌' and <= '╬' && c is not ('═' or '║')))
                 joint = true;
-            else if (c is not (' ' or '-' or '=' or '─' or '━' or '═') && !IsBar(c))
+            else if (c is not (' ' or '-' or '=' or ':' or '─' or '━' or '═') && !IsBar(c))
                 return false;
         }
 

@@ -20,7 +20,21 @@ public sealed class ReadBackTests : IDisposable
     public async Task A_page_reads_back_as_its_data_and_no_label_is_told_to_differ(string year, string format)
     {
         string data = Repository.Path("samples", "city", "liuxi", $"{year}.json");
-        await Tool.Run(["publish", data, "--out", _folder.At("out")]);
+        await AssertReadBack(data, year, format, []);
+    }
+
+    [Theory]
+    [InlineData("2024", "md", "--markdown", "grid")]
+    [InlineData("2020", "md", "--markdown", "grid")]
+    [InlineData("2024", "txt", "--text-width", "100")]
+    [InlineData("2024", "txt", "--text-width", "200")]
+    [InlineData("2020", "txt", "--ambiguous", "2")]
+    public async Task A_page_that_is_set_otherwise_reads_back_as_its_data(string year, string format, string option, string value) =>
+        await AssertReadBack(Repository.Path("samples", "city", "liuxi", $"{year}.json"), year, format, [option, value]);
+
+    private async Task AssertReadBack(string data, string year, string format, string[] options)
+    {
+        await Tool.Run(["publish", data, "--out", _folder.At("out"), .. options]);
         var (exit, output, error) = await Tool.Run(["read", _folder.At("out", year, $"{year}.{format}"), "--out", _folder.At("back")]);
         Assert.True(exit == 0, output + error);
         Assert.DoesNotContain("read.label-differs", output + error, StringComparison.Ordinal);

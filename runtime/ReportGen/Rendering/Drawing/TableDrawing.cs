@@ -56,7 +56,7 @@ internal sealed class TableDrawing
         Span<byte> scratch = stackalloc byte[CellFormat.ScratchLength];
         foreach (var (_, cell, width) in _values)
         {
-            if (!report.Cell(cell).IsBlank && _style.WidthOf(CellFormat.Print(report, cell, scratch)) > width - _style.Padding)
+            if (!report.Cell(cell).IsBlank && _style.WidthOf(CellFormat.Print(report, cell, scratch)) > width - (2 * _style.Padding))
                 return false;
         }
 
