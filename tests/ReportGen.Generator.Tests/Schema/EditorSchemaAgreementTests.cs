@@ -57,6 +57,8 @@ public class EditorSchemaAgreementTests
         ["a patch of nothing"] = ["""{ "report": "A", "version": "1", "title": "年报", "sections": { "s": "一、概况" } }""", """{ "report": "A", "version": "2", "extends": "1" }"""],
     };
 
+    private const int Most = 700;
+
     public static TheoryData<string> Files => [.. Corpus.Keys];
 
     private static string Read(params string[] path) => File.ReadAllText(Repository.Path(path));
@@ -78,9 +80,10 @@ public class EditorSchemaAgreementTests
         JsonSchema schema = await Schema.Value;
         var disagreements = new List<string>();
         int refused = 0;
-        // Of a long file every eighth; the short ones hold every key and are tried whole.
-        int step = Mutations.AreCounted || Corpus[file][^1].Length < 6000 ? 1 : 8;
-        foreach (var (what, text) in SchemaMutations.Of(Corpus[file][^1], Keys).Where((_, i) => i % step == 0))
+        (string What, string Text)[] all = [.. SchemaMutations.Of(Corpus[file][^1], Keys)];
+        // The files that hold every key are tried whole; of the others as many as a run has time for, from all over the file.
+        int step = Mutations.AreCounted || file.StartsWith("every key", StringComparison.Ordinal) ? 1 : Math.Max(1, all.Length / Most);
+        foreach (var (what, text) in all.Where((_, i) => i % step == 0))
         {
             var editor = schema.Validate(text);
             var errors = Errors(Corpus[file], text);
@@ -98,9 +101,19 @@ public class EditorSchemaAgreementTests
     [Fact]
     public void Every_exemption_is_needed()
     {
-        var said = Corpus.Where(static c => c.Key.StartsWith("every key", StringComparison.Ordinal) || c.Key == "text alone")
-            .SelectMany(static c => SchemaMutations.Of(c.Value[^1], Keys).SelectMany(m => Errors(c.Value, m.Text))).Distinct().ToArray();
-        Assert.All(OnlyTheLinker, exemption => Assert.Contains(said, e => e.Id == exemption.Id && e.Message.Contains(exemption.Words, StringComparison.Ordinal)));
+        var unseen = OnlyTheLinker.ToList();
+        foreach (string[] files in Corpus.Where(static c => c.Key.StartsWith("every key", StringComparison.Ordinal) || c.Key == "text alone").Select(static c => c.Value))
+        {
+            foreach (var (_, text) in SchemaMutations.Of(files[^1], Keys))
+            {
+                if (unseen.Count == 0)
+                    return;
+                foreach (var error in Errors(files, text))
+                    unseen.RemoveAll(e => e.Id == error.Id && error.Message.Contains(e.Words, StringComparison.Ordinal));
+            }
+        }
+
+        Assert.Empty(unseen);
     }
 
     [Fact]
