@@ -21,6 +21,9 @@ internal sealed class LineJoiner
     private readonly bool[] _flows;
     private readonly int[] _widths;
 
+    // Whether the paragraph that a line belongs to begins with a line that is set in.
+    private readonly bool[] _isSetIn;
+
     private LineJoiner(List<SourceLine> lines, FormVocabulary vocabulary)
     {
         _lines = lines;
@@ -28,8 +31,14 @@ internal sealed class LineJoiner
         _vocabulary = vocabulary;
         _flows = new bool[lines.Count];
         _widths = new int[lines.Count];
+        _isSetIn = new bool[lines.Count];
         for (int i = 0; i < lines.Count; i++)
+        {
             _flows[i] = Flows(lines[i]);
+            int indent = Indent(lines[i].Text);
+            _isSetIn[i] = indent == 0 ? i > 0 && _flows[i - 1] && _isSetIn[i - 1] : indent > 1;
+        }
+
         MeasureBlocks();
     }
 
@@ -105,10 +114,7 @@ internal sealed class LineJoiner
         if (next != line + 1 || _widths[line] < Thresholds.ShortestFullLine || Indent(_lines[next].Text) > 0)
             return false;
         ReadOnlySpan<char> before = _lines[line].Text.AsSpan().TrimEnd();
-        int first = line;
-        while (first > 0 && _flows[first - 1] && Indent(_lines[first].Text) == 0)
-            first--;
-        return Indent(_lines[first].Text) > 1 && Width(before) > _widths[line] - Thresholds.RoomAtLineEnd && !IsHeadingLike(_lines[next].Text);
+        return _isSetIn[line] && Width(before) > _widths[line] - Thresholds.RoomAtLineEnd && !IsHeadingLike(_lines[next].Text);
     }
 
     private bool Flows(SourceLine line)
