@@ -11,7 +11,7 @@ public sealed class PublishTests
         var (exit, _, _) = await Tool.Run(["publish", folder.Write("示例区.json", Data.Valid()), "--out", folder.At("out")]);
         Assert.Equal(0, exit);
         Assert.Equal(
-            ["2024/示例区.csv", "2024/示例区.html", "2024/示例区.json", "2024/示例区.md", "2024/示例区.txt"],
+            ["2024/示例区.csv", "2024/示例区.fragment.html", "2024/示例区.html", "2024/示例区.json", "2024/示例区.md", "2024/示例区.txt"],
             folder.Files("out").Where(static f => f.StartsWith("2024/示", StringComparison.Ordinal)));
         Assert.Contains("index.html", folder.Files("out"));
     }

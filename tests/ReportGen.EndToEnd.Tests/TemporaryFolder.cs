@@ -19,7 +19,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string[] Files(string below = "") => FilesOf(At(below));
 
     /// <summary>The files of reports below it, but for the tables of their figures: not the pages around them.</summary>
-    public string[] Reports(string below = "") => [.. Files(below).Where(static f => f.Contains('/', StringComparison.Ordinal) && (char.IsAsciiDigit(f[0]) || f.StartsWith("undated/", StringComparison.Ordinal) || f.StartsWith("data/b", StringComparison.Ordinal)) && !f.Contains("/index", StringComparison.Ordinal) && !f.EndsWith(".csv", StringComparison.Ordinal))];
+    public string[] Reports(string below = "") => [.. Files(below).Where(static f => f.Contains('/', StringComparison.Ordinal) && (char.IsAsciiDigit(f[0]) || f.StartsWith("undated/", StringComparison.Ordinal) || f.StartsWith("data/b", StringComparison.Ordinal)) && !f.Contains("/index", StringComparison.Ordinal) && !f.EndsWith(".csv", StringComparison.Ordinal) && !f.EndsWith(".fragment.html", StringComparison.Ordinal))];
 
     public static string[] FilesOf(string folder) => !Directory.Exists(folder) ? [] :
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(static f => !f.Contains(".reportgen/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

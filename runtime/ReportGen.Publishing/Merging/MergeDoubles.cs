@@ -16,6 +16,8 @@ namespace ReportGen.Publishing.Merging;
 /// <param name="organs">What tells organs apart.</param>
 internal sealed class MergeDoubles(IReadOnlyList<MergeSource> sources, OrganKeys organs)
 {
+    private static readonly string[] WithoutLinks = ["txt", "md"];
+
     /// <summary>The reports that are merged, sorted by path, each with the publication it is taken from.</summary>
     /// <param name="fail">Told of those that are not, and why.</param>
     public IEnumerable<(int Source, ReportSummary Report)> Merged(Action<string, Problem> fail)
@@ -89,11 +91,19 @@ internal sealed class MergeDoubles(IReadOnlyList<MergeSource> sources, OrganKeys
     {
         if (one == other)
             return true;
-        string[] both = [.. one.Report.Files.Select(static f => f.Format).Intersect(other.Report.Files.Select(static f => f.Format), StringComparer.Ordinal)];
-        return both.Length == 0
-            ? SummaryLine.Write(one.Report) == SummaryLine.Write(other.Report)
-            : both.All(f => AreSameFiles(FileOf(one, f), FileOf(other, f)));
+        // Whatever was written of one path is one file in the end.
+        if (one.Report.Path == other.Report.Path)
+            return one.Report.Files.Select(static f => f.Format).Where(f => Has(other, f)).All(f => AreSameFiles(FileOf(one, f), FileOf(other, f))) && AreSameFigures(one, other);
+        // Pages name their files, and differ where the reports do not: data is compared, else what is written without links.
+        return Has(one, ReportPublisher.DataFormat) && Has(other, ReportPublisher.DataFormat)
+            ? AreSameFiles(FileOf(one, ReportPublisher.DataFormat), FileOf(other, ReportPublisher.DataFormat))
+            : AreSameFigures(one, other) && WithoutLinks.All(f => !Has(one, f) || !Has(other, f) || AreSameFiles(FileOf(one, f), FileOf(other, f)));
     }
+
+    private static bool AreSameFigures((int Source, ReportSummary Report) one, (int Source, ReportSummary Report) other) =>
+        SummaryLine.Write(one.Report with { Path = other.Report.Path, Files = other.Report.Files }) == SummaryLine.Write(other.Report);
+
+    private static bool Has((int Source, ReportSummary Report) one, string format) => one.Report.Files.Any(f => f.Format == format);
 
     private static bool AreSameFiles(string one, string other) => File.Exists(one) && File.Exists(other) && AtomicFile.AreSame(one, other);
 
