@@ -16,6 +16,10 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
     public DeclaredBlock? Build(TableDeclaration table, Keyed<BandDeclaration>? band, InputFile file, TextSpan span)
     {
         IReadOnlyList<DeclaredMember> columns = axes.Resolve(band?.Value is { Columns.Count: > 0 } own ? own.Columns : table.Columns);
+        IReadOnlyList<DeclaredMember> rows = axes.Resolve(band is null ? table.Rows : band.Value!.Rows);
+        // The form is refused for its size; what is made of so many lines would take minutes.
+        if (axes.IsExceeded)
+            return null;
         MemberInfo[] columnInfos = BuildMembers(columns, null, null, null, isColumns: true);
         if (columnInfos.Length == 0)
         {
@@ -23,7 +27,6 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
             return null;
         }
 
-        IReadOnlyList<DeclaredMember> rows = axes.Resolve(band is null ? table.Rows : band.Value!.Rows);
         MemberInfo[] rowInfos = BuildMembers(rows, null, null, null, isColumns: false);
         var columnAxis = new AxisInfo(columnInfos);
         if (!OwnCellsHaveNames(rows, columnAxis))
