@@ -57,11 +57,8 @@ internal sealed class CheckingOptions
     /// <summary>The site that a command line names; null where its file cannot be used, which is told.</summary>
     public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Wording language) => context.ReadSite(parsed.GetValue(_site), language);
 
-    /// <summary>The files of settings that a command line names.</summary>
-    public IEnumerable<string> SettingsOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
-
     /// <summary>The files of settings that a command line names: whatever folder they lie in, they are no reports.</summary>
-    public IEnumerable<string> FilesOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
+    public IEnumerable<string> SettingsOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_site), parsed.GetValue(_rules)]).OfType<string>();
 
     /// <summary>What a command line says.</summary>
     /// <param name="context">What the command works with.</param>
