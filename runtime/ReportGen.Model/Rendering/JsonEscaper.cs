@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReportGen.Rendering;
 
 /// <summary>
@@ -25,17 +23,5 @@ public static class JsonEscaper
     };
 
     /// <summary>Escapes a string.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
-        {
-            if (EscapeFor(c) is { } escape)
-                escaped.Append(escape);
-            else
-                escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => CharacterEscape.Apply(text, EscapeFor);
 }

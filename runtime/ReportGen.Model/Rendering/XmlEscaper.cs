@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReportGen.Rendering;
 
 /// <summary>What <c>xml.escape</c> does: the five characters of markup become references, and everything else stays as it is.</summary>
@@ -17,17 +15,5 @@ public static class XmlEscaper
     };
 
     /// <summary>Escapes a string.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
-        {
-            if (ReferenceFor(c) is { } reference)
-                escaped.Append(reference);
-            else
-                escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => CharacterEscape.Apply(text, ReferenceFor);
 }

@@ -38,16 +38,7 @@ internal sealed class JsonCheckWriter(Stream output, Wording language) : CheckWr
             output.Write(",\n  \"rules\":"u8);
             // An object in place of an element of an array: but for the line break before it they are written alike.
             output.Write(" "u8);
-            output.Write(JsonFragment.Write(1, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("source", policy);
-                json.WriteStartArray("findings");
-                foreach (Finding finding in findings)
-                    JsonOutcome.Write(json, finding, language);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }).AsSpan().TrimStart("\n "u8));
+            output.Write(JsonFragment.Write(1, json => JsonOutcome.Write(json, policy, findings, language)).AsSpan().TrimStart("\n "u8));
         }
 
         output.Write("\n}\n"u8);

@@ -20,16 +20,7 @@ internal sealed class JsonLinesCheckWriter(Stream output, Wording language) : Ch
     {
         if (summary.Policy is not var (policy, findings) || findings.Count == 0)
             return;
-        output.Write(JsonLine.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("source", policy);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in findings)
-                JsonOutcome.Write(json, finding, language);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }));
+        output.Write(JsonLine.Write(json => JsonOutcome.Write(json, policy, findings, language)));
     }
 
     protected override void WriteFailure(byte[] rendered) => output.Write(rendered);

@@ -118,6 +118,18 @@ internal static class JsonOutcome
             json.WriteNullValue();
     }
 
+    /// <summary>What there is to say of the settings of rules.</summary>
+    public static void Write(Utf8JsonWriter json, string settings, IReadOnlyList<Finding> findings, Wording language)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", settings);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in findings)
+            Write(json, finding, language);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>An input that is no report.</summary>
     public static void Write(Utf8JsonWriter json, string path, Problem failure, Wording language)
     {

@@ -23,15 +23,15 @@ internal static class ContentSniffer
             case ".html" or ".htm" when !zipped:
                 return DocumentKind.Html;
             case ".txt" or ".md" or ".html" or ".htm":
-                throw Fault.Unsupported(static w => w.ZipPackage(), static w => w.RenameToDocxOrXlsx());
+                throw DocumentFaults.Unsupported(static w => w.ZipPackage(), static w => w.RenameToDocxOrXlsx());
             default:
                 return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : DocumentKind.Text;
         }
     }
 
     private static ProblemException NotAPackage(int length) => length == 0
-        ? Fault.Damaged(static w => w.FileEmpty())
-        : Fault.Damaged(static w => w.NotAnOfficeFile());
+        ? DocumentFaults.Damaged(static w => w.FileEmpty())
+        : DocumentFaults.Damaged(static w => w.NotAnOfficeFile());
 
     /// <summary>Names the formats that people send in place of those that are read, so that the message can say how to convert them.</summary>
     private static void RefuseForeign(ReadOnlySpan<byte> bytes)
@@ -40,11 +40,11 @@ internal static class ContentSniffer
             throw OldOffice(bytes);
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
         if (start.StartsWith("{\\rtf"u8))
-            throw Fault.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
+            throw DocumentFaults.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
-            throw Fault.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
+            throw DocumentFaults.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)
-            throw Fault.Unsupported(static w => w.ExcelXml(), static w => w.SaveAsXlsxInExcel());
+            throw DocumentFaults.Unsupported(static w => w.ExcelXml(), static w => w.SaveAsXlsxInExcel());
     }
 
     // The names of its streams, in UTF-16, say what such a file is.
@@ -52,12 +52,12 @@ internal static class ContentSniffer
     {
         static bool Has(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream)) >= 0;
         if (Has(bytes, "EncryptedPackage"))
-            return Fault.Unsupported(static w => w.EncryptedOffice(), static w => w.RemovePassword());
+            return DocumentFaults.Unsupported(static w => w.EncryptedOffice(), static w => w.RemovePassword());
         if (Has(bytes, "WordDocument"))
-            return Fault.Unsupported(static w => w.OldWord(), static w => w.SaveAsDocxInWps());
+            return DocumentFaults.Unsupported(static w => w.OldWord(), static w => w.SaveAsDocxInWps());
         if (Has(bytes, "Workbook") || Has(bytes, "Book"))
-            return Fault.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
-        return Fault.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());
+            return DocumentFaults.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
+        return DocumentFaults.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());
     }
 
     /// <summary>Whether the bytes begin as a zip package does.</summary>

@@ -48,15 +48,15 @@ public static class DocumentLoader
         }
         catch (InsufficientExecutionStackException)
         {
-            throw Fault.Damaged(static w => w.NestedTooDeeply());
+            throw DocumentFaults.Damaged(static w => w.NestedTooDeeply());
         }
         catch (Exception e) when (e is not (ProblemException or OutOfMemoryException))
         {
             // The libraries that read HTML and Office files throw many kinds of exception on content nobody foresaw.
             // A bad file is a fault of the file, and must not end a run over a thousand of them.
             throw kind == DocumentKind.Package && e is XmlException xml
-                ? Fault.Damaged(w => w.SomePartMalformed(xml.Message))
-                : Fault.Damaged(w => w.CannotBeParsed(e.GetType().Name, e.Message));
+                ? DocumentFaults.Damaged(w => w.SomePartMalformed(xml.Message))
+                : DocumentFaults.Damaged(w => w.CannotBeParsed(e.GetType().Name, e.Message));
         }
     }
 
@@ -68,7 +68,7 @@ public static class DocumentLoader
         while ((read = stream.Read(buffer)) > 0)
         {
             if (bytes.Length + read > MaxBytes)
-                throw Fault.TooLarge(static w => w.FileBytes(), MaxBytes);
+                throw DocumentFaults.TooLarge(static w => w.FileBytes(), MaxBytes);
             bytes.Write(buffer, 0, read);
         }
 

@@ -36,7 +36,7 @@ internal static partial class HtmlDocumentReader
     public static void Read(byte[] bytes, LineBuffer lines, string? charset = null)
     {
         if (bytes.Length > MaxSource)
-            throw Fault.TooLarge(static w => w.HtmlBytes(), MaxSource);
+            throw DocumentFaults.TooLarge(static w => w.HtmlBytes(), MaxSource);
         string source = TextDecoder.Decode(bytes, charset ?? DeclaredCharset(bytes));
         HtmlNestingGuard.Look(source);
         var guard = new HtmlNestingGuard();

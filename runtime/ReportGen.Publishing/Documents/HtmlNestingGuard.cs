@@ -65,7 +65,7 @@ internal sealed class HtmlNestingGuard
         {
             ReadOnlySpan<char> piece = source[range];
             if (piece.Length > MaxAttributes && WordsIn(piece) > MaxAttributes)
-                throw Fault.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
+                throw DocumentFaults.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
         }
     }
 
@@ -74,10 +74,10 @@ internal sealed class HtmlNestingGuard
         if (token is not HtmlTagToken tag || token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
             return;
         if (++_tags > MaxTags)
-            throw Fault.TooLarge(static w => w.HtmlTags(), MaxTags);
+            throw DocumentFaults.TooLarge(static w => w.HtmlTags(), MaxTags);
         _attributes += tag.Attributes.Count;
         if (_attributes > MaxAttributes)
-            throw Fault.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
+            throw DocumentFaults.TooLarge(static w => w.HtmlAttributes(), MaxAttributes);
         if (token.Type == HtmlTokenType.StartTag)
             Start(tag.Name, tag.IsSelfClosing);
         else
@@ -172,5 +172,5 @@ internal sealed class HtmlNestingGuard
         }
     }
 
-    private static ProblemException TooDeep() => Fault.Damaged(static w => w.HtmlNestedTooDeeply(MaxDepth));
+    private static ProblemException TooDeep() => DocumentFaults.Damaged(static w => w.HtmlNestedTooDeeply(MaxDepth));
 }

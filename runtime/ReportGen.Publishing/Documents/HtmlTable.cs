@@ -18,7 +18,7 @@ internal static class HtmlTable
     {
         foreach (IElement caption in Shown(table).Where(child => child.LocalName == "caption"))
             HtmlFlow.Read(caption, lines, mark);
-        var grid = new TableGrid();
+        var grid = new DocumentTable();
         SeeHidden(table, lines);
         foreach (string name in (string[])["thead", "tbody", "tfoot"])
         {
@@ -32,7 +32,7 @@ internal static class HtmlTable
         grid.WriteTo(lines);
     }
 
-    private static void ReadGroup(IElement group, SourcePlace groupPlace, TableGrid grid, LineBuffer lines, char mark)
+    private static void ReadGroup(IElement group, SourcePlace groupPlace, DocumentTable grid, LineBuffer lines, char mark)
     {
         SeeHidden(group, lines);
         foreach (IElement row in Shown(group).Where(child => child.LocalName == "tr"))

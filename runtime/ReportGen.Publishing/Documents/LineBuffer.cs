@@ -89,24 +89,24 @@ internal sealed class LineBuffer
     {
         private int _characters = SourceDocument.MaxLength;
         private int _lines = SourceDocument.MaxLines;
-        private int _cells = TableGrid.MaxCells;
+        private int _cells = DocumentTable.MaxCells;
 
         public int HiddenText { get; set; }
 
         public void Spend(int characters)
         {
             if (--_lines < 0)
-                throw Fault.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
+                throw DocumentFaults.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
             _characters -= characters;
             if (_characters < 0)
-                throw Fault.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
+                throw DocumentFaults.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
         }
 
         public void SpendCells(int cells)
         {
             _cells -= cells;
             if (_cells < 0)
-                throw Fault.TooLarge(static w => w.TableCells(), TableGrid.MaxCells);
+                throw DocumentFaults.TooLarge(static w => w.TableCells(), DocumentTable.MaxCells);
         }
     }
 }

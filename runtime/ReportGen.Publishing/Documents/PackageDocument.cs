@@ -12,7 +12,7 @@ internal static class PackageDocument
         using var parts = new PackageParts(bytes);
         Relationship main = MainOf(parts) ?? throw NotOffice(parts);
         XElement root = parts.Load(main.Target)
-            ?? throw Fault.Damaged(w => w.PartMissing(main.Target));
+            ?? throw DocumentFaults.Damaged(w => w.PartMissing(main.Target));
         var lines = new LineBuffer();
         switch (root.Name.LocalName)
         {
@@ -23,7 +23,7 @@ internal static class PackageDocument
             case "workbook":
                 return SheetReader.Read(name, parts, main.Target, root);
             default:
-                throw Fault.Unsupported(w => w.OtherOfficeFile(root.Name.LocalName), static w => w.SaveAsDocxOrXlsx());
+                throw DocumentFaults.Unsupported(w => w.OtherOfficeFile(root.Name.LocalName), static w => w.SaveAsDocxOrXlsx());
         }
     }
 
@@ -31,7 +31,7 @@ internal static class PackageDocument
     public static Relationship? MainOf(PackageParts parts) => Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
 
     private static ProblemException NotOffice(PackageParts parts) =>
-        parts.Has("OFD.xml") ? Fault.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
-        : parts.Has("mimetype") ? Fault.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
-        : Fault.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
+        parts.Has("OFD.xml") ? DocumentFaults.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
+        : parts.Has("mimetype") ? DocumentFaults.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
+        : DocumentFaults.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

@@ -30,18 +30,18 @@ internal sealed class PackageParts : IDisposable
         {
             _zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (_zip.Entries.Count > MaxEntries)
-                throw Fault.TooLarge(static w => w.PackageFiles(), MaxEntries);
+                throw DocumentFaults.TooLarge(static w => w.PackageFiles(), MaxEntries);
         }
         catch (InvalidDataException)
         {
-            throw Fault.Damaged(static w => w.PackageIncomplete());
+            throw DocumentFaults.Damaged(static w => w.PackageIncomplete());
         }
 
         foreach (ZipArchiveEntry entry in _zip.Entries)
         {
             // Two parts of one name: programs disagree on which counts.
             if (!_entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
-                throw Fault.Damaged(w => w.PackageNameTwice(entry.FullName));
+                throw DocumentFaults.Damaged(w => w.PackageNameTwice(entry.FullName));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class PackageParts : IDisposable
             return null;
         if (entry.IsEncrypted)
         {
-            throw Fault.Unsupported(static w => w.EncryptedPackage(), static w => w.RemovePassword());
+            throw DocumentFaults.Unsupported(static w => w.EncryptedPackage(), static w => w.RemovePassword());
         }
 
         return Expand(entry);
@@ -96,9 +96,9 @@ internal sealed class PackageParts : IDisposable
             {
                 _expanded += read;
                 if (bytes.Length + read > MaxPart)
-                    throw Fault.TooLarge(w => w.PartBytes(entry.FullName), MaxPart);
+                    throw DocumentFaults.TooLarge(w => w.PartBytes(entry.FullName), MaxPart);
                 if (_expanded > MaxExpanded)
-                    throw Fault.TooLarge(static w => w.PackageBytes(), MaxExpanded);
+                    throw DocumentFaults.TooLarge(static w => w.PackageBytes(), MaxExpanded);
                 bytes.Write(buffer, 0, read);
             }
 
@@ -106,12 +106,12 @@ internal sealed class PackageParts : IDisposable
             if (bytes.Length != entry.Length)
                 throw new InvalidDataException();
             if (Crc32.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) != entry.Crc32)
-                throw Fault.Damaged(w => w.PartChecksumWrong(entry.FullName));
+                throw DocumentFaults.Damaged(w => w.PartChecksumWrong(entry.FullName));
             return bytes.ToArray();
         }
         catch (InvalidDataException)
         {
-            throw Fault.Damaged(w => w.PartNotExpanded(entry.FullName));
+            throw DocumentFaults.Damaged(w => w.PartNotExpanded(entry.FullName));
         }
         finally
         {
@@ -128,14 +128,14 @@ internal sealed class PackageParts : IDisposable
             while (reader.Read())
             {
                 if (reader.Depth > MaxDepth)
-                    throw Fault.Damaged(w => w.PartNestedTooDeeply(name, MaxDepth));
+                    throw DocumentFaults.Damaged(w => w.PartNestedTooDeeply(name, MaxDepth));
                 if (reader.NodeType == XmlNodeType.Element && ++elements > MaxElements)
-                    throw Fault.TooLarge(w => w.PartElements(name), MaxElements);
+                    throw DocumentFaults.TooLarge(w => w.PartElements(name), MaxElements);
             }
         }
         catch (XmlException e)
         {
-            throw Fault.Damaged(w => w.PartMalformed(name, e.Message));
+            throw DocumentFaults.Damaged(w => w.PartMalformed(name, e.Message));
         }
     }
 }

@@ -9,10 +9,10 @@ internal static class PlainText
     {
         string text = TextDecoder.Decode(bytes, declared: null);
         if (text.Length > SourceDocument.MaxLength)
-            throw Fault.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
+            throw DocumentFaults.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
 
         if (text.AsSpan().Count('\n') > SourceDocument.MaxLines || text.AsSpan().Count('\r') > SourceDocument.MaxLines)
-            throw Fault.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
+            throw DocumentFaults.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
         // In text this is a stray control; left in, it would pass for a table that the document knew.
         text = text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal);
         return SourceDocument.FromText(name, text);

@@ -6,7 +6,7 @@ namespace ReportGen.Publishing.Documents;
 internal sealed class SheetBudget
 {
     private int _characters = SourceDocument.MaxLength;
-    private int _cells = TableGrid.MaxCells;
+    private int _cells = DocumentTable.MaxCells;
 
     /// <summary>Counts a cell with its text; an empty one costs nothing.</summary>
     public void Spend(string text)
@@ -15,8 +15,8 @@ internal sealed class SheetBudget
             return;
         _characters -= text.Length;
         if (_characters < 0)
-            throw Fault.TooLarge(static w => w.WorkbookCharacters(), SourceDocument.MaxLength);
+            throw DocumentFaults.TooLarge(static w => w.WorkbookCharacters(), SourceDocument.MaxLength);
         if (--_cells < 0)
-            throw Fault.TooLarge(static w => w.WorkbookCells(), TableGrid.MaxCells);
+            throw DocumentFaults.TooLarge(static w => w.WorkbookCells(), DocumentTable.MaxCells);
     }
 }

@@ -43,7 +43,7 @@ internal static partial class SheetCellText
             case "s":
                 return WordXml.Number(value) is { } index && index >= 0 && index < strings.Count
                     ? strings[index]
-                    : throw Fault.Damaged(static w => w.SharedStringMissing());
+                    : throw DocumentFaults.Damaged(static w => w.SharedStringMissing());
             case "b":
                 return value?.Trim() switch { "1" => "TRUE", "0" => "FALSE", _ => Plain(value) };
             case "str" or "e" or "d":

@@ -41,14 +41,14 @@ internal sealed class SheetGrid
     /// <summary>Hides columns of which cells are added from here on: a sheet says so before its rows.</summary>
     public void HideColumns(int first, int last)
     {
-        if (_hiddenColumns.Count < TableGrid.MaxColumns)
+        if (_hiddenColumns.Count < DocumentTable.MaxColumns)
             _hiddenColumns.Add((first, last));
     }
 
     public void Merge(string range)
     {
         int colon = range.IndexOf(':');
-        if (colon > 0 && CellReference.Parse(range[..colon]) is { } from && CellReference.Parse(range[(colon + 1)..]) is { } to)
+        if (colon > 0 && SheetAddress.Parse(range[..colon]) is { } from && SheetAddress.Parse(range[(colon + 1)..]) is { } to)
             _merges.Add((Math.Min(from.Row, to.Row), Math.Min(from.Column, to.Column), Math.Max(from.Row, to.Row), Math.Max(from.Column, to.Column)));
     }
 
@@ -61,10 +61,10 @@ internal sealed class SheetGrid
         int bottom = _rows.Keys.Last();
         EmptyCoveredCells(bottom);
         int width = _right - _left + 1;
-        if (width > TableGrid.MaxColumns)
-            throw Fault.TooLarge(w => w.SheetColumns(_name), TableGrid.MaxColumns);
-        if (bottom - top >= TableGrid.MaxCells)
-            throw Fault.TooLarge(w => w.SheetRows(_name), TableGrid.MaxCells);
+        if (width > DocumentTable.MaxColumns)
+            throw DocumentFaults.TooLarge(w => w.SheetColumns(_name), DocumentTable.MaxColumns);
+        if (bottom - top >= DocumentTable.MaxCells)
+            throw DocumentFaults.TooLarge(w => w.SheetRows(_name), DocumentTable.MaxCells);
         if (lines.Lines.Count > 0)
             lines.AddText("", Place(top, _left));
         for (int row = top; row <= bottom; row++)
@@ -106,13 +106,13 @@ internal sealed class SheetGrid
         foreach ((int top, int left, int end, int mergeRight) in _merges)
         {
             // A merged heading may reach further than any value below it.
-            if (_rows.TryGetValue(top, out SortedDictionary<int, string>? first) && first.ContainsKey(left) && mergeRight - left < TableGrid.MaxColumns)
+            if (_rows.TryGetValue(top, out SortedDictionary<int, string>? first) && first.ContainsKey(left) && mergeRight - left < DocumentTable.MaxColumns)
                 _right = Math.Max(_right, mergeRight);
             int right = Math.Min(mergeRight, _right);
             for (int row = top; row <= Math.Min(end, bottom); row++)
             {
                 if (++visited > MaxMerged)
-                    throw Fault.Damaged(w => w.TooManyMergedCells(_name));
+                    throw DocumentFaults.Damaged(w => w.TooManyMergedCells(_name));
                 if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
                     continue;
                 visited += cells.Count;
@@ -122,5 +122,5 @@ internal sealed class SheetGrid
         }
     }
 
-    private SourcePlace Place(int row, int column) => new(row, column, $"{_name}!{CellReference.Print(row, column)}");
+    private SourcePlace Place(int row, int column) => new(row, column, $"{_name}!{SheetAddress.Print(row, column)}");
 }

@@ -74,7 +74,7 @@ internal sealed class SheetReader
                     var cell = (XElement)XNode.ReadFrom(reader);
 
                     // The reference may be left out; the cell then follows the one before it.
-                    (int cellRow, int cellColumn) = CellReference.Parse(cell.Setting("r")) ?? (row, column + 1);
+                    (int cellRow, int cellColumn) = SheetAddress.Parse(cell.Setting("r")) ?? (row, column + 1);
                     column = cellColumn;
                     string text = SheetCellText.Read(cell, _strings, _styles);
                     _budget.Spend(text);
@@ -112,7 +112,7 @@ internal sealed class SheetReader
     }
 
     private XmlReader Open(string part) =>
-        _parts.OpenXml(part) ?? throw Fault.Damaged(w => w.PartMissing(part));
+        _parts.OpenXml(part) ?? throw DocumentFaults.Damaged(w => w.PartMissing(part));
 
     private static DocumentNote HiddenSheet(string title) =>
         new(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.SheetLeftOut(title)));

@@ -20,7 +20,7 @@ internal static class TextDecoder
 
         // A stray NUL is cleaned away later on. Many are no text: a binary file, or UTF-16 that lost its mark.
         if (nulls > 0 && nulls > text.Length / 100)
-            throw Fault.Encoding(w => w.NulCharacters(nulls));
+            throw DocumentFaults.Encoding(w => w.NulCharacters(nulls));
         return text;
     }
 
@@ -67,7 +67,7 @@ internal static class TextDecoder
         if (!little && !bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return null;
         return Try(Strict((little ? Encoding.Unicode : Encoding.BigEndianUnicode).CodePage), bytes[2..])
-            ?? throw Fault.Encoding(static w => w.Utf16Malformed());
+            ?? throw DocumentFaults.Encoding(static w => w.Utf16Malformed());
     }
 
     private static string DecodeUnmarked(ReadOnlySpan<byte> bytes, string? declared)
@@ -84,7 +84,7 @@ internal static class TextDecoder
             return told;
         if (!bytes.Contains((byte)0) && LooksLikeGb18030(bytes) && Try(Strict(Gb18030), bytes) is { } chinese)
             return chinese;
-        throw Fault.Encoding(static w => w.NeitherUtf8NorGb18030());
+        throw DocumentFaults.Encoding(static w => w.NeitherUtf8NorGb18030());
     }
 
     /// <summary>
@@ -128,7 +128,7 @@ internal static class TextDecoder
         while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == System.Buffers.OperationStatus.Done)
             at += length;
         int line = bytes[..at].Count((byte)'\n') + 1;
-        return Fault.Encoding(w => w.Utf8Malformed(line), line);
+        return DocumentFaults.Encoding(w => w.Utf8Malformed(line), line);
     }
 
     private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)

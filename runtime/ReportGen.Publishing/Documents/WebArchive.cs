@@ -23,7 +23,7 @@ internal static partial class WebArchive
     public static SourceDocument Read(string name, byte[] bytes)
     {
         int parts = 0;
-        (byte[] page, string? charset) = Page(bytes, 0, ref parts) ?? throw Fault.Unsupported(static w => w.Mhtml(), static w => w.SaveAsDocxOrHtml());
+        (byte[] page, string? charset) = Page(bytes, 0, ref parts) ?? throw DocumentFaults.Unsupported(static w => w.Mhtml(), static w => w.SaveAsDocxOrHtml());
         var lines = new LineBuffer();
         HtmlDocumentReader.Read(page, lines, charset);
         return HtmlDocumentReader.ToDocument(name, lines, placed: false);

@@ -90,12 +90,12 @@ internal sealed class WordReader
 
     private void ReadTable(XElement table, LineBuffer lines)
     {
-        var grid = new TableGrid();
+        var grid = new DocumentTable();
         ReadRows(table, grid, lines, WordRows.WidthOf(table));
         grid.WriteTo(lines);
     }
 
-    private void ReadRows(XElement parent, TableGrid grid, LineBuffer lines, int width)
+    private void ReadRows(XElement parent, DocumentTable grid, LineBuffer lines, int width)
     {
         foreach (XElement child in parent.Elements())
         {
@@ -117,7 +117,7 @@ internal sealed class WordReader
         }
     }
 
-    private void ReadCells(XElement parent, TableGrid grid, LineBuffer lines, CellContext context)
+    private void ReadCells(XElement parent, DocumentTable grid, LineBuffer lines, CellContext context)
     {
         foreach (XElement child in parent.Elements())
         {
@@ -128,7 +128,7 @@ internal sealed class WordReader
         }
     }
 
-    private void ReadCell(XElement cell, TableGrid grid, LineBuffer lines, CellContext context)
+    private void ReadCell(XElement cell, DocumentTable grid, LineBuffer lines, CellContext context)
     {
         XElement? properties = cell.Child("tcPr");
         bool isDeleted = WordRows.IsDeleted(cell);

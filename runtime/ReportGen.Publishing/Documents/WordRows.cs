@@ -13,7 +13,7 @@ internal static class WordRows
         (row.Child("trPr").ChildNumber("gridBefore") ?? 0) + Cells(row).Where(cell => withDeleted || !IsDeleted(cell)).Sum(SpanOf);
 
     /// <summary>The columns that a cell takes; a span out of all reason is cut where the grid is made.</summary>
-    public static int SpanOf(XElement cell) => Math.Clamp(cell.Child("tcPr").ChildNumber("gridSpan") ?? 1, 1, TableGrid.MaxColumns + 1);
+    public static int SpanOf(XElement cell) => Math.Clamp(cell.Child("tcPr").ChildNumber("gridSpan") ?? 1, 1, DocumentTable.MaxColumns + 1);
 
     public static bool IsDeleted(XElement cell) => cell.Child("tcPr").Child("cellDel") is not null;
 

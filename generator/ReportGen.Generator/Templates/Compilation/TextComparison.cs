@@ -11,7 +11,7 @@ internal static class TextComparison
     {
         if (left is KnownValue && right is TextValue)
             (left, right) = (right, left);
-        if (left is CellValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
+        if (left is CellTextValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
             return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {StringLiteral.Of(printed)})");
         if ((left is ViewTextValue || right is ViewTextValue) && Strings(left) is { } text && Strings(right) is { } otherText)
             return new FlagValue($"({text} == {otherText})");
@@ -30,7 +30,7 @@ internal static class TextComparison
     {
         ViewTextValue { Escape: Escape.None, Width: 0, Code: var code } => code,
         OrganValue { Escape: Escape.None, Width: 0 } => "report.Organ",
-        CellValue { Escape: Escape.None, Width: 0 } cell => $"global::ReportGen.Rendering.CellFormat.Print(report, {RendererPart.CellIndex(cell.Index)})",
+        CellTextValue { Escape: Escape.None, Width: 0 } cell => $"global::ReportGen.Rendering.CellFormat.Print(report, {RendererPart.CellIndex(cell.Index)})",
         KnownValue { Data: string text } => StringLiteral.Of(text),
         _ => null,
     };

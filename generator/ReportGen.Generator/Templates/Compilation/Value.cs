@@ -26,7 +26,7 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year", IsNullable: true),
         ViewSlot { Kind: SlotKind.Draft } => new FlagValue("context.Draft"),
         ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
-        ViewSlot { Kind: SlotKind.CellText } slot => new CellValue(slot.Index, Escape.None, 0),
+        ViewSlot { Kind: SlotKind.CellText } slot => new CellTextValue(slot.Index, Escape.None, 0),
         ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue($"report.Cell({RendererPart.CellIndex(slot.Index)}).IsBlank"),
         ViewSlot { Kind: SlotKind.CellNumber } slot => new NumberValue($"report.NumberOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
         ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, $"context.FindingsOf({RendererPart.CellIndex(slot.Index)})"),
@@ -113,7 +113,7 @@ internal sealed record ParagraphValue(string Code, Escape Escape, int Width) : T
     public override string Write() => $"output.Text({Code}, {Arguments});";
 }
 
-internal sealed record CellValue(int Index, Escape Escape, int Width) : TextValue(Escape, Width)
+internal sealed record CellTextValue(int Index, Escape Escape, int Width) : TextValue(Escape, Width)
 {
     public override string Write() => $"output.Cell(report, {RendererPart.CellIndex(Index)}, {Arguments});";
 }

@@ -94,7 +94,7 @@ internal sealed class AlignedTable
                 columns.Add((figure.Box.Left, figure.Box.Right));
         }
 
-        bool isClear = columns.Count >= FewestColumns && columns.Count <= TableGrid.MaxColumns
+        bool isClear = columns.Count >= FewestColumns && columns.Count <= DocumentTable.MaxColumns
             && rows.TrueForAll(r => r.Figures.Select(f => columns.FindIndex(c => f.Box.CenterX >= c.Left && f.Box.CenterX <= c.Right)).Distinct().Count() == r.Figures.Count());
         return isClear ? columns : null;
     }

@@ -11,7 +11,7 @@ internal sealed class BoundedContentParser(IPageContentParser inner, PdfBudget b
     public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
     {
         if (inputBytes.Length > PdfBudget.MaxContent)
-            throw budget.Keep(Fault.TooLarge(static w => w.PdfPageBytes(), PdfBudget.MaxContent));
+            throw budget.Keep(DocumentFaults.TooLarge(static w => w.PdfPageBytes(), PdfBudget.MaxContent));
         budget.SpendExpanded(inputBytes.Length);
         return inner.Parse(pageNumber, inputBytes, log);
     }

@@ -72,7 +72,7 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         Span<byte> checksum = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(checksum, (b << 16) | a);
         if (!isFont && (!isWhole || input.Span.IndexOf(checksum) < 0))
-            throw budget.Keep(Fault.Damaged(static w => w.PdfStreamDamaged()));
+            throw budget.Keep(DocumentFaults.Damaged(static w => w.PdfStreamDamaged()));
     }
 
     private static void Add(ReadOnlySpan<byte> bytes, ref uint a, ref uint b)
@@ -93,5 +93,5 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
     }
 
     private ProblemException TooLarge(long most) =>
-        budget.Keep(Fault.TooLarge(static w => w.PdfStreamBytes(), most));
+        budget.Keep(DocumentFaults.TooLarge(static w => w.PdfStreamBytes(), most));
 }

@@ -51,7 +51,7 @@ internal sealed class JoinedTable
     {
         double[] edges = Edges();
         int ColumnOf(double x) => Array.FindLastIndex(edges, e => e <= x + JoinedCell.Same);
-        var grid = new TableGrid();
+        var grid = new DocumentTable();
         ILookup<int, JoinedCell> byRow = _cells.ToLookup(c => c.Row);
         for (int row = 0; row < _rows; row++)
         {

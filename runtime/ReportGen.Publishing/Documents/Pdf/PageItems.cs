@@ -25,7 +25,7 @@ internal sealed class PageItems
     {
         List<Ruling> rulings = PageRuling.Join(page.Rulings);
         if (rulings.Count > MaxJoined)
-            throw Fault.TooLarge(w => w.PdfLinesOfPage(page.Number), MaxJoined);
+            throw DocumentFaults.TooLarge(w => w.PdfLinesOfPage(page.Number), MaxJoined);
         var tables = new List<RuledTable>();
         var loose = new List<Ruling>();
         foreach (List<Ruling> group in PageRuling.Group(rulings))

@@ -56,7 +56,7 @@ internal sealed class PageProcessor(
     public override void PushState()
     {
         if (StackSize > MaxStates)
-            throw parsing.Budget.Keep(Fault.Damaged(static w => w.PdfNestedTooDeeply(MaxStates)));
+            throw parsing.Budget.Keep(DocumentFaults.Damaged(static w => w.PdfNestedTooDeeply(MaxStates)));
         base.PushState();
         _clips.Push(_clips.Peek());
     }

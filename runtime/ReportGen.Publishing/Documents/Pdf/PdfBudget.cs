@@ -42,7 +42,7 @@ internal sealed class PdfBudget
     {
         Spend(ref _operations, MaxOperations, static w => w.PdfOperations());
         if (_operations % 1024 == 0 && _clock.Elapsed > Patience)
-            throw Keep(Documents.Fault.TooLarge(static w => w.PdfSeconds(), (long)Patience.TotalSeconds));
+            throw Keep(DocumentFaults.TooLarge(static w => w.PdfSeconds(), (long)Patience.TotalSeconds));
     }
 
     /// <summary>Remembers the fault, for a caller that does not see the exception.</summary>
@@ -58,13 +58,13 @@ internal sealed class PdfBudget
     private void Spend(ref int spent, int most, Func<Wording, string> what)
     {
         if (++spent > most)
-            throw Keep(Documents.Fault.TooLarge(what, most));
+            throw Keep(DocumentFaults.TooLarge(what, most));
     }
 
     private void Spend(ref long spent, long amount, long most, Func<Wording, string> what)
     {
         spent += amount;
         if (spent > most)
-            throw Keep(Documents.Fault.TooLarge(what, most));
+            throw Keep(DocumentFaults.TooLarge(what, most));
     }
 }

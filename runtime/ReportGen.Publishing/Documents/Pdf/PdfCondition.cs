@@ -15,13 +15,13 @@ internal static class PdfCondition
         if (pages.Count == 0 || glyphs == 0 || pages.TrueForAll(IsScanned))
         {
             throw pages.Exists(p => p.Pictures > 0.1)
-                ? Fault.Unsupported(static w => w.ScannedPdf(), static w => w.UseOriginal())
-                : Fault.Damaged(static w => w.PdfWithoutText());
+                ? DocumentFaults.Unsupported(static w => w.ScannedPdf(), static w => w.UseOriginal())
+                : DocumentFaults.Damaged(static w => w.PdfWithoutText());
         }
 
         if (pages.Sum(p => p.Unknown) * 10 > glyphs)
         {
-            throw Fault.Unsupported(static w => w.GarbledPdf(), static w => w.UseOriginalOrExport());
+            throw DocumentFaults.Unsupported(static w => w.GarbledPdf(), static w => w.UseOriginalOrExport());
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class PdfDocumentReader
     public static SourceDocument Read(string name, byte[] bytes)
     {
         if (bytes.Length > PdfBudget.MaxBytes)
-            throw Fault.TooLarge(static w => w.PdfBytes(), PdfBudget.MaxBytes);
+            throw DocumentFaults.TooLarge(static w => w.PdfBytes(), PdfBudget.MaxBytes);
         var budget = new PdfBudget();
         var remarks = new PdfRemarks();
         List<PdfPage> pages = ReadPages(bytes, budget, remarks);
@@ -32,7 +32,7 @@ internal static class PdfDocumentReader
             using PdfDocument pdf = PdfDocument.Open(bytes, new PdfParsing(budget));
             budget.Check();
             if (pdf.NumberOfPages > PdfBudget.MaxPages)
-                throw Fault.TooLarge(static w => w.PdfPages(), PdfBudget.MaxPages);
+                throw DocumentFaults.TooLarge(static w => w.PdfPages(), PdfBudget.MaxPages);
             remarks.SeeForm(pdf);
             pdf.AddPageFactory<PdfPage, PageFactory>();
             for (int page = 1; page <= pdf.NumberOfPages; page++)
@@ -43,12 +43,12 @@ internal static class PdfDocumentReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw Fault.Unsupported(static w => w.ProtectedPdf(), static w => w.RemovePassword());
+            throw DocumentFaults.Unsupported(static w => w.ProtectedPdf(), static w => w.RemovePassword());
         }
         catch (Exception e) when (e is not (ProblemException or OutOfMemoryException))
         {
             budget.Check();
-            throw Fault.Damaged(w => w.PdfCannotBeParsed(e.GetType().Name, e.Message));
+            throw DocumentFaults.Damaged(w => w.PdfCannotBeParsed(e.GetType().Name, e.Message));
         }
 
         return pages;

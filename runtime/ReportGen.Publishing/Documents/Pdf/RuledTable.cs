@@ -36,7 +36,7 @@ internal sealed class RuledTable
             return null;
         double[] columns = WithOpenSides(Cluster(upright), level, upright);
         double[] rows = WithOpenSides(Cluster(level), upright, level);
-        if (columns.Length < 2 || rows.Length < 2 || columns.Length > TableGrid.MaxColumns || (columns.Length == 2 && rows.Length == 2))
+        if (columns.Length < 2 || rows.Length < 2 || columns.Length > DocumentTable.MaxColumns || (columns.Length == 2 && rows.Length == 2))
             return null;
         return new RuledTable(columns, rows, FindCells(columns, rows, level, upright));
     }

@@ -72,7 +72,7 @@ internal static class FunctionTable
     {
         _ when width == 0 && value is TextValue => throw new FunctionFault("a width of 0 fills nothing up"),
         TextValue { Escape: not Escape.None } => throw new FunctionFault("pad first, then escape"),
-        TextValue { Width: 0 } text and (OrganValue or ParagraphValue or CellValue or ViewTextValue) => text with { Width = width },
+        TextValue { Width: 0 } text and (OrganValue or ParagraphValue or CellTextValue or ViewTextValue) => text with { Width = width },
         TextValue { Width: not 0 } => throw new FunctionFault("the text was padded already"),
         KnownValue known when ValueText.Of(known.Data) is { } text =>
             new KnownValue(width < 0 ? TextWidth.PadLeft(text, -width) : TextWidth.PadRight(text, width)) { Escaped = known.Escaped },

@@ -6,7 +6,7 @@ namespace ReportGen.Publishing.Documents;
 /// Rebuilds the grid of a table from its cells and their spans, and writes its rows as lines. A row that is no row of
 /// figures (layout of a page, a narrative set in a table, a table within a cell) is written as running text.
 /// </summary>
-internal sealed class TableGrid
+internal sealed class DocumentTable
 {
     /// <summary>The most columns of a table.</summary>
     public const int MaxColumns = 200;
@@ -20,7 +20,7 @@ internal sealed class TableGrid
     /// <summary>A row with fewer cells is a heading.</summary>
     private const int FewestOfRow = 3;
 
-    private readonly List<List<GridCell>> _rows = [];
+    private readonly List<List<PlacedCell>> _rows = [];
     private readonly int[] _coveredFor = new int[MaxColumns];
     // How far each row reaches, with what spans into it from above.
     private readonly List<int> _ends = [];
@@ -70,7 +70,7 @@ internal sealed class TableGrid
         while (column < MaxColumns && _coveredFor[column] > 0)
             column++;
         if (column >= MaxColumns)
-            throw Fault.TooLarge(static w => w.TableColumns(), MaxColumns);
+            throw DocumentFaults.TooLarge(static w => w.TableColumns(), MaxColumns);
         int end = column + Math.Clamp(columnSpan, 1, MaxColumns + 1);
         if (end > MaxColumns)
         {
@@ -81,7 +81,7 @@ internal sealed class TableGrid
 
         for (int covered = column; covered < end; covered++)
             _coveredFor[covered] = Math.Max(_coveredFor[covered], rowSpan);
-        _rows[^1].Add(new GridCell(column, end, content, place));
+        _rows[^1].Add(new PlacedCell(column, end, content, place));
         NextColumn = end;
     }
 
@@ -89,16 +89,16 @@ internal sealed class TableGrid
     public void WriteTo(LineBuffer lines)
     {
         int width = 0;
-        foreach (GridCell cell in _rows.SelectMany(row => row))
+        foreach (PlacedCell cell in _rows.SelectMany(row => row))
             width = Math.Max(width, _clipped ? cell.Column + 1 : cell.End);
         EndRow();
         bool isLayout = _rows.All(row => row.Count <= 1);
         for (int r = 0; r < _rows.Count; r++)
         {
-            List<GridCell> row = _rows[r];
+            List<PlacedCell> row = _rows[r];
             if (isLayout || IsFlow(row))
             {
-                foreach (GridCell cell in row)
+                foreach (PlacedCell cell in row)
                     lines.AddPart(cell.Content);
             }
             else
@@ -109,14 +109,14 @@ internal sealed class TableGrid
         }
     }
 
-    private static void WriteRow(LineBuffer lines, List<GridCell> row, int width)
+    private static void WriteRow(LineBuffer lines, List<PlacedCell> row, int width)
     {
         var cells = new string[width];
         var places = new SourcePlace[width];
         Array.Fill(cells, "");
         if (row.Count > 0)
             Array.Fill(places, row[0].Place);
-        foreach (GridCell cell in row)
+        foreach (PlacedCell cell in row)
         {
             cells[cell.Column] = CellText.Fold(cell.Content.Lines);
             for (int column = cell.Column; column < Math.Min(cell.End, width); column++)
@@ -126,12 +126,12 @@ internal sealed class TableGrid
         lines.AddRow(cells, places);
     }
 
-    private static bool IsFlow(List<GridCell> row)
+    private static bool IsFlow(List<PlacedCell> row)
     {
         if (row.Count == 1 && row[0].Content.HasHeading)
             return true;
         return row.Any(cell => cell.Content.HasTable || cell.Content.Lines.Sum(line => (long)line.Length) > LongText);
     }
 
-    private readonly record struct GridCell(int Column, int End, LineBuffer Content, SourcePlace Place);
+    private readonly record struct PlacedCell(int Column, int End, LineBuffer Content, SourcePlace Place);
 }

@@ -3,7 +3,7 @@ using ReportGen.Messages;
 namespace ReportGen.Publishing.Documents;
 
 /// <summary>The faults a document can have, each saying what was found, what was expected and what to do.</summary>
-internal static class Fault
+internal static class DocumentFaults
 {
     public static ProblemException TooLarge(Func<Wording, string> what, long most) => Of(MessageIds.InputTooLarge, w => w.LimitExceeded(what(w), most));
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReportGen.Publishing.Documents;
 
 /// <summary>The names of cells in a sheet: B7 is row 7, column 2.</summary>
-internal static class CellReference
+internal static class SheetAddress
 {
     private const int MaxRow = 1_048_576;
     private const int MaxColumn = 16_384;
