@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
 
 namespace ReportGen.Publishing.Commands;
 
-/// <summary>The commands read, check, publish and forms, over any set of forms.</summary>
+/// <summary>The commands of the tool, over any set of forms.</summary>
 public static class ReportCommands
 {
     // A file named @a.txt is a file.
@@ -53,7 +54,7 @@ public static class ReportCommands
         // None is known. Who runs the tool has no use for a stack trace.
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            context.Error.WriteLine($"程序出错，请把命令和这行文字交给维护者。The program failed; give the command and this line to who maintains it. {e.GetType().Name}: {e.Message}");
+            context.Error.WriteLine(CommandWording.Of(w => w.ProgramFailed($"{e.GetType().Name}: {e.Message}")));
             return ExitStatus.Fault;
         }
     }
@@ -71,6 +72,8 @@ public static class ReportCommands
             root.Options.Add(option);
         foreach (VersionOption version in root.Options.OfType<VersionOption>())
             version.Description = CommandWording.Of(static w => w.VersionOption());
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+            help.Description = CommandWording.Of(static w => w.HelpOption());
         root.Subcommands.Add(PublishCommand.Create(context));
         root.Subcommands.Add(MergeCommand.Create(context));
         root.Subcommands.Add(PreviewCommand.Create(context));

@@ -117,7 +117,7 @@ internal sealed partial class ChineseWording
 
     internal override string DatasetDescription() => "把全部报告写成一张数据表，一行一个数值，附数据字典。";
 
-    internal override string SchemaDescription() => "输出某一格式版本的数据文件的 JSON Schema，供编辑器补全和检查";
+    internal override string SchemaDescription() => "输出某一格式版本的数据文件的 JSON Schema，供编辑器补全和检查。";
 
     internal override string VersionArgument() => "格式版本，如 2021";
 
@@ -170,6 +170,10 @@ internal sealed partial class ChineseWording
 
     internal override string MarkdownOption() =>
         "Markdown 表格的写法：gfm 为通用表格（默认），grid 为可合并单元格的网格表。";
+
+    internal override string ProgramFailed(string what) => $"程序出错，请把命令和这行文字交给维护者：{what}";
+
+    internal override string HelpOption() => "显示帮助。";
 
     internal override string QuietOption() => "不显示进度和提示。";
 

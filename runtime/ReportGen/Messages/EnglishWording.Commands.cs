@@ -124,7 +124,7 @@ internal sealed partial class EnglishWording
 
     internal override string DatasetDescription() => "Writes all reports as one table, a value per line, with its data dictionary.";
 
-    internal override string SchemaDescription() => "Print the JSON Schema of the data files of a version, by which editors complete and check them";
+    internal override string SchemaDescription() => "Prints the JSON Schema of the data files of a version, for editors to complete and check them.";
 
     internal override string VersionArgument() => "The version of the form, for example 2021";
 
@@ -180,6 +180,10 @@ internal sealed partial class EnglishWording
 
     internal override string MarkdownOption() =>
         "How tables of Markdown are written: gfm as everywhere (the default), grid as grid tables with spans.";
+
+    internal override string ProgramFailed(string what) => $"The program failed; please send the command and this line to its maintainers: {what}";
+
+    internal override string HelpOption() => "Shows help.";
 
     internal override string QuietOption() => "Shows neither progress nor notes.";
 

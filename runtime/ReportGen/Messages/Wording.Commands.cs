@@ -159,6 +159,10 @@ public abstract partial class Wording
 
     internal abstract string MarkdownOption();
 
+    internal abstract string ProgramFailed(string what);
+
+    internal abstract string HelpOption();
+
     internal abstract string QuietOption();
 
     internal abstract string BomOption();
