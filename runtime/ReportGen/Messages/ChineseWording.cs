@@ -34,6 +34,8 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.IdentityRepeated] = "同一份报告出现两次",
         [MessageIds.IdentityForm] = "报告年度与所用格式的版本不符",
         [MessageIds.IdentityPeriod] = "标题的年份与统计期限的年份不一致",
+        [MessageIds.IdentityYearMissing] = "没有写明报告年度",
+        [MessageIds.IdentityOrganMissing] = "没有写明编制机关",
         [MessageIds.IdentityPeriodMissing] = "正文没有写明统计期限",
         [MessageIds.IdentityNotice] = "引用的文件不是规定所用格式的文件",
         [MessageIds.IdentityNoticeMissing] = "正文没有引用规定格式的文件",
@@ -137,6 +139,10 @@ internal sealed partial class ChineseWording : Wording
 
     internal override string TitleAndPeriodDiffer(int titleYear, int periodYear) =>
         $"标题写 {titleYear} 年，统计期限写 {periodYear} 年。请核对并改为一致。";
+
+    internal override string YearNotStated() => "没有写明是哪一年的报告，跨年的核对都无法进行。请补上年份：标题中写明，或在数据中填 \"year\"。";
+
+    internal override string OrganNotStated() => "没有写明是哪个机关的报告。请补上机关名称：数据中填 \"organ\"。";
 
     internal override string PeriodNotStated() => "正文没有写明统计期限（××年1月1日至12月31日）。请补写。";
 

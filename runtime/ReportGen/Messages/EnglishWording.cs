@@ -34,6 +34,8 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.IdentityRepeated] = "The same report is there twice",
         [MessageIds.IdentityForm] = "The form is not the one for the year",
         [MessageIds.IdentityPeriod] = "The title and the period reported on name different years",
+        [MessageIds.IdentityYearMissing] = "The year of the report is not stated",
+        [MessageIds.IdentityOrganMissing] = "The organ of the report is not stated",
         [MessageIds.IdentityPeriodMissing] = "The text does not state the period reported on",
         [MessageIds.IdentityNotice] = "The notice cited is not the one that prescribes the form",
         [MessageIds.IdentityNoticeMissing] = "The text cites no notice that prescribes the form",
@@ -137,6 +139,11 @@ internal sealed partial class EnglishWording : Wording
 
     internal override string TitleAndPeriodDiffer(int titleYear, int periodYear) =>
         $"The title says {titleYear}, the period reported on says {periodYear}. Make them agree.";
+
+    internal override string YearNotStated() =>
+        "The year of the report is not stated, so nothing can be compared across years. State it in the title, or as \"year\" in the data.";
+
+    internal override string OrganNotStated() => "The organ of the report is not stated. Name it as \"organ\" in the data.";
 
     internal override string PeriodNotStated() => "The text does not state the period reported on (1 January to 31 December). State it.";
 

@@ -29,6 +29,8 @@ internal static class MessageIds
 
     public static MessageId IdentityDuplicate { get; } = Add("identity.duplicate", Severity.Error);
     public static MessageId IdentityRepeated { get; } = Add("identity.repeated", Severity.Info);
+    public static MessageId IdentityYearMissing { get; } = Add("identity.year-missing", Severity.Error);
+    public static MessageId IdentityOrganMissing { get; } = Add("identity.organ-missing", Severity.Warning);
     public static MessageId IdentityForm { get; } = Add("identity.form", Severity.Warning);
     public static MessageId IdentityPeriod { get; } = Add("identity.period", Severity.Warning);
     public static MessageId IdentityPeriodMissing { get; } = Add("identity.period-missing", Severity.Info);

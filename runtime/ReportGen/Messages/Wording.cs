@@ -58,6 +58,10 @@ public abstract partial class Wording
 
     internal abstract string TitleAndPeriodDiffer(int titleYear, int periodYear);
 
+    internal abstract string YearNotStated();
+
+    internal abstract string OrganNotStated();
+
     internal abstract string PeriodNotStated();
 
     internal abstract string NoticeNotCited(string notice);

@@ -70,7 +70,7 @@ public sealed class ReportCheckerTests : IDisposable
         Write("history/1.json", "甲市", 2023);
         Write("history/2.json", "乙市", 2023);
         Write("in/2.json", null, 2024);
-        Assert.Empty(Rules(Assert.Single(Check(withHistory: true))));
+        Assert.Equal(["identity.organ-missing"], Rules(Assert.Single(Check(withHistory: true))));
     }
 
     [Fact]
@@ -78,7 +78,16 @@ public sealed class ReportCheckerTests : IDisposable
     {
         Write("in/1.json", "甲市", 2023);
         Write("in/2.json", null, 2024);
-        Assert.Empty(Rules(Check()[1]));
+        Assert.Equal(["identity.organ-missing"], Rules(Check()[1]));
+    }
+
+    [Fact]
+    public void A_report_without_a_year_is_not_valid()
+    {
+        Write("in/1.json", "甲市", null);
+        CheckedReport report = Assert.Single(Check()).Report!;
+        Assert.False(report.IsValid);
+        Assert.Equal(["identity.year-missing"], Rules(Assert.Single(Check())));
     }
 
     [Theory]
