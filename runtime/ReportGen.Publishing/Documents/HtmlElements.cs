@@ -32,8 +32,8 @@ internal static class HtmlElements
     {
         if (element.HasAttribute("hidden"))
             return true;
-        // What a page says about itself and marks as not to be quoted, as our own pages do; a table is read all the same.
-        if (element.HasAttribute("data-nosnippet") && element.QuerySelector("table") is null)
+        // What a page of this program's templates says about the report is no part of it.
+        if (element.GetAttribute("data-report") == "about")
             return true;
         if (element.LocalName == "dialog" && !element.HasAttribute("open"))
             return true;
