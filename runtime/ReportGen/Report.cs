@@ -81,6 +81,20 @@ public abstract partial class Report
     /// </summary>
     public void Compute() => ComputedCells.Fill(this);
 
+    /// <summary>
+    /// Fills in the blank cells that by a rule of the form hold what others held in the report of the year before
+    /// (<c>carriedIn == previous.carriedOut</c>), and the totals that follow.
+    /// </summary>
+    /// <param name="previous">The report of the year before, of this version of the form or another.</param>
+    /// <returns>What was carried over.</returns>
+    /// <exception cref="ArgumentException"><paramref name="previous"/> is of another form, year or organ.</exception>
+    public IReadOnlyList<CellInfo> CarryOver(Report previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        LastYear.ThrowIfOther(this, previous);
+        return CarriedCells.Fill(this, previous);
+    }
+
     /// <summary>Tests every rule of the form, and the text against the tables.</summary>
     /// <param name="previous">The report of the year before, for the rules that compare with it; null where there is none.</param>
     /// <exception cref="ArgumentException"><paramref name="previous"/> is of another form, year or organ.</exception>

@@ -26,10 +26,13 @@ public static class ReportJsonWriter
     /// <param name="report">The report.</param>
     /// <param name="output">Where the UTF-8 goes.</param>
     /// <param name="nameReport">Whether to say which report the form is a version of; needed where two reports have a version of the same name.</param>
-    public static void Write(Report report, IBufferWriter<byte> output, bool nameReport = false)
+    /// <param name="schema">Where the JSON Schema of the file is, for editors; null for nowhere.</param>
+    public static void Write(Report report, IBufferWriter<byte> output, bool nameReport = false, string? schema = null)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
+        if (schema is not null)
+            json.WriteString("$schema", schema);
         if (nameReport)
             json.WriteString("report", report.Form.Report);
         json.WriteString("form", report.Form.Version);

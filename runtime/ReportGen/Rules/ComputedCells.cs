@@ -32,8 +32,8 @@ internal static class ComputedCells
         return true;
     }
 
-    // What no cell can hold stays blank.
-    private static bool TryCell(decimal value, out Cell cell)
+    /// <summary>A cell with a number; false for one that no cell can hold.</summary>
+    public static bool TryCell(decimal value, out Cell cell)
     {
         cell = default;
         value /= 1.0000000000000000000000000000m;
