@@ -9,8 +9,9 @@ namespace ReportGen.Package.Tests;
 /// </summary>
 public sealed class Packages : IAsyncLifetime
 {
-    private static readonly string[] Packed = ["ReportGen", "ReportGen.Disclosure"];
-    private static readonly string[] Built = [.. Packed, "ReportGen.Generator", "ReportGen.Publishing", "ReportGen.Scriban", "ReportGen.Tool"];
+    // By the folder of its project.
+    private static readonly (string Folder, string Project)[] Packed = [("runtime", "ReportGen"), ("runtime", "ReportGen.Disclosure"), ("templates", "ReportGen.Templates")];
+    private static readonly string[] Built = [.. Packed.Select(static p => p.Project), "ReportGen.Generator", "ReportGen.Publishing", "ReportGen.Scriban", "ReportGen.Tool"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reportgen-packages-");
 
@@ -31,10 +32,10 @@ public sealed class Packages : IAsyncLifetime
             Copy(Path.Combine(artifacts, "bin", project, built.Name), Path.Combine(copy, "bin", project, built.Name));
         }
 
-        foreach (string project in Packed)
+        foreach (var (folder, project) in Packed)
         {
             var (exit, output) = await Sdk.Run(
-                _folder.FullName, "pack", Repository.Path("runtime", project, $"{project}.csproj"), "--no-build", "--no-restore",
+                _folder.FullName, "pack", Repository.Path(folder, project, $"{project}.csproj"), "--no-build", "--no-restore",
                 $"-p:Configuration={built.Name}", $"-p:PackageVersion={Version}", $"-p:ArtifactsPath={copy}", "-o", Source);
             Assert.True(exit == 0, output);
         }
@@ -61,7 +62,10 @@ public sealed class Packages : IAsyncLifetime
         return reader.ReadToEnd();
     }
 
-    private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Source, $"{package}.{Version}.nupkg"));
+    /// <summary>The file of a package.</summary>
+    public string FileOf(string package) => Path.Combine(Source, $"{package}.{Version}.nupkg");
+
+    private ZipArchive Open(string package) => ZipFile.OpenRead(FileOf(package));
 
     private static void Copy(string from, string to)
     {

@@ -8,7 +8,7 @@ internal static class Sdk
 {
     public static async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [.. arguments, "-nodeReuse:false"])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -19,6 +19,8 @@ internal static class Sdk
         // What "dotnet test" tells its children about itself is not for these.
         foreach (string name in start.Environment.Keys.Where(static k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
+        // Nothing stays behind when a command has ended.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Process.Start(start)!;

@@ -1,0 +1,3 @@
+using CheckService;
+
+CheckApplication.Create(args).Run();
