@@ -19,7 +19,7 @@ internal static class ContentSniffer
                 // Many programs save a page of HTML under the name of a file of Office, and Office opens it.
                 return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : throw NotAPackage(bytes.Length);
             case ".txt" or ".md" when !zipped:
-                return DocumentKind.Text;
+                return IsPage(bytes) ? DocumentKind.Html : DocumentKind.Text;
             case ".html" or ".htm" when !zipped:
                 return DocumentKind.Html;
             case ".txt" or ".md" or ".html" or ".htm":
@@ -62,6 +62,15 @@ internal static class ContentSniffer
 
     /// <summary>Whether the bytes begin as a zip package does.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
+
+    // A whole page that was saved as text, not text with some markup in it.
+    private static bool IsPage(ReadOnlySpan<byte> bytes)
+    {
+        if (!LooksLikeHtml(bytes))
+            return false;
+        string start = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]).Replace("\0", "", StringComparison.Ordinal);
+        return start.Contains("<head", StringComparison.OrdinalIgnoreCase) && start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether the first character is the bracket of a tag.</summary>
     public static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)

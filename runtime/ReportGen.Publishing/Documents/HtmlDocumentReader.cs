@@ -22,6 +22,14 @@ internal static partial class HtmlDocumentReader
         return ToDocument(name, lines, placed: true);
     }
 
+    /// <summary>Reads a page that is text already.</summary>
+    public static SourceDocument Read(string name, string source)
+    {
+        var lines = new LineBuffer();
+        Read(source, lines);
+        return ToDocument(name, lines, placed: true);
+    }
+
     /// <summary>The lines of a page as a document, with what is to be said of it.</summary>
     public static SourceDocument ToDocument(string name, LineBuffer lines, bool placed)
     {
@@ -37,7 +45,11 @@ internal static partial class HtmlDocumentReader
     {
         if (bytes.Length > MaxSource)
             throw DocumentFaults.TooLarge(static w => w.HtmlBytes(), MaxSource);
-        string source = TextDecoder.Decode(bytes, charset ?? DeclaredCharset(bytes));
+        Read(TextDecoder.Decode(bytes, charset ?? DeclaredCharset(bytes)), lines);
+    }
+
+    private static void Read(string source, LineBuffer lines)
+    {
         HtmlNestingGuard.Look(source);
         var guard = new HtmlNestingGuard();
         var options = new HtmlParserOptions

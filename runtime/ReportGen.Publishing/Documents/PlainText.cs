@@ -15,6 +15,6 @@ internal static class PlainText
             throw DocumentFaults.TooLarge(static w => w.Lines(), SourceDocument.MaxLines);
         // In text this is a stray control; left in, it would pass for a table that the document knew.
         text = text.Replace(SourceDocument.CellSeparator.ToString(), "", StringComparison.Ordinal);
-        return SourceDocument.FromText(name, text);
+        return EmbeddedTables.IsIn(text) ? HtmlDocumentReader.Read(name, EmbeddedTables.ToHtml(text)) : SourceDocument.FromText(name, text);
     }
 }

@@ -13,7 +13,9 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="settings">Files that the run reads as something else, such as its site file: none is an input, wherever it lies.</param>
 internal sealed class InputExpander(string? output = null, IEnumerable<string>? settings = null)
 {
-    private static readonly string[] Endings = [".json", ".txt", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
+    private static readonly string[] Endings = [".json", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
+
+    private static readonly string[] AboutFolders = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
 
     // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
     private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".odt", ".ods", ".ofd"];
@@ -130,8 +132,12 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     }
 
     // A document that was converted lies beside what it was converted to.
-    private static Func<string, bool> IsReport(string folder) => path => HasEnding(path, Endings)
+    private static Func<string, bool> IsReport(string folder) => path => (HasEnding(path, Endings) && !IsAboutFolder(path))
         || (HasEnding(path, ForeignEndings) && !Array.Exists(Endings, e => File.Exists(Path.Combine(folder, Path.ChangeExtension(path, e)))));
+
+    // README.md, README.zh-CN.md: they speak of the folder in which they lie.
+    private static bool IsAboutFolder(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && AboutFolders.Contains(Path.GetFileName(path).Split('.')[0], StringComparer.OrdinalIgnoreCase);
 
     private static bool HasEnding(string path, string[] endings) => Array.Exists(endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 

@@ -3,7 +3,10 @@ using ReportGen.Rendering;
 
 namespace ReportGen.Reading;
 
-/// <summary>A table drawn in text with the characters for lines, as its cells: lines that are not drawn between two places make them one.</summary>
+/// <summary>
+/// A table drawn in text with the characters for lines, or with + - |, as its cells: lines that are not drawn between two
+/// places make them one.
+/// </summary>
 internal sealed class DrawnTable
 {
     private const string ToBelow = "│┃║┌┐├┤┬┼┏┓┣┫┳╋╔╗╠╣╦╬";
@@ -33,18 +36,23 @@ internal sealed class DrawnTable
     private int Rows => Cells.Max(static c => c.Row + c.RowSpan);
 
     /// <summary>Whether a table may begin with a line.</summary>
-    public static bool Begins(string line) => line.AsSpan().TrimStart() is ['┌' or '┏' or '╔', ..];
+    public static bool Begins(string line) => line.AsSpan().Trim() is ['┌' or '┏' or '╔', ..] or ['+', '-' or '=', .., '+'];
 
     /// <summary>Reads the table that begins at a line, and how many lines it takes; null where it is not drawn through.</summary>
     public static (DrawnTable Table, int Lines)? Read(string[] lines, int first)
     {
+        bool isPlain = lines[first].AsSpan().TrimStart()[0] == '+';
+        string sides = isPlain ? "+|" : ToBelow + ToAbove;
         int end = first;
-        while (end < lines.Length && lines[end].AsSpan().Trim() is [var from, .., var to] && (ToBelow + ToAbove).Contains(from) && (ToBelow + ToAbove).Contains(to))
+        while (end < lines.Length && lines[end].AsSpan().Trim() is [var from, .., var to] && sides.Contains(from) && sides.Contains(to))
         {
             end++;
             if (from is '└' or '┗' or '╚')
                 break;
         }
+
+        while (isPlain && end > first && !Begins(lines[end - 1]))
+            end--;
 
         if (end - first < 3)
             return null;
@@ -52,6 +60,8 @@ internal sealed class DrawnTable
         foreach (bool isWide in (ReadOnlySpan<bool>)[false, true])
         {
             Rune?[][] places = [.. lines[first..end].Select(l => Places(l.Trim(), isWide))];
+            if (isPlain)
+                Array.ForEach(places, DrawLines);
             if (places.All(p => p.Length == places[0].Length) && places[0].Length is > 2 and <= 4000 && Cut(places, first) is { } table)
                 return (table, end - first);
         }
@@ -148,7 +158,33 @@ internal sealed class DrawnTable
             }
         }
 
-        return new DrawnTable(bars.Length - 1, cells);
+        // Where no lines part the rows, several stand in one.
+        return cells.Exists(static c => c.Column > 0 && c.Lines.Length > 1 && Array.TrueForAll(c.Lines, static l => l.All(static d => char.IsAsciiDigit(d) || d is '.' or '-' or '+')))
+            ? null
+            : new DrawnTable(bars.Length - 1, cells);
+    }
+
+    // Puts the characters for lines in the place of + - = | where they are lines: a + in a figure is none.
+    private static void DrawLines(Rune?[] line)
+    {
+        for (int x = 0; x < line.Length; x++)
+        {
+            if (line[x]?.Value == '|')
+                line[x] = new Rune('│');
+            if (line[x]?.Value != '+')
+                continue;
+            int end = x + 1;
+            while (end < line.Length && line[end]?.Value is '-' or '=' or ':')
+                end++;
+            if (end == x + 1 || end == line.Length || line[end]?.Value != '+')
+                continue;
+            Array.Fill(line, new Rune('─'), x + 1, end - x - 1);
+            line[x] = new Rune('┼');
+            // It begins the next stretch, if there is one.
+            if (end + 1 == line.Length || line[end + 1]?.Value is not ('-' or '='))
+                line[end] = new Rune('┼');
+            x = end - 1;
+        }
     }
 
     private static bool Is(Rune? place, string characters) => place is { IsBmp: true, Value: var code } && characters.Contains((char)code);

@@ -81,4 +81,20 @@ public sealed class TextTests
     [Fact]
     public void A_line_of_text_stands_at_its_number() =>
         Assert.Equal(new SourcePlace(2, 1), Loading.Document("a.txt", "a\nb"u8.ToArray()).PlaceOf(1));
+
+    [Fact]
+    public void Tables_of_html_in_markdown_are_tables_and_the_text_around_them_keeps_its_lines()
+    {
+        SourceDocument document = Loading.Document("a.md", Encoding.UTF8.GetBytes("# 示例区报告\n\n<html><body><table><tr><td colspan=\"2\">甲</td></tr>\n<tr><td>1</td><td>2</td></tr></table></body></html>\n\n收到申请 < 3 件"));
+        Assert.Equal(["# 示例区报告", "甲\u001F", "1\u001F2", "收到申请 < 3 件"], document.Lines);
+        Assert.Equal([1, 3, 4, 6], Enumerable.Range(0, 4).Select(i => document.PlaceOf(i).Line));
+    }
+
+    [Fact]
+    public void A_table_of_html_that_is_cut_off_is_read_as_far_as_it_goes() =>
+        Assert.Equal(["甲", "1|2", "3|"], Loading.Lines("a.md", Encoding.UTF8.GetBytes("甲\n<table><tr><td>1</td><td>2</td></tr><tr><td>3")));
+
+    [Fact]
+    public void A_page_saved_under_the_name_of_text_is_read_as_a_page() =>
+        Assert.Equal(["甲", "1|2"], Loading.Lines("a.txt", Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><meta charset=utf-8></head><body><p>甲</p><table><tr><td>1<td>2</table></body></html>")));
 }
