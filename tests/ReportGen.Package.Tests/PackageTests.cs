@@ -13,7 +13,7 @@ public sealed class PackageTests(Packages packages)
             "README.md", "reportgen.schema.json", "lib/net10.0/ReportGen.dll", "lib/net10.0/ReportGen.xml",
             "build/ReportGen.props", "build/ReportGen.targets", "buildTransitive/ReportGen.props", "buildTransitive/ReportGen.targets",
             "tools/net10.0/ReportGen.Tool.dll", "tools/net10.0/ReportGen.Tool.deps.json", "tools/net10.0/ReportGen.Tool.runtimeconfig.json",
-            "tools/net10.0/ReportGen.dll", "tools/net10.0/ReportGen.Publishing.dll"])
+            "docs/schema.md", "docs/diagnostics/RG0001.md", "docs/rules/blank.md", "tools/net10.0/ReportGen.dll", "tools/net10.0/ReportGen.Publishing.dll"])
             Assert.Contains(file, files);
 
         // A second assembly beside an analyzer is what breaks generators in the wild.

@@ -96,5 +96,5 @@ internal static class Descriptors
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, id[2] == '0' ? "ReportGen.Schema" : "ReportGen.Templates", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+        new(id, title, message, id[2] == '0' ? "ReportGen.Schema" : "ReportGen.Templates", severity, isEnabledByDefault: true, helpLinkUri: DocumentationPages.OfDiagnostic(id));
 }

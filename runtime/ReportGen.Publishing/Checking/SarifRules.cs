@@ -60,6 +60,8 @@ internal sealed class SarifRules
         json.WriteString("id", id);
         SarifText.Write(json, "shortDescription", summary);
         SarifText.Write(json, "fullDescription", page?.Summary ?? Message(rule) ?? summary);
+        if (page is not null && DocumentationPages.OfRule(id) is { } address)
+            json.WriteString("helpUri", address);
         json.WriteStartObject("help");
         json.WriteString("text", page?.Text ?? Message(rule) ?? summary);
         if (page is not null)
