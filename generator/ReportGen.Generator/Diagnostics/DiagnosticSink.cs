@@ -21,7 +21,7 @@ internal sealed class DiagnosticSink
 
     public IReadOnlyList<DiagnosticInfo> Items => _items;
 
-    /// <summary>The same sink for a version being built: a fault that shows in a file it extends is told with its name.</summary>
+    /// <summary>The same sink for a version being built: a fault that shows in a file it extends is reported with its name.</summary>
     public DiagnosticSink For(SchemaDeclaration version) => new(_items, _seen, version);
 
     public void Report(DiagnosticDescriptor descriptor, InputFile file, TextSpan span, string message)

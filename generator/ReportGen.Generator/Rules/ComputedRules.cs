@@ -14,7 +14,7 @@ internal sealed class ComputedRules(FormInfo layout, DiagnosticSink sink)
     // For each computed cell what says so, and the cells it is computed from.
     private readonly Dictionary<int, (LocatedText Said, IReadOnlyList<int> From)> _cells = [];
 
-    /// <summary>The rules of a table; what is wrong with an expression is told, and its rule left out.</summary>
+    /// <summary>The rules of a table; what is wrong with an expression is reported, and its rule left out.</summary>
     public IEnumerable<RuleInfo> Of(DeclaredTable table)
     {
         var rules = new List<RuleInfo>();

@@ -67,7 +67,7 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
         }
     }
 
-    /// <summary>Whether what two expressions come to may be compared; what is wrong is told.</summary>
+    /// <summary>Whether what two expressions come to may be compared; what is wrong is reported.</summary>
     public bool AreAlike(BoundExpression left, BoundExpression right) =>
         left.Unit is null || right.Unit is null || left.Unit.Suits(right.Unit) || Mixed(left.Unit, right.Unit) is not null;
 

@@ -52,7 +52,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return new BuiltForm(form, schema, _tables);
     }
 
-    // What a whole form lacks is told in the version at the bottom, and so once.
+    // What a whole form lacks is reported in the version at the bottom, and so once.
     private BuiltForm? Refuse(string message)
     {
         sink.Report(Descriptors.MissingKey, schema.Root.File, schema.Root.Head, message);

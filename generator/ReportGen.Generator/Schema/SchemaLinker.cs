@@ -106,7 +106,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
             return built;
         if (Merged(declaration) is { } merged)
         {
-            // The base first: what is wrong there is told as a fault of the base, and not again.
+            // The base first: what is wrong there is reported as a fault of the base, and not again.
             BuiltForm? @base = BaseOf(declaration) is { } extended ? Build(extended) : null;
             DiagnosticSink own = sink.For(declaration);
             built = new FormBuilder(merged, own).Build(@base?.Form);

@@ -33,13 +33,13 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
     /// <summary>Compiles the templates of a form.</summary>
     /// <param name="form">The form.</param>
     /// <param name="view">Makes what templates of a kind see of the form.</param>
-    /// <param name="findings">Is told what is wrong with them.</param>
+    /// <param name="findings">Receives what is wrong with them.</param>
     /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
     public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(FormInfo form, Func<string, ViewObject> view, TemplateFindings findings) =>
         Compile(Of(form.Report, form.Version), view, findings);
 
     /// <summary>Compiles the templates for pages over reports of any form.</summary>
-    /// <param name="findings">Is told what is wrong with them.</param>
+    /// <param name="findings">Receives what is wrong with them.</param>
     /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
     public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> CompileSite(TemplateFindings findings) =>
         Compile(OfSite(), ReportView.BuildSite, findings);

@@ -16,7 +16,7 @@ internal static class StatementPattern
     // Not crossed by any words: a quantity, what compares with other years, the end of a sentence.
     private const string Never = "\uE000\uE002。!?";
 
-    /// <summary>Translates a pattern. On failure the expression is null, and where and why it failed is told.</summary>
+    /// <summary>Translates a pattern. On failure the expression is null, and where and why it failed is reported.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="wantsNumber">Whether exactly one # must stand in every reading of it; otherwise none may.</param>
     public static (string? Expression, int At, int Length, string Problem) Translate(string pattern, bool wantsNumber)

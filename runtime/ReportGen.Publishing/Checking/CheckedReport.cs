@@ -10,7 +10,7 @@ namespace ReportGen.Publishing.Checking;
 /// <param name="Findings">What was found.</param>
 public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>How many fixes are shown; how many more are as small is told as a number.</summary>
+    /// <summary>How many fixes are shown; of others as small only the number is given.</summary>
     public const int ShownFixes = 3;
 
     /// <summary>The smallest changes under which every rule would hold; where none is broken, the blanks that the rules settle.</summary>

@@ -4,7 +4,7 @@ using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Checking;
 
-/// <summary>What people are told of a report or an input, as lines of text.</summary>
+/// <summary>The lines of text for people about a report or an input.</summary>
 internal sealed class ReportLines(Wording language)
 {
     // More would bury what is said.

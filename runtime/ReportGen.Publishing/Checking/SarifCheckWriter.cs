@@ -200,7 +200,7 @@ internal sealed class SarifCheckWriter : CheckWriter
         json.WriteEndArray();
     }
 
-    // What the settings changed is told, as it is in every other format.
+    // What the settings changed is reported, as it is in every other format.
     private void WriteOverrides(Utf8JsonWriter json, Dictionary<string, int> rules)
     {
         if (_overrides.Count == 0)

@@ -54,7 +54,7 @@ internal sealed class CheckingOptions
         return options;
     }
 
-    /// <summary>The site that a command line names; null where its file cannot be used, which is told.</summary>
+    /// <summary>The site that a command line names; null where its file cannot be used, which is reported.</summary>
     public SiteSettings? SiteOf(ParseResult parsed, CommandContext context, Wording language) => context.ReadSite(parsed.GetValue(_site), language);
 
     /// <summary>The files of settings that a command line names: whatever folder they lie in, they are no reports.</summary>

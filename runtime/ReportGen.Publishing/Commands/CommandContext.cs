@@ -39,7 +39,7 @@ internal sealed class CommandContext
         Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message.In(language)}");
     }
 
-    /// <summary>The site that a file describes, or that nothing is said of where there is none; null where the file cannot be used, which is told.</summary>
+    /// <summary>The site that a file describes, or that nothing is said of where there is none; null where the file cannot be used, which is reported.</summary>
     public SiteSettings? ReadSite(string? file, Wording language)
     {
         if (file is null)
@@ -56,7 +56,7 @@ internal sealed class CommandContext
     /// <summary>A writer of UTF-8 without mark to standard output.</summary>
     public static StreamWriter OpenText() => new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
 
-    /// <summary>Lists the inputs; links that are passed over are told.</summary>
+    /// <summary>Lists the inputs; links that are passed over are reported.</summary>
     /// <param name="arguments">Files, folders and patterns; files of lines where inputs are lines.</param>
     /// <param name="areLines">Whether inputs are lines.</param>
     /// <param name="output">The folder that the command writes to; null for none.</param>

@@ -14,7 +14,7 @@ internal sealed class FormsLoadContext(string path) : AssemblyLoadContext(Path.G
 
     private readonly AssemblyDependencyResolver _resolver = new(path);
 
-    /// <summary>The newer version of ReportGen that the assembly asked for in vain.</summary>
+    /// <summary>The newer version of ReportGen that the assembly asked for and that is not there.</summary>
     public Version? NewerVersion { get; private set; }
 
     protected override Assembly? Load(AssemblyName name)

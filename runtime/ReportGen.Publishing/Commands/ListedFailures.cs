@@ -6,7 +6,7 @@ namespace ReportGen.Publishing.Commands;
 /// <summary>Tells what could not be listed among what could not be read, each in its place.</summary>
 /// <param name="inputs">The inputs.</param>
 /// <param name="first">The number of the first input that is done.</param>
-/// <param name="end">The number after the last; what stands at the end of the list is told with it.</param>
+/// <param name="end">The number after the last; what stands at the end of the list is listed with it.</param>
 /// <param name="tell">Tells it.</param>
 internal sealed class ListedFailures(InputList inputs, int first, int end, Action<string, Problem> tell)
 {

@@ -15,7 +15,7 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="publisher">What writes a report.</param>
 /// <param name="kept">What stays though nothing of it is written this time.</param>
 /// <param name="state">Which part of the inputs this is.</param>
-/// <param name="messages">What is told of them.</param>
+/// <param name="messages">The messages about them.</param>
 /// <param name="output">Where that goes.</param>
 /// <param name="publishesDrafts">Whether reports with errors are published too.</param>
 /// <param name="site">What makes the pages around the reports.</param>
@@ -136,7 +136,7 @@ internal sealed class PublicationRun(
 
     /// <summary>What came of a report.</summary>
     /// <param name="Path">The input as the user would recognise it.</param>
-    /// <param name="Told">What is told of it.</param>
+    /// <param name="Told">The messages about it.</param>
     /// <param name="Failure">What could not be done.</param>
     private sealed record Done(string Path, byte[] Told, Problem? Failure)
     {

@@ -58,7 +58,7 @@ internal static class HtmlTable
     private static IEnumerable<IElement> Shown(IElement parent) =>
         parent.Children.Where(child => !HtmlElements.IsUnseen(child) && !HtmlElements.IsHidden(child));
 
-    // Rows and cells that are not shown are told, once: groups are gone through for each of their names.
+    // Rows and cells that are not shown are reported, once: groups are gone through for each of their names.
     private static void SeeHidden(IElement parent, LineBuffer lines)
     {
         foreach (IElement child in parent.Children)

@@ -33,7 +33,7 @@ internal sealed class LineBuffer
     /// <summary>A buffer for part of this document, which counts towards the same limits.</summary>
     public LineBuffer ForPart() => new(_budget) { IsPart = true };
 
-    /// <summary>Notes text that is not shown. A page hides much that is none of the report; what is told is hidden within a table, or is one.</summary>
+    /// <summary>Notes text that is not shown. A page hides much that is none of the report; reported is what is hidden within a table, or is one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isTable">Whether it is that of a table, of rows or of cells.</param>
     public void SeeHidden(string text, bool isTable)

@@ -19,7 +19,7 @@ internal static partial class WebArchive
         return start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/"u8) >= 0;
     }
 
-    /// <summary>Reads the page. Places are those of the file that the page was, which nobody has: none are told.</summary>
+    /// <summary>Reads the page. Places are those of the file that the page was, which nobody has: none are reported.</summary>
     public static SourceDocument Read(string name, byte[] bytes)
     {
         int parts = 0;

@@ -40,7 +40,7 @@ internal sealed class MergeDoubles(IReadOnlyList<MergeSource> sources, OrganKeys
         string? KeyOf(int source, ReportSummary report) => report.Organ is null || report.Year is null ? null : $"{report.Report}\0{organs.Of(report.Organ)}\0{report.Year}";
         foreach (List<(int Source, ReportSummary Report)> group in Groups(KeyOf))
         {
-            // Of one path is told with the files.
+            // Those of one path are reported with the files.
             foreach (var one in group.Skip(1).Where(g => RunOf(sources[g.Source]) != RunOf(sources[group[0].Source]) && g.Report.Path != group[0].Report.Path && !AreSame(group[0], g)))
             {
                 Refuse(group[0], one, fail);

@@ -280,7 +280,7 @@ internal sealed class OutputFolder : IDisposable
 
     private string Temporary() => Path.Combine(_temporary, Interlocked.Increment(ref _temporaries).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What is told of a file that could not be written.</summary>
+    /// <summary>The message about a file that could not be written.</summary>
     public static Problem Unwritten(string path, Exception fault)
     {
         Func<Wording, string> reason = FileFault.Explain(fault);

@@ -9,7 +9,7 @@ internal sealed class LongRun : IDisposable
     private readonly TextWriter _error;
     private readonly Wording _language;
 
-    /// <param name="count">How many inputs there are. One is not worth being spoken of, and ends when it is told to.</param>
+    /// <param name="count">How many inputs there are. One needs no progress, and ends at once when interrupted.</param>
     /// <param name="isQuiet">Whether nothing is said of how far it has come.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="language">The language of messages.</param>

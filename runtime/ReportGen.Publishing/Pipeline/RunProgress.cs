@@ -8,7 +8,7 @@ namespace ReportGen.Publishing.Pipeline;
 /// How far a run has come: on a terminal a line that changes, elsewhere a line now and then, and none where it is quiet. It
 /// is called by one thread at a time.
 /// </summary>
-/// <param name="output">Where it is told.</param>
+/// <param name="output">Where it is reported.</param>
 /// <param name="isTerminal">Whether that is a terminal.</param>
 /// <param name="language">The language of messages.</param>
 internal sealed class RunProgress(TextWriter output, bool isTerminal, Wording language)

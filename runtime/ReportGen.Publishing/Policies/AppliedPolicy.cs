@@ -3,7 +3,7 @@ using ReportGen.Publishing.Checking;
 
 namespace ReportGen.Publishing.Policies;
 
-/// <summary>A policy at work: what it changes is marked, never hidden, and what it fails to do is told. Several threads may apply it.</summary>
+/// <summary>A policy at work: what it changes is marked, never hidden, and what it fails to do is reported. Several threads may apply it.</summary>
 /// <param name="policy">The policy.</param>
 /// <param name="today">The day on which waivers hold or have expired.</param>
 internal sealed class AppliedPolicy(RulePolicy policy, DateOnly today)

@@ -20,7 +20,7 @@ internal sealed record RuleSetting(NamePattern Rule, Severity? Severity);
 
 /// <summary>A finding that is accepted for a reason and a time.</summary>
 /// <param name="Rule">The rule, or a pattern of rules.</param>
-/// <param name="Cell">The address of the cell a finding is told of, or a pattern; null for any.</param>
+/// <param name="Cell">The address of the cell of a finding, or a pattern; null for any.</param>
 /// <param name="Organ">The organ, or a pattern; null for any.</param>
 /// <param name="Year">The year; null for any.</param>
 /// <param name="Waiver">Why, and until when.</param>

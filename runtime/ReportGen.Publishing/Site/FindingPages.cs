@@ -14,7 +14,7 @@ namespace ReportGen.Publishing.Site;
 /// </summary>
 internal sealed class FindingPages : IDisposable
 {
-    // Of one rule or organ; how many there are is told.
+    // Of one rule or organ; the rest is a number.
     private const int Shown = 500;
 
     private readonly SiteViews _views;

@@ -20,7 +20,7 @@ internal sealed class SiteCatalog : IDisposable
     private readonly Dictionary<string, SiteOrgan> _organs;
     private readonly SiteSettings _settings;
 
-    /// <param name="summaries">The summaries, in any order. A draft is told of as one that is held back.</param>
+    /// <param name="summaries">The summaries, in any order. A draft counts as one that is held back.</param>
     /// <param name="settings">The site file.</param>
     public SiteCatalog(IEnumerable<ReportSummary> summaries, SiteSettings settings)
     {

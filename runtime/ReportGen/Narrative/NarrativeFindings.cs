@@ -18,7 +18,7 @@ internal static class NarrativeFindings
             }
         }
 
-        // A report that is all tables says nothing; that its text is missing is told elsewhere.
+        // A report that is all tables says nothing; that its text is missing is reported elsewhere.
         if (texts is null)
             return;
         TopicFindings.Add(report.Form, texts, findings);

@@ -16,7 +16,7 @@ internal static class StatementFindings
                 continue;
             StatementMatcher matcher = StatementMatcher.Of(statement);
             figures.Clear();
-            // A section without any text is told of as that.
+            // A section without any text is reported as that.
             bool isMentioned = true;
             bool isFirst = true;
             foreach (MarkedText text in texts)

@@ -11,7 +11,7 @@ internal static class TopicFindings
     {
         foreach (SectionInfo section in form.Sections)
         {
-            // A section without any text is told of as that.
+            // A section without any text is reported as that.
             if (section.Topics.Count == 0 || !texts.Exists(t => t.Section == section))
                 continue;
             TopicInfo[] missing = [.. section.Topics.Where(topic => !texts.Exists(t => t.Section == section && Names(t, topic)))];

@@ -225,7 +225,7 @@ internal sealed class HeaderReading
     }
 
     // The lines of cells under some headers in the order in which these are printed. False where one is missing, or where
-    // they do not stand beside each other; that they are broken is told where they contradict the form besides.
+    // they do not stand beside each other; that they are broken is reported where they contradict the form besides.
     private bool Append(IReadOnlyList<MemberInfo> siblings, List<int> order)
     {
         (MemberInfo Member, int At)[] found = [.. siblings.Select(m => (m, At: _at[Array.FindIndex(_headers, h => _scan.Labels[h].Member == m)])).Where(static s => s.At >= 0)];

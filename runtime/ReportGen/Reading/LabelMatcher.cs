@@ -144,7 +144,7 @@ internal sealed class LabelMatcher
             matches.Add(new LabelMatch(label, at, next, MatchKind.Noted, 0.9));
     }
 
-    /// <summary>The token after those that together make up a text; how much of it they cover is told.</summary>
+    /// <summary>The token after those that together make up a text; returns how much of it they cover.</summary>
     internal static int SpanEnd(TokenStream tokens, int at, int end, string target, int covered, out int length)
     {
         length = covered;

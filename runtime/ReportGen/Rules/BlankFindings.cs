@@ -9,7 +9,7 @@ namespace ReportGen.Rules;
 /// </summary>
 internal sealed class BlankFindings(Report report)
 {
-    /// <summary>So many groups of blanks of a block are told one by one.</summary>
+    /// <summary>So many groups of blanks of a block are reported one by one.</summary>
     private const int MostNamed = 6;
 
     private readonly Dictionary<int, decimal> _implied = [];

@@ -9,7 +9,7 @@ internal static class TextFindings
     public static void Add(Report report, List<Finding> findings)
     {
         IReadOnlyList<SectionInfo> sections = report.Form.Sections;
-        // That nothing is filled in at all is told once, of the tables.
+        // A report with nothing filled in at all is one finding, of the tables.
         if (BlankFindings.IsBlankThroughout(report) && !Enumerable.Range(0, sections.Count).Any(s => HoldsText(report.Paragraphs(s))))
             return;
         for (int i = 0; i < sections.Count; i++)

@@ -62,7 +62,7 @@ internal sealed class MapType<T>(SchemaType<T> item, string what, bool byPath = 
             }
 
             // What is new amends nothing: merged all the same, for the null or "after" that may stand inside it.
-            // An amended entry keeps its key's place and file in the base: a fault in it is told there.
+            // An amended entry keeps its key's place and file in the base: a fault in it is reported there.
             Keyed<T> entry = (old is null ? change : merged[at]) with { Value = item.Merge(old, value, merger) };
             LocatedText? after = merger.KeepsPatches ? null : item.AfterOf(value);
             if (merger.KeepsPatches || (at >= 0 && after is null))

@@ -8,7 +8,7 @@ using ReportGen.Rules;
 namespace ReportGen.Generator.Schema.Linting;
 
 /// <summary>
-/// Finds cells that no rule tests. It is told of the largest thing that holds for: the table, the band, the heading, the
+/// Finds cells that no rule tests. It names the largest thing that this holds for: the table, the band, the heading, the
 /// row or column; never of each cell.
 /// </summary>
 internal sealed class CoverageLint(FormInfo form, DiagnosticSink sink)

@@ -71,7 +71,7 @@ internal sealed class RuleLint(FormInfo form, DiagnosticSink sink)
             return false;
         }
 
-        // A rule that does not suffer blanks tests that its cells are filled in, whatever it compares.
+        // A rule under which blanks are a fault tests that its cells are filled in, whatever it compares.
         if (rule.Missing != MissingPolicy.Error && claims.All(static c => c is { CannotFail: true }))
         {
             sink.Report(Descriptors.NeverFails, assert.File, assert.Span, claims.All(static c => c!.FirstCell < 0)

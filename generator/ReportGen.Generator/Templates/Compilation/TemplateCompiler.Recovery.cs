@@ -6,7 +6,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 
 /// <content>
 /// What goes on after a fault: a statement that cannot be compiled is left out, and what it would have set or printed
-/// is taken for unknown, so that one cause is told once and the faults after it are told too.
+/// is taken for unknown, so that one cause is reported once and the faults after it are reported too.
 /// </content>
 internal sealed partial class TemplateCompiler
 {

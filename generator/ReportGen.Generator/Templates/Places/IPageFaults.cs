@@ -1,6 +1,6 @@
 namespace ReportGen.Generator.Templates.Places;
 
-/// <summary>Who is told what is wrong with the page as it is followed.</summary>
+/// <summary>Receives what is wrong with the page as it is followed.</summary>
 internal interface IPageFaults
 {
     /// <summary>Something that may not be; the page is not followed further.</summary>

@@ -86,7 +86,7 @@ internal sealed partial class TemplateParser
         return new BlockStatement(TextSpan.FromBounds(start, Math.Max(start, Current.Span.Start)), statements);
     }
 
-    // A keyword that belongs to a block further out ends this one too: its 'end' is missing, and the opener is told so.
+    // A keyword that belongs to a block further out ends this one too: its 'end' is missing, and the opener is named.
     private bool EndsBlock()
     {
         if (Current.Kind != TokenKind.Identifier)
