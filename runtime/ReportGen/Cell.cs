@@ -74,15 +74,25 @@ public readonly struct Cell : IEquatable<Cell>
     /// <exception cref="ArgumentOutOfRangeException">More than <see cref="MaxDigits"/> digits or <see cref="MaxScale"/> decimal places.</exception>
     public static Cell Of(decimal value)
     {
-        int scale = value.Scale;
-        decimal unscaled = value;
-        for (int i = 0; i < scale && i < MaxScale; i++)
-            unscaled *= 10;
-        if (scale > MaxScale)
+        if (value.Scale > MaxScale)
             throw new ArgumentOutOfRangeException(nameof(value), value, $"A cell holds at most {MaxScale} decimal places.");
+        return TryOf(value, out Cell cell) ? cell : throw new ArgumentOutOfRangeException(nameof(value), value, $"A cell holds at most {MaxDigits} digits.");
+    }
+
+    /// <summary>A cell with a number; false where it has more than <see cref="MaxDigits"/> digits or <see cref="MaxScale"/> decimal places.</summary>
+    internal static bool TryOf(decimal value, out Cell cell)
+    {
+        cell = default;
+        // First by its size: what is near the largest decimal cannot be multiplied.
+        if (value.Scale > MaxScale || Math.Abs(value) >= Limit)
+            return false;
+        decimal unscaled = value;
+        for (int i = 0; i < value.Scale; i++)
+            unscaled *= 10;
         if (Math.Abs(unscaled) >= Limit)
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"A cell holds at most {MaxDigits} digits.");
-        return Of((long)unscaled, scale);
+            return false;
+        cell = Of((long)unscaled, value.Scale);
+        return true;
     }
 
     /// <summary>A whole number entered in a cell.</summary>

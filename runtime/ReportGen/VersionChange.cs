@@ -5,7 +5,7 @@ namespace ReportGen;
 
 /// <summary>
 /// Puts a report on another version of its form, later or earlier. Values go where <see cref="UpgradeInfo"/> says, with
-/// their origin; nothing is added up, split or guessed.
+/// their origin; nothing is added up but what it says to add up, and nothing is split or guessed.
 /// </summary>
 public static class VersionChange
 {
@@ -24,6 +24,9 @@ public static class VersionChange
         (converted.Organ, converted.Year, converted.Published, converted.Identity) = (report.Organ, report.Year, report.Published, report.Identity);
         var lost = new List<LostValue>();
         List<CellInfo> unknown = CopyCells(report, converted, CellMap.Along(versions), lost);
+        // What the form computes is known as soon as its operands are.
+        converted.Compute();
+        unknown.RemoveAll(c => c.IsComputed && !converted.Cell(c.Index).IsBlank);
         return new VersionChangeResult
         {
             Report = converted,
@@ -34,27 +37,29 @@ public static class VersionChange
         };
     }
 
-    private static List<CellInfo> CopyCells(Report from, Report to, int[] places, List<LostValue> lost)
+    private static List<CellInfo> CopyCells(Report from, Report to, CellMap places, List<LostValue> lost)
     {
-        bool[] filled = new bool[to.Form.Cells.Count];
-        for (int i = 0; i < places.Length; i++)
+        bool[] isKept = new bool[from.Form.Cells.Count];
+        var unknown = new List<CellInfo>();
+        foreach (CellInfo info in to.Form.Cells)
         {
-            Cell cell = from.Cell(i);
-            CellOrigin origin = from.Origin(i);
-            if (places[i] < 0)
+            IReadOnlyList<int> parts = places[info.Index];
+            _ = places.TryGet(info.Index, from.Cells, out to.Cell(info.Index));
+            // A sum that lacks a part says nothing of the parts it has.
+            if (parts.Count > 0 && (parts.Count == 1 || to.Cell(info.Index).HasValue || parts.All(p => from.Cell(p).IsBlank)))
             {
-                if (!cell.IsBlank)
-                    lost.Add(new LostValue(from.Form.Cells[i], cell, origin));
-                continue;
+                foreach (int part in parts)
+                    isKept[part] = true;
             }
+            else if (info.Exists)
+                unknown.Add(info);
 
-            filled[places[i]] = true;
-            to.Cell(places[i]) = cell;
-            if (origin != default)
-                to.SetOrigin(places[i], origin);
+            if (parts.Count == 1 && from.Origin(parts[0]) is var origin && origin != default)
+                to.SetOrigin(info.Index, origin);
         }
 
-        return [.. to.Form.Cells.Where(c => c.Exists && !filled[c.Index])];
+        lost.AddRange(from.Form.Cells.Where(c => !isKept[c.Index] && !from.Cell(c.Index).IsBlank).Select(c => new LostValue(c, from.Cell(c.Index), from.Origin(c.Index))));
+        return unknown;
     }
 
     private static List<LostText> CopyText(Report from, Report to)

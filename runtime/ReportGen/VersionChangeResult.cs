@@ -18,8 +18,9 @@ public sealed class VersionChangeResult
     public required IReadOnlyList<LostText> LostTexts { get; init; }
 
     /// <summary>
-    /// The cells of <see cref="Report"/> that no cell of the source fills, in the order of the form. They are blank:
-    /// what they would hold cannot be known, and a total among them is not made up from the cells that are known.
+    /// The cells of <see cref="Report"/> that no cell of the source fills, in the order of the form, and those that are the sum
+    /// of several of which one is blank or unreadable. What they would hold cannot be known, and a total among them is not made
+    /// up from the cells that are known.
     /// </summary>
     public required IReadOnlyList<CellInfo> Unknown { get; init; }
 

@@ -53,7 +53,9 @@ internal sealed class FigureBuilder(SchemaDeclaration schema, FormInfo layout, U
         // What a version before named may have moved, or be gone with what it counted.
         if (cells.Length == 0 && !ReferenceEquals(figure.Cell.File, schema.File) && upgrade is not null)
         {
-            cells = [.. Find(upgrade.Moves.FirstOrDefault(m => m.From == figure.Cell.Value).To ?? "")];
+            string? to = upgrade.Moves.FirstOrDefault(m => m.From == figure.Cell.Value).To;
+            // Added to others it is another figure.
+            cells = to is null || upgrade.Moves.Count(m => m.To == to) > 1 ? [] : [.. Find(to)];
             if (cells.Length == 0)
                 return null;
         }

@@ -6,7 +6,7 @@ using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema;
 
-/// <summary>Finds for every cell of the base version its place in the new one: the same address, or where <c>was</c> says.</summary>
+/// <summary>Finds for every cell of the base version its place in the new one: the same address, or where <c>was</c> says, alone or added to others.</summary>
 internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 {
     private readonly HashSet<LocatedText> _matched = [];
@@ -27,6 +27,7 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var moves = new List<(string, string)>();
+        var sums = new EarlierSums(sink);
         foreach (DeclaredTable table in tables)
         {
             TableInfo? old = @base.Tables.FirstOrDefault(t => t.Id == table.Info.Id);
@@ -35,17 +36,23 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
                 BlockInfo? oldBlock = old?.Blocks.FirstOrDefault(b => b.Id == block.Info.Id);
                 var rows = Match(block.Rows, block.Info.Rows, oldBlock?.Rows, "row");
                 var columns = Match(block.Columns, block.Info.Columns, oldBlock?.Columns, "column");
-                foreach (var (row, oldRow) in rows)
+                foreach (Taken row in rows)
                 {
-                    foreach (var (column, oldColumn) in columns)
+                    foreach (Taken column in columns.Where(c => block.Info.HasCell(row.Line.Index, c.Line.Index)))
                     {
-                        if (!block.Info.HasCell(row.Index, column.Index) || !oldBlock!.HasCell(oldRow.Index, oldColumn.Index))
+                        CellInfo target = form.Cells[block.Info.CellIndex(row.Line.Index, column.Line.Index)];
+                        // A cell that the old form does not have adds nothing.
+                        CellInfo[] sources = [.. from oldRow in row.From
+                                                 from oldColumn in column.From
+                                                 where oldBlock!.HasCell(oldRow.Index, oldColumn.Index)
+                                                 select @base.Cells[oldBlock!.CellIndex(oldRow.Index, oldColumn.Index)]];
+                        // What is computed here is computed of the sums: an average of two prices is not their sum.
+                        if (sources.Length > 1 && target.IsComputed)
                             continue;
-                        string target = form.Cells[block.Info.CellIndex(row.Index, column.Index)].Address;
-                        string source = @base.Cells[oldBlock.CellIndex(oldRow.Index, oldColumn.Index)].Address;
-                        taken.Add(source);
-                        if (source != target)
-                            moves.Add((source, target));
+                        sums.Check(target, sources, row.From.Count > 1 ? row.Said : column.Said);
+                        taken.UnionWith(sources.Select(static s => s.Address));
+                        if (sources.Length > 1 || sources.Any(s => s.Address != target.Address))
+                            moves.AddRange(sources.Select(s => (s.Address, target.Address)));
                     }
                 }
             }
@@ -56,12 +63,12 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
     }
 
     // The lines of an axis with those of the base version whose values they take; without such an axis there, none.
-    private List<(MemberInfo New, MemberInfo Old)> Match(IReadOnlyList<DeclaredMember> declared, AxisInfo axis, AxisInfo? old, string what)
+    private List<Taken> Match(IReadOnlyList<DeclaredMember> declared, AxisInfo axis, AxisInfo? old, string what)
     {
         var lines = (old?.Lines ?? []).ToDictionary(static l => l.Path, StringComparer.Ordinal);
-        var was = new Dictionary<MemberInfo, (MemberInfo Line, LocatedText Said)>();
+        var was = new Dictionary<MemberInfo, List<(MemberInfo Line, LocatedText Said)>>();
         Collect(declared, lines, was);
-        var pairs = new List<(MemberInfo, MemberInfo)>();
+        var taken = new List<Taken>();
         var takers = new Dictionary<MemberInfo, MemberInfo>();
         // A line that keeps its place has the first right to its value.
         foreach (MemberInfo line in axis.Lines)
@@ -75,19 +82,28 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
             if (!was.TryGetValue(line, out var earlier))
             {
                 if (lines.TryGetValue(line.Path, out MemberInfo? same))
-                    pairs.Add((line, same));
+                    taken.Add(new Taken(line, [same], null));
                 continue;
             }
 
-            if (!takers.TryGetValue(earlier.Line, out MemberInfo? taker))
-                takers.Add(earlier.Line, taker = line);
-            if (taker == line)
-                pairs.Add((line, earlier.Line));
-            else
-                ReportTwice(earlier.Said, line, taker, what);
+            var from = new List<MemberInfo>();
+            foreach (var (held, said) in earlier)
+            {
+                if (!takers.TryGetValue(held, out MemberInfo? taker))
+                    takers.Add(held, taker = line);
+                if (taker != line)
+                    ReportTwice(said, line, taker, what);
+                else if (EarlierSums.Counted(held, from, old!) is { } counted)
+                    sink.Report(Descriptors.ValueTwice, said.File, said.Span, $"the {what}s \"{counted.Path}\" and \"{held.Path}\" hold the same values, one as the sum of the other or a part of it, and they would be counted twice; name one of them");
+                else
+                    from.Add(held);
+            }
+
+            if (from.Count > 0)
+                taken.Add(new Taken(line, from, earlier[0].Said));
         }
 
-        return pairs;
+        return taken;
     }
 
     private void ReportTwice(LocatedText said, MemberInfo line, MemberInfo taker, string what) =>
@@ -96,21 +112,28 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
             : $"the value of the {what} \"{said.Value}\" goes to \"{taker.Path}\" already, and cannot go to \"{line.Path}\" too; say \"was\" once");
 
     // What is said last goes before what is said first, where it names anything.
-    private void Collect(IReadOnlyList<DeclaredMember> members, Dictionary<string, MemberInfo> lines, Dictionary<MemberInfo, (MemberInfo, LocatedText)> was)
+    private void Collect(IReadOnlyList<DeclaredMember> members, Dictionary<string, MemberInfo> lines, Dictionary<MemberInfo, List<(MemberInfo, LocatedText)>> was)
     {
         foreach (DeclaredMember member in members)
         {
             if (member.Info is not { } info)
                 continue;
-            foreach (EarlierPath earlier in member.Was)
+            foreach (IReadOnlyList<EarlierPath> said in member.Was)
             {
-                if (!_candidates.TryGetValue(earlier.Said, out var candidates))
-                    _candidates.Add(earlier.Said, candidates = []);
-                candidates.AddRange(lines.Keys.Where(p => p.StartsWith(earlier.Prefix, StringComparison.Ordinal)).Select(p => p.Substring(earlier.Prefix.Length)));
-                if (!lines.TryGetValue(earlier.Path, out MemberInfo? line))
-                    continue;
-                was[info] = (line, earlier.Said);
-                _matched.Add(earlier.Said);
+                var found = new List<(MemberInfo, LocatedText)>();
+                foreach (EarlierPath earlier in said)
+                {
+                    if (!_candidates.TryGetValue(earlier.Said, out var candidates))
+                        _candidates.Add(earlier.Said, candidates = []);
+                    candidates.AddRange(lines.Keys.Where(p => p.StartsWith(earlier.Prefix, StringComparison.Ordinal)).Select(p => p.Substring(earlier.Prefix.Length)));
+                    if (!lines.TryGetValue(earlier.Path, out MemberInfo? line))
+                        continue;
+                    found.Add((line, earlier.Said));
+                    _matched.Add(earlier.Said);
+                }
+
+                if (found.Count > 0)
+                    was[info] = found;
             }
 
             Collect(member.Members, lines, was);
@@ -132,5 +155,8 @@ internal sealed class UpgradeBuilder(SchemaDeclaration schema, DiagnosticSink si
         schema.Fragments.SelectMany(static f => f.Value is { } members ? OfMembers(members) : []);
 
     private static IEnumerable<LocatedText> OfMembers(KeyedList<MemberDeclaration> map) => map.SelectMany(static m =>
-        m.Value is not { } member ? [] : (member.Was is { } was ? [was] : Enumerable.Empty<LocatedText>()).Concat(OfMembers(member.Members)));
+        m.Value is not { } member ? [] : member.Was.Concat(OfMembers(member.Members)));
+
+    // A line, those of the base version whose values it takes, and where that is said; null where it kept its place.
+    private sealed record Taken(MemberInfo Line, IReadOnlyList<MemberInfo> From, LocatedText? Said);
 }

@@ -17,7 +17,8 @@ public sealed class CellInfo
         Exists = block.HasCell(row.Index, column.Index);
         CellException? own = block.ExceptionAt(row.Index, column.Index);
         Kind = own?.Kind ?? row.Kind ?? column.Kind ?? block.Table.Kind;
-        Unit = own?.Unit ?? row.Unit ?? column.Unit ?? (Kind.IsPercent() ? "%" : block.Table.Unit);
+        // A share of kilometres is no longer in kilometres.
+        Unit = Kind.IsPercent() ? "%" : own?.Unit ?? row.Unit ?? column.Unit ?? block.Table.Unit;
         Places = Kind.TakesPlaces() ? own?.Places ?? row.Places ?? column.Places ?? block.Table.Places : null;
     }
 

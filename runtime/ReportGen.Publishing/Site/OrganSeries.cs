@@ -26,7 +26,7 @@ internal sealed class OrganSeries
             if (organ.Published(year).FirstOrDefault(r => r.Report == lens.Report) is not { } summary)
                 continue;
             Report? report = summary.ToReport(forms);
-            _reports[year] = new Year(summary, report, report is null ? [] : CellMap.Between(lens, report.Form), report is null ? [] : KeyFigures.Of(report.Form));
+            _reports[year] = new Year(summary, report, report is null ? null : CellMap.Between(lens, report.Form), report is null ? [] : KeyFigures.Of(report.Form));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class OrganSeries
     /// <summary>The cell of the lens over the years, as points.</summary>
     /// <param name="page">The page that they stand on.</param>
     /// <param name="cell">The cell of the lens.</param>
-    public List<ViewRecord> Points(string page, int cell) => [.. Years.Select(y => Read(y, there => [there.Places[cell]]).View(page))];
+    public List<ViewRecord> Points(string page, int cell) => [.. Years.Select(y => Read(y, there => there.PlacesOf(cell)).View(page))];
 
     /// <summary>A figure over the years, as points.</summary>
     /// <param name="page">The page that they stand on.</param>
@@ -54,18 +54,18 @@ internal sealed class OrganSeries
     public List<ViewRecord> Points(string page, SiteFigure figure) => [.. Years.Select(y => Read(y, figure).View(page))];
 
     /// <summary>The value of a cell of the lens in a year; null where there is none.</summary>
-    public decimal? Value(int year, int cell) => Read(year, there => [there.Places[cell]]).Number;
+    public decimal? Value(int year, int cell) => Read(year, there => there.PlacesOf(cell)).Number;
 
     /// <summary>A figure in a year: as the form of that year has it, or where that has none of its name, by the cells of the lens.</summary>
     public SeriesValue Read(int year, SiteFigure figure) =>
-        Read(year, there => there.Figures.FirstOrDefault(f => f.Id == figure.Id)?.Cells ?? [.. figure.Cells.Select(c => there.Places[c])]);
+        Read(year, there => there.Figures.FirstOrDefault(f => f.Id == figure.Id)?.Cells ?? there.PlacesOf(figure));
 
     private SeriesValue Read(int year, Func<Year, IReadOnlyList<int>> find)
     {
         if (!_reports.TryGetValue(year, out Year? there))
             return new(year, _organ.Reports.Any(r => r.Year == year) ? "held_back" : "missing", null, "", null, null);
         string? page = there.Summary.HasPage ? there.Summary.Path + ".html" : null;
-        if (there.Report is not { } report || find(there) is not { } cells || cells.Any(static c => c < 0))
+        if (there.Report is not { } report || find(there) is not { Count: > 0 } cells)
             return new(year, "absent", null, "", page, null);
         CellInfo first = report.Form.Cells[cells[0]];
         Cell[] parts = [.. cells.Select(c => report.Cell(c))];
@@ -79,7 +79,18 @@ internal sealed class OrganSeries
     /// <summary>The report of a year.</summary>
     /// <param name="Summary">What was told of it.</param>
     /// <param name="Report">The report; null where its form is not known.</param>
-    /// <param name="Places">For each cell of the lens, its place in the report; -1 where it has none.</param>
+    /// <param name="Places">Where the cells of the lens stand in the report.</param>
     /// <param name="Figures">The figures that its own form names.</param>
-    private sealed record Year(ReportSummary Summary, Report? Report, int[] Places, IReadOnlyList<SiteFigure> Figures);
+    private sealed record Year(ReportSummary Summary, Report? Report, CellMap? Places, IReadOnlyList<SiteFigure> Figures)
+    {
+        /// <summary>The cells that make up a cell of the lens; none where it stands nowhere.</summary>
+        public IReadOnlyList<int> PlacesOf(int cell) => Places?[cell] ?? [];
+
+        /// <summary>The cells that make up a figure of the lens; none where a part of it stands nowhere.</summary>
+        public IReadOnlyList<int> PlacesOf(SiteFigure figure)
+        {
+            IReadOnlyList<int>[] parts = [.. figure.Cells.Select(PlacesOf)];
+            return Array.TrueForAll(parts, static p => p.Count > 0) ? [.. parts.SelectMany(static p => p)] : [];
+        }
+    }
 }

@@ -17,14 +17,20 @@ public static class CellFormat
     {
         Cell cell = report.Cell(index);
         CellInfo info = report.Form.Cells[index];
-        return cell.State switch
-        {
-            CellState.Blank => "",
-            CellState.Unreadable => report.Origin(index).Printed ?? "?",
-            _ when info.Kind == NumberKind.Amount => report.Origin(index).Printed is { } printed && PrintedText.Means(printed, info, cell) ? printed : $"{cell}{info.Unit}",
-            _ => $"{(IsRise(cell, info) ? "+" : "")}{Value(cell, info).ToString(CultureInfo.InvariantCulture)}{(info.Kind.IsPercent() ? "%" : "")}",
-        };
+        string? printed = report.Origin(index).Printed;
+        return printed is not null && (cell.State == CellState.Unreadable || (cell.HasValue && info.Kind == NumberKind.Amount && PrintedText.Means(printed, info, cell)))
+            ? printed
+            : Print(cell, info);
     }
+
+    /// <summary>What a cell of a form would be printed as, did it hold this.</summary>
+    internal static string Print(Cell cell, CellInfo info) => cell.State switch
+    {
+        CellState.Blank => "",
+        CellState.Unreadable => "?",
+        _ when info.Kind == NumberKind.Amount => $"{cell}{info.Unit}",
+        _ => $"{(IsRise(cell, info) ? "+" : "")}{Value(cell, info).ToString(CultureInfo.InvariantCulture)}{(info.Kind.IsPercent() ? "%" : "")}",
+    };
 
     private static bool IsRise(Cell cell, CellInfo info) => cell.Unscaled > 0 && info.Kind.IsSigned();
 

@@ -5,7 +5,8 @@ namespace ReportGen.Rules;
 /// <summary>Fills in what a form computes.</summary>
 internal static class ComputedCells
 {
-    private const decimal Limit = 1_000_000_000_000_000m;
+    // Dividing by it takes the zeros behind the last decimal place away.
+    private const decimal One = 1.0000000000000000000000000000m;
 
     /// <summary>Computes every computed cell that is blank and whose operands are known; those that others are computed from come first.</summary>
     public static void Fill(Report report)
@@ -26,20 +27,13 @@ internal static class ComputedCells
     private static bool Fill(Report report, RuleJudge judge, int instance)
     {
         CellInfo cell = report.Form.Cells[judge.Instances[instance].Left.References.First().Cell];
+        // What no cell can hold stays blank.
         if (!report.Cell(cell.Index).IsBlank || judge.Compute(instance, new JudgedCells(report.Cells)) is not { } value || !TryCell(value, out Cell computed))
             return false;
         report.Cell(cell.Index) = computed;
         return true;
     }
 
-    /// <summary>A cell with a number; false for one that no cell can hold.</summary>
-    public static bool TryCell(decimal value, out Cell cell)
-    {
-        cell = default;
-        value /= 1.0000000000000000000000000000m;
-        if (value.Scale > Cell.MaxScale || Math.Abs(value) * (decimal)Math.Pow(10, value.Scale) >= Limit)
-            return false;
-        cell = Cell.Of(value);
-        return true;
-    }
+    /// <summary>A cell with a number, without zeros behind its last decimal place; false for one that no cell can hold.</summary>
+    public static bool TryCell(decimal value, out Cell cell) => Cell.TryOf(value / One, out cell);
 }

@@ -8,8 +8,8 @@ internal readonly ref struct JudgedCells
 {
     private readonly ReadOnlySpan<Cell> _previous;
 
-    // For each cell its place in last year's report; null where both are on one form.
-    private readonly int[]? _places;
+    // Where cells stand in last year's report; null where both are on one form.
+    private readonly CellMap? _places;
 
     public JudgedCells(ReadOnlySpan<Cell> cells) => Cells = cells;
 
@@ -31,10 +31,11 @@ internal readonly ref struct JudgedCells
     /// <summary>False for a cell that last year's report does not have.</summary>
     public bool TryGet(CellReference reference, out Cell cell)
     {
+        if (reference.IsPrevious && _places is not null)
+            return _places.TryGet(reference.Cell, _previous, out cell);
         ReadOnlySpan<Cell> cells = reference.IsPrevious ? _previous : Cells;
-        int place = reference.IsPrevious && _places is not null ? _places[reference.Cell] : reference.Cell;
-        bool isThere = (uint)place < (uint)cells.Length;
-        cell = isThere ? cells[place] : default;
+        bool isThere = (uint)reference.Cell < (uint)cells.Length;
+        cell = isThere ? cells[reference.Cell] : default;
         return isThere;
     }
 }

@@ -36,14 +36,7 @@ public static class ReportViews
     /// <param name="report">The report of its year.</param>
     /// <param name="cell">The index of the cell.</param>
     /// <param name="href">Where it is shown; null for nowhere.</param>
-    public static ViewRecord Point(Report report, int cell, string? href = null) => new(ViewTypes.Point)
-    {
-        ["year"] = report.Year ?? 0,
-        ["number"] = report.NumberOf(cell),
-        ["text"] = CellFormat.Print(report, cell),
-        ["state"] = report.Cell(cell).State switch { CellState.Value => "value", CellState.Blank => "blank", _ => "unreadable" },
-        ["href"] = href,
-    };
+    public static ViewRecord Point(Report report, int cell, string? href = null) => Point(report.Year, report.Cell(cell), CellFormat.Print(report, cell), href);
 
     /// <summary>A key figure as a point of a series, of type <see cref="ViewTypes.Point"/>.</summary>
     /// <param name="report">The report of its year.</param>
@@ -79,15 +72,26 @@ public static class ReportViews
 
     /// <summary>
     /// The cells of the year before, for <see cref="RenderContext.CellPrevious"/>. A report of another version is read by the
-    /// declared upgrades; a cell that it lacks is absent.
+    /// declared upgrades: what was several cells is their sum, and a cell that it lacks is absent.
     /// </summary>
     /// <param name="form">The form of this year.</param>
     /// <param name="previous">The report of the year before.</param>
     public static Func<int, ViewRecord?> PreviousCells(FormInfo form, Report previous)
     {
-        int[] places = CellMap.Between(form, previous.Form);
-        var points = new ViewRecord?[places.Length];
-        return cell => points[cell] ??= places[cell] >= 0 ? Point(previous, places[cell]) : Absent(previous.Year);
+        CellMap places = CellMap.Between(form, previous.Form);
+        var points = new ViewRecord?[form.Cells.Count];
+        return cell => points[cell] ??= places[cell] switch
+        {
+            [] => Absent(previous.Year),
+            [var place] => Point(previous, place),
+            _ => Sum(cell),
+        };
+
+        ViewRecord Sum(int cell)
+        {
+            _ = places.TryGet(cell, previous.Cells, out Cell sum);
+            return Point(previous.Year, sum, CellFormat.Print(sum, form.Cells[cell]), null);
+        }
     }
 
     /// <summary>The key figures of the year before, for <see cref="RenderContext.FigurePrevious"/>: those of the same name in the form of that year, else by the cells.</summary>
@@ -113,6 +117,15 @@ public static class ReportViews
 
     /// <summary>A severity as templates name it.</summary>
     public static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
+    private static ViewRecord Point(int? year, Cell cell, string text, string? href) => new(ViewTypes.Point)
+    {
+        ["year"] = year ?? 0,
+        ["number"] = cell.HasValue ? cell.Value : (decimal?)null,
+        ["text"] = text,
+        ["state"] = cell.State switch { CellState.Value => "value", CellState.Blank => "blank", _ => "unreadable" },
+        ["href"] = href,
+    };
 
     private static ViewRecord Absent(int? year) => new(ViewTypes.Point) { ["year"] = year ?? 0, ["state"] = "absent" };
 }

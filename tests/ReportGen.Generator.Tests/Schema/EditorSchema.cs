@@ -68,6 +68,12 @@ internal sealed class EditorSchema
     private JsonObject Of(SchemaType type, bool takesNull) => type switch
     {
         TextType text => Reference(text, takesNull),
+        PathsType paths => new()
+        {
+            ["anyOf"] = new JsonArray(
+                Reference(paths.Item, takesNull),
+                new JsonObject { ["type"] = "array", ["items"] = Reference(paths.Item, takesNull: false), ["minItems"] = 1, ["uniqueItems"] = true }),
+        },
         ListType list => new() { ["type"] = Types("array", takesNull), ["items"] = Reference(list.Item, takesNull: false) },
         FlagType => new() { ["type"] = Types("boolean", takesNull) },
         NumberType => new() { ["type"] = Types("number", takesNull), ["minimum"] = 0, ["maximum"] = NumberType.Largest },

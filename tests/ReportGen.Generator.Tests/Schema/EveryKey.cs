@@ -57,7 +57,7 @@ internal static class EveryKey
           "figures": { "main": { "labelEn": "first", "items": { "two": null, "four": { "label": "卯", "cell": "bands/first.x/k" } } }, "rest": null },
           "tables": {
             "grid": {
-              "note": null, "columns": { "b": { "label": "新乙", "was": "b", "after": "c" } },
+              "note": null, "columns": { "b": { "label": "新乙", "was": ["b"], "after": "c" } },
               "rows": { "x": { "cells": { "b": { "kind": "signed" } }, "rows": { "x2": { "label": "其二", "after": "x1" } } }, "w": { "label": "午", "was": "y", "after": "x" }, "y": null },
               "rules": { "less": null, "more": { "each": "row", "assert": "b >= a.a1" } }
             },

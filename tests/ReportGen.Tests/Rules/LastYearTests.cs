@@ -33,6 +33,16 @@ public sealed class LastYearTests
     }
 
     [Fact]
+    public void What_was_two_cells_is_compared_with_their_sum_and_not_at_all_where_one_is_blank()
+    {
+        FormInfo first = Form("1", null, [], "one", "two");
+        FormInfo second = Form("2", new UpgradeInfo("1") { Base = () => first, Moves = [("t/one", "t/a"), ("t/two", "t/a")] }, Stock, "a");
+        Assert.Equal(["t.stock"], Report(second, 5).Validate(Report(first, 2, 2)).Select(static f => f.Rule));
+        Assert.Empty(Report(second, 5).Validate(Report(first, 2, 3)));
+        Assert.Empty(Report(second, 5).Validate(Report(first, 2, Cell.Blank)));
+    }
+
+    [Fact]
     public void The_same_version_declared_twice_is_one_form()
     {
         FormInfo once = Form("1", null, Stock, "a");
@@ -103,9 +113,8 @@ public sealed class LastYearTests
         Assert.Throws<ArgumentException>(() => now.Validate(now));
     }
 
-    private static FormInfo Form(string version, UpgradeInfo? upgrade, RuleInfo[] rules, string column)
+    private static FormInfo Form(string version, UpgradeInfo? upgrade, RuleInfo[] rules, params string[] columns)
     {
-        string[] parts = column.Split(':');
         FormInfo form = null!;
         form = new FormInfo("Years", version, "表",
         [
@@ -114,7 +123,7 @@ public sealed class LastYearTests
                 new TableInfo("t", "表",
                 [
                     new BlockInfo("", null,
-                        new AxisInfo([new MemberInfo(parts[0], parts[0]) { Unit = parts.ElementAtOrDefault(1) }]),
+                        new AxisInfo([.. columns.Select(static c => c.Split(':')).Select(static c => new MemberInfo(c[0], c[0]) { Unit = c.ElementAtOrDefault(1) })]),
                         new AxisInfo([new MemberInfo("", "")])),
                 ]),
             ]),
@@ -127,10 +136,11 @@ public sealed class LastYearTests
         return form;
     }
 
-    private static Report Report(FormInfo form, Cell cell)
+    private static Report Report(FormInfo form, params Cell[] cells)
     {
         Report report = form.CreateReport();
-        report.Cell(0) = cell;
+        for (int i = 0; i < cells.Length; i++)
+            report.Cell(i) = cells[i];
         return report;
     }
 

@@ -74,7 +74,7 @@ internal static class PlainReckoning
             int place = reference >= -1 ? reference
                 : previous is null ? -1
                 : previous.Form == report.Form ? -2 - reference
-                : CellMap.Between(report.Form, previous.Form)[-2 - reference];
+                : CellMap.Between(report.Form, previous.Form)[-2 - reference] is [var there] ? there : -1;
             if (reference == -1)
                 Sum += coefficient;
             else if (place < 0)

@@ -7,6 +7,8 @@ public sealed class VersionChangeTests
 {
     private static readonly FormInfo First = Form("1", null, "open", "used");
 
+    private static readonly FormInfo United = Form("2", new UpgradeInfo("1") { Moves = [("t/open", "t/all"), ("t/used", "t/all")] }, "all");
+
     [Fact]
     public void A_number_whose_unit_changed_is_lost_and_the_cell_is_unknown()
     {
@@ -22,6 +24,81 @@ public sealed class VersionChangeTests
         FormInfo second = Form("2", new UpgradeInfo("1") { Moves = [("t/open", "t/free"), ("t/open", "t/spare")] }, "free", "spare", "used");
         VersionChangeResult change = Convert(Filled(First), second, First);
         Assert.Equal([1, Cell.Blank, 2], change.Report.Cells.ToArray());
+    }
+
+    [Fact]
+    public void What_became_one_cell_is_added_up()
+    {
+        VersionChangeResult change = Convert(Filled(First), United, First);
+        Assert.Equal([3], change.Report.Cells.ToArray());
+        Assert.True(change.KeepsEverything);
+        Assert.Empty(change.Unknown);
+    }
+
+    [Fact]
+    public void A_sum_keeps_the_decimal_places_of_its_parts()
+    {
+        Report report = Filled(First);
+        (report.Cell(0), report.Cell(1)) = (1.20m, 2.3m);
+        Assert.Equal("3.50", Convert(report, United, First).Report.Cell(0).ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sum_of_which_a_part_is_not_known_is_not_known_and_the_other_parts_are_listed(bool isUnreadable)
+    {
+        Report report = Filled(First);
+        report.Cell(1) = isUnreadable ? Cell.Unreadable : Cell.Blank;
+        VersionChangeResult change = Convert(report, United, First);
+        Assert.Equal([isUnreadable ? Cell.Unreadable : Cell.Blank], change.Report.Cells.ToArray());
+        Assert.Equal(isUnreadable ? ["t/open", "t/used"] : ["t/open"], change.Lost.Select(static l => l.Address));
+        Assert.Equal("t/all", Assert.Single(change.Unknown).Address);
+    }
+
+    [Fact]
+    public void A_sum_of_blanks_is_blank_and_nothing_is_lost()
+    {
+        VersionChangeResult change = Convert(First.CreateReport(), United, First);
+        Assert.Equal([Cell.Blank], change.Report.Cells.ToArray());
+        Assert.Equal((0, 0), (change.Lost.Count, change.Unknown.Count));
+    }
+
+    [Fact]
+    public void A_sum_that_no_cell_can_hold_is_unreadable_and_its_parts_are_listed()
+    {
+        Report report = Filled(First);
+        (report.Cell(0), report.Cell(1)) = (999_999_999_999_999, 1);
+        VersionChangeResult change = Convert(report, United, First);
+        Assert.Equal([Cell.Unreadable], change.Report.Cells.ToArray());
+        Assert.Equal(2, change.Lost.Count);
+    }
+
+    [Fact]
+    public void What_was_added_up_is_not_taken_apart_on_the_way_back()
+    {
+        VersionChangeResult change = Convert(Filled(United), First, United);
+        Assert.Equal([Cell.Blank, Cell.Blank], change.Report.Cells.ToArray());
+        Assert.Equal("t/all", Assert.Single(change.Lost).Address);
+        Assert.Equal(["t/open", "t/used"], change.Unknown.Select(static c => c.Address));
+    }
+
+    [Fact]
+    public void A_sum_of_sums_is_the_sum_of_all_parts()
+    {
+        FormInfo first = Form("1", null, "a", "b", "c", "d");
+        FormInfo second = Form("2", new UpgradeInfo("1") { Moves = [("t/a", "t/x"), ("t/b", "t/x"), ("t/c", "t/y"), ("t/d", "t/y")] }, "x", "y");
+        FormInfo third = Form("3", new UpgradeInfo("2") { Moves = [("t/x", "t/z"), ("t/y", "t/z")] }, "z");
+        Assert.Equal([10], Convert(Filled(first), third, first, second).Report.Cells.ToArray());
+    }
+
+    [Fact]
+    public void A_sum_of_which_a_part_is_in_another_unit_is_not_known()
+    {
+        FormInfo first = Form("1", null, "open", "used:间");
+        VersionChangeResult change = Convert(Filled(first), United, first);
+        Assert.Equal([Cell.Blank], change.Report.Cells.ToArray());
+        Assert.Equal(["t/open", "t/used"], change.Lost.Select(static l => l.Address));
     }
 
     [Fact]

@@ -50,8 +50,10 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     /// <summary>By path of the other axis: cells with a unit or kind of their own.</summary>
     public KeyedList<CellDeclaration> Cells => Get(CellsKey);
 
-    private static readonly Key<LocatedText> WasKey = Column.Key("was", Text, "In a version that extends another: the path at which the value stood there; in a fragment, below the member that uses it.", MergeRule.OfOneVersion);
-    public LocatedText? Was => Get(WasKey);
+    private static readonly Key<IReadOnlyList<LocatedText>> WasKey = Column.Key("was", PathsType.Instance, "In a version that extends another: the path at which the value stood there, or several whose sum it is; in a fragment, below the member that uses it.", MergeRule.OfOneVersion);
+
+    /// <summary>The paths at which the value stood in the version extended; of several it is the sum.</summary>
+    public IReadOnlyList<LocatedText> Was => Get(WasKey) ?? [];
 
     private static readonly Key<LocatedText> AfterKey = Column.Key("after", Text, "In a version that extends another: the sibling to insert this one after.", MergeRule.Placement);
     public override LocatedText? After => Get(AfterKey);

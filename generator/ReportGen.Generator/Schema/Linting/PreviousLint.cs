@@ -47,7 +47,7 @@ internal sealed class PreviousLint(FormInfo form, IReadOnlyList<FormInfo> forms,
         foreach (int cell in cells)
         {
             string address = form.Cells[cell].Address;
-            if (addresses.Contains(moves.Where(m => m.To == address).Select(static m => m.From).FirstOrDefault() ?? address))
+            if (moves.Where(m => m.To == address).Select(static m => m.From).DefaultIfEmpty(address).All(addresses.Contains))
                 return true;
         }
 

@@ -7,7 +7,7 @@ namespace ReportGen.Generator.Schema.Resolution;
 /// <summary>A row or column as declared, with the members below it, those of a fragment in their places.</summary>
 internal sealed class DeclaredMember(Keyed<MemberDeclaration> key, IReadOnlyList<DeclaredMember> members)
 {
-    private readonly List<EarlierPath> _was = [];
+    private readonly List<IReadOnlyList<EarlierPath>> _was = [];
 
     public Keyed<MemberDeclaration> Key => key;
 
@@ -18,7 +18,7 @@ internal sealed class DeclaredMember(Keyed<MemberDeclaration> key, IReadOnlyList
     public IReadOnlyList<DeclaredMember> Members => members;
 
     /// <summary>What is said of where its values stood before; what is said last goes before what is said first.</summary>
-    public IReadOnlyList<EarlierPath> Was => _was;
+    public IReadOnlyList<IReadOnlyList<EarlierPath>> Was => _was;
 
     /// <summary>What was built of it; null where it is faulty.</summary>
     public MemberInfo? Info { get; set; }
@@ -33,14 +33,14 @@ internal sealed class DeclaredMember(Keyed<MemberDeclaration> key, IReadOnlyList
         {
             if (keyed.Value is not { } said || members.FirstOrDefault(m => m.Id == keyed.Id) is not { } member)
                 continue;
-            if (said.Was is { } was)
-                member._was.Add(new EarlierPath(was, user));
+            if (said.Was.Count > 0)
+                member._was.Add([.. said.Was.Select(path => new EarlierPath(path, user))]);
             Attach(member.Members, said.Members, user);
         }
     }
 }
 
-/// <summary>A <c>was</c>: in a table a path of the axis, in a fragment one below the member that uses it.</summary>
+/// <summary>A path of a <c>was</c>: in a table a path of the axis, in a fragment one below the member that uses it.</summary>
 internal sealed record EarlierPath(LocatedText Said, DeclaredMember? User)
 {
     /// <summary>What the path begins with.</summary>
