@@ -5,7 +5,8 @@ namespace ReportGen;
 
 /// <summary>
 /// Puts a report on another version of its form, later or earlier. Values go where <see cref="UpgradeInfo"/> says, with
-/// their origin; nothing is added up but what it says to add up, and nothing is split or guessed.
+/// their origin; nothing is added up but what it says to add up, and nothing is split or guessed. What the form
+/// computes is computed anew.
 /// </summary>
 public static class VersionChange
 {
@@ -23,10 +24,9 @@ public static class VersionChange
         Report converted = target.CreateReport();
         (converted.Organ, converted.Year, converted.Published, converted.Identity) = (report.Organ, report.Year, report.Published, report.Identity);
         var lost = new List<LostValue>();
-        List<CellInfo> unknown = CopyCells(report, converted, CellMap.Along(versions), lost);
-        // What the form computes is known as soon as its operands are.
-        converted.Compute();
-        unknown.RemoveAll(c => c.IsComputed && !converted.Cell(c.Index).IsBlank);
+        CellMap places = CellMap.Along(versions);
+        List<CellInfo> unknown = CopyCells(report, converted, places, lost);
+        Recompute(report, converted, places, lost, unknown);
         return new VersionChangeResult
         {
             Report = converted,
@@ -58,9 +58,38 @@ public static class VersionChange
                 to.SetOrigin(info.Index, origin);
         }
 
-        lost.AddRange(from.Form.Cells.Where(c => !isKept[c.Index] && !from.Cell(c.Index).IsBlank).Select(c => new LostValue(c, from.Cell(c.Index), from.Origin(c.Index))));
+        lost.AddRange(from.Form.Cells.Where(c => !isKept[c.Index] && !from.Cell(c.Index).IsBlank).Select(c => Lost(from, c)));
         return unknown;
     }
+
+    // What the form computes is computed of what the report holds now: another version may compute it otherwise. Where that cannot
+    // be, what was computed there stands.
+    private static void Recompute(Report from, Report to, CellMap places, List<LostValue> lost, List<CellInfo> unknown)
+    {
+        CellInfo[] computed = [.. to.Form.Cells.Where(static c => c.IsComputed)];
+        Cell[] copied = [.. computed.Select(c => to.Cell(c.Index))];
+        foreach (CellInfo info in computed)
+            to.Cell(info.Index) = Cell.Blank;
+        to.Compute();
+        for (int i = 0; i < computed.Length; i++)
+        {
+            ref Cell cell = ref to.Cell(computed[i].Index);
+            if (cell.IsBlank)
+                cell = copied[i];
+            else if (cell != copied[i])
+            {
+                if (!copied[i].IsBlank)
+                    lost.Add(Lost(from, from.Form.Cells[places[computed[i].Index][0]]));
+                if (to.Origin(computed[i].Index) != default)
+                    to.SetOrigin(computed[i].Index, default);
+            }
+        }
+
+        unknown.RemoveAll(c => c.IsComputed && !to.Cell(c.Index).IsBlank);
+        lost.Sort(static (a, b) => a.Info.Index.CompareTo(b.Info.Index));
+    }
+
+    private static LostValue Lost(Report report, CellInfo cell) => new(cell, report.Cell(cell.Index), report.Origin(cell.Index));
 
     private static List<LostText> CopyText(Report from, Report to)
     {

@@ -1,0 +1,4 @@
+using ReportGen.Publishing.Commands;
+using Water;
+
+return ReportCommands.Run(WaterForms.All, args);
