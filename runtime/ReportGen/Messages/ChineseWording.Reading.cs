@@ -142,8 +142,8 @@ internal sealed partial class ChineseWording
     internal override string RowUnknown(LocalizedText table, int rows, string label, string figures) =>
         $"{table.Chinese}：“{label}”（{figures}）{(rows > 1 ? $"等 {rows} 行" : "这一行")}是表样没有的，没有采用。所用的若是本地格式，请用 --forms 加上；否则请删去，或并入表样的行。";
 
-    internal override string StrayFigures(LocalizedText table, string after, string figures) =>
-        $"{table.Chinese}：“{after}”之后的“{figures}”不属于任何一行，没有采用。请对照原文核实。";
+    internal override string StrayFigures(LocalizedText table, string after, string figures, int places = 1) =>
+        $"{table.Chinese}：“{after}”之后的“{figures}”{(places > 1 ? $"等 {places} 处数字" : "")}不属于任何一行，没有采用。请对照原文核实。";
 
     internal override string PageNumberAmongRows(LocalizedText table, string after, string figures) =>
         $"{table.Chinese}：“{after}”之后单独成行的“{figures}”按页码处理，没有采用。若是数据，请对照原文改正。";

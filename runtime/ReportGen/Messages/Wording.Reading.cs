@@ -103,7 +103,7 @@ public abstract partial class Wording
 
     internal abstract string RowUnknown(LocalizedText table, int rows, string label, string figures);
 
-    internal abstract string StrayFigures(LocalizedText table, string after, string figures);
+    internal abstract string StrayFigures(LocalizedText table, string after, string figures, int places = 1);
 
     internal abstract string PageNumberAmongRows(LocalizedText table, string after, string figures);
 

@@ -73,6 +73,7 @@ internal sealed class DocumentLines
             }
         }
 
+        OrdinalColumn.Remove(lines);
         LineJoiner.Join(lines, vocabulary);
         return new DocumentLines(document, lines, removed, firstRemoved);
     }
@@ -105,7 +106,8 @@ internal sealed class DocumentLines
         return at.Cells is null ? place with { Column = place.Column + column } : place;
     }
 
-    private static string Join(string[] cells)
+    /// <summary>The cells of a row that hold something, as one text.</summary>
+    internal static string Join(string[] cells)
     {
         var text = new StringBuilder();
         foreach (string cell in cells)

@@ -159,7 +159,7 @@ internal sealed class DrawnTable
         }
 
         // Where no lines part the rows, several stand in one.
-        return cells.Exists(static c => c.Column > 0 && c.Lines.Length > 1 && Array.TrueForAll(c.Lines, static l => l.All(static d => char.IsAsciiDigit(d) || d is '.' or '-' or '+')))
+        return cells.Exists(static c => c.Column > 0 && c.Lines.Count(static l => l.All(static d => char.IsAsciiDigit(d) || d is '.' or ',' or '-' or '+')) > 1)
             ? null
             : new DrawnTable(bars.Length - 1, cells);
     }

@@ -10,6 +10,8 @@ namespace ReportGen.Reading;
 internal sealed class MissingLabels(FormInfo form, TableReading table, TableRows rows, TokenStream tokens, CellWriter writer)
 {
     private readonly TableScan _scan = table.Scan;
+    private readonly List<(int Label, List<int> Numbers)> _unknown = [];
+    private readonly List<(int Previous, List<Token> Figures)> _strays = [];
 
     public void Report()
     {
@@ -30,6 +32,8 @@ internal sealed class MissingLabels(FormInfo form, TableReading table, TableRows
         }
 
         ReportBands();
+        ReportUnknown();
+        ReportStrays();
     }
 
     private void ReportBetween(int previous, int next, List<int> missing)
@@ -44,11 +48,11 @@ internal sealed class MissingLabels(FormInfo form, TableReading table, TableRows
         else if (missing.Count > 0)
             ReportMissing(missing, previous, strays);
         else if (strays.Count > 0 && UnknownRows(from, to) is { Count: > 0 } unknown)
-            ReportUnknown(unknown);
+            _unknown.AddRange(unknown);
         else if (strays.Count > 0)
-            ReportStrays(previous, strays);
+            _strays.Add((previous, strays));
         if (pageNumbers.Count > 0)
-            ReportStrays(previous, pageNumbers, isPageNumber: true);
+            ReportPageNumber(previous, pageNumbers);
     }
 
     private List<Token> Strays(int from, int to, bool atEnd, List<Token> pageNumbers)
@@ -88,21 +92,21 @@ internal sealed class MissingLabels(FormInfo form, TableReading table, TableRows
         return found;
     }
 
-    private void ReportUnknown(List<(int Label, List<int> Numbers)> unknown)
+    // A few are each a matter of their own; many are a table that the form does not have.
+    private void ReportUnknown()
     {
-        foreach ((int label, List<int> numbers) in unknown)
+        foreach ((int label, List<int> numbers) in _unknown)
         {
             table.Claimed.Add(label);
             table.Claimed.UnionWith(numbers);
         }
 
-        // A few are each a matter of their own; many are a table that the form does not have.
-        bool isOne = unknown.Count > Thresholds.MostUnknownRowsNamed;
-        foreach ((int label, List<int> numbers) in isOne ? unknown.Take(1) : unknown)
+        bool isOne = _unknown.Count > Thresholds.MostUnknownRowsNamed;
+        foreach ((int label, List<int> numbers) in isOne ? _unknown.Take(1) : _unknown)
         {
             string text = FindingList.Shorten(tokens[label].Text);
             string figures = FindingList.Shorten(string.Join(' ', numbers.Select(t => tokens[t].Text)));
-            table.Findings.Add(new Message(MessageIds.ReadRowUnknown, w => w.RowUnknown(Names.Of(_scan.Table), isOne ? unknown.Count : 1, text, figures)), tokens[label], actual: $"{text} {figures}");
+            table.Findings.Add(new Message(MessageIds.ReadRowUnknown, w => w.RowUnknown(Names.Of(_scan.Table), isOne ? _unknown.Count : 1, text, figures)), tokens[label], actual: $"{text} {figures}");
         }
     }
 
@@ -156,15 +160,25 @@ internal sealed class MissingLabels(FormInfo form, TableReading table, TableRows
         table.Findings.Add(new Message(MessageIds.ReadHeaderLost, w => w.BandLost(Names.Of(_scan.Table), labels)), tokens[_scan.Matches[near]!.Value.Start], expected: labels[0]);
     }
 
-    private void ReportStrays(int previous, List<Token> strays, bool isPageNumber = false)
+    // A few are each a matter of their own; many have one cause: a column, or rows, that the form does not have.
+    private void ReportStrays()
     {
-        ExpectedLabel label = _scan.Labels[previous];
-        CellInfo[] cells = label.Role == LabelRole.Row ? CellsOf(label) : [];
-        string text = FindingList.Shorten(string.Join(' ', strays.Select(static s => s.Text)));
-        string after = FindingList.Shorten(label.Text);
-        Message message = isPageNumber
-            ? new Message(MessageIds.ReadChrome, w => w.PageNumberAmongRows(Names.Of(_scan.Table), after, text))
-            : new Message(MessageIds.ReadStrayFigures, w => w.StrayFigures(Names.Of(_scan.Table), after, text));
-        table.Findings.Add(message, strays[0], cells, actual: text);
+        bool isOne = _strays.Count > Thresholds.MostUnknownRowsNamed;
+        CellInfo[] all = [.. _strays.SelectMany(s => CellsBefore(s.Previous))];
+        foreach ((int previous, List<Token> figures) in isOne ? _strays.Take(1) : _strays)
+        {
+            (string after, string text) = (FindingList.Shorten(_scan.Labels[previous].Text), Text(figures));
+            table.Findings.Add(new Message(MessageIds.ReadStrayFigures, w => w.StrayFigures(Names.Of(_scan.Table), after, text, isOne ? _strays.Count : 1)), figures[0], isOne ? all : CellsBefore(previous), actual: text);
+        }
     }
+
+    private void ReportPageNumber(int previous, List<Token> figures)
+    {
+        (string after, string text) = (FindingList.Shorten(_scan.Labels[previous].Text), Text(figures));
+        table.Findings.Add(new Message(MessageIds.ReadChrome, w => w.PageNumberAmongRows(Names.Of(_scan.Table), after, text)), figures[0], CellsBefore(previous), actual: text);
+    }
+
+    private CellInfo[] CellsBefore(int label) => _scan.Labels[label].Role == LabelRole.Row ? CellsOf(_scan.Labels[label]) : [];
+
+    private static string Text(List<Token> figures) => FindingList.Shorten(string.Join(' ', figures.Select(static s => s.Text)));
 }

@@ -44,7 +44,6 @@ public sealed class PlainGridTests
         string[] lines = Read("""
             +------+----+
             | 甲   | 乙 |
-            +------+----+
             | 新收 | 12 |
             | 结转 | 3  |
             +------+----+
