@@ -13,9 +13,12 @@ internal sealed class DataSource(byte[] utf8)
     private int _column = 1;
 
     /// <summary>The line and column, from 1, of the token the reader stands at.</summary>
-    public (int Line, int Column) PlaceOf(ref Utf8JsonReader reader)
+    public (int Line, int Column) PlaceOf(ref Utf8JsonReader reader) => PlaceOf(reader.TokenStartIndex);
+
+    /// <summary>The line and column, from 1, of the token that begins at a byte.</summary>
+    public (int Line, int Column) PlaceOf(long start)
     {
-        int index = (int)Math.Min(reader.TokenStartIndex, utf8.Length);
+        int index = (int)Math.Min(start, utf8.Length);
         if (index < _at)
             (_at, _line, _column) = (0, 1, 1);
         ReadOnlySpan<byte> passed = utf8.AsSpan(_at, index - _at);

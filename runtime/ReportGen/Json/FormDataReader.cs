@@ -17,9 +17,9 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private readonly MemberNames _names = MemberNames.Of(report.Form);
 
     // For each object that is open the names it had so far.
-    private readonly List<HashSet<string>> _seen = [];
+    private readonly List<SeenNames> _seen = [];
     private int _open;
-    private (int Line, int Column) _namePlace;
+    private long _nameStart;
     private int _paragraphs;
 
     /// <summary>What was taken out of what was read, once it was.</summary>
@@ -28,7 +28,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     /// <summary>Reads the object the reader stands at.</summary>
     public void Read(ref Utf8JsonReader reader)
     {
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             switch (name)
@@ -79,7 +79,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
         }
 
         Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(name));
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string member))
         {
             if (member == ReportJson.TextMember)
@@ -136,7 +136,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             if (table.Blocks.FirstOrDefault(b => b.Id == name) is not { } block)
@@ -159,7 +159,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadRows(ref Utf8JsonReader reader, BlockInfo block, MemberInfo? parent, IReadOnlyList<MemberInfo> rows)
     {
         IReadOnlyList<MemberInfo> columns = ReportJson.Below(block.Columns);
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             MemberInfo? row = Find(rows, name);
@@ -183,7 +183,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadColumns(ref Utf8JsonReader reader, BlockInfo block, MemberInfo row, IReadOnlyList<MemberInfo> columns, MemberInfo? own = null)
     {
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string name))
         {
             if (own is not null && name == ReportJson.OwnMember)
@@ -264,7 +264,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadPrinted(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.PrintedMember)));
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
@@ -304,7 +304,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ReadNotes(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.NotesMember)));
-        HashSet<string> seen = OpenObject();
+        SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string id))
         {
             if (_form.Sections.FirstOrDefault(s => s.Id == id && s.Tables.Count > 0) is not { } section)
@@ -341,7 +341,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     }
 
     // Moves to the value of the next member. False at the end of the object.
-    private bool NextMember(ref Utf8JsonReader reader, HashSet<string> seen, out string name)
+    private bool NextMember(ref Utf8JsonReader reader, SeenNames seen, out string name)
     {
         name = "";
         reader.Read();
@@ -351,19 +351,21 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return false;
         }
 
-        name = _names.Find(ref reader) ?? source.GetString(ref reader);
-        _namePlace = source.PlaceOf(ref reader);
-        if (!seen.Add(name))
+        int number = _names.Find(ref reader);
+        name = number >= 0 ? _names[number] : source.GetString(ref reader);
+        number = number >= 0 ? number : _names.Find(name);
+        _nameStart = reader.TokenStartIndex;
+        if (!seen.Add(number, name))
             throw Twice(ref reader, name);
         reader.Read();
         return true;
     }
 
-    private HashSet<string> OpenObject()
+    private SeenNames OpenObject()
     {
         if (_open == _seen.Count)
-            _seen.Add(new HashSet<string>(StringComparer.Ordinal));
-        HashSet<string> seen = _seen[_open++];
+            _seen.Add(new SeenNames(_names.Count));
+        SeenNames seen = _seen[_open++];
         seen.Clear();
         return seen;
     }
@@ -404,7 +406,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         string[] names = [.. known];
         string? near = NearestName.Find(name, names);
-        return DataSource.Fault(_namePlace, w => w.MemberUnknown(parent, name, near, names));
+        return DataSource.Fault(source.PlaceOf(_nameStart), w => w.MemberUnknown(parent, name, near, names));
     }
 
     private static LocalizedText NameOf(SectionInfo section) => LocalizedText.Of(section.Title ?? section.Id, section.TitleEn ?? section.Title);

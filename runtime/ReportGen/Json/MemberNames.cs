@@ -15,31 +15,46 @@ internal sealed class MemberNames
 
     private static readonly ConditionalWeakTable<FormInfo, MemberNames> Known = [];
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "$schema", "form", "report", "organ", "year", ReportJson.PublishedMember, ReportJson.PrintedMember, ReportJson.NotesMember, ReportJson.TextMember, ReportJson.OwnMember };
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string[] _names;
 
     private MemberNames(FormInfo form)
     {
-        _names.UnionWith(form.Sections.Select(static s => s.Id));
+        foreach (string name in (string[])["$schema", "form", "report", "organ", "year", ReportJson.PublishedMember, ReportJson.PrintedMember, ReportJson.NotesMember, ReportJson.TextMember, ReportJson.OwnMember, .. form.Sections.Select(static s => s.Id)])
+            Add(name);
         foreach (BlockInfo block in form.Tables.SelectMany(static t => t.Blocks))
         {
-            _names.Add(block.Table.Id);
-            _names.Add(block.Id);
-            _names.UnionWith(block.Rows.All.Concat(block.Columns.All).Select(static m => m.Id));
+            Add(block.Table.Id);
+            Add(block.Id);
+            foreach (MemberInfo member in block.Rows.All.Concat(block.Columns.All))
+                Add(member.Id);
         }
 
-        _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = [.. _numbers.OrderBy(static n => n.Value).Select(static n => n.Key)];
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The names of a form.</summary>
     public static MemberNames Of(FormInfo form) => Known.GetValue(form, static f => new MemberNames(f));
 
-    /// <summary>The name the reader stands at; null where the form does not know it, or it is written with escapes.</summary>
-    public string? Find(ref Utf8JsonReader reader)
+    /// <summary>How many names there are.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>A name by its number.</summary>
+    public string this[int number] => _names[number];
+
+    /// <summary>The number of the name the reader stands at; -1 where the form does not know it, or it is written with escapes.</summary>
+    public int Find(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped || reader.HasValueSequence || reader.ValueSpan.Length > Longest)
-            return null;
+            return -1;
         Span<char> name = stackalloc char[Longest];
-        return Ascii.ToUtf16(reader.ValueSpan, name, out int length) == System.Buffers.OperationStatus.Done && _lookup.TryGetValue(name[..length], out string? known) ? known : null;
+        return Ascii.ToUtf16(reader.ValueSpan, name, out int length) == System.Buffers.OperationStatus.Done && _lookup.TryGetValue(name[..length], out int known) ? known : -1;
     }
+
+    /// <summary>The number of a name; -1 where the form does not know it.</summary>
+    public int Find(string name) => _numbers.TryGetValue(name, out int known) ? known : -1;
+
+    private void Add(string name) => _numbers.TryAdd(name, _numbers.Count);
 }

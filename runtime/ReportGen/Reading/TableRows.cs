@@ -113,7 +113,21 @@ internal sealed class TableRows
     private RowRun Collect(MemberInfo row, int label, LabelMatch match, int columns)
     {
         int limit = NextStart(match.End);
-        return IsLinePerRow ? OfLine(row, label, match, columns, limit) : OfCells(row, label, match, columns, limit);
+        RowRun run = IsLinePerRow ? OfLine(row, label, match, columns, limit) : OfCells(row, label, match, columns, limit);
+        return run.Cells.Count == 0 && GluedFigure(match.End, limit) is { } glued
+            ? new RowRun(row, label, match, [_tokens[glued]], run.Total) { End = glued + 1 }
+            : run;
+    }
+
+    // 794.63八、机构建设: a figure to which the next label is joined. Without it the row would be blank.
+    private int? GluedFigure(int at, int limit)
+    {
+        while (at < limit && (_tokens[at].Kind == TokenKind.Empty || CellValueParser.IsUnit(_tokens[at].Text)))
+            at++;
+        if (at >= limit || _tokens[at] is not { Kind: TokenKind.Text, Text: var text } || text.Length > Thresholds.LongestGluedLabel)
+            return null;
+        int figure = text.AsSpan().IndexOfAnyExcept("0123456789.,+-");
+        return figure > 0 && char.IsAsciiDigit(text[0]) && _known.Contains(LabelNormalizer.Skeleton(text[figure..])) ? at : null;
     }
 
     private RowRun OfLine(MemberInfo row, int label, LabelMatch match, int columns, int limit)

@@ -178,6 +178,9 @@ internal static class Thresholds
     /// <summary>So many labels that differ from the form in one way are named one by one.</summary>
     public const int MostLabelsNamed = 4;
 
+    /// <summary>A label with a figure before it has at most so many letters.</summary>
+    public const int LongestGluedLabel = 200;
+
     /// <summary>So many rows that the form does not have are named one by one.</summary>
     public const int MostUnknownRowsNamed = 3;
 

@@ -11,6 +11,9 @@ internal sealed class GridDamage(GridDocument document, Random random)
 
     private static readonly string[] Notes = ["注：本表数据截至12月31日。", "单位：件", "（接上页）", "扫一扫在手机打开当前页"];
 
+    /// <summary>Words put into a paragraph, figures among them, or taken out. It is none of <see cref="Kinds"/>.</summary>
+    public const string EditedParagraph = "paragraph edited";
+
     /// <summary>The kinds of damage.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
@@ -61,6 +64,7 @@ internal sealed class GridDamage(GridDocument document, Random random)
             "table corrected" => Double(table, isCorrected: true),
             "table dropped" => DropTable(table),
             "cut" => Cut(),
+            EditedParagraph => EditParagraph(),
             _ => DropParagraph(),
         };
     }
@@ -231,11 +235,26 @@ internal sealed class GridDamage(GridDocument document, Random random)
 
     private bool DropParagraph()
     {
-        int[] paragraphs = [.. Enumerable.Range(1, document.Items.Count - 1).Where(i => document.Items[i].Text is not null)];
-        if (paragraphs.Length == 0)
+        if (Paragraph() is not { } at)
             return false;
-        document.Items.RemoveAt(paragraphs[random.Next(paragraphs.Length)]);
+        document.Items.RemoveAt(at);
         return true;
+    }
+
+    private bool EditParagraph()
+    {
+        if (Paragraph() is not { } at)
+            return false;
+        string text = document.Items[at].Text!;
+        int place = random.Next(text.Length);
+        document.Items[at] = document.Items[at] with { Text = random.Next(3) switch { 0 => text.Insert(place, $"{random.Next(1000)}件"), 1 => text.Remove(place, 1), _ => text.Insert(place, "总计") } };
+        return true;
+    }
+
+    private int? Paragraph()
+    {
+        int[] paragraphs = [.. Enumerable.Range(1, document.Items.Count - 1).Where(i => document.Items[i].Text is { Length: > 0 })];
+        return paragraphs.Length == 0 ? null : paragraphs[random.Next(paragraphs.Length)];
     }
 
     // Damaged twice a cell may be read as either left it.
