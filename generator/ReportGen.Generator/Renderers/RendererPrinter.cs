@@ -1,238 +1,167 @@
 using System.Globalization;
 using System.Text;
 using ReportGen.Generator.Collections;
-using ReportGen.Generator.Emit;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Compilation;
 
 namespace ReportGen.Generator.Renderers;
 
 /// <summary>
-/// Prints what was collected as C#. What is written again and again for one cell after the other is rolled up to a loop over
+/// Prints what a template compiled to. What is written again and again for one cell after the other is rolled up to a loop over
 /// cells; a page that stays long is cut in methods, as the JIT does not optimise a method beyond a certain size.
 /// </summary>
-internal sealed class RendererPrinter
+internal sealed class RendererPrinter : CodePrinter
 {
-    // A constant becomes one literal; a longer one is split, for those who read the generated file.
-    private const int LiteralLength = 4000;
-
     // Fewer cells are not worth a loop.
     private const int MinRun = 4;
 
     // The JIT gives up on 2,000 basic blocks or local variables; each write may be inlined and bring some of both.
     private const int MaxWeight = 400;
 
-    private readonly IReadOnlyList<RendererPart> _parts;
-    private readonly StringBuilder _body = new();
+    private static readonly CodeName Cell = new("cell", CodeType.Int);
+
     private readonly string _runsName;
     private readonly List<string> _runs = [];
-    private int _indent = 2;
+    private readonly List<string> _bodies = [];
+    private readonly int _maxWeight;
+    private int _depth;
+    private int _weight;
+    private bool _isBound;
     private bool _isRolled;
 
-    private RendererPrinter(IReadOnlyList<RendererPart> parts, string name)
-    {
-        _parts = parts;
-        _runsName = RendererNames.OfRuns(name);
-    }
+    private RendererPrinter(string name, int maxWeight)
+        : base(indent: 2) => (_runsName, _maxWeight) = (RendererNames.OfRuns(name), maxWeight);
 
     /// <summary>Prints a renderer.</summary>
     /// <param name="template">What the template compiled to.</param>
     /// <param name="name">What tells it from the other renderers of its form.</param>
     public static RendererCode Print(CompiledTemplate template, string name)
     {
-        var printer = new RendererPrinter(template.Parts, name);
+        // A method that has variables of its own, or jumps, is not cut.
+        bool isWhole = template.Declarations.Count > 0 || template.Body.Contains(static s => s is CodeGoto);
+        var printer = new RendererPrinter(name, isWhole ? int.MaxValue : MaxWeight);
+        if (isWhole)
+            printer.Code.Append("        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n");
         // The local variables stand first, so that they are there wherever a way leads.
-        bool jumps = template.Declarations.Count > 0 || template.Parts.Any(static p => p.Kind == PartKind.Line && p.Text.StartsWith("goto ", StringComparison.Ordinal));
-        if (jumps)
-            printer._body.Append("        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n");
-        foreach (string declaration in template.Declarations)
-            printer.Line(declaration);
-        List<string> bodies = printer.Bodies(jumps ? int.MaxValue : MaxWeight);
-        return new RendererCode(bodies.ToEquatableArray(), printer._runs.ToEquatableArray());
+        foreach (CodeDeclaration declaration in template.Declarations)
+            printer.Statement(declaration);
+        printer.Statements(template.Body.Statements);
+        printer._bodies.Add(printer.Code.ToString());
+        return new RendererCode(printer._bodies.ToEquatableArray(), printer._runs.ToEquatableArray());
     }
 
-    private List<string> Bodies(int maxWeight)
+    protected override void Statements(IReadOnlyList<CodeStatement> statements)
     {
-        var bodies = new List<string>();
-        int weight = 0;
-        bool isBound = false;
-        for (int at = 0; at < _parts.Count;)
+        _depth++;
+        Unit?[] units = _isRolled ? [] : UnitsOf(statements);
+        for (int at = 0; at < statements.Count;)
         {
-            if (Run(at, _parts.Count) is { Count: >= MinRun } run)
+            List<Unit> run = units.Length == 0 ? [] : RunAt(at, units);
+            if (run.Count >= MinRun)
             {
                 Roll(run);
                 at = run[run.Count - 1].End;
-                isBound = false;
+                _isBound = _depth == 1 ? false : _isBound;
                 continue;
             }
 
-            int end = EndOf(at, _parts.Count);
-            int own = end - at;
-            if (weight + own > maxWeight && weight > 0 && !isBound)
-            {
-                bodies.Add(_body.ToString());
-                _body.Clear();
-                weight = 0;
-            }
-
-            weight += own;
-            // A list is declared before the loop over it.
-            isBound = _parts[at].Kind == PartKind.Line && (isBound || _parts[at].Text.StartsWith("var ", StringComparison.Ordinal));
-            Print(at, end, null);
-            at = end;
+            if (_depth == 1)
+                Cut(statements[at]);
+            Statement(statements[at++]);
         }
 
-        bodies.Add(_body.ToString());
-        return bodies;
+        _depth--;
     }
 
-    private void Print(int start, int end, string? cell)
+    // Begins another method where this one is long enough; a list is declared before the loop over it, in one method.
+    private void Cut(CodeStatement next)
     {
-        for (int at = start; at < end; at++)
+        int own = WeightOf(next);
+        if (_weight + own > _maxWeight && _weight > 0 && !_isBound)
         {
-            if (!_isRolled && Run(at, end) is { Count: >= MinRun } run)
-            {
-                Roll(run);
-                at = run[run.Count - 1].End - 1;
-                continue;
-            }
-
-            RendererPart part = _parts[at];
-            switch (part.Kind)
-            {
-                case PartKind.Constant:
-                    Constant(part.Text);
-                    break;
-                case PartKind.Line:
-                    Line(CodeOf(part, cell));
-                    break;
-                case PartKind.Open:
-                    Line(CodeOf(part, cell));
-                    Line("{");
-                    _indent++;
-                    break;
-                default:
-                    _indent--;
-                    Line("}");
-                    break;
-            }
+            _bodies.Add(Code.ToString());
+            Code.Clear();
+            _weight = 0;
         }
+
+        _weight += own;
+        _isBound = next is CodeDeclaration || (_isBound && next is CodeEvaluation or CodeAssignment);
     }
 
-    private static string CodeOf(RendererPart part, string? cell) =>
-        part.Cell is { } own ? part.With(cell ?? own.ToString(CultureInfo.InvariantCulture)) : part.Text;
+    private static int WeightOf(CodeStatement statement) => statement.Blocks.Any()
+        ? statement.Blocks.Sum(static b => 2 + b.Statements.Sum(WeightOf))
+        : 1;
 
-    // Text, and what is done with one cell after it: from here on as often as it comes.
-    private List<Unit>? Run(int start, int limit)
+    // For each text, what is done with one cell after it.
+    private static Unit?[] UnitsOf(IReadOnlyList<CodeStatement> statements)
     {
-        if (UnitAt(start, limit) is not { } first)
-            return null;
-        List<Unit>? run = null;
-        for (int at = first.End; UnitAt(at, limit) is { } next && IsLike(first, next); at = next.End)
-            (run ??= [first]).Add(next);
+        var units = new Unit?[statements.Count];
+        for (int end = statements.Count, at = end - 1; at >= 0; at--)
+        {
+            if (statements[at] is not CodeText text)
+                continue;
+            units[at] = Unit.Of(text, statements.Skip(at + 1).Take(end - at - 1), end);
+            end = at;
+        }
+
+        return units;
+    }
+
+    // The unit that begins here, and those after it that are written alike.
+    private static List<Unit> RunAt(int start, Unit?[] units)
+    {
+        var run = new List<Unit>();
+        for (int at = start; at < units.Length && units[at] is { } unit && (run.Count == 0 || unit.Body.Equals(run[0].Body)); at = unit.End)
+            run.Add(unit);
         return run;
     }
 
-    private Unit? UnitAt(int start, int limit)
+    private void Roll(List<Unit> run) => Block(() =>
     {
-        int code = start < limit && _parts[start].Kind == PartKind.Constant ? start + 1 : start;
-        // What has no text before it may belong to what stands there.
-        if (code >= limit || code == start)
-            return null;
-        int end = code;
-        while (end < limit && _parts[end].Kind is PartKind.Line or PartKind.Open)
-            end = EndOf(end, limit);
-        int? cell = null;
-        for (int i = code; i < end; i++)
-        {
-            if (_parts[i].Cell is not { } own)
-                continue;
-            if (cell is not null && cell != own)
-                return null;
-            cell = own;
-        }
-
-        return cell is { } index ? new Unit(start, code, end, index) : null;
-    }
-
-    private bool IsLike(in Unit unit, in Unit other)
-    {
-        int length = unit.End - unit.Code;
-        if (other.End - other.Code != length)
-            return false;
-        for (int i = 0; i < length; i++)
-        {
-            if (!_parts[unit.Code + i].IsLike(_parts[other.Code + i]))
-                return false;
-        }
-
-        return true;
-    }
-
-    // After a statement, or the block that begins here.
-    private int EndOf(int start, int limit)
-    {
-        int depth = 0;
-        for (int at = start; at < limit; at++)
-        {
-            depth += _parts[at].Kind switch { PartKind.Open => 1, PartKind.Close => -1, _ => 0 };
-            if (depth == 0 && !(at + 1 < limit && _parts[at + 1].Kind == PartKind.Open && _parts[at + 1].Text.StartsWith("else", StringComparison.Ordinal)))
-                return at + 1;
-        }
-
-        return limit;
-    }
-
-    private void Roll(List<Unit> run)
-    {
-        Line("{");
-        _indent++;
-        _runs.Add(string.Join(", ", run.Select(u => $"{Number(Encoding.UTF8.GetByteCount(_parts[u.Start].Text))}, {Number(u.Cell)}")));
+        _runs.Add(string.Join(", ", run.Select(static u => $"{Number(Encoding.UTF8.GetByteCount(u.Text))}, {Number(u.Cell)}")));
         Line($"int[] places = {_runsName}.Run{Number(_runs.Count)};");
-        _body.Append(' ', _indent * 4).Append("global::System.ReadOnlySpan<byte> text = ");
-        Literals(string.Concat(run.Select(u => _parts[u.Start].Text)), $"\n{new string(' ', (_indent + 1) * 4)}+ ");
-        _body.Append(";\n");
+        Start().Append("global::System.ReadOnlySpan<byte> text = ");
+        Utf8(string.Concat(run.Select(static u => u.Text)), Continued + "+ ");
+        Code.Append(";\n");
         Line("for (int place = 0; place < places.Length; place += 2)");
-        Line("{");
-        _indent++;
-        Line("output.Write(text[..places[place]]);");
-        Line("text = text[places[place]..];");
-        Line("int cell = places[place + 1];");
-        _isRolled = true;
-        Print(run[0].Code, run[0].End, "cell");
-        _isRolled = false;
-        _indent--;
-        Line("}");
-        _indent--;
-        Line("}");
-    }
+        Block(() =>
+        {
+            Line("output.Write(text[..places[place]]);");
+            Line("text = text[places[place]..];");
+            Line($"int {Cell.Name} = places[place + 1];");
+            _isRolled = true;
+            Statements(run[0].Body);
+            _isRolled = false;
+        });
+    });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void Constant(string text)
+    /// <summary>Text of the page and the code after it, which asks for one cell.</summary>
+    private sealed class Unit(string text, EquatableArray<CodeStatement> body, int cell, int end)
     {
-        _body.Append(' ', _indent * 4).Append("output.Write(");
-        Literals(text, $");\n{new string(' ', _indent * 4)}output.Write(");
-        _body.Append(");\n");
-    }
+        public string Text { get; } = text;
 
-    private void Literals(string text, string between)
-    {
-        for (int at = 0; at < text.Length;)
+        /// <summary>The code, with the variable of a loop in place of the cell.</summary>
+        public EquatableArray<CodeStatement> Body { get; } = body;
+
+        public int Cell { get; } = cell;
+
+        /// <summary>Where what follows begins.</summary>
+        public int End { get; } = end;
+
+        /// <summary>Null where the code asks for no cell, or for several.</summary>
+        public static Unit? Of(CodeText text, IEnumerable<CodeStatement> code, int end)
         {
-            int length = Math.Min(LiteralLength, text.Length - at);
-            // A literal of UTF-8 may not end in half a surrogate pair.
-            if (at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]))
-                length--;
-            if (at > 0)
-                _body.Append(between);
-            StringLiteral.Append(_body, text, at, length);
-            _body.Append("u8");
-            at += length;
+            var cells = new HashSet<int>();
+            CodeExpression Replace(CodeCell cell)
+            {
+                cells.Add(cell.Index);
+                return RendererPrinter.Cell;
+            }
+
+            EquatableArray<CodeStatement> body = code.Select(s => s.MapCells(Replace)).ToEquatableArray();
+            return cells.Count == 1 ? new Unit(text.Text, body, cells.First(), end) : null;
         }
     }
-
-    private void Line(string code) => _body.Append(' ', _indent * 4).Append(code).Append('\n');
-
-    /// <summary>Text of the page and the code after it, which asks for one cell.</summary>
-    private readonly record struct Unit(int Start, int Code, int End, int Cell);
 }

@@ -1,76 +1,69 @@
+using ReportGen.Generator.Templates.Code;
+
 namespace ReportGen.Generator.Templates.Compilation;
 
-/// <summary>What the branches around a place have asked of the report: conditions of C#, and whether each holds there.</summary>
-internal sealed class Assumption(IReadOnlyList<(string? Condition, bool Holds)> conditions, Assumption? outer)
+/// <summary>What the branches around a place have asked of the report: conditions, and whether each holds there.</summary>
+internal sealed class Assumption
 {
-    private static readonly string[] Comparisons = [" < ", " > ", " <= ", " >= ", " == "];
+    /// <summary>Nothing was asked.</summary>
+    public static readonly Assumption None = new(CodeExpression.True, holds: true, outer: null);
 
-    /// <summary>Whether the conditions around a place make sure of something, as far as their text tells.</summary>
-    /// <param name="assumed">The innermost assumption.</param>
-    /// <param name="makesSure">Whether a condition that holds does.</param>
-    public static bool Implies(Assumption? assumed, Func<string, bool> makesSure)
+    private readonly CodeExpression _condition;
+    private readonly bool _holds;
+    private readonly Assumption? _outer;
+
+    private Assumption(CodeExpression condition, bool holds, Assumption? outer) => (_condition, _holds, _outer) = (condition, holds, outer);
+
+    /// <summary>The same, and a condition with its answer.</summary>
+    public Assumption With(CodeExpression condition, bool holds) => new(condition, holds, this);
+
+    /// <summary>Whether an expression is not null here.</summary>
+    public bool IsNotNull(CodeExpression code) => Implies((condition, holds) => condition switch
     {
-        for (; assumed is not null; assumed = assumed.Outer)
+        CodeNullTest test => test.Operand == code && test.IsNegated == holds,
+        // Null equals null, and compares with nothing.
+        CodeBinary { Operator: CodeOperator.Equal or CodeOperator.NotEqual } binary => binary.Operator == CodeOperator.Equal == holds
+            && ((binary.Left == code && binary.Right.IsNeverNull) || (binary.Right == code && binary.Left.IsNeverNull)),
+        CodeBinary binary => holds && binary.Operator.IsComparison() && (binary.Left == code || binary.Right == code),
+        _ => false,
+    });
+
+    /// <summary>Whether a list has items here.</summary>
+    public bool IsNotEmpty(CodeExpression list)
+    {
+        CodeExpression count = list.Member("Count");
+        return Implies((condition, holds) => condition is CodeBinary binary && binary.Operator.IsComparison() && (
+            (binary.Left == count && IsPositive(binary.Operator, binary.Right, holds))
+            || (binary.Right == count && IsPositive(binary.Operator.Mirrored(), binary.Left, holds))));
+    }
+
+    private static bool IsPositive(CodeOperator op, CodeExpression number, bool holds) => number is CodeLiteral { Value: long than }
+        && (holds ? op : op.Negated()) switch
         {
-            foreach (var (condition, holds) in assumed.Conditions)
-            {
-                if (condition is not null && (holds ? Parts(condition) : Parts(Negated(condition))).Any(makesSure))
-                    return true;
-            }
+            CodeOperator.Greater => than >= 0,
+            CodeOperator.GreaterOrEqual or CodeOperator.Equal => than >= 1,
+            CodeOperator.NotEqual => than == 0,
+            _ => false,
+        };
+
+    private bool Implies(Func<CodeExpression, bool, bool> isImplied)
+    {
+        for (Assumption? assumed = this; assumed is not null; assumed = assumed._outer)
+        {
+            if (Implies(assumed._condition, assumed._holds, isImplied))
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a condition holds only where a number is not null.</summary>
-    public static bool IsNotNull(string condition, string code) =>
-        condition == $"{code} is not null" || condition == $"{code} != null"
-        || Comparisons.Any(op => condition.StartsWith(code + op, StringComparison.Ordinal) && !condition.EndsWith(" null", StringComparison.Ordinal));
-
-    /// <summary>Whether a condition holds only where a list is not empty.</summary>
-    public static bool IsNotEmpty(string condition, string list) =>
-        condition.StartsWith($"{list}.Count ", StringComparison.Ordinal) && condition.Substring(list.Length + 7) is "> 0L" or "!= 0L" or ">= 1L" or "> 1L" or "== 1L";
-
-    private IReadOnlyList<(string? Condition, bool Holds)> Conditions { get; } = conditions;
-
-    private Assumption? Outer { get; } = outer;
-
-    // What must hold together, without the parentheses around it.
-    private static IEnumerable<string> Parts(string condition)
+    // Of two that hold together one is enough; of two of which either may hold, both must imply it.
+    private static bool Implies(CodeExpression condition, bool holds, Func<CodeExpression, bool, bool> isImplied) => condition switch
     {
-        string bare = Bare(condition);
-        return bare.Contains(" || ") ? [] : bare.Split([" && "], StringSplitOptions.None).Select(Bare);
-    }
-
-    private static string Bare(string condition)
-    {
-        while (condition.Length > 1 && condition[0] == '(' && Closes(condition) == condition.Length - 1)
-            condition = condition.Substring(1, condition.Length - 2);
-        return condition;
-    }
-
-    private static int Closes(string condition)
-    {
-        int depth = 0;
-        for (int i = 0; i < condition.Length; i++)
-        {
-            depth += condition[i] == '(' ? 1 : condition[i] == ')' ? -1 : 0;
-            if (depth == 0)
-                return i;
-        }
-
-        return -1;
-    }
-
-    private static string Negated(string condition)
-    {
-        string bare = Bare(condition);
-        if (bare.Contains(" && ") || bare.Contains(" || "))
-            return "";
-        return bare.StartsWith("!(", StringComparison.Ordinal) && Closes(bare.Substring(1)) == bare.Length - 2 ? Bare(bare.Substring(1))
-            : bare.EndsWith(" == null", StringComparison.Ordinal) ? bare.Replace(" == null", " != null")
-            : bare.EndsWith(" is null", StringComparison.Ordinal) ? bare.Replace(" is null", " is not null")
-            : bare.EndsWith(" == 0L", StringComparison.Ordinal) ? bare.Replace(" == 0L", " != 0L")
-            : "";
-    }
+        CodeUnary { Operator: CodeOperator.Not } not => Implies(not.Operand, !holds, isImplied),
+        CodeBinary { Operator: CodeOperator.And or CodeOperator.Or } binary => binary.Operator == CodeOperator.And == holds
+            ? Implies(binary.Left, holds, isImplied) || Implies(binary.Right, holds, isImplied)
+            : Implies(binary.Left, holds, isImplied) && Implies(binary.Right, holds, isImplied),
+        _ => isImplied(condition, holds),
+    };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -11,27 +11,22 @@ internal sealed record DrawnTableValue(string Table, int? Columns, bool IsGrid) 
 {
     public override string Describe => "a drawn table";
 
-    public override string Write() => IsGrid
-        ? $"global::ReportGen.Rendering.Drawing.DrawnTables.Grid(report, \"{Table}\", output);"
-        : $"global::ReportGen.Rendering.Drawing.DrawnTables.Text(report, \"{Table}\", {Optional.Code(Columns)}, context, output);";
+    public override CodeExpression Write() => IsGrid
+        ? CodeExpression.CallStatic(Runtime.Rendering + "Drawing.DrawnTables.Grid", Runtime.Report, new CodeLiteral(Table), Runtime.Output)
+        : CodeExpression.CallStatic(Runtime.Rendering + "Drawing.DrawnTables.Text", Runtime.Report, new CodeLiteral(Table), new CodeLiteral(Columns), Runtime.Context, Runtime.Output);
 }
 
 /// <summary>Text of the report on lines of a width.</summary>
 /// <param name="Code">The C# expression, a ReportText.</param>
 /// <param name="Columns">How many columns a line takes; null for what the page has.</param>
 /// <param name="Indent">How many blanks stand before the first line.</param>
-internal sealed record WrappedValue(string Code, int? Columns, int Indent) : TextValue(Escape.None, 0)
+internal sealed record WrappedValue(CodeExpression Code, int? Columns, int Indent) : TextValue(Escape.None, 0)
 {
     public override string Describe => "text broken into lines";
 
-    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.ReportText", Code)];
+    public override IReadOnlyList<Payload> Payload => [new(CodeType.Text, Code)];
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 
-    public override string Write() => $"output.Wrapped({Code}, {Optional.Code(Columns)}, {Indent.ToString(CultureInfo.InvariantCulture)}, context);";
-}
-
-internal static class Optional
-{
-    public static string Code(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
+    public override CodeExpression Write() => Runtime.Output.Call("Wrapped", Code, new CodeLiteral(Columns), new CodeLiteral(Indent), Runtime.Context);
 }

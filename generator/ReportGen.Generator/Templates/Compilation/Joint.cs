@@ -1,5 +1,5 @@
-using System.Globalization;
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Templates.Code;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -12,17 +12,17 @@ internal sealed class Joint
     /// <summary>How many values a choice may have: a variable that grows with each turn of a loop has no end of them.</summary>
     public const int MaxOptions = 64;
 
-    private readonly List<(Value Shape, string[] Locals)> _options = [];
-    private readonly string? _selector;
+    private readonly List<(Value Shape, CodeExpression[] Locals)> _options = [];
+    private readonly CodeExpression? _selector;
 
-    private Joint(IReadOnlyList<Value> values, Func<string, string, string> declare)
+    private Joint(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare)
     {
         Value[] flat = [.. values.SelectMany(Options)];
         if (AllNumbers(flat))
         {
             bool isNullable = flat.Any(static v => v is KnownValue { Data: null } or NumberValue { IsNullable: true });
             bool isDecimal = flat.OfType<NumberValue>().Any(static n => n.IsDecimal);
-            Value = new NumberValue(declare((isDecimal ? "decimal" : "long") + (isNullable ? "?" : ""), "number"), isNullable, flat.Max(Bound))
+            Value = new NumberValue(declare((isDecimal ? CodeType.Decimal : CodeType.Long).OrNull(isNullable), "number"), isNullable, flat.Max(Bound))
             {
                 IsDecimal = isDecimal,
                 MayBeWhole = isDecimal && flat.Any(static v => v is KnownValue { Data: long } or NumberValue { IsDecimal: false } or NumberValue { MayBeWhole: true }),
@@ -30,13 +30,13 @@ internal sealed class Joint
         }
         else if (flat.All(static v => v is FlagValue or KnownValue { Data: bool }))
         {
-            Value = new FlagValue(declare("bool", "flag"));
+            Value = new FlagValue(declare(CodeType.Flag, "flag"));
         }
         else
         {
             foreach (Value shape in flat.Select(Shape).Distinct())
                 _options.Add((shape, [.. shape.Payload.Select(p => declare(p.Type, "part"))]));
-            _selector = _options.Count > 1 ? declare("int", "choice") : null;
+            _selector = _options.Count > 1 ? declare(CodeType.Int, "choice") : null;
             Value[] options = [.. _options.Select(o => Widest(o.Shape, flat).WithPayload(o.Locals))];
             Value = _selector is null ? options[0] : new ChoiceValue(_selector, options.ToEquatableArray());
         }
@@ -50,7 +50,7 @@ internal sealed class Joint
     /// <summary>Null where the values have different kinds; null itself goes with each.</summary>
     /// <param name="values">What the ways leave behind.</param>
     /// <param name="declare">Declares a local variable of a type, named after a stem.</param>
-    public static Joint? Of(IReadOnlyList<Value> values, Func<string, string, string> declare) =>
+    public static Joint? Of(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare) =>
         values.SelectMany(Options).Select(Kind).Where(static k => k is not null).Distinct().Skip(1).Any() ? null : new Joint(values, declare);
 
     /// <summary>What a value is to those who join it with others; null for null.</summary>
@@ -67,7 +67,7 @@ internal sealed class Joint
     /// <summary>A value less its C#: what a choice tells apart.</summary>
     public static Value Shape(Value value)
     {
-        Value shape = value.WithPayload([.. value.Payload.Select(static _ => "")]);
+        Value shape = value.WithPayload([.. value.Payload.Select(static _ => CodeExpression.Null)]);
         return shape is NumberValue number ? number with { Bound = 0 } : shape;
     }
 
@@ -93,15 +93,15 @@ internal sealed class Joint
     });
 
     /// <summary>The assignments that give the variable a value: local variables, and the expressions for them.</summary>
-    public IEnumerable<(string Target, string Code)> Assign(Value value)
+    public IEnumerable<(CodeExpression Target, CodeExpression Code)> Assign(Value value)
     {
         Value[] from = [.. Options(value)];
-        string Choose(IEnumerable<(int Option, string Code)> codes)
+        CodeExpression Choose(IEnumerable<(int Option, CodeExpression Code)> codes)
         {
-            (int Option, string Code)[] all = [.. codes];
-            string code = all[all.Length - 1].Code;
+            (int Option, CodeExpression Code)[] all = [.. codes];
+            CodeExpression code = all[all.Length - 1].Code;
             for (int i = all.Length - 2; i >= 0; i--)
-                code = all[i].Code == code ? code : $"({((ChoiceValue)value).Is(all[i].Option)} ? {all[i].Code} : {code})";
+                code = all[i].Code == code ? code : new CodeConditional(((ChoiceValue)value).Is(all[i].Option), all[i].Code, code);
             return code;
         }
 
@@ -113,10 +113,10 @@ internal sealed class Joint
 
         int[] places = [.. from.Select(v => _options.FindIndex(o => o.Shape.Equals(Shape(v))))];
         if (_selector is not null)
-            yield return (_selector, Choose(places.Select(static (p, i) => (i, p.ToString(CultureInfo.InvariantCulture)))));
+            yield return (_selector, Choose(places.Select(static (p, i) => (i, (CodeExpression)new CodeLiteral(p)))));
         for (int option = 0; option < _options.Count; option++)
         {
-            string[] locals = _options[option].Locals;
+            CodeExpression[] locals = _options[option].Locals;
             for (int i = 0; i < locals.Length && places.Contains(option); i++)
                 yield return (locals[i], Choose(from.Select((v, j) => (Value: v, Option: j)).Where(v => places[v.Option] == option).Select(v => (v.Option, v.Value.Payload[i].Code))));
         }
@@ -129,11 +129,9 @@ internal sealed class Joint
         ? number with { Bound = values.OfType<NumberValue>().Max(static n => n.Bound) }
         : shape;
 
-    private static string Code(Value value) => value switch
+    private static CodeExpression Code(Value value) => value switch
     {
-        KnownValue { Data: null } => "null",
-        KnownValue { Data: bool flag } => flag ? "true" : "false",
-        KnownValue { Data: long number } => $"{number.ToString(CultureInfo.InvariantCulture)}L",
+        KnownValue { Data: null or bool or long } known => new CodeLiteral(known.Data),
         _ => value.Payload[0].Code,
     };
 }

@@ -1,3 +1,4 @@
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Views;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -5,6 +6,9 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>The variable <c>for</c> inside a loop.</summary>
 internal static class LoopView
 {
+    private static readonly CodeExpression Zero = new CodeLiteral(0);
+    private static readonly CodeExpression One = new CodeLiteral(1);
+
     public static ViewObject Known(int index, int count, object? changed) => new("for")
     {
         ["index"] = (long)index,
@@ -17,14 +21,14 @@ internal static class LoopView
         ["changed"] = changed,
     };
 
-    public static ViewObject OfReport(string index, string count) => new("for")
+    public static ViewObject OfReport(CodeExpression index, CodeExpression count) => new("for")
     {
         ["index"] = new NumberValue(index),
-        ["rindex"] = new NumberValue($"({count} - {index} - 1)"),
-        ["first"] = new FlagValue($"({index} == 0)"),
-        ["last"] = new FlagValue($"({index} == {count} - 1)"),
-        ["even"] = new FlagValue($"({index} % 2 == 0)"),
-        ["odd"] = new FlagValue($"({index} % 2 == 1)"),
+        ["rindex"] = new NumberValue(Minus(Minus(count, index), One)),
+        ["first"] = new FlagValue(Equal(index, Zero)),
+        ["last"] = new FlagValue(Equal(index, Minus(count, One))),
+        ["even"] = new FlagValue(Equal(Remainder(index), Zero)),
+        ["odd"] = new FlagValue(Equal(Remainder(index), One)),
         ["length"] = new NumberValue(count),
     };
 
@@ -34,4 +38,10 @@ internal static class LoopView
         view["col"] = (long)(index % columns);
         return view;
     }
+
+    private static CodeExpression Minus(CodeExpression left, CodeExpression right) => CodeExpression.Binary(CodeOperator.Subtract, left, right);
+
+    private static CodeExpression Equal(CodeExpression left, CodeExpression right) => CodeExpression.Binary(CodeOperator.Equal, left, right);
+
+    private static CodeExpression Remainder(CodeExpression index) => CodeExpression.Binary(CodeOperator.Remainder, index, new CodeLiteral(2));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportGen.Generator.Templates.Code;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -28,11 +28,11 @@ internal static class NumberArithmetic
             "//" => Bound(left),
             _ => decimal.MaxValue,
         };
-        return bound > MaxBound ? null : new NumberValue($"({Code(left)} {(op == "//" ? "/" : op)} {Code(right)})", IsNullable(left) || IsNullable(right), bound);
+        return bound > MaxBound ? null : new NumberValue(CodeExpression.Binary(CodeOperators.Binary(op), Code(left), Code(right)), IsNullable(left) || IsNullable(right), bound);
     }
 
     /// <summary>A number known at build time as a decimal of C#; null for one that is none.</summary>
-    public static string? Decimal(object? known) => ToDecimal(known) is { } number ? $"{number.ToString(CultureInfo.InvariantCulture)}m" : null;
+    public static CodeExpression? Decimal(object? known) => ToDecimal(known) is { } number ? new CodeLiteral(number) : null;
 
     private static NumberValue? OfDecimals(string op, Value left, Value right)
     {
@@ -51,7 +51,7 @@ internal static class NumberArithmetic
             "/" => Bound(right) >= 1 ? Bound(left) : Bound(left) <= MaxDecimalBound * Bound(right) ? Bound(left) / Bound(right) : decimal.MaxValue,
             _ => Math.Min(Bound(left), Bound(right)),
         };
-        return bound > MaxDecimalBound ? null : new NumberValue($"({a} {op} {b})", IsNullable(left) || IsNullable(right), bound)
+        return bound > MaxDecimalBound ? null : new NumberValue(CodeExpression.Binary(CodeOperators.Binary(op), a, b), IsNullable(left) || IsNullable(right), bound)
         {
             IsDecimal = true,
             MayBeWhole = op is "+" or "-" or "*" or "%" && IsWhole(left) && IsWhole(right),
@@ -64,10 +64,10 @@ internal static class NumberArithmetic
     // Whether Scriban may hold it as a whole number.
     private static bool IsWhole(Value value) => value is NumberValue { IsDecimal: false } or NumberValue { MayBeWhole: true } or KnownValue { Data: long };
 
-    private static string? DecimalCode(Value value) => value switch
+    private static CodeExpression? DecimalCode(Value value) => value switch
     {
         NumberValue number => number.Code,
-        KnownValue { Data: var known } when Decimal(known) is { } code => known is long and >= 0 || code[0] != '-' ? code : $"({code})",
+        KnownValue known => Decimal(known.Data),
         _ => null,
     };
 
@@ -94,11 +94,10 @@ internal static class NumberArithmetic
     private static bool IsNullable(Value value) => value is NumberValue { IsNullable: true };
 
     // One side is 64 bits wide, and C# makes the other so.
-    private static string Code(Value value) => value switch
+    private static CodeExpression Code(Value value) => value switch
     {
-        NumberValue { IsNullable: true } number => $"(long?){number.Code}",
-        NumberValue number => $"(long){number.Code}",
-        KnownValue { Data: long known } => $"{(known < 0 ? "(" : "")}{known.ToString(CultureInfo.InvariantCulture)}L{(known < 0 ? ")" : "")}",
+        NumberValue number => new CodeCast(CodeType.Long.OrNull(number.IsNullable), number.Code),
+        KnownValue { Data: long known } => new CodeLiteral(known),
         _ => throw new ArgumentException(value.Describe),
     };
 }

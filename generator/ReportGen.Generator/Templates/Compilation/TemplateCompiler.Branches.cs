@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -12,37 +14,43 @@ internal sealed partial class TemplateCompiler
 {
     private const string Result = "value";
 
-    private readonly List<string> _declarations = [];
-    private Assumption? _assumed;
+    private readonly List<CodeDeclaration> _declarations = [];
+    private Assumption _assumed = Assumption.None;
     private readonly List<Exit> _exits = [];
     private int _captures;
 
     /// <summary>Compiles branches of which a report takes one: the first whose condition holds, or the one without.</summary>
-    private void Fork(TextSpan span, string statement, params (string? Condition, Action Body)[] branches)
+    private void Fork(TextSpan span, string statement, params (CodeExpression? Condition, Action Body)[] branches)
     {
-        var (state, start) = (_scope.State, _place);
+        var (state, start, outer, assumed) = (_scope.State, _place, _block, _assumed);
         var ends = new List<End>();
-        for (int i = 0; i < branches.Length; i++)
+        var code = new List<CodeBranch>();
+        var otherwise = new CodeBlock();
+        foreach (var (condition, body) in branches)
         {
-            var (condition, body) = branches[i];
-            (_scope.State, _place) = (state, start);
-            _writer.Open(condition is null ? "else" : i == 0 ? $"if ({condition})" : $"else if ({condition})");
+            (_scope.State, _place, _block) = (state, start, condition is null ? otherwise : new CodeBlock());
+            Assumption others = _assumed;
+            if (condition is not null)
+            {
+                _assumed = others.With(condition, holds: true);
+                others = others.With(condition, holds: false);
+                code.Add(new CodeBranch(condition, _block));
+            }
+
             _scope.Depth++;
-            Assumption? outer = _assumed;
-            _assumed = new Assumption([.. branches.Take(i + 1).Select((b, j) => (b.Condition, j == i))], outer);
             body();
-            _assumed = outer;
             if (_flow is not (Flow.Next or Flow.Gone))
                 Jump(span, ExitOf(_flow));
             _scope.Depth--;
             if (_flow == Flow.Next)
-                ends.Add(new End(_scope.State, _place, _writer.Place()));
-            _flow = Flow.Next;
-            _writer.Close();
+                ends.Add(new End(_scope.State, _place, _block.AddSlot()));
+            (_flow, _assumed) = (Flow.Next, others);
         }
 
+        (_block, _assumed) = (outer, assumed);
+        Emit(new CodeIf(code.ToEquatableArray(), otherwise));
         if (branches[branches.Length - 1].Condition is not null)
-            ends.Add(new End(state, start, _writer.Place()) { IsElse = true });
+            ends.Add(new End(state, start, otherwise));
         Meet(ends, span, $"the branches of this '{statement}' leave the page in different places; let both end alike");
     }
 
@@ -71,7 +79,7 @@ internal sealed partial class TemplateCompiler
             return ends[0].State;
         // An object that one way has made is there for whoever kept it.
         var merged = ends[0].State.AddRange(ends.Skip(1).SelectMany(static e => e.State).Where(s => !ends[0].State.ContainsKey(s.Key)).GroupBy(static s => s.Key).Select(static g => g.First()));
-        var assignments = ends.ToDictionary(static e => e, static _ => new List<(string Target, string Code)>());
+        var assignments = ends.ToDictionary(static e => e, static _ => new List<(CodeExpression Target, CodeExpression Code)>());
         foreach (int id in ends[0].State.Keys.Where(id => ends.All(e => e.State.ContainsKey(id))))
         {
             Store[] stores = [.. ends.Select(e => e.State[id])];
@@ -87,11 +95,15 @@ internal sealed partial class TemplateCompiler
         }
 
         foreach (var (end, codes) in assignments.Select(static a => (a.Key, a.Value)))
-            end.Write(codes);
+        {
+            foreach (var (target, code) in codes)
+                end.Slot.Add(new CodeAssignment(target, code));
+        }
+
         return merged;
     }
 
-    private Value Join(string name, Value?[] values, List<End> ends, Dictionary<End, List<(string, string)>> assignments, TextSpan span)
+    private Value Join(string name, Value?[] values, List<End> ends, Dictionary<End, List<(CodeExpression, CodeExpression)>> assignments, TextSpan span)
     {
         if (values.OfType<UnsetValue>().FirstOrDefault() is { } unset)
             return unset;
@@ -121,15 +133,15 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>A local variable of the renderer.</summary>
-    private string Declare(string type, string stem)
+    private CodeName Declare(CodeType type, string stem)
     {
-        string name = NewName(stem);
-        _declarations.Add($"{type} {name} = default{(type.StartsWith("global::", StringComparison.Ordinal) && !type.EndsWith("?", StringComparison.Ordinal) ? "!" : "")};");
-        return name;
+        var local = new CodeName(NewName(stem), type);
+        _declarations.Add(new CodeDeclaration(local));
+        return local;
     }
 
     /// <summary>A value that the report chooses of two.</summary>
-    private Value Choose(TextSpan span, string condition, Func<Value> then, Func<Value> otherwise)
+    private Value Choose(TextSpan span, CodeExpression condition, Func<Value> then, Func<Value> otherwise)
     {
         int store = _scope.NewStore();
         Fork(
@@ -169,7 +181,7 @@ internal sealed partial class TemplateCompiler
         if (!results.Any(static r => r is ChoiceValue or FlagValue or NumberValue or KnownValue { Data: bool }) && results.Select(Joint.Kind).OfType<string>().Distinct().Count() == 1)
             return new ChoiceValue(choice.Selector, Collections.EquatableArray.ToEquatableArray(results));
         int store = _scope.NewStore();
-        Fork(span, "? :", [.. results.Select((r, i) => (i == results.Length - 1 ? null : (string?)choice.Is(i), (Action)(() => _scope.Set(store, Result, r))))]);
+        Fork(span, "? :", [.. results.Select((r, i) => (i == results.Length - 1 ? null : choice.Is(i), (Action)(() => _scope.Set(store, Result, r))))]);
         return Taken(store, span);
     }
 
@@ -182,8 +194,8 @@ internal sealed partial class TemplateCompiler
         if (exit.Captures != _captures)
             throw Fault(TemplateDiagnostic.NotCompilable, span, "leaving a 'capture', or a partial or function whose text is wanted, under a condition that only the report decides is not compiled; put what follows under the opposite condition");
         exit.Label ??= NewName("after");
-        exit.Ends.Add(new End(_scope.State, _place, _writer.Place()));
-        _writer.Statement($"goto {exit.Label};");
+        exit.Ends.Add(new End(_scope.State, _place, _block.AddSlot()));
+        Emit(new CodeGoto(exit.Label));
         _flow = Flow.Gone;
     }
 
@@ -205,8 +217,8 @@ internal sealed partial class TemplateCompiler
         if (_flow is not (Flow.Next or Flow.Gone))
             Jump(span, ExitOf(_flow));
         if (_flow == Flow.Next)
-            exit.Ends.Add(new End(_scope.State, _place, _writer.Place()));
-        _writer.Label(exit.Label!);
+            exit.Ends.Add(new End(_scope.State, _place, _block.AddSlot()));
+        Emit(new CodeLabel(exit.Label!));
         Meet(exit.Ends, span, "what leaves this early leaves the page in another place; let both be alike");
     }
 
@@ -218,26 +230,14 @@ internal sealed partial class TemplateCompiler
     };
 
     /// <summary>Where a way ends that meets others.</summary>
-    private sealed class End(ImmutableDictionary<int, Store> state, PagePlace page, RendererWriter place)
+    private sealed class End(ImmutableDictionary<int, Store> state, PagePlace page, CodeBlock slot)
     {
         public ImmutableDictionary<int, Store> State { get; } = state;
 
         public PagePlace Page { get; } = page;
 
-        /// <summary>The branch that nobody wrote.</summary>
-        public bool IsElse { get; init; }
-
-        public void Write(List<(string Target, string Code)> assignments)
-        {
-            if (assignments.Count == 0)
-                return;
-            if (IsElse)
-                place.Open("else");
-            foreach (var (target, code) in assignments)
-                place.Statement($"{target} = {code};");
-            if (IsElse)
-                place.Close();
-        }
+        /// <summary>Where variables are given what they have after the meeting.</summary>
+        public CodeBlock Slot { get; } = slot;
     }
 
     /// <summary>What can be left early, and who has left it.</summary>

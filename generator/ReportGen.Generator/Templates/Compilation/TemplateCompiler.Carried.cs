@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportGen.Generator.Collections;
+using ReportGen.Generator.Templates.Code;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -43,27 +45,24 @@ internal sealed partial class TemplateCompiler
         }
 
         /// <summary>Hands over from one turn to the next.</summary>
-        public void WriteNext(RendererWriter writer)
+        public void WriteNext(CodeBlock block)
         {
-            (string Target, string Code)[] assignments =
+            (CodeExpression Target, CodeExpression Code)[] assignments =
             [
                 .. _variables.SelectMany(v => v.Value.Joint?.Assign(Current(v.Key)) ?? []).Where(static a => a.Target != a.Code),
             ];
-            // At once: what one variable is given may be what another had.
-            if (assignments.Length == 1)
-                writer.Statement($"{assignments[0].Target} = {assignments[0].Code};");
-            else if (assignments.Length > 1)
-                writer.Statement($"({string.Join(", ", assignments.Select(static a => a.Target))}) = ({string.Join(", ", assignments.Select(static a => a.Code))});");
+            if (assignments.Length > 0)
+                block.Add(new CodeAssignment(assignments.Select(static a => a.Target).ToEquatableArray(), assignments.Select(static a => a.Code).ToEquatableArray()));
         }
 
         /// <summary>Hands over to the first turn.</summary>
-        public void WriteFirst(RendererWriter writer)
+        public void WriteFirst(CodeBlock block)
         {
             foreach (var ((store, name), variable) in _variables.Select(static v => (v.Key, v.Value)))
             {
                 start[store].TryGet(name, out Value value);
                 foreach (var (target, code) in variable.Joint?.Assign(value) ?? [])
-                    writer.Statement($"{target} = {code};");
+                    block.Add(new CodeAssignment(target, code));
             }
         }
 
@@ -117,7 +116,7 @@ internal sealed partial class TemplateCompiler
 
         public Joint? Joint { get; private set; }
 
-        public Value Enter(string name, Func<string, string, string> declare)
+        public Value Enter(string name, Func<CodeType, string, CodeName> declare)
         {
             _conflict ??= _values.OfType<UnsetValue>().FirstOrDefault();
             Joint = _conflict is null && !_values.Exists(static v => v is UncertainValue) ? Joint.Of(_values, declare) : null;

@@ -1,4 +1,5 @@
 using ReportGen.Generator.Collections;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -7,41 +8,37 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed partial class TemplateCompiler
 {
     // What the left side decides, the right side is not asked for: nor is what it prints or sets done.
-    private FlagValue Logic(BinaryExpression binary, bool isAnd, string left)
+    private FlagValue Logic(BinaryExpression binary, bool isAnd, CodeExpression left)
     {
-        RendererWriter outer = _writer;
+        var (outer, assumed) = (_block, _assumed);
         Checkpoint start = Save();
-        _writer = outer.Fork();
-        Assumption? outerAssumption = _assumed;
-        _assumed = new Assumption([(left, isAnd)], outerAssumption);
+        _block = new CodeBlock();
+        _assumed = assumed.With(left, isAnd);
         Value right = Evaluate(binary.Right);
-        _assumed = outerAssumption;
-        bool isPure = _writer.TakeConstant() is "" && ReferenceEquals(start.State, _scope.State);
-        _writer = outer;
+        bool isPure = _block.ConstantText() is "" && ReferenceEquals(start.State, _scope.State);
+        (_block, _assumed) = (outer, assumed);
         if (isPure)
-            return new FlagValue($"({left} {(isAnd ? "&&" : "||")} {Condition(right, binary.Right)})");
+            return new FlagValue(CodeExpression.Binary(isAnd ? CodeOperator.And : CodeOperator.Or, left, Condition(right, binary.Right)));
         Restore(start);
-        string result = Declare("bool", "flag");
-        _writer.Statement($"{result} = {left};");
-        Fork(binary.Span, binary.Operator, (isAnd ? result : $"!{result}", () =>
-        {
-            string code = Condition(Evaluate(binary.Right), binary.Right);
-            _writer.Statement($"{result} = {code};");
-        }));
+        CodeName result = Declare(CodeType.Flag, "flag");
+        Emit(new CodeAssignment(result, left));
+        Fork(binary.Span, binary.Operator, (isAnd ? result : CodeExpression.Not(result), () => Emit(new CodeAssignment(result, Condition(Evaluate(binary.Right), binary.Right)))));
         return new FlagValue(result);
     }
 
     /// <summary>The C# condition under which a value is null that may be.</summary>
-    private static string NullCondition(Value value) => value switch
+    private static CodeExpression NullCondition(Value value) => value switch
     {
-        NumberValue number => $"{number.Code} is null",
-        NumberTextValue text => $"{text.Number.Code} is null",
-        ViewTextValue text => $"{text.Code} is null",
-        RecordValue record => $"{record.Code} is null",
-        ChoiceValue choice => string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => IsNull(o.Option) != false)
-            .Select(static o => IsNull(o.Option) == true ? o.Code : $"({o.Code} && {NullCondition(o.Option)})")),
-        _ => "report.Organ is null",
+        ChoiceValue choice => AnyOption(choice, IsNull, NullCondition),
+        NumberValue or NumberTextValue or ViewTextValue or RecordValue => CodeExpression.IsNull(value.Payload[0].Code),
+        _ => CodeExpression.IsNull(Runtime.Organ),
     };
+
+    /// <summary>The C# condition under which a choice is one of those of which something is so, or found to be by the report.</summary>
+    private static CodeExpression AnyOption(ChoiceValue choice, Func<Value, bool?> isSo, Func<Value, CodeExpression> condition) => CodeExpression.Any(choice.Options
+        .Select((o, i) => (Option: o, IsTaken: choice.Is(i), IsSo: isSo(o)))
+        .Where(static o => o.IsSo != false)
+        .Select(o => o.IsSo == true ? o.IsTaken : CodeExpression.And(o.IsTaken, condition(o.Option))));
 
     /// <summary>A value where it is known not to be null.</summary>
     private static Value NotNull(Value value)
@@ -49,15 +46,15 @@ internal sealed partial class TemplateCompiler
         switch (value)
         {
             case NumberValue { IsNullable: true } number:
-                return number with { Code = $"{number.Code}.GetValueOrDefault()", IsNullable = false };
+                return number with { Code = number.Code.Call(CodeCall.ValueOrDefault), IsNullable = false };
             case NumberTextValue { Number.IsNullable: true } text:
                 return text with { Number = (NumberValue)NotNull(text.Number) };
             case ViewTextValue { IsNullable: true } text:
                 return text with { IsNullable = false };
             case RecordValue { IsNullable: true } record:
-                return record with { Code = record.Code + "!", IsNullable = false };
+                return record with { Code = new CodeNotNull(record.Code), IsNullable = false };
             case OrganValue organ:
-                return new ParagraphValue("report.OrganText", organ.Escape, organ.Width);
+                return new ParagraphValue(Runtime.OrganText, organ.Escape, organ.Width);
             case ChoiceValue choice:
                 Value some = choice.Options.First(static o => o is not KnownValue { Data: null });
                 Value[] options = [.. choice.Options.Select(o => NotNull(o is KnownValue { Data: null } ? some : o))];
@@ -77,21 +74,18 @@ internal sealed partial class TemplateCompiler
         _ => false,
     };
 
-    private static string? FlagCode(Value value) => value switch
+    private static CodeExpression? FlagCode(Value value) => value switch
     {
         FlagValue flag => flag.Code,
-        KnownValue { Data: bool flag } => flag ? "true" : "false",
+        KnownValue { Data: bool } known => new CodeLiteral(known.Data),
         _ => null,
     };
 
-    private static string NotNullCondition(Value value) => $"({NullCondition(value).Replace(" is null", " is not null")})";
-
-    private string Condition(Value value, Expression expression) => value switch
+    private CodeExpression Condition(Value value, Expression expression) => value switch
     {
         FlagValue flag => flag.Code,
-        NumberValue { IsNullable: true } number => $"({number.Code} is not null)",
-        OrganValue { Width: 0 } or ViewTextValue { Width: 0, IsNullable: true } or RecordValue { IsNullable: true } => NotNullCondition(value),
-        ChoiceValue choice when Operations.Truth(value) is null => $"({string.Join(" || ", choice.Options.Select((o, i) => (Option: o, Code: choice.Is(i))).Where(static o => Operations.Truth(o.Option) != false).Select(o => Operations.Truth(o.Option) == true ? o.Code : $"({o.Code} && {Condition(o.Option, expression)})"))})",
-        _ => Operations.Truth(value) is { } known ? known ? "true" : "false" : throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} is no condition"),
+        NumberValue { IsNullable: true } or OrganValue { Width: 0 } or ViewTextValue { Width: 0, IsNullable: true } or RecordValue { IsNullable: true } => CodeExpression.Not(NullCondition(value)),
+        ChoiceValue choice when Operations.Truth(value) is null => AnyOption(choice, Operations.Truth, o => Condition(o, expression)),
+        _ => Operations.Truth(value) is { } known ? new CodeLiteral(known) : throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} is no condition"),
     };
 }

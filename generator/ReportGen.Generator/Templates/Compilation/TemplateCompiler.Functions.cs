@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -158,30 +159,27 @@ internal sealed partial class TemplateCompiler
     /// <summary>The result of a page, text or buffer, instead of a place in the page.</summary>
     private Value Capture(Action body, bool isText)
     {
-        RendererWriter outer = _writer;
-        var (place, start, hadMarkup) = (_place, _place.BeginCapture(), _hasMarkup);
-        _place = start;
-        _writer = outer.Fork();
-        _hasMarkup = false;
+        var (outer, place, start, hadMarkup, length) = (_block, _place, _place.BeginCapture(), _hasMarkup, _length);
+        (_block, _place, _hasMarkup) = (new CodeBlock(), start, false);
         _captures++;
-        string buffer = Declare("global::ReportGen.Rendering.Utf8Output", "captured");
-        string page = NewName("page");
+        CodeName buffer = Declare(CodeType.Output, "captured");
         body();
         _captures--;
-        var (end, isPlain) = (_place, !_hasMarkup);
-        (RendererWriter written, _writer, _place, _hasMarkup) = (_writer, outer, place, hadMarkup);
+        var (written, end, isPlain) = (_block, _place, !_hasMarkup);
+        (_block, _place, _hasMarkup) = (outer, place, hadMarkup);
         // What was taken down was checked as it was written.
-        if (written.TakeConstant() is { } text)
+        if (written.ConstantText() is { } text)
         {
-            _declarations.RemoveAll(d => d.Contains($" {buffer} ="));
+            _length = length;
+            _declarations.RemoveAll(d => d.Local == buffer);
             return new KnownValue(isText ? text : new CapturedText(text)) { Escaped = start.Escape };
         }
 
-        _writer.Statement($"var {page} = output;");
-        _writer.Statement("output = new global::ReportGen.Rendering.Utf8Output();");
-        _writer.Append(written);
-        _writer.Statement($"{buffer} = output;");
-        _writer.Statement($"output = {page};");
+        CodeName page = Hold("page", Runtime.Output);
+        Emit(new CodeAssignment(Runtime.Output, new CodeNew(CodeType.Output)));
+        _block.Add(written);
+        Emit(new CodeAssignment(buffer, Runtime.Output));
+        Emit(new CodeAssignment(Runtime.Output, page));
         return new CapturedValue(buffer, start, end, isPlain, start.Escape);
     }
 }

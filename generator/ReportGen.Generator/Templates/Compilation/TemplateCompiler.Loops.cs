@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReportGen.Generator.Emit;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
@@ -48,7 +48,7 @@ internal sealed partial class TemplateCompiler
                 RunKnownLoop(loop, name, Slice(loop, [.. Members(made).Select(static m => new ViewObject("member") { ["key"] = m.Name, ["value"] = Data(m.Value) })]));
                 break;
             case ChoiceValue choice:
-                Fork(loop.Span, "for", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => RunFor(loop, name, o))))]);
+                Fork(loop.Span, "for", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : choice.Is(i), (Action)(() => RunFor(loop, name, o))))]);
                 break;
             case ListValue when loop is TableRowStatement:
                 throw Fault(TemplateDiagnostic.NotCompilable, loop.Iterator.Span, "'tablerow' over a list that only the report knows is not compiled; write 'for', and the tags of the table");
@@ -189,38 +189,49 @@ internal sealed partial class TemplateCompiler
     {
         var (offset, limit, isReversed) = SliceOf(loop);
         bool isWhole = offset <= 0 && limit <= 0;
-        string list = NewName("list");
-        _writer.Statement($"var {list} = {items.Code};");
-        string count = $"{list}.Count";
+        CodeName list = Hold("list", items.Code);
+        CodeExpression all = list.Member("Count");
+        CodeExpression count = all;
         if (!isWhole)
         {
-            count = NewName("count");
-            string all = offset <= 0 ? $"{list}.Count" : $"global::System.Math.Max({list}.Count - {Number(offset)}, 0)";
-            _writer.Statement($"var {count} = {(limit <= 0 ? all : $"global::System.Math.Min({all}, {Number(limit)})")};");
+            if (offset > 0)
+                count = CodeExpression.CallStatic("global::System.Math.Max", CodeExpression.Binary(CodeOperator.Subtract, count, new CodeLiteral(offset)), new CodeLiteral(0));
+            if (limit > 0)
+                count = CodeExpression.CallStatic("global::System.Math.Min", count, new CodeLiteral(limit));
+            count = Hold("count", count);
         }
 
         if (loop.Else is null)
             RunTurns();
         else
-            Fork(loop.Span, "for", ($"{count} == 0", () => RunElse(loop)), (null, RunTurns));
+            Fork(loop.Span, "for", (CodeExpression.Binary(CodeOperator.Equal, count, new CodeLiteral(0)), () => RunElse(loop)), (null, RunTurns));
 
         void RunTurns()
         {
             // The paragraphs of a section may be none in a sound report; whether lists of the publication are is for it to know.
-            bool mayBeEmpty = items is ParagraphsValue && loop.Else is null && !(offset <= 0 && Assumption.Implies(_assumed, c => Assumption.IsNotEmpty(c, items.Code)));
+            bool mayBeEmpty = items is ParagraphsValue && loop.Else is null && !(offset <= 0 && _assumed.IsNotEmpty(items.Code));
             string? element = mayBeEmpty ? _place.EmptyList : null;
-            string index = NewName("i");
-            string item = NewName("item");
-            string place = isReversed ? $"{list}.Count - 1 - {index}" : offset > 0 ? $"{Number(offset)} + {index}" : index;
-            InLoop(loop.Span, exits => Repeat(loop.Span, $"for (int {index} = 0; {index} < {count}; {index}++)", hasEnd: true, () =>
+            var index = new CodeName(NewName("i"), CodeType.Int);
+            var item = new CodeName(NewName("item"));
+            CodeExpression place = isReversed ? CodeExpression.Binary(CodeOperator.Subtract, CodeExpression.Binary(CodeOperator.Subtract, all, new CodeLiteral(1)), index)
+                : offset > 0 ? CodeExpression.Binary(CodeOperator.Add, new CodeLiteral(offset), index) : index;
+            InLoop(loop.Span, exits => Repeat(loop.Span, body => new CodeFor(index, count, body), hasEnd: true, () =>
             {
-                _writer.Statement($"var {item} = {list}[{place}];");
+                Emit(new CodeDeclaration(item, new CodeElement(list, place)));
                 var variables = new LoopVariables(name, items.Item(item), "for", () => new KnownValue(LoopView.OfReport(index, count)));
                 InTurn(exits, loop.Span, variables, () => Run(loop.Body));
             }));
             if (element is not null)
                 _place = _place.AfterLoop(element, new PagePoint(Page, loop.KeywordSpan));
         }
+    }
+
+    /// <summary>A local variable of C# that holds a value from here on.</summary>
+    private CodeName Hold(string stem, CodeExpression value)
+    {
+        var local = new CodeName(NewName(stem));
+        Emit(new CodeDeclaration(local, value));
+        return local;
     }
 
     private void RunWhile(WhileStatement loop) => InLoop(loop.Span, exits =>
@@ -230,21 +241,21 @@ internal sealed partial class TemplateCompiler
         {
             Step(loop.Span);
             Checkpoint start = Save();
-            RendererWriter outer = _writer;
-            _writer = outer.Fork();
+            CodeBlock outer = _block;
+            _block = new CodeBlock();
             bool? holds = Operations.Truth(Evaluate(loop.Condition));
             if (holds == true)
                 InTurn(exits, loop.Span, While(LoopView.Known(i, 0, false)), () => Run(loop.Body));
             if (holds is not null && _exits.All(e => e.Ends.Count == start.Ends(e)))
             {
-                outer.Append(_writer);
-                _writer = outer;
+                outer.Add(_block);
+                _block = outer;
                 if (holds == true)
                     continue;
                 return;
             }
 
-            _writer = outer;
+            _block = outer;
             Restore(start);
             RunOpenWhile(loop, exits, i);
             return;
@@ -253,11 +264,11 @@ internal sealed partial class TemplateCompiler
 
     private void RunOpenWhile(WhileStatement loop, LoopExits exits, int turns)
     {
-        string index = Declare("int", "turn");
-        _writer.Statement($"{index} = {Number(turns - 1)};");
-        Repeat(loop.Span, "while (true)", hasEnd: false, () =>
+        CodeName index = Declare(CodeType.Int, "turn");
+        Emit(new CodeAssignment(index, new CodeLiteral(turns - 1)));
+        Repeat(loop.Span, static body => new CodeLoop(body), hasEnd: false, () =>
         {
-            _writer.Statement($"global::ReportGen.Rendering.LoopLimit.Check(++{index}, {StringLiteral.Of(Page.Name)});");
+            Emit(new CodeEvaluation(CodeExpression.CallStatic(Runtime.Rendering + "LoopLimit.Check", new CodeUnary(CodeOperator.Increment, index), new CodeLiteral(Page.Name))));
             Value condition = Evaluate(loop.Condition);
             if (Operations.Truth(condition) == false)
             {
@@ -266,8 +277,8 @@ internal sealed partial class TemplateCompiler
             }
 
             if (Operations.Truth(condition) is null)
-                Fork(loop.Span, "while", ($"!({Condition(condition, loop.Condition)})", () => Jump(loop.Span, exits.Break)));
-            InTurn(exits, loop.Span, While(LoopView.OfReport(index, "0")), () => Run(loop.Body));
+                Fork(loop.Span, "while", (CodeExpression.Not(Condition(condition, loop.Condition)), () => Jump(loop.Span, exits.Break)));
+            InTurn(exits, loop.Span, While(LoopView.OfReport(index, new CodeLiteral(0))), () => Run(loop.Body));
         });
     }
 
@@ -277,11 +288,11 @@ internal sealed partial class TemplateCompiler
     /// Compiles a loop of C#: again and again, until the variables that a turn leaves for the next are settled. Each is a
     /// local variable, set before the loop and after every turn.
     /// </summary>
-    private void Repeat(TextSpan span, string head, bool hasEnd, Action turn)
+    private void Repeat(TextSpan span, Func<CodeBlock, CodeStatement> loop, bool hasEnd, Action turn)
     {
         PagePlace begin = _place;
-        RendererWriter outer = _writer;
-        RendererWriter before = _writer.Place();
+        CodeBlock outer = _block;
+        CodeBlock before = outer.AddSlot();
         var carried = new CarriedVariables(this, _scope.State);
         Checkpoint start = Save();
         while (true)
@@ -290,13 +301,10 @@ internal sealed partial class TemplateCompiler
             Restore(start);
             _place = begin;
             carried.Enter();
-            _writer = outer.Fork();
-            _writer.Open(head);
+            _block = new CodeBlock();
             _scope.Depth++;
             turn();
             _scope.Depth--;
-            RendererWriter after = _writer.Place();
-            _writer.Close();
             bool comesRound = _flow == Flow.Next;
             // What a turn leaves may differ from where the first began, as long as the next can begin there.
             PagePlace joined = comesRound ? Join(begin, _place, span, "the body of this loop begins and ends in different places of the page; let it end where it began") : begin;
@@ -305,13 +313,13 @@ internal sealed partial class TemplateCompiler
             if (comesRound && !(carried.Settles(span) && settles))
                 continue;
             if (comesRound)
-                carried.WriteNext(after);
+                carried.WriteNext(_block);
             break;
         }
 
         carried.WriteFirst(before);
-        outer.Append(_writer);
-        (_writer, _place) = (outer, begin);
+        outer.Add(loop(_block));
+        (_block, _place) = (outer, begin);
         carried.Leave();
         _flow = hasEnd ? Flow.Next : Flow.Gone;
     }
@@ -325,6 +333,7 @@ internal sealed partial class TemplateCompiler
     {
         private readonly PagePlace _place = compiler._place;
         private readonly Flow _flow = compiler._flow;
+        private readonly int _length = compiler._length;
         private readonly int _declarations = compiler._declarations.Count;
         private readonly Dictionary<Exit, int> _exits = compiler._exits.ToDictionary(static e => e, static e => e.Ends.Count);
 
@@ -334,7 +343,7 @@ internal sealed partial class TemplateCompiler
 
         public void Restore(TemplateCompiler compiler)
         {
-            (compiler._scope.State, compiler._place, compiler._flow) = (State, _place, _flow);
+            (compiler._scope.State, compiler._place, compiler._flow, compiler._length) = (State, _place, _flow, _length);
             compiler._declarations.RemoveRange(_declarations, compiler._declarations.Count - _declarations);
             foreach (var (exit, count) in _exits.Select(static e => (e.Key, e.Value)))
                 exit.Ends.RemoveRange(count, exit.Ends.Count - count);

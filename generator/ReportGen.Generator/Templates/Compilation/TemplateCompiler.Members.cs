@@ -94,7 +94,7 @@ internal sealed partial class TemplateCompiler
         int index = record.Type.IndexOf(member.Name);
         if (index < 0)
             throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of {WithArticle(record.Type.Name)}{Suggestion.For(member.Name, record.Type.Members.Select(static m => m.Name))}");
-        if (!record.IsNullable || Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, record.Code)))
+        if (!record.IsNullable || _assumed.IsNotNull(record.Code))
             return record.Member(index);
         if (!member.NullConditional)
             throw Fault(TemplateDiagnostic.WrongType, member.NameSpan, $"'{member.Name}' is asked of an object that may be null here; ask only where it is not, as in: if {Source(member.Target)}, or write ?.{member.Name}");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
@@ -23,13 +23,13 @@ internal sealed partial class TemplateCompiler
             case ("-" or "+", ChoiceValue choice):
                 return Each(choice, unary.Span, o => Unary(unary, o));
             case ("-", NumberValue { IsNullable: false, IsDecimal: true } number):
-                return number with { Code = $"(-{number.Code})" };
+                return number with { Code = new CodeUnary(CodeOperator.Negate, number.Code) };
             case ("-", NumberValue { IsNullable: false }):
                 return Operate("-", new KnownValue(0L), operand, unary.Span);
             case ("+", NumberValue { IsNullable: false }):
                 return operand;
             case ("!", _):
-                return Operations.Truth(operand) is { } truth ? new KnownValue(!truth) : new FlagValue($"!({Condition(operand, unary.Operand)})");
+                return Operations.Truth(operand) is { } truth ? new KnownValue(!truth) : new FlagValue(CodeExpression.Not(Condition(operand, unary.Operand)));
             case ("-", KnownValue { Data: long and not (int.MinValue or long.MinValue) and var number }):
                 return new KnownValue(-number);
             case ("-", KnownValue { Data: double number }):
@@ -125,7 +125,7 @@ internal sealed partial class TemplateCompiler
                 throw Fault(TemplateDiagnostic.WrongType, span, $"'{op}' does not apply to {left.Describe} and {right.Describe}; compare with null by == or !=");
             if (hasNull && left is not NumberValue { IsNullable: true } && right is not NumberValue { IsNullable: true })
                 return new KnownValue(op == "!=");
-            return new FlagValue($"({x} {op} {y})");
+            return new FlagValue(CodeExpression.Binary(CodeOperators.Binary(op), x, y));
         }
 
         if (op is "==" or "!=" && (left is KnownValue { Data: null } ? IsNull(right) : right is KnownValue { Data: null } ? IsNull(left) : null) is { } isNull)
@@ -135,16 +135,16 @@ internal sealed partial class TemplateCompiler
         if (op == "+" && TextPart(left, right) is { } first && TextPart(right, left) is { } second)
             return Joined([first, second], span);
         if (op is "==" or "!=" && TextComparison.Equal(left, right) is { } same)
-            return same is KnownValue { Data: bool equal } ? new KnownValue(equal == (op == "==")) : op == "==" ? same : new FlagValue($"!{((FlagValue)same).Code}");
+            return same is KnownValue { Data: bool equal } ? new KnownValue(equal == (op == "==")) : op == "==" ? same : new FlagValue(CodeExpression.Not(((FlagValue)same).Code));
 
         // Whether text or a record is there that may be null.
         if (op is "==" or "!=" && (left is KnownValue { Data: null } ? right : right is KnownValue { Data: null } ? left : null) is { } asked && asked is OrganValue or ViewTextValue or RecordValue)
-            return new FlagValue(op == "==" ? $"({NullCondition(asked)})" : NotNullCondition(asked));
+            return new FlagValue(op == "==" ? NullCondition(asked) : CodeExpression.Not(NullCondition(asked)));
         if (op is "==" or "!=" && (left is FlagValue || right is FlagValue) && FlagCode(left) is { } p && FlagCode(right) is { } q)
-            return new FlagValue($"({p} {op} {q})");
+            return new FlagValue(CodeExpression.Binary(CodeOperators.Binary(op), p, q));
         if (NumberArithmetic.Apply(op, left, right) is { } number)
         {
-            if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, n.Code))))
+            if (number.IsNullable && new[] { left, right }.OfType<NumberValue>().Any(n => n.IsNullable && !_assumed.IsNotNull(n.Code)))
                 Warn(TemplateDiagnostic.BlankNumber, new PagePoint(Page, span), "a number here may be null, and then this is null too and prints nothing; say what to count instead, as in (report.year ?? 0), or ask by 'if' first");
             return number;
         }
@@ -196,12 +196,11 @@ internal sealed partial class TemplateCompiler
     };
 
     // Beside a decimal every number is one.
-    private static string? Comparable(Value value, Value other) => value switch
+    private static CodeExpression? Comparable(Value value, Value other) => value switch
     {
         NumberValue number => number.Code,
         KnownValue { Data: double or decimal } known when other is NumberValue { IsDecimal: true } => NumberArithmetic.Decimal(known.Data),
-        KnownValue { Data: long number } => number.ToString(CultureInfo.InvariantCulture) + "L",
-        KnownValue { Data: null } => "null",
+        KnownValue { Data: null or long } known => new CodeLiteral(known.Data),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Rendering;
@@ -106,9 +107,9 @@ internal sealed partial class TemplateCompiler
     private readonly struct Standing(TemplateCompiler compiler)
     {
         private readonly Scope.Mark _scope = compiler._scope.Place();
-        private readonly RendererWriter _writer = compiler._writer;
+        private readonly CodeBlock _block = compiler._block;
         private readonly PagePlace _place = compiler._place;
-        private readonly Assumption? _assumed = compiler._assumed;
+        private readonly Assumption _assumed = compiler._assumed;
         private readonly LoopExits? _loop = compiler._frames.Peek().Loop;
         private readonly int _pages = compiler._pages.Count;
         private readonly int _frames = compiler._frames.Count;
@@ -120,7 +121,7 @@ internal sealed partial class TemplateCompiler
             // Also after a fault that was told elsewhere, as in the syntax of a partial.
             compiler._faultCount = Math.Max(compiler._faultCount, 1);
             compiler._scope.ReturnTo(_scope);
-            (compiler._writer, compiler._place, compiler._assumed, compiler._captures, compiler._flow) = (_writer, _place, _assumed, _captures, Flow.Next);
+            (compiler._block, compiler._place, compiler._assumed, compiler._captures, compiler._flow) = (_block, _place, _assumed, _captures, Flow.Next);
             while (compiler._pages.Count > _pages)
                 compiler._pages.Pop();
             while (compiler._frames.Count > _frames)

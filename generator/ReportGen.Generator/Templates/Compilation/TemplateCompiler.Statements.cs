@@ -1,3 +1,4 @@
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
@@ -108,12 +109,12 @@ internal sealed partial class TemplateCompiler
                     Print(part, expression);
                 return;
             case ChoiceValue choice:
-                Fork(expression.Span, "? :", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : (string?)choice.Is(i), (Action)(() => Print(o, expression))))]);
+                Fork(expression.Span, "? :", [.. choice.Options.Select((o, i) => (i == choice.Options.Count - 1 ? null : choice.Is(i), (Action)(() => Print(o, expression))))]);
                 return;
             case CapturedValue captured:
                 _place = _place.AfterCaptured(captured.Place, captured.End, captured.IsPlain)
                     ?? throw Fault(TemplateDiagnostic.Unescaped, expression.Span, "this was captured in another place of the page (inside or outside a tag); capture it where such text may stand");
-                _writer.Statement(captured.Write());
+                Emit(new CodeEvaluation(captured.Write()));
                 _hasMarkup |= !captured.IsPlain;
                 return;
             case NumberTextValue { Format: not null } formatted:
@@ -131,10 +132,10 @@ internal sealed partial class TemplateCompiler
                 PrintValue(dynamic.Write(), kind, expression);
                 return;
             case NumberValue number:
-                PrintValue($"output.Number({number.Code});", KindOf(number), expression);
+                PrintValue(number.Write(), KindOf(number), expression);
                 return;
             case FlagValue flag:
-                PrintValue($"output.Write({flag.Code} ? \"true\"u8 : \"false\"u8);", PageValue.Flag, expression);
+                PrintValue(Runtime.WriteFlag(flag.Code, "true", "false"), PageValue.Flag, expression);
                 return;
             default:
                 throw Fault(TemplateDiagnostic.WrongType, expression.Span, $"{value.Describe} cannot be printed; loop over it with 'for'");
@@ -150,12 +151,12 @@ internal sealed partial class TemplateCompiler
         PrintValue(formatted.Write(), isMarkup ? KindOf(formatted.Number) : PageValue.Text, expression);
     }
 
-    private void PrintValue(string statement, PageValue kind, Expression expression)
+    private void PrintValue(CodeExpression write, PageValue kind, Expression expression)
     {
         if (_place.Refusal(kind) is { } refusal)
             throw Misplaced(expression, refusal);
         _place = _place.AfterValue(kind);
-        _writer.Statement(statement);
+        Emit(new CodeEvaluation(write));
     }
 
     private CompilationFault Misplaced(Expression expression, string refusal)
@@ -165,7 +166,7 @@ internal sealed partial class TemplateCompiler
     }
 
     private PageValue KindOf(NumberValue number) =>
-        number.IsNullable && !Assumption.Implies(_assumed, c => Assumption.IsNotNull(c, number.Code)) ? PageValue.NullableNumber : PageValue.Number;
+        number.IsNullable && !_assumed.IsNotNull(number.Code) ? PageValue.NullableNumber : PageValue.Number;
 
     private void CheckEscape(Escape escaped, PageValue kind, Expression expression)
     {
@@ -230,15 +231,15 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    // A long expression becomes a local variable, so that using it again and again does not repeat it.
+    // A costly expression becomes a local variable, so that using it again and again does not repeat it.
     private Value Settled(Value value)
     {
-        const int maxLength = 60;
-        if (value is not (NumberValue or FlagValue or RecordValue or RecordListValue or ViewTextValue) || value.Payload[0].Code.Length <= maxLength)
+        const int maxCost = 10;
+        if (value is not (NumberValue or FlagValue or RecordValue or RecordListValue or ViewTextValue) || value.Payload[0].Code.Cost <= maxCost)
             return value;
-        string name = Declare(value.Payload[0].Type, value is FlagValue ? "flag" : value is NumberValue ? "number" : "part");
-        _writer.Statement($"{name} = {value.Payload[0].Code};");
-        return value.WithPayload([name]);
+        CodeName local = Declare(value.Payload[0].Type, value is FlagValue ? "flag" : value is NumberValue ? "number" : "part");
+        Emit(new CodeAssignment(local, value.Payload[0].Code));
+        return value.WithPayload([local]);
     }
 
     private void RunIf(IfStatement statement)
@@ -253,7 +254,7 @@ internal sealed partial class TemplateCompiler
             return;
         }
 
-        string code = Condition(condition, statement.Condition);
+        CodeExpression code = Condition(condition, statement.Condition);
         if (statement.Else is { } other)
             Fork(statement.Span, "if", (code, () => Run(statement.Then)), (null, () => Run(other)));
         else
@@ -271,7 +272,7 @@ internal sealed partial class TemplateCompiler
         for (; index < statement.Whens.Count; index++)
         {
             WhenClause when = statement.Whens[index];
-            var conditions = new List<string>();
+            var conditions = new List<CodeExpression>();
             foreach (Expression candidate in when.Values)
             {
                 CheckWord(statement.Value, candidate);
@@ -281,7 +282,7 @@ internal sealed partial class TemplateCompiler
                 else if (known)
                 {
                     if (conditions.Count > 0)
-                        conditions.Add("true");
+                        conditions.Add(CodeExpression.True);
                     else
                     {
                         Run(when.Body);
@@ -295,7 +296,7 @@ internal sealed partial class TemplateCompiler
             if (conditions.Count == 0)
                 continue;
             int next = index + 1;
-            Fork(statement.Span, "case", (string.Join(" || ", conditions), () => Run(when.Body)), (null, () => RunWhens(statement, value, next)));
+            Fork(statement.Span, "case", (CodeExpression.Any(conditions), () => Run(when.Body)), (null, () => RunWhens(statement, value, next)));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
@@ -23,11 +24,12 @@ internal sealed partial class TemplateCompiler
     private readonly Stack<Frame> _frames = new();
     private readonly Stopwatch _functionTime = new();
     private readonly PageFaults _faults;
-    private RendererWriter _writer = new();
+    private CodeBlock _block = new();
     private PagePlace _place;
     private Flow _flow;
     private bool _hasMarkup;
     private int _steps;
+    private int _length;
     private int _names;
 
     private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, TemplateFindings findings)
@@ -64,7 +66,7 @@ internal sealed partial class TemplateCompiler
             compiler.RunPage(file);
             if (!compiler._mayLackMarkup && !compiler._isMisplaced)
                 compiler._place.End(new PagePoint(file, new TextSpan(Math.Max(0, file.Text.Length - 1), 0)), compiler._faults);
-            return compiler._faultCount > 0 ? null : new CompiledTemplate(compiler._writer.Finish(), compiler._declarations);
+            return compiler._faultCount > 0 ? null : new CompiledTemplate(compiler._block, compiler._declarations);
         }
         catch (CompilationFault)
         {
@@ -96,7 +98,7 @@ internal sealed partial class TemplateCompiler
     {
         if (++_steps > MaxSteps)
             throw Fault(TemplateDiagnostic.Limit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
-        if (_writer.Length > MaxLength)
+        if (_length > MaxLength)
             throw Fault(TemplateDiagnostic.Limit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
     }
 
@@ -105,9 +107,17 @@ internal sealed partial class TemplateCompiler
     {
         if (!TextComparison.IsWhole(text))
             throw Fault(TemplateDiagnostic.WrongType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
-        _writer.Constant(text);
+        _block.Add(new CodeText(text));
+        _length += text.Length;
         _hasMarkup |= IsMarkup(text);
         _place = _place.After(new PageText(text, Page, span, isRaw), _faults);
+    }
+
+    private void Emit(CodeStatement statement)
+    {
+        const int length = 16;
+        _block.Add(statement);
+        _length += length;
     }
 
     private string NewName(string stem) => $"{stem}{++_names}";

@@ -1,4 +1,4 @@
-using ReportGen.Generator.Emit;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -11,36 +11,34 @@ internal static class TextComparison
     {
         if (left is KnownValue && right is TextValue)
             (left, right) = (right, left);
-        if (left is CellTextValue { Escape: Escape.None, Width: 0 } cell && right is KnownValue { Data: string printed })
-            return new FlagValue($"(global::ReportGen.Rendering.CellFormat.Print(report, {cell.Index}) == {StringLiteral.Of(printed)})");
-        if ((left is ViewTextValue || right is ViewTextValue) && Strings(left) is { } text && Strings(right) is { } otherText)
-            return new FlagValue($"({text} == {otherText})");
-        if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || Bytes(left) is not { } code || left is KnownValue)
+        if (((left is CellTextValue && right is KnownValue) || left is ViewTextValue || right is ViewTextValue) && AsString(left) is { } text && AsString(right) is { } otherText)
+            return new FlagValue(CodeExpression.Binary(CodeOperator.Equal, text, otherText));
+        if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || AsUtf8(left) is not { } code || left is KnownValue)
             return null;
         // Only the organ can be null, and what is null equals no text.
         if (right is KnownValue { Data: null })
             return new KnownValue(false);
-        if (Bytes(right) is not { } other)
+        if (AsUtf8(right) is not { } other)
             return right is KnownValue { Data: string } ? new KnownValue(false) : null;
-        string known = left is OrganValue || right is OrganValue ? "report.Organ is not null && " : "";
-        return new FlagValue($"({known}global::System.MemoryExtensions.SequenceEqual({code}, {other}))");
+        CodeExpression isThere = left is OrganValue || right is OrganValue ? CodeExpression.Not(CodeExpression.IsNull(Runtime.Organ)) : CodeExpression.True;
+        return new FlagValue(CodeExpression.And(isThere, CodeExpression.CallStatic("global::System.MemoryExtensions.SequenceEqual", code, other)));
     }
 
-    private static string? Strings(Value value) => value switch
+    private static CodeExpression? AsString(Value value) => value switch
     {
         ViewTextValue { Escape: Escape.None, Width: 0, Code: var code } => code,
-        OrganValue { Escape: Escape.None, Width: 0 } => "report.Organ",
-        CellTextValue { Escape: Escape.None, Width: 0 } cell => $"global::ReportGen.Rendering.CellFormat.Print(report, {RendererPart.CellIndex(cell.Index)})",
-        KnownValue { Data: string text } => StringLiteral.Of(text),
+        OrganValue { Escape: Escape.None, Width: 0 } => Runtime.Organ,
+        CellTextValue { Escape: Escape.None, Width: 0 } cell => Runtime.PrintCell(cell.Index),
+        KnownValue { Data: string text } => new CodeLiteral(text),
         _ => null,
     };
 
     // Null also for text that UTF-8 cannot hold: no text of a report is like it.
-    private static string? Bytes(Value value) => value switch
+    private static CodeExpression? AsUtf8(Value value) => value switch
     {
-        OrganValue { Escape: Escape.None, Width: 0 } => "report.OrganText.Utf8",
-        ParagraphValue { Escape: Escape.None, Width: 0, Code: var code } => $"{code}.Utf8",
-        KnownValue { Data: string text } when IsWhole(text) => $"{StringLiteral.Of(text)}u8",
+        OrganValue { Escape: Escape.None, Width: 0 } => Runtime.OrganText.Member("Utf8"),
+        ParagraphValue { Escape: Escape.None, Width: 0, Code: var code } => code.Member("Utf8"),
+        KnownValue { Data: string text } when IsWhole(text) => new CodeUtf8(text),
         _ => null,
     };
 

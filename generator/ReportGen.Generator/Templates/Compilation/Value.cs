@@ -1,6 +1,5 @@
-using System.Globalization;
 using ReportGen.Generator.Collections;
-using ReportGen.Generator.Emit;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -17,39 +16,43 @@ internal abstract record Value
     public virtual IReadOnlyList<Payload> Payload => [];
 
     /// <summary>The same with other expressions.</summary>
-    public virtual Value WithPayload(IReadOnlyList<string> code) => this;
+    public virtual Value WithPayload(IReadOnlyList<CodeExpression> code) => this;
 
     /// <summary>A value of a view, slots turned into C#.</summary>
     public static Value Of(object? data) => data switch
     {
         ViewSlot { Kind: SlotKind.Organ } => new OrganValue(Escape.None, 0),
-        ViewSlot { Kind: SlotKind.Year } => new NumberValue("report.Year", IsNullable: true),
-        ViewSlot { Kind: SlotKind.Draft } => new FlagValue("context.Draft"),
-        ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue($"report.Paragraphs({slot.Index})"),
+        ViewSlot { Kind: SlotKind.Year } => new NumberValue(Runtime.Report.Member("Year"), IsNullable: true),
+        ViewSlot { Kind: SlotKind.Draft } => new FlagValue(Runtime.Context.Member("Draft")),
+        ViewSlot { Kind: SlotKind.Paragraphs } slot => new ParagraphsValue(OfReport("Paragraphs", slot)),
         ViewSlot { Kind: SlotKind.CellText } slot => new CellTextValue(slot.Index, Escape.None, 0),
-        ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue($"report.Cell({RendererPart.CellIndex(slot.Index)}).IsBlank"),
-        ViewSlot { Kind: SlotKind.CellNumber } slot => new NumberValue($"report.NumberOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
-        ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, $"context.FindingsOf({RendererPart.CellIndex(slot.Index)})"),
-        ViewSlot { Kind: SlotKind.CellPrevious } slot => new RecordValue(ViewTypes.Point, $"context.PreviousOf({RendererPart.CellIndex(slot.Index)})", IsNullable: true),
-        ViewSlot { Kind: SlotKind.CellSeries } slot => new RecordListValue(ViewTypes.Point, $"context.SeriesOf({RendererPart.CellIndex(slot.Index)})"),
-        ViewSlot { Kind: SlotKind.FigureNumber } slot => new NumberValue($"report.FigureNumber({slot.Index})", IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
-        ViewSlot { Kind: SlotKind.FigureText } slot => new ViewTextValue($"report.FigureText({slot.Index})", false, false, Escape.None, 0),
-        ViewSlot { Kind: SlotKind.FigureState } slot => new ViewTextValue($"report.FigureState({slot.Index})", false, false, Escape.None, 0),
-        ViewSlot { Kind: SlotKind.FigurePrevious } slot => new RecordValue(ViewTypes.Point, $"context.PreviousOfFigure({slot.Index})", IsNullable: true),
-        ViewSlot { Kind: SlotKind.FigureSeries } slot => new RecordListValue(ViewTypes.Point, $"context.SeriesOfFigure({slot.Index})"),
-        ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, "context.Site"),
-        ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, "context.Page"),
-        ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, "context.Indicator"),
-        ViewSlot { Kind: SlotKind.OrganRecord } => new RecordValue(ViewTypes.Organ, "context.Organ"),
-        ViewSlot { Kind: SlotKind.ReportMember } slot => RecordValue.Member(ViewTypes.Report, "context.Report.", slot.Index),
-        ViewSlot { Kind: SlotKind.OrganMember } slot => RecordValue.Member(ViewTypes.Organ, "context.Organ.", slot.Index),
-        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue($"(report.Cell({RendererPart.CellIndex(slot.Index)}).State == global::ReportGen.CellState.Unreadable)"),
+        ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue(OfCell(Runtime.Report, "Cell", slot).Member("IsBlank")),
+        ViewSlot { Kind: SlotKind.CellNumber } slot => new NumberValue(OfCell(Runtime.Report, "NumberOf", slot), IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
+        ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, OfCell(Runtime.Context, "FindingsOf", slot)),
+        ViewSlot { Kind: SlotKind.CellPrevious } slot => new RecordValue(ViewTypes.Point, OfCell(Runtime.Context, "PreviousOf", slot), IsNullable: true),
+        ViewSlot { Kind: SlotKind.CellSeries } slot => new RecordListValue(ViewTypes.Point, OfCell(Runtime.Context, "SeriesOf", slot)),
+        ViewSlot { Kind: SlotKind.FigureNumber } slot => new NumberValue(OfReport("FigureNumber", slot), IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
+        ViewSlot { Kind: SlotKind.FigureText } slot => new ViewTextValue(OfReport("FigureText", slot), false, false, Escape.None, 0),
+        ViewSlot { Kind: SlotKind.FigureState } slot => new ViewTextValue(OfReport("FigureState", slot), false, false, Escape.None, 0),
+        ViewSlot { Kind: SlotKind.FigurePrevious } slot => new RecordValue(ViewTypes.Point, Runtime.Context.Call("PreviousOfFigure", new CodeLiteral(slot.Index)), IsNullable: true),
+        ViewSlot { Kind: SlotKind.FigureSeries } slot => new RecordListValue(ViewTypes.Point, Runtime.Context.Call("SeriesOfFigure", new CodeLiteral(slot.Index))),
+        ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, Runtime.Context.Member("Site")),
+        ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, Runtime.Context.Member("Page")),
+        ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, Runtime.Context.Member("Indicator")),
+        ViewSlot { Kind: SlotKind.OrganRecord } => new RecordValue(ViewTypes.Organ, Runtime.Context.Member("Organ")),
+        ViewSlot { Kind: SlotKind.ReportMember } slot => RecordValue.Member(ViewTypes.Report, Runtime.Context.Member("Report"), slot.Index),
+        ViewSlot { Kind: SlotKind.OrganMember } slot => RecordValue.Member(ViewTypes.Organ, Runtime.Context.Member("Organ"), slot.Index),
+        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue(CodeExpression.Binary(CodeOperator.Equal, OfCell(Runtime.Report, "Cell", slot).Member("State"), new CodeName("global::ReportGen.CellState.Unreadable"))),
         _ => new KnownValue(data),
     };
+
+    private static CodeExpression OfReport(string method, ViewSlot slot) => Runtime.Report.Call(method, new CodeLiteral(slot.Index));
+
+    private static CodeExpression OfCell(CodeExpression owner, string method, ViewSlot slot) => owner.Call(method, new CodeCell(slot.Index));
 }
 
 /// <summary>A C# expression and its type.</summary>
-internal sealed record Payload(string Type, string Code);
+internal sealed record Payload(CodeType Type, CodeExpression Code);
 
 /// <summary>Known at build time: null, bool, long, double, decimal, string, an object or a list.</summary>
 internal sealed record KnownValue(object? Data) : Value
@@ -89,55 +92,55 @@ internal abstract record TextValue(Escape Escape, int Width) : Value
 {
     public override string Describe => "text of the report";
 
-    /// <summary>The C# statement that writes it.</summary>
-    public abstract string Write();
-
-    protected string Arguments => $"global::ReportGen.Rendering.Escape.{Escape}{(Width == 0 ? "" : $", {Width.ToString(CultureInfo.InvariantCulture)}")}";
+    /// <summary>The C# call that writes it.</summary>
+    public abstract CodeExpression Write();
 }
 
 internal sealed record OrganValue(Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override string Write() => $"output.Text(report.OrganText, {Arguments});";
+    public override CodeExpression Write() => Runtime.WriteText(Runtime.OrganText, Escape, Width);
 }
 
 /// <summary>Text that is never null: of a paragraph, or of whatever a variable holds.</summary>
 /// <param name="Code">The C# expression, a ReportText.</param>
 /// <param name="Escape">What it passed.</param>
 /// <param name="Width">How far it is filled up.</param>
-internal sealed record ParagraphValue(string Code, Escape Escape, int Width) : TextValue(Escape, Width)
+internal sealed record ParagraphValue(CodeExpression Code, Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.ReportText", Code)];
+    public override IReadOnlyList<Payload> Payload => [new(CodeType.Text, Code)];
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 
-    public override string Write() => $"output.Text({Code}, {Arguments});";
+    public override CodeExpression Write() => Runtime.WriteText(Code, Escape, Width);
 }
 
 internal sealed record CellTextValue(int Index, Escape Escape, int Width) : TextValue(Escape, Width)
 {
-    public override string Write() => $"output.Cell(report, {RendererPart.CellIndex(Index)}, {Arguments});";
+    public override CodeExpression Write() => Runtime.WriteCell(Index, Escape, Width);
 }
 
 /// <summary>A number that only the report knows: whole, unless it is said to be a decimal.</summary>
 /// <param name="Code">The C# expression.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="Bound">What it does not go beyond, either way.</param>
-internal sealed record NumberValue(string Code, bool IsNullable = false, decimal Bound = int.MaxValue) : Value
+internal sealed record NumberValue(CodeExpression Code, bool IsNullable = false, decimal Bound = int.MaxValue) : Value
 {
     /// <summary>What the numbers of cells and records do not go beyond, either way.</summary>
     public const decimal MaxDecimal = 1e18m;
 
     public override string Describe => "a number of the report";
 
-    public override IReadOnlyList<Payload> Payload => [new((IsDecimal ? "decimal" : "long") + (IsNullable ? "?" : ""), Code)];
+    public override IReadOnlyList<Payload> Payload => [new((IsDecimal ? CodeType.Decimal : CodeType.Long).OrNull(IsNullable), Code)];
 
     /// <summary>Whether it is a decimal of C#, as Scriban's is.</summary>
     public bool IsDecimal { get; init; }
 
+    public CodeExpression Write() => Runtime.Output.Call("Number", Code);
+
     /// <summary>Of a decimal: whether Scriban may hold a whole number instead, which is divided in another way.</summary>
     public bool MayBeWhole { get; init; }
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 }
 
 /// <summary>A number of the report that a function turned into text.</summary>
@@ -148,24 +151,24 @@ internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : Text
 
     public override IReadOnlyList<Payload> Payload => Number.Payload;
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Number = Number with { Code = code[0] } };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Number = Number with { Code = code[0] } };
 
-    public override string Write() => Format is not null
-        ? $"output.Number({Number.Code}, {StringLiteral.Of(Format)}, global::ReportGen.Rendering.Escape.{Escape});"
-        : $"output.Number({Number.Code}{(Escape == Escape.Markdown ? $", {Arguments}" : "")});";
+    public override CodeExpression Write() => Format is not null ? Runtime.Output.Call("Number", Number.Code, new CodeLiteral(Format), Runtime.Of(Escape))
+        : Escape == Escape.Markdown ? Runtime.Output.Call("Number", Number.Code, Runtime.Of(Escape))
+        : Number.Write();
 }
 
 /// <summary>A flag of the report that a function turned into text: "false" is true, so it must not be taken for the flag.</summary>
 /// <param name="Code">The C# expression.</param>
 /// <param name="Escape">What it passed.</param>
 /// <param name="IsCapital">Whether it is written as .NET has it, True and False.</param>
-internal sealed record FlagTextValue(string Code, Escape Escape, bool IsCapital = false) : TextValue(Escape, 0)
+internal sealed record FlagTextValue(CodeExpression Code, Escape Escape, bool IsCapital = false) : TextValue(Escape, 0)
 {
-    public override IReadOnlyList<Payload> Payload => [new("bool", Code)];
+    public override IReadOnlyList<Payload> Payload => [new(CodeType.Flag, Code)];
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 
-    public override string Write() => IsCapital ? $"output.Write({Code} ? \"True\"u8 : \"False\"u8);" : $"output.Write({Code} ? \"true\"u8 : \"false\"u8);";
+    public override CodeExpression Write() => IsCapital ? Runtime.WriteFlag(Code, "True", "False") : Runtime.WriteFlag(Code, "true", "false");
 }
 
 /// <summary>Text made of parts one after the other, each known or of the report.</summary>
@@ -173,13 +176,13 @@ internal sealed record JoinedValue(EquatableArray<Value> Parts, Escape Escape) :
 {
     public override IReadOnlyList<Payload> Payload => [.. Parts.SelectMany(static p => p.Payload)];
 
-    public override Value WithPayload(IReadOnlyList<string> code)
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code)
     {
-        var rest = new Queue<string>(code);
+        var rest = new Queue<CodeExpression>(code);
         return this with { Parts = Parts.Select(p => p.WithPayload([.. p.Payload.Select(_ => rest.Dequeue())])).ToEquatableArray() };
     }
 
-    public override string Write() => throw new NotSupportedException("it is written part by part");
+    public override CodeExpression Write() => throw new NotSupportedException("it is written part by part");
 }
 
 /// <summary>What 'capture' took down where the report had a say: a buffer of its own holds it.</summary>
@@ -188,49 +191,49 @@ internal sealed record JoinedValue(EquatableArray<Value> Parts, Escape Escape) :
 /// <param name="End">Where that led.</param>
 /// <param name="IsPlain">Whether it holds no markup, so that it may stand wherever text may.</param>
 /// <param name="Escape">What its parts passed.</param>
-internal sealed record CapturedValue(string Code, PagePlace Place, PagePlace End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
+internal sealed record CapturedValue(CodeExpression Code, PagePlace Place, PagePlace End, bool IsPlain, Escape Escape) : TextValue(Escape, 0)
 {
     public override string Describe => "captured text of the report";
 
-    public override IReadOnlyList<Payload> Payload => [new("global::ReportGen.Rendering.Utf8Output", Code)];
+    public override IReadOnlyList<Payload> Payload => [new(CodeType.Output, Code)];
 
     /// <summary>What a function asked to be escaped, of what was taken down as plain text.</summary>
     public Escape Applied { get; init; }
 
-    public override Value WithPayload(IReadOnlyList<string> code) => this with { Code = code[0] };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 
-    public override string Write() => Applied == Escape.None
-        ? $"output.Write({Code}.Written);"
-        : $"output.Text({Code}.Written, global::ReportGen.Rendering.Escape.{Applied});";
+    public override CodeExpression Write() => Applied == Escape.None
+        ? Runtime.Output.Call("Write", Code.Member("Written"))
+        : Runtime.WriteText(Code.Member("Written"), Applied, 0);
 }
 
 /// <summary>True or false, known when the report is.</summary>
-internal sealed record FlagValue(string Code) : Value
+internal sealed record FlagValue(CodeExpression Code) : Value
 {
     public override string Describe => "true or false of the report";
 
-    public override IReadOnlyList<Payload> Payload => [new("bool", Code)];
+    public override IReadOnlyList<Payload> Payload => [new(CodeType.Flag, Code)];
 
-    public override Value WithPayload(IReadOnlyList<string> code) => new FlagValue(code[0]);
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => new FlagValue(code[0]);
 }
 
 /// <summary>The paragraphs of a section.</summary>
-internal sealed record ParagraphsValue(string Code) : ListValue(Code)
+internal sealed record ParagraphsValue(CodeExpression Code) : ListValue(Code)
 {
     public override string Describe => "the paragraphs of a section";
 
-    public override Value Item(string item) => new ParagraphValue($"{item}.Text", Escape.None, 0);
+    public override Value Item(CodeExpression item) => new ParagraphValue(item.Member("Text"), Escape.None, 0);
 }
 
 /// <summary>One of several values; a whole number of C# says which.</summary>
-internal sealed record ChoiceValue(string Selector, EquatableArray<Value> Options) : Value
+internal sealed record ChoiceValue(CodeExpression Selector, EquatableArray<Value> Options) : Value
 {
     public override string Describe => Options.Any(static o => o is KnownValue { Data: null })
         ? $"{Options.First(static o => o is not KnownValue { Data: null }).Describe} or null, as the report decides"
         : $"{Options[0].Describe} that the report chooses";
 
     /// <summary>The C# condition under which an option is taken.</summary>
-    public string Is(int option) => $"{Selector} == {option.ToString(CultureInfo.InvariantCulture)}";
+    public CodeExpression Is(int option) => CodeExpression.Binary(CodeOperator.Equal, Selector, new CodeLiteral(option));
 }
 
 /// <summary>What cannot be told, at build time or from the report: a fault where it is used.</summary>

@@ -1,3 +1,4 @@
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
@@ -22,7 +23,7 @@ internal static class DrawingFunctions
     private static WrappedValue Wrapped(Value value, int? columns, int indent) => value switch
     {
         ParagraphValue { Escape: Escape.None, Width: 0, Code: var code } => new WrappedValue(code, columns, indent),
-        OrganValue { Escape: Escape.None, Width: 0 } => new WrappedValue("report.OrganText", columns, indent),
+        OrganValue { Escape: Escape.None, Width: 0 } => new WrappedValue(Runtime.OrganText, columns, indent),
         _ => throw new FunctionFault($"it breaks paragraphs and other text of the report into lines, before anything else is done with it; this is {value.Describe}"),
     };
 

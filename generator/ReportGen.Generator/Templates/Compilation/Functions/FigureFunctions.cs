@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportGen.Generator.Templates.Code;
 using ReportGen.Rendering;
 using ReportGen.Views;
 using static ReportGen.Generator.Templates.Compilation.Functions.Parameters;
@@ -17,7 +17,7 @@ internal static class FigureFunctions
         functions["number.min"] = new(1, MaxNumbers, static a => Fold("Min", a, NumberMath.Min));
         functions["number.share"] = new(2, 2, static a => Apply("Share", a[0], a[1], NumberMath.Share));
         functions["number.change"] = new(2, 2, static a => Apply("Change", a[0], a[1], NumberMath.Change));
-        functions["number.abs"] = new(1, 1, static a => IsKnown(a[0], out decimal? number) ? new KnownValue(NumberMath.Abs(number)) : Call("Abs", Code(a[0]), Joint.Bound(a[0])));
+        functions["number.abs"] = new(1, 1, static a => IsKnown(a[0], out decimal? number) ? new KnownValue(NumberMath.Abs(number)) : Call("Abs", Joint.Bound(a[0]), Code(a[0])));
         functions["number.round"] = new(1, 2, static a => Round(a[0], a.Count > 1 ? a[1] : new KnownValue(0L)));
         functions["number.format"] = new(2, 2, static a => Format(a[0], a[1]));
     }
@@ -32,7 +32,7 @@ internal static class FigureFunctions
             int index = records.Type.IndexOf(member);
             if (index < 0 || records.Type.Members[index].Kind != ViewKind.Number)
                 throw new FunctionFault($"'{member}' is no number of {records.Type.Name}{Suggestion.For(member, records.Type.Members.Where(static m => m.Kind == ViewKind.Number).Select(static m => m.Name))}");
-            return new NumberValue($"global::ReportGen.Views.ViewLists.{name}({records.Code}, {index.ToString(CultureInfo.InvariantCulture)})", IsNullable: true, NumberMath.Limit) { IsDecimal = true };
+            return new NumberValue(CodeExpression.CallStatic(Runtime.Lists + name, records.Code, new CodeLiteral(index)), IsNullable: true, NumberMath.Limit) { IsDecimal = true };
         }
 
         IReadOnlyList<Value> numbers = arguments[0] is KnownValue { Data: IReadOnlyList<object?> list } ? Items(list, arguments) : arguments;
@@ -59,7 +59,7 @@ internal static class FigureFunctions
         if (IsKnown(left, out decimal? a) && IsKnown(right, out decimal? b))
             return new KnownValue(apply(a, b));
         decimal bound = name is "Max" or "Min" ? Math.Max(Joint.Bound(left), Joint.Bound(right)) : NumberMath.Limit;
-        return Call(name, $"{Code(left)}, {Code(right)}", bound);
+        return Call(name, bound, Code(left), Code(right));
     }
 
     private static Value Round(Value number, Value places)
@@ -68,7 +68,7 @@ internal static class FigureFunctions
         if (count is < 0 or > NumberMath.MaxPlaces)
             throw new FunctionFault($"the places are a whole number from 0 to {NumberMath.MaxPlaces}");
         return IsKnown(number, out decimal? known) ? new KnownValue(NumberMath.Round(known, count))
-            : Call("Round", $"{Code(number)}, {count.ToString(CultureInfo.InvariantCulture)}", Joint.Bound(number) + 1);
+            : Call("Round", Joint.Bound(number) + 1, Code(number), new CodeLiteral(count));
     }
 
     private static Value Format(Value number, Value format)
@@ -81,8 +81,8 @@ internal static class FigureFunctions
             : throw Misfit(number);
     }
 
-    private static NumberValue Call(string name, string arguments, decimal bound) =>
-        new($"global::ReportGen.Rendering.NumberMath.{name}({arguments})", IsNullable: true, bound) { IsDecimal = true };
+    private static NumberValue Call(string name, decimal bound, params CodeExpression[] arguments) =>
+        new(CodeExpression.CallStatic($"{Runtime.Rendering}NumberMath.{name}", arguments), IsNullable: true, bound) { IsDecimal = true };
 
     private static bool IsKnown(Value value, out decimal? number)
     {
@@ -108,8 +108,8 @@ internal static class FigureFunctions
         return true;
     }
 
-    private static string Code(Value value) =>
-        IsKnown(value, out decimal? known) ? known is { } number ? NumberArithmetic.Decimal(number)! : "null"
+    private static CodeExpression Code(Value value) =>
+        IsKnown(value, out decimal? known) ? known is { } number ? new CodeLiteral(number) : CodeExpression.Null
         : value is NumberValue { Code: var code } ? code
         : throw Misfit(value);
 

@@ -1,0 +1,105 @@
+using System.Text;
+using ReportGen.Generator.Collections;
+
+namespace ReportGen.Generator.Templates.Code;
+
+/// <summary>
+/// Statements in order, collected one by one. A block in a block is a slot, whose statements may be written later than
+/// those after it; for whoever reads the block they stand there without braces.
+/// </summary>
+internal sealed record CodeBlock : CodeStatement
+{
+    private readonly List<CodeStatement> _written = [];
+    private IReadOnlyList<CodeStatement>? _statements;
+
+    /// <summary>What the block comes to, text that nothing stands between joined. Asked for when all is written.</summary>
+    public IReadOnlyList<CodeStatement> Statements => _statements ??= Flatten();
+
+    public void Add(CodeStatement statement) => _written.Add(statement);
+
+    /// <summary>A slot to write to later.</summary>
+    public CodeBlock AddSlot()
+    {
+        var slot = new CodeBlock();
+        _written.Add(slot);
+        return slot;
+    }
+
+    /// <summary>The text so far, where nothing but text was written; null where the report has a say.</summary>
+    public string? ConstantText()
+    {
+        List<CodeStatement> statements = Flatten();
+        return statements.Count == 0 ? "" : statements.Count == 1 && statements[0] is CodeText text ? text.Text : null;
+    }
+
+    /// <summary>Whether any of the statements, also of those in others, is of a kind.</summary>
+    public bool Contains(Func<CodeStatement, bool> isOne) => Statements.Any(s => isOne(s) || s.Blocks.Any(b => b.Contains(isOne)));
+
+    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => Map(map);
+
+    public CodeBlock Map(Func<CodeCell, CodeExpression> map) => new() { _statements = [.. Statements.Select(s => s.MapCells(map))] };
+
+    public bool Equals(CodeBlock? other) => other is not null && Statements.SequenceEqual(other.Statements);
+
+    public override int GetHashCode() => Statements.Count;
+
+    private List<CodeStatement> Flatten()
+    {
+        var all = new List<CodeStatement>(_written.Count);
+        var text = new StringBuilder();
+        CopyTo(all, text);
+        Flush(all, text);
+        return all;
+    }
+
+    private void CopyTo(List<CodeStatement> all, StringBuilder text)
+    {
+        foreach (CodeStatement statement in _written)
+        {
+            if (statement is CodeBlock slot)
+                slot.CopyTo(all, text);
+            else if (statement is CodeText constant)
+                text.Append(constant.Text);
+            else
+            {
+                Flush(all, text);
+                all.Add(statement);
+            }
+        }
+    }
+
+    private static void Flush(List<CodeStatement> all, StringBuilder text)
+    {
+        if (text.Length > 0)
+            all.Add(new CodeText(text.ToString()));
+        text.Clear();
+    }
+}
+
+/// <summary>What is done under a condition.</summary>
+internal sealed record CodeBranch(CodeExpression Condition, CodeBlock Body);
+
+/// <summary>The first branch whose condition holds, or the rest where none does.</summary>
+internal sealed record CodeIf(EquatableArray<CodeBranch> Branches, CodeBlock Else) : CodeStatement
+{
+    public override IEnumerable<CodeBlock> Blocks => Branches.Select(static b => b.Body).Concat(Else.Statements.Count > 0 ? [Else] : []);
+
+    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) =>
+        new CodeIf(Branches.Select(b => new CodeBranch(b.Condition.MapCells(map), b.Body.Map(map))).ToEquatableArray(), Else.Map(map));
+}
+
+/// <summary>A loop that counts from 0.</summary>
+internal sealed record CodeFor(CodeName Index, CodeExpression Count, CodeBlock Body) : CodeStatement
+{
+    public override IEnumerable<CodeBlock> Blocks => [Body];
+
+    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this with { Count = Count.MapCells(map), Body = Body.Map(map) };
+}
+
+/// <summary>A loop that only a jump leaves.</summary>
+internal sealed record CodeLoop(CodeBlock Body) : CodeStatement
+{
+    public override IEnumerable<CodeBlock> Blocks => [Body];
+
+    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => new CodeLoop(Body.Map(map));
+}

@@ -1,0 +1,101 @@
+using ReportGen.Generator.Collections;
+
+namespace ReportGen.Generator.Templates.Code;
+
+internal sealed record CodeMember(CodeExpression Target, string Name) : CodeExpression
+{
+    public override bool IsNeverNull => Name == "Count";
+
+    // It counts with what it is a member of.
+    protected override int OwnCost => 0;
+
+    protected override IEnumerable<CodeExpression> Operands => [Target];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Target = Target.MapCells(map) };
+}
+
+/// <summary>A call of a method.</summary>
+/// <param name="Target">Whose method it is; null for a static one.</param>
+/// <param name="Method">The method; a static one is named in full.</param>
+/// <param name="Arguments">What it is called with.</param>
+internal sealed record CodeCall(CodeExpression? Target, string Method, EquatableArray<CodeExpression> Arguments) : CodeExpression
+{
+    /// <summary>What turns a nullable number into one that is not.</summary>
+    public const string ValueOrDefault = "GetValueOrDefault";
+
+    /// <summary>Whether nothing is called, and the result null, where the target is null.</summary>
+    public bool IsNullConditional { get; init; }
+
+    public override bool IsNeverNull => Method == ValueOrDefault;
+
+    protected override int OwnCost => 4;
+
+    protected override IEnumerable<CodeExpression> Operands => Target is null ? Arguments : Arguments.Prepend(Target);
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) =>
+        this with { Target = Target?.MapCells(map), Arguments = Arguments.Select(a => a.MapCells(map)).ToEquatableArray() };
+}
+
+/// <summary>An item of a list.</summary>
+internal sealed record CodeElement(CodeExpression List, CodeExpression Index) : CodeExpression
+{
+    protected override IEnumerable<CodeExpression> Operands => [List, Index];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeElement(List.MapCells(map), Index.MapCells(map));
+}
+
+internal sealed record CodeUnary(CodeOperator Operator, CodeExpression Operand) : CodeExpression
+{
+    public override bool IsNeverNull => Operand.IsNeverNull;
+
+    protected override IEnumerable<CodeExpression> Operands => [Operand];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
+}
+
+internal sealed record CodeCast(CodeType Type, CodeExpression Operand) : CodeExpression
+{
+    public override bool IsNeverNull => !Type.IsNullable;
+
+    protected override IEnumerable<CodeExpression> Operands => [Operand];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
+}
+
+/// <summary>What is known here not to be null, though the C# compiler cannot tell.</summary>
+internal sealed record CodeNotNull(CodeExpression Operand) : CodeExpression
+{
+    public override bool IsNeverNull => true;
+
+    protected override IEnumerable<CodeExpression> Operands => [Operand];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeNotNull(Operand.MapCells(map));
+}
+
+internal sealed record CodeBinary(CodeOperator Operator, CodeExpression Left, CodeExpression Right) : CodeExpression
+{
+    public override bool IsNeverNull => Operator <= CodeOperator.GreaterOrEqual || (Left.IsNeverNull && Right.IsNeverNull);
+
+    protected override IEnumerable<CodeExpression> Operands => [Left, Right];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeBinary(Operator, Left.MapCells(map), Right.MapCells(map));
+}
+
+/// <summary>Whether something is null, or whether it is not.</summary>
+internal sealed record CodeNullTest(CodeExpression Operand, bool IsNegated) : CodeExpression
+{
+    public override bool IsNeverNull => true;
+
+    protected override IEnumerable<CodeExpression> Operands => [Operand];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
+}
+
+internal sealed record CodeConditional(CodeExpression Condition, CodeExpression Then, CodeExpression Else) : CodeExpression
+{
+    public override bool IsNeverNull => Then.IsNeverNull && Else.IsNeverNull;
+
+    protected override IEnumerable<CodeExpression> Operands => [Condition, Then, Else];
+
+    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeConditional(Condition.MapCells(map), Then.MapCells(map), Else.MapCells(map));
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Generator.Emit;
+
+namespace ReportGen.Generator.Templates.Code;
+
+/// <summary>Writes C#, in parentheses what would otherwise be read in another way.</summary>
+/// <param name="indent">How many levels the statements stand in.</param>
+internal partial class CodePrinter(int indent)
+{
+    // A constant becomes one literal; a longer one is split, for those who read the generated file.
+    private const int LiteralLength = 4000;
+
+    protected StringBuilder Code { get; } = new();
+
+    private int _indent = indent;
+
+    protected void Line(string code) => Start().Append(code).Append('\n');
+
+    protected virtual void Statements(IReadOnlyList<CodeStatement> statements)
+    {
+        foreach (CodeStatement statement in statements)
+            Statement(statement);
+    }
+
+    protected void Statement(CodeStatement statement)
+    {
+        switch (statement)
+        {
+            case CodeText text:
+                Start().Append("output.Write(");
+                Utf8(text.Text, $");\n{new string(' ', _indent * 4)}output.Write(");
+                Code.Append(");\n");
+                break;
+            case CodeEvaluation evaluation:
+                Start();
+                Expression(evaluation.Expression);
+                Code.Append(";\n");
+                break;
+            case CodeDeclaration declaration:
+                Declaration(declaration);
+                break;
+            case CodeAssignment assignment:
+                Start();
+                Tuple(assignment.Targets);
+                Code.Append(" = ");
+                Tuple(assignment.Values);
+                Code.Append(";\n");
+                break;
+            case CodeLabel label:
+                // What follows a label is never nothing.
+                Line($"{label.Name}: ;");
+                break;
+            case CodeGoto jump:
+                Line($"goto {jump.Label};");
+                break;
+            case CodeIf branches:
+                for (int i = 0; i < branches.Branches.Count; i++)
+                {
+                    Start().Append(i == 0 ? "if (" : "else if (");
+                    Expression(branches.Branches[i].Condition);
+                    Code.Append(")\n");
+                    Block(() => Statements(branches.Branches[i].Body.Statements));
+                }
+
+                if (branches.Else.Statements.Count == 0)
+                    break;
+                Line("else");
+                Block(() => Statements(branches.Else.Statements));
+                break;
+            case CodeFor loop:
+                Start().Append("for (int ").Append(loop.Index.Name).Append(" = 0; ").Append(loop.Index.Name).Append(" < ");
+                Expression(loop.Count);
+                Code.Append("; ").Append(loop.Index.Name).Append("++)\n");
+                Block(() => Statements(loop.Body.Statements));
+                break;
+            case CodeLoop loop:
+                Line("while (true)");
+                Block(() => Statements(loop.Body.Statements));
+                break;
+            default:
+                throw new NotSupportedException(statement.GetType().Name);
+        }
+    }
+
+    /// <summary>Writes braces, and what is between them.</summary>
+    protected void Block(Action body)
+    {
+        Line("{");
+        _indent++;
+        body();
+        _indent--;
+        Line("}");
+    }
+
+    /// <summary>Writes constant text as literals of UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="between">What stands between one literal and the next.</param>
+    protected void Utf8(string text, string between)
+    {
+        for (int at = 0; at < text.Length;)
+        {
+            int length = Math.Min(LiteralLength, text.Length - at);
+            // A literal of UTF-8 may not end in half a surrogate pair.
+            if (at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]))
+                length--;
+            if (at > 0)
+                Code.Append(between);
+            StringLiteral.Append(Code, text, at, length);
+            Code.Append("u8");
+            at += length;
+        }
+    }
+
+    /// <summary>Writes what a line begins with.</summary>
+    protected StringBuilder Start() => Code.Append(' ', _indent * 4);
+
+    /// <summary>A line that goes on below, one level deeper.</summary>
+    protected string Continued => $"\n{new string(' ', (_indent + 1) * 4)}";
+
+    private void Declaration(CodeDeclaration declaration)
+    {
+        Start();
+        if (declaration.Value is { } value)
+        {
+            Code.Append("var ").Append(declaration.Local.Name).Append(" = ");
+            Expression(value);
+        }
+        else
+        {
+            CodeType type = declaration.Local.Type ?? throw new ArgumentException(declaration.Local.Name);
+            Type(type);
+            Code.Append(' ').Append(declaration.Local.Name).Append(type is { IsReference: true, IsNullable: false } ? " = default!" : " = default");
+        }
+
+        Code.Append(";\n");
+    }
+
+    private void Tuple(IReadOnlyList<CodeExpression> items)
+    {
+        if (items.Count > 1)
+            Code.Append('(');
+        List(items);
+        if (items.Count > 1)
+            Code.Append(')');
+    }
+}
