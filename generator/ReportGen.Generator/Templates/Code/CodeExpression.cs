@@ -9,9 +9,6 @@ internal abstract record CodeExpression
     public static readonly CodeExpression True = new CodeLiteral(true);
     public static readonly CodeExpression False = new CodeLiteral(false);
 
-    /// <summary>Whether it is certain, from the expression alone, that it is not null.</summary>
-    public virtual bool IsNeverNull => false;
-
     /// <summary>What it takes to work it out again: an operand or operation counts 1, a call several.</summary>
     public int Cost => OwnCost + Operands.Sum(static o => o.Cost);
 
@@ -21,7 +18,7 @@ internal abstract record CodeExpression
     protected virtual IEnumerable<CodeExpression> Operands => [];
 
     /// <summary>The same with another expression for each cell's index.</summary>
-    public abstract CodeExpression MapCells(Func<CodeCell, CodeExpression> map);
+    public virtual CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this;
 
     public CodeExpression Member(string name) => new CodeMember(this, name);
 

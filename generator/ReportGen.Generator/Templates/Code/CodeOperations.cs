@@ -4,8 +4,6 @@ namespace ReportGen.Generator.Templates.Code;
 
 internal sealed record CodeMember(CodeExpression Target, string Name) : CodeExpression
 {
-    public override bool IsNeverNull => Name == "Count";
-
     // It counts with what it is a member of.
     protected override int OwnCost => 0;
 
@@ -26,8 +24,6 @@ internal sealed record CodeCall(CodeExpression? Target, string Method, Equatable
     /// <summary>Whether nothing is called, and the result null, where the target is null.</summary>
     public bool IsNullConditional { get; init; }
 
-    public override bool IsNeverNull => Method == ValueOrDefault;
-
     protected override int OwnCost => 4;
 
     protected override IEnumerable<CodeExpression> Operands => Target is null ? Arguments : Arguments.Prepend(Target);
@@ -46,8 +42,6 @@ internal sealed record CodeElement(CodeExpression List, CodeExpression Index) : 
 
 internal sealed record CodeUnary(CodeOperator Operator, CodeExpression Operand) : CodeExpression
 {
-    public override bool IsNeverNull => Operand.IsNeverNull;
-
     protected override IEnumerable<CodeExpression> Operands => [Operand];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
@@ -55,8 +49,6 @@ internal sealed record CodeUnary(CodeOperator Operator, CodeExpression Operand) 
 
 internal sealed record CodeCast(CodeType Type, CodeExpression Operand) : CodeExpression
 {
-    public override bool IsNeverNull => !Type.IsNullable;
-
     protected override IEnumerable<CodeExpression> Operands => [Operand];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
@@ -65,8 +57,6 @@ internal sealed record CodeCast(CodeType Type, CodeExpression Operand) : CodeExp
 /// <summary>What is known here not to be null, though the C# compiler cannot tell.</summary>
 internal sealed record CodeNotNull(CodeExpression Operand) : CodeExpression
 {
-    public override bool IsNeverNull => true;
-
     protected override IEnumerable<CodeExpression> Operands => [Operand];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeNotNull(Operand.MapCells(map));
@@ -74,8 +64,6 @@ internal sealed record CodeNotNull(CodeExpression Operand) : CodeExpression
 
 internal sealed record CodeBinary(CodeOperator Operator, CodeExpression Left, CodeExpression Right) : CodeExpression
 {
-    public override bool IsNeverNull => Operator <= CodeOperator.GreaterOrEqual || (Left.IsNeverNull && Right.IsNeverNull);
-
     protected override IEnumerable<CodeExpression> Operands => [Left, Right];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeBinary(Operator, Left.MapCells(map), Right.MapCells(map));
@@ -84,8 +72,6 @@ internal sealed record CodeBinary(CodeOperator Operator, CodeExpression Left, Co
 /// <summary>Whether something is null, or whether it is not.</summary>
 internal sealed record CodeNullTest(CodeExpression Operand, bool IsNegated) : CodeExpression
 {
-    public override bool IsNeverNull => true;
-
     protected override IEnumerable<CodeExpression> Operands => [Operand];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
@@ -93,8 +79,6 @@ internal sealed record CodeNullTest(CodeExpression Operand, bool IsNegated) : Co
 
 internal sealed record CodeConditional(CodeExpression Condition, CodeExpression Then, CodeExpression Else) : CodeExpression
 {
-    public override bool IsNeverNull => Then.IsNeverNull && Else.IsNeverNull;
-
     protected override IEnumerable<CodeExpression> Operands => [Condition, Then, Else];
 
     public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeConditional(Condition.MapCells(map), Then.MapCells(map), Else.MapCells(map));

@@ -9,14 +9,11 @@ internal abstract record CodeStatement
     public virtual IEnumerable<CodeBlock> Blocks => [];
 
     /// <summary>The same with another expression for each cell's index.</summary>
-    public abstract CodeStatement MapCells(Func<CodeCell, CodeExpression> map);
+    public virtual CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this;
 }
 
 /// <summary>Constant text of the page.</summary>
-internal sealed record CodeText(string Text) : CodeStatement
-{
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this;
-}
+internal sealed record CodeText(string Text) : CodeStatement;
 
 /// <summary>An expression that does something, as a call that writes.</summary>
 internal sealed record CodeEvaluation(CodeExpression Expression) : CodeStatement
@@ -44,12 +41,6 @@ internal sealed record CodeAssignment(EquatableArray<CodeExpression> Targets, Eq
 }
 
 /// <summary>A place to jump to.</summary>
-internal sealed record CodeLabel(string Name) : CodeStatement
-{
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this;
-}
+internal sealed record CodeLabel(string Name) : CodeStatement;
 
-internal sealed record CodeGoto(string Label) : CodeStatement
-{
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this;
-}
+internal sealed record CodeGoto(string Label) : CodeStatement;

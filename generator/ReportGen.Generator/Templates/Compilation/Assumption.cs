@@ -23,7 +23,7 @@ internal sealed class Assumption
         CodeNullTest test => test.Operand == code && test.IsNegated == holds,
         // Null equals null, and compares with nothing.
         CodeBinary { Operator: CodeOperator.Equal or CodeOperator.NotEqual } binary => binary.Operator == CodeOperator.Equal == holds
-            && ((binary.Left == code && binary.Right.IsNeverNull) || (binary.Right == code && binary.Left.IsNeverNull)),
+            && ((binary.Left == code && IsNeverNull(binary.Right)) || (binary.Right == code && IsNeverNull(binary.Left))),
         CodeBinary binary => holds && binary.Operator.IsComparison() && (binary.Left == code || binary.Right == code),
         _ => false,
     });
@@ -36,6 +36,17 @@ internal sealed class Assumption
             (binary.Left == count && IsPositive(binary.Operator, binary.Right, holds))
             || (binary.Right == count && IsPositive(binary.Operator.Mirrored(), binary.Left, holds))));
     }
+
+    private static bool IsNeverNull(CodeExpression code) => code switch
+    {
+        CodeLiteral literal => literal.Value is not null,
+        CodeName name => name.Type is { IsNullable: false },
+        CodeCast cast => !cast.Type.IsNullable,
+        CodeCall call => call.Method == CodeCall.ValueOrDefault,
+        CodeMember member => member.Name == "Count",
+        CodeBinary binary => IsNeverNull(binary.Left) && IsNeverNull(binary.Right),
+        _ => false,
+    };
 
     private static bool IsPositive(CodeOperator op, CodeExpression number, bool holds) => number is CodeLiteral { Value: long than }
         && (holds ? op : op.Negated()) switch

@@ -4,8 +4,8 @@ using ReportGen.Views;
 namespace ReportGen.Generator.Templates.Compilation;
 
 /// <summary>
-/// The variables of a template as Scriban keeps them: stores for the page, for each function called and for each object
-/// made, in the order in which they are asked; the variables of loops in front of the store around them; and the local
+/// The variables of a template as Scriban keeps them: environments for the page, for each function called and for each object
+/// made, in the order in which they are asked; the variables of loops in front of the environment around them; and the local
 /// ones ($x) of each page and function.
 /// </summary>
 internal sealed class Scope
@@ -13,18 +13,18 @@ internal sealed class Scope
     private readonly List<Layer> _globals = [];
     private readonly List<Layer> _functions = [];
     private readonly List<Layer> _locals = [];
-    private int _stores;
+    private int _environments;
 
     public Scope(IEnumerable<(string Name, Value Value)> report)
     {
         // What a template assigns stands in front of the report, not in it.
-        _globals.Add(new Layer(NewStore(report)));
-        _globals.Add(new Layer(NewStore()));
-        _locals.Add(new Layer(NewStore()));
+        _globals.Add(new Layer(NewEnvironment(report)));
+        _globals.Add(new Layer(NewEnvironment()));
+        _locals.Add(new Layer(NewEnvironment()));
     }
 
-    /// <summary>What all stores hold. Setting it takes back, or takes over, what was assigned.</summary>
-    public ImmutableDictionary<int, Store> State { get; set; } = ImmutableDictionary<int, Store>.Empty;
+    /// <summary>What all environments hold. Setting it takes back, or takes over, what was assigned.</summary>
+    public ImmutableDictionary<int, Bindings> State { get; set; } = ImmutableDictionary<int, Bindings>.Empty;
 
     /// <summary>How many branches and loops that only the report decides stand around the place being compiled.</summary>
     public int Depth { get; set; }
@@ -51,19 +51,19 @@ internal sealed class Scope
 
     private IEnumerable<Layer> Readable => VisibleFunctions.Concat(Enumerable.Reverse(_globals));
 
-    public int NewStore(IEnumerable<(string Name, Value Value)>? values = null)
+    public int NewEnvironment(IEnumerable<(string Name, Value Value)>? values = null)
     {
-        var store = Store.Empty;
+        Bindings bindings = Bindings.Empty;
         foreach (var (name, value) in values ?? [])
-            store = store.With(name, value);
-        State = State.Add(++_stores, store);
-        return _stores;
+            bindings = bindings.With(name, value);
+        State = State.Add(++_environments, bindings);
+        return _environments;
     }
 
-    /// <summary>A value of a store: a member of an object, or what a function left.</summary>
-    public bool TryGet(int store, string name, out Value value) => State[store].TryGet(name, out value);
+    /// <summary>A value of an environment: a member of an object, or what a function left.</summary>
+    public bool TryGet(int environment, string name, out Value value) => State[environment].TryGet(name, out value);
 
-    public void Set(int store, string name, Value value) => State = State.SetItem(store, State[store].With(name, value));
+    public void Set(int environment, string name, Value value) => State = State.SetItem(environment, State[environment].With(name, value));
 
     public bool TryGetGlobal(string name, out Value value)
     {
@@ -91,10 +91,10 @@ internal sealed class Scope
     /// <summary>False where the variable belongs to an object of the report.</summary>
     public bool TrySet(string name, Value value)
     {
-        int? store = name[0] == '$' ? _locals[_locals.Count - 1].Store : GlobalStore(name);
-        if (store is null)
+        int? environment = name[0] == '$' ? _locals[_locals.Count - 1].Environment : GlobalEnvironment(name);
+        if (environment is null)
             return false;
-        Set(store.Value, name, value);
+        Set(environment.Value, name, value);
         return true;
     }
 
@@ -113,36 +113,36 @@ internal sealed class Scope
     }
 
     /// <summary>Local variables of a page.</summary>
-    public void PushPage(IEnumerable<(string Name, Value Value)> arguments) => _locals.Add(new Layer(NewStore(arguments)));
+    public void PushPage(IEnumerable<(string Name, Value Value)> arguments) => _locals.Add(new Layer(NewEnvironment(arguments)));
 
     public void PopPage()
     {
-        Drop(_locals[_locals.Count - 1].Store!.Value);
+        Drop(_locals[_locals.Count - 1].Environment!.Value);
         RemoveLast(_locals);
     }
 
-    /// <summary>Forgets a store that nothing asks for any more.</summary>
-    public void Drop(int store) => State = State.Remove(store);
+    /// <summary>Forgets an environment that nothing asks for any more.</summary>
+    public void Drop(int environment) => State = State.Remove(environment);
 
     /// <summary>The variables of a function: its parameters are like global ones, and hide those of functions around it.</summary>
     public void PushFunction(IEnumerable<(string Name, Value Value)>? parameters, IEnumerable<(string Name, Value Value)> locals, bool hidesOuter)
     {
-        _functions.Add(new Layer(parameters is null ? null : NewStore(parameters)) { HidesOuter = hidesOuter });
+        _functions.Add(new Layer(parameters is null ? null : NewEnvironment(parameters)) { HidesOuter = hidesOuter });
         PushPage(locals);
     }
 
     public void PopFunction()
     {
-        if (_functions[_functions.Count - 1].Store is { } store)
-            Drop(store);
+        if (_functions[_functions.Count - 1].Environment is { } environment)
+            Drop(environment);
         RemoveLast(_functions);
         PopPage();
     }
 
-    /// <summary>An object whose members are variables: one that was made (a store) or one of the report.</summary>
-    public void PushObject(int? store, ViewObject? view)
+    /// <summary>An object whose members are variables: one that was made (an environment) or one of the report.</summary>
+    public void PushObject(int? environment, ViewObject? view)
     {
-        _globals.Add(new Layer(store) { View = view });
+        _globals.Add(new Layer(environment) { View = view });
         PushPage([]);
     }
 
@@ -153,12 +153,12 @@ internal sealed class Scope
     }
 
     /// <summary>The members of an object being made are variables for those after them.</summary>
-    public void PushMembers(int store) => _globals.Add(new Layer(store));
+    public void PushMembers(int environment) => _globals.Add(new Layer(environment));
 
     public void PopMembers() => RemoveLast(_globals);
 
     /// <summary>What stands around the place being compiled.</summary>
-    public Mark Place() => new(State, _globals.Count, _functions.Count, _locals.Count, Loops, Innermost.Loops.Count, _locals[_locals.Count - 1].Loops.Count, Depth);
+    public Mark Save() => new(State, _globals.Count, _functions.Count, _locals.Count, Loops, Innermost.Loops.Count, _locals[_locals.Count - 1].Loops.Count, Depth);
 
     /// <summary>Leaves what was entered, and takes back what was set, since a place.</summary>
     public void ReturnTo(Mark mark)
@@ -175,26 +175,26 @@ internal sealed class Scope
 
     private static void RemoveLast<T>(List<T> list) => list.RemoveAt(list.Count - 1);
 
-    private Layer Innermost => VisibleFunctions.FirstOrDefault(static f => f.Store is not null) ?? _globals[_globals.Count - 1];
+    private Layer Innermost => VisibleFunctions.FirstOrDefault(static f => f.Environment is not null) ?? _globals[_globals.Count - 1];
 
     // A function sets what it has, or what is there outside it; a new variable is its own, if it has parameters.
-    private int? GlobalStore(string name)
+    private int? GlobalEnvironment(string name)
     {
         int? own = null;
         foreach (Layer function in VisibleFunctions)
         {
-            if (function.Store is not { } store)
+            if (function.Environment is not { } environment)
                 continue;
-            own ??= store;
-            if (State[store].Contains(name))
-                return store;
+            own ??= environment;
+            if (State[environment].Contains(name))
+                return environment;
         }
 
-        return own is null || _globals.Any(g => Contains(g, name)) ? _globals[_globals.Count - 1].Store : own;
+        return own is null || _globals.Any(g => Contains(g, name)) ? _globals[_globals.Count - 1].Environment : own;
     }
 
     private bool Contains(Layer layer, string name) =>
-        layer.Store is { } store ? State[store].Contains(name) : layer.View?.TryGet(name, out _) ?? false;
+        layer.Environment is { } environment ? State[environment].Contains(name) : layer.View?.TryGet(name, out _) ?? false;
 
     private bool TryGet(Layer layer, string name, out Value value)
     {
@@ -205,8 +205,8 @@ internal sealed class Scope
         }
 
         value = KnownValue.Null;
-        if (layer.Store is { } store)
-            return State[store].TryGet(name, out value);
+        if (layer.Environment is { } environment)
+            return State[environment].TryGet(name, out value);
         if (layer.View is null || !layer.View.TryGet(name, out object? data))
             return false;
         value = Functions.Parameters.Item(data);
@@ -214,13 +214,13 @@ internal sealed class Scope
     }
 
     private IEnumerable<string> NamesOf(Layer layer) =>
-        layer.Loops.SelectMany(static l => l.Names).Concat(layer.Store is { } store ? State[store].Names : layer.View?.Names ?? []);
+        layer.Loops.SelectMany(static l => l.Names).Concat(layer.Environment is { } environment ? State[environment].Names : layer.View?.Names ?? []);
 
-    public readonly record struct Mark(ImmutableDictionary<int, Store> State, int Globals, int Functions, int Locals, int Loops, int InnermostLoops, int LocalLoops, int Depth);
+    public readonly record struct Mark(ImmutableDictionary<int, Bindings> State, int Globals, int Functions, int Locals, int Loops, int InnermostLoops, int LocalLoops, int Depth);
 
-    private sealed class Layer(int? store)
+    private sealed class Layer(int? environment)
     {
-        public int? Store { get; } = store;
+        public int? Environment { get; } = environment;
 
         public ViewObject? View { get; init; }
 

@@ -61,18 +61,18 @@ internal sealed partial class TemplateCompiler
     // Each member is a variable for those after it.
     private KnownValue Object(ObjectExpression expression)
     {
-        var made = new ObjectReference(_scope.NewStore());
-        _scope.PushMembers(made.Store);
+        var made = new ObjectReference(_scope.NewEnvironment());
+        _scope.PushMembers(made.Environment);
         foreach (ObjectMember member in expression.Members)
-            _scope.Set(made.Store, member.Name, Settled(Evaluate(member.Value)));
+            _scope.Set(made.Environment, member.Name, Settled(Evaluate(member.Value)));
         _scope.PopMembers();
         return new KnownValue(made);
     }
 
     private IEnumerable<(string Name, Value Value)> Members(ObjectReference made)
     {
-        Store store = _scope.State[made.Store];
-        return store.Names.Select(n => (n, store.TryGet(n, out Value value) ? value : KnownValue.Null));
+        Bindings bindings = _scope.State[made.Environment];
+        return bindings.Names.Select(n => (n, bindings.TryGet(n, out Value value) ? value : KnownValue.Null));
     }
 
     private Value Increment(IncrementExpression increment)
@@ -130,8 +130,8 @@ internal sealed partial class TemplateCompiler
                 joined.Add(part);
         }
 
-        if (joined.Count > Joint.MaxOptions)
-            throw Fault(TemplateDiagnostic.Limit, span, $"this text is made of more than {Joint.MaxOptions} parts; print them one after the other, inside 'capture' if they are wanted together");
+        if (joined.Count > PhiVariable.MaxOptions)
+            throw Fault(TemplateDiagnostic.Limit, span, $"this text is made of more than {PhiVariable.MaxOptions} parts; print them one after the other, inside 'capture' if they are wanted together");
         return joined.Count == 0 ? new KnownValue("") : joined.Count == 1 && joined[0] is KnownValue ? joined[0] : new JoinedValue(joined.ToEquatableArray(), Escape.None);
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using ReportGen.Generator.Templates.Code;
-using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation;
@@ -43,34 +40,6 @@ internal sealed partial class TemplateCompiler
     private Value Inline(Statement statement) => statement is ExpressionStatement { Expression: var expression }
         ? Evaluate(expression)
         : throw Fault(TemplateDiagnostic.NotCompilable, statement.Span, "a function on one line is an expression; write it with 'func'");
-
-    /// <summary>Compiles a page or a function; what it returns.</summary>
-    private Value InFrame(TemplateFile page, TextSpan span, string relation, Action body, Action leave)
-    {
-        try
-        {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw Fault(TemplateDiagnostic.Limit, span, "functions and templates call each other too deep");
-        }
-
-        var frame = NewFrame();
-        _frames.Push(frame);
-        _pages.Push((page, span, relation));
-        body();
-        // What leaves a loop around the call leaves no more than this.
-        if (_flow is Flow.Break or Flow.Continue)
-            _flow = Flow.Return;
-        Land(frame.Return, Flow.Return, span);
-        leave();
-        _pages.Pop();
-        _frames.Pop();
-        return Taken(frame.Result, span);
-    }
-
-    private Frame NewFrame() => new(NewExit(), _scope.NewStore([(Result, KnownValue.Null)]));
 
     private void Bind(UserFunction function, Value? piped, IReadOnlyList<Argument> arguments, TextSpan span, out List<Value> values, out List<(string, Value)>? parameters)
     {
@@ -152,61 +121,7 @@ internal sealed partial class TemplateCompiler
         NestedExpression { Expression: AnonymousFunctionExpression anonymous } => Callee(anonymous),
         MemberExpression { Target: VariableExpression { Scope: var scope, Name: var name } } member
             when (scope == VariableScope.Local ? _scope.TryGetLocal(name, out Value target) : _scope.TryGetGlobal(name, out target)) && target is KnownValue { Data: ObjectReference made } =>
-            _scope.TryGet(made.Store, member.Name, out Value found) && found is KnownValue { Data: UserFunction function2 } ? function2 : null,
+            _scope.TryGet(made.Environment, member.Name, out Value found) && found is KnownValue { Data: UserFunction function2 } ? function2 : null,
         _ => null,
     };
-
-    /// <summary>The result of a page, text or buffer, instead of a place in the page.</summary>
-    private Value Capture(Action body, bool isText)
-    {
-        var (outer, place, start, hadMarkup, length) = (_block, _place, _place.BeginCapture(), _hasMarkup, _length);
-        (_block, _place, _hasMarkup) = (new CodeBlock(), start, false);
-        _captures++;
-        CodeName buffer = Declare(CodeType.Output, "captured");
-        body();
-        _captures--;
-        var (written, end, isPlain) = (_block, _place, !_hasMarkup);
-        (_block, _place, _hasMarkup) = (outer, place, hadMarkup);
-        // What was taken down was checked as it was written.
-        if (written.ConstantText() is { } text)
-        {
-            _length = length;
-            _declarations.RemoveAll(d => d.Local == buffer);
-            return new KnownValue(isText ? text : new CapturedText(text)) { Escaped = start.Escape };
-        }
-
-        CodeName page = Hold("page", Runtime.Output);
-        Emit(new CodeAssignment(Runtime.Output, new CodeNew(CodeType.Output)));
-        _block.Add(written);
-        Emit(new CodeAssignment(buffer, Runtime.Output));
-        Emit(new CodeAssignment(Runtime.Output, page));
-        return new CapturedValue(buffer, start, end, isPlain, start.Escape);
-    }
 }
-
-/// <summary>A function of a template. Two made by the same piece of it are the same.</summary>
-internal sealed class UserFunction(string? name, IReadOnlyList<FunctionParameter>? parameters, BlockStatement body, bool isInline, TemplateFile page) : IEquatable<UserFunction>
-{
-    /// <summary>Null for one without a name.</summary>
-    public string? Name { get; } = name;
-
-    public string Describe => Name ?? "the function";
-
-    /// <summary>Null for one that takes anything, through $0, $1 …</summary>
-    public IReadOnlyList<FunctionParameter>? Parameters { get; } = parameters;
-
-    public BlockStatement Body { get; } = body;
-
-    public bool IsInline { get; } = isInline;
-
-    public TemplateFile Page { get; } = page;
-
-    public bool Equals(UserFunction? other) => other is not null && ReferenceEquals(Body, other.Body);
-
-    public override bool Equals(object? obj) => Equals(obj as UserFunction);
-
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Body);
-}
-
-/// <summary>The block of a 'wrap'.</summary>
-internal sealed record WrapBlock(BlockStatement Body, TemplateFile Page);

@@ -44,8 +44,8 @@ internal sealed partial class TemplateCompiler
             case ChoiceValue choice:
                 return MemberOfEach(member, choice);
             case KnownValue { Data: ObjectReference made }:
-                if (!_scope.TryGet(made.Store, member.Name, out Value found))
-                    throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Store].Names)}");
+                if (!_scope.TryGet(made.Environment, member.Name, out Value found))
+                    throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Environment].Names)}");
                 return found is UnsetValue unset ? throw Fault(unset, member.NameSpan) : found;
             case KnownValue { Data: ViewObject view } when view.TryGet(member.Name, out object? called) && called is ViewLookup:
                 throw Fault(TemplateDiagnostic.UnknownFunction, member.NameSpan, $"'{member.Name}' is called with the address of a cell, as in: {Source(member)} \"{((ViewLookup)called).Names.FirstOrDefault()}\"");
@@ -122,9 +122,9 @@ internal sealed partial class TemplateCompiler
             case (_, ChoiceValue choice):
                 return Each(choice, indexer.Span, o => Index(indexer, target, o));
             case (KnownValue { Data: ObjectReference made }, KnownValue { Data: string name }):
-                return _scope.TryGet(made.Store, name, out Value member) && member is not UncertainValue
+                return _scope.TryGet(made.Environment, name, out Value member) && member is not UncertainValue
                     ? member
-                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Store].Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Environment].Names)}");
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;

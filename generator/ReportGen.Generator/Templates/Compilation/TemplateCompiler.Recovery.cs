@@ -42,7 +42,7 @@ internal sealed partial class TemplateCompiler
     /// <summary>Compiles a statement, or goes on behind it.</summary>
     private void Attempt(Statement statement)
     {
-        var start = new Standing(this);
+        var start = new RecoveryPoint(this);
         try
         {
             Run(statement);
@@ -104,9 +104,9 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>Where a statement begins, to go on from there without it.</summary>
-    private readonly struct Standing(TemplateCompiler compiler)
+    private readonly struct RecoveryPoint(TemplateCompiler compiler)
     {
-        private readonly Scope.Mark _scope = compiler._scope.Place();
+        private readonly Scope.Mark _scope = compiler._scope.Save();
         private readonly CodeBlock _block = compiler._block;
         private readonly PagePlace _place = compiler._place;
         private readonly Assumption _assumed = compiler._assumed;

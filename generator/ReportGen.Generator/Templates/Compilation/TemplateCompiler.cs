@@ -78,7 +78,7 @@ internal sealed partial class TemplateCompiler
     {
         _frames.Push(NewFrame());
         Run(file.Syntax.Page);
-        Land(_frames.Peek().Return, Flow.Return, default);
+        Arrive(_frames.Peek().Return, Flow.Return, default);
         PrintResult(Taken(_frames.Peek().Result, default));
     }
 
@@ -100,24 +100,6 @@ internal sealed partial class TemplateCompiler
             throw Fault(TemplateDiagnostic.Limit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
         if (_length > MaxLength)
             throw Fault(TemplateDiagnostic.Limit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
-    }
-
-    // What must be said of a piece of the page is said at its place, or at the expression that writes it.
-    private void Text(string text, TextSpan span = default, bool isRaw = false)
-    {
-        if (!TextComparison.IsWhole(text))
-            throw Fault(TemplateDiagnostic.WrongType, span, "this text holds half of a character that takes two places in it, as of 𠮷, and no page can hold half of one; cut the text elsewhere");
-        _block.Add(new CodeText(text));
-        _length += text.Length;
-        _hasMarkup |= IsMarkup(text);
-        _place = _place.After(new PageText(text, Page, span, isRaw), _faults);
-    }
-
-    private void Emit(CodeStatement statement)
-    {
-        const int length = 16;
-        _block.Add(statement);
-        _length += length;
     }
 
     private string NewName(string stem) => $"{stem}{++_names}";

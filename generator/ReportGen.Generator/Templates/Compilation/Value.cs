@@ -84,8 +84,8 @@ internal sealed record KnownValue(object? Data) : Value
 /// </summary>
 internal sealed record CapturedText(string Text);
 
-/// <summary>An object that the template made: which store holds its members.</summary>
-internal sealed record ObjectReference(int Store);
+/// <summary>An object that the template made: which environment holds its members.</summary>
+internal sealed record ObjectReference(int Environment);
 
 /// <summary>Text of the report: C# writes it, escaped and padded as asked.</summary>
 internal abstract record TextValue(Escape Escape, int Width) : Value

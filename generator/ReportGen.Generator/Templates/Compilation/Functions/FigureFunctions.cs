@@ -17,7 +17,7 @@ internal static class FigureFunctions
         functions["number.min"] = new(1, MaxNumbers, static a => Fold("Min", a, NumberMath.Min));
         functions["number.share"] = new(2, 2, static a => Apply("Share", a[0], a[1], NumberMath.Share));
         functions["number.change"] = new(2, 2, static a => Apply("Change", a[0], a[1], NumberMath.Change));
-        functions["number.abs"] = new(1, 1, static a => IsKnown(a[0], out decimal? number) ? new KnownValue(NumberMath.Abs(number)) : Call("Abs", Joint.Bound(a[0]), Code(a[0])));
+        functions["number.abs"] = new(1, 1, static a => IsKnown(a[0], out decimal? number) ? new KnownValue(NumberMath.Abs(number)) : Call("Abs", PhiVariable.Bound(a[0]), Code(a[0])));
         functions["number.round"] = new(1, 2, static a => Round(a[0], a.Count > 1 ? a[1] : new KnownValue(0L)));
         functions["number.format"] = new(2, 2, static a => Format(a[0], a[1]));
     }
@@ -58,7 +58,7 @@ internal static class FigureFunctions
     {
         if (IsKnown(left, out decimal? a) && IsKnown(right, out decimal? b))
             return new KnownValue(apply(a, b));
-        decimal bound = name is "Max" or "Min" ? Math.Max(Joint.Bound(left), Joint.Bound(right)) : NumberMath.Limit;
+        decimal bound = name is "Max" or "Min" ? Math.Max(PhiVariable.Bound(left), PhiVariable.Bound(right)) : NumberMath.Limit;
         return Call(name, bound, Code(left), Code(right));
     }
 
@@ -68,7 +68,7 @@ internal static class FigureFunctions
         if (count is < 0 or > NumberMath.MaxPlaces)
             throw new FunctionFault($"the places are a whole number from 0 to {NumberMath.MaxPlaces}");
         return IsKnown(number, out decimal? known) ? new KnownValue(NumberMath.Round(known, count))
-            : Call("Round", Joint.Bound(number) + 1, Code(number), new CodeLiteral(count));
+            : Call("Round", PhiVariable.Bound(number) + 1, Code(number), new CodeLiteral(count));
     }
 
     private static Value Format(Value number, Value format)

@@ -8,18 +8,18 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed partial class TemplateCompiler
 {
     /// <summary>The variables that a turn changes, each with what the first turn finds and what the others do.</summary>
-    private sealed class CarriedVariables(TemplateCompiler compiler, ImmutableDictionary<int, Store> start)
+    private sealed class LoopCarriedVariables(TemplateCompiler compiler, ImmutableDictionary<int, Bindings> start)
     {
-        private readonly Dictionary<(int Store, string Name), Carried> _variables = [];
-        private readonly HashSet<(int Store, string Name)> _new = [];
-        private ImmutableDictionary<int, Store> _entered = ImmutableDictionary<int, Store>.Empty;
+        private readonly Dictionary<(int Environment, string Name), LoopCarriedVariable> _variables = [];
+        private readonly HashSet<(int Environment, string Name)> _new = [];
+        private ImmutableDictionary<int, Bindings> _entered = ImmutableDictionary<int, Bindings>.Empty;
 
         /// <summary>Gives the variables the values that a turn finds.</summary>
         public void Enter()
         {
             compiler._scope.State = start;
-            foreach (var ((store, name), variable) in _variables.Select(static v => (v.Key, v.Value)))
-                compiler._scope.Set(store, name, variable.Enter(name, compiler.Declare));
+            foreach (var ((environment, name), variable) in _variables.Select(static v => (v.Key, v.Value)))
+                compiler._scope.Set(environment, name, variable.Enter(name, compiler.Declare));
             _entered = compiler._scope.State;
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class TemplateCompiler
         {
             (CodeExpression Target, CodeExpression Code)[] assignments =
             [
-                .. _variables.SelectMany(v => v.Value.Joint?.Assign(Current(v.Key)) ?? []).Where(static a => a.Target != a.Code),
+                .. _variables.SelectMany(v => v.Value.Phi?.Assign(Current(v.Key)) ?? []).Where(static a => a.Target != a.Code),
             ];
             if (assignments.Length > 0)
                 block.Add(new CodeAssignment(assignments.Select(static a => a.Target).ToEquatableArray(), assignments.Select(static a => a.Code).ToEquatableArray()));
@@ -58,10 +58,10 @@ internal sealed partial class TemplateCompiler
         /// <summary>Hands over to the first turn.</summary>
         public void WriteFirst(CodeBlock block)
         {
-            foreach (var ((store, name), variable) in _variables.Select(static v => (v.Key, v.Value)))
+            foreach (var ((environment, name), variable) in _variables.Select(static v => (v.Key, v.Value)))
             {
-                start[store].TryGet(name, out Value value);
-                foreach (var (target, code) in variable.Joint?.Assign(value) ?? [])
+                start[environment].TryGet(name, out Value value);
+                foreach (var (target, code) in variable.Phi?.Assign(value) ?? [])
                     block.Add(new CodeAssignment(target, code));
             }
         }
@@ -70,26 +70,26 @@ internal sealed partial class TemplateCompiler
         public void Leave()
         {
             compiler._scope.State = _entered;
-            foreach (var (store, name) in _new)
-                compiler._scope.Set(store, name, Unset(name));
+            foreach (var (environment, name) in _new)
+                compiler._scope.Set(environment, name, Unset(name));
         }
 
-        private Value Current((int Store, string Name) key)
+        private Value Current((int Environment, string Name) key)
         {
-            compiler._scope.State[key.Store].TryGet(key.Name, out Value value);
+            compiler._scope.State[key.Environment].TryGet(key.Name, out Value value);
             return value;
         }
 
-        private bool Settles(int store, string name, Value found, Value left, TextSpan span)
+        private bool Settles(int environment, string name, Value found, Value left, TextSpan span)
         {
             // What has no value of one kind before the loop has none in it.
             if (found is UncertainValue)
                 return true;
-            if (Joint.Options(left).Any(o => o is KnownValue { Data: ObjectReference made } && !start.ContainsKey(made.Store)))
+            if (PhiVariable.Options(left).Any(o => o is KnownValue { Data: ObjectReference made } && !start.ContainsKey(made.Environment)))
                 throw compiler.Fault(TemplateDiagnostic.NotCompilable, span, $"'{name}' keeps an object that was made in a turn of this loop, which only the report decides; make it before the loop and set its members");
-            if (!_variables.TryGetValue((store, name), out Carried? variable))
+            if (!_variables.TryGetValue((environment, name), out LoopCarriedVariable? variable))
             {
-                _variables.Add((store, name), new Carried(found, left));
+                _variables.Add((environment, name), new LoopCarriedVariable(found, left));
                 return false;
             }
 
@@ -100,7 +100,7 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>A variable that a turn changes.</summary>
-    private sealed class Carried(Value first, Value next)
+    private sealed class LoopCarriedVariable(Value first, Value next)
     {
         private const int MaxProbes = 6;
 
@@ -114,15 +114,15 @@ internal sealed partial class TemplateCompiler
         private int _probes;
         private bool _isBounded;
 
-        public Joint? Joint { get; private set; }
+        public PhiVariable? Phi { get; private set; }
 
         public Value Enter(string name, Func<CodeType, string, CodeName> declare)
         {
             _conflict ??= _values.OfType<UnsetValue>().FirstOrDefault();
-            Joint = _conflict is null && !_values.Exists(static v => v is UncertainValue) ? Joint.Of(_values, declare) : null;
-            if (Joint is null)
+            Phi = _conflict is null && !_values.Exists(static v => v is UncertainValue) ? PhiVariable.Of(_values, declare) : null;
+            if (Phi is null)
                 return _conflict ??= Conflict(name, _values);
-            return Joint.Value is NumberValue number && _bound is { } bound ? number with { Bound = bound } : Joint.Value;
+            return Phi.Value is NumberValue number && _bound is { } bound ? number with { Bound = bound } : Phi.Value;
         }
 
         /// <summary>Whether the variable holds what a turn leaves; if not, it will, or there is a fault.</summary>
@@ -131,15 +131,15 @@ internal sealed partial class TemplateCompiler
             fault = null;
             if (_conflict is not null)
                 return true;
-            if (!Joint!.Fits(value))
+            if (!Phi!.Fits(value))
             {
-                if (Joint.OptionCount >= Joint.MaxOptions)
+                if (Phi.OptionCount >= PhiVariable.MaxOptions)
                     fault = "grows with every turn of a loop that only the report decides; print it in the loop, inside 'capture' if it is wanted later";
                 _values.Add(value);
                 return false;
             }
 
-            return Joint.Value is not NumberValue number || IsBounded(_bound ?? number.Bound, Joint.Bound(value), ref fault);
+            return Phi.Value is not NumberValue number || IsBounded(_bound ?? number.Bound, PhiVariable.Bound(value), ref fault);
         }
 
         // A number that grows by the same in each turn stays within 64 bits; one that is multiplied does not.
@@ -150,8 +150,8 @@ internal sealed partial class TemplateCompiler
                 return true;
             _isBounded = growth == _growth;
             _growth = growth;
-            _bound = _isBounded ? Joint.Bound(_values[0]) + (growth * MaxTurns) : (found * 2) + 1000;
-            if (_bound > (Joint!.Value is NumberValue { IsDecimal: true } ? NumberArithmetic.MaxDecimalBound : NumberArithmetic.MaxBound) || ++_probes > MaxProbes)
+            _bound = _isBounded ? PhiVariable.Bound(_values[0]) + (growth * MaxTurns) : (found * 2) + 1000;
+            if (_bound > (Phi!.Value is NumberValue { IsDecimal: true } ? NumberArithmetic.MaxDecimalBound : NumberArithmetic.MaxBound) || ++_probes > MaxProbes)
                 fault = "may grow beyond 64 bits in a loop that only the report decides, so what it comes to is not certain; count by adding numbers known at build time";
             return false;
         }

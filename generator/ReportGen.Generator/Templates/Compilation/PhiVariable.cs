@@ -7,7 +7,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// The local variables of C# that hold what a variable of the template comes to where several ways meet, each with
 /// another value: a number or a flag in one variable, anything else as a choice of the values there are.
 /// </summary>
-internal sealed class Joint
+internal sealed class PhiVariable
 {
     /// <summary>How many values a choice may have: a variable that grows with each turn of a loop has no end of them.</summary>
     public const int MaxOptions = 64;
@@ -15,7 +15,7 @@ internal sealed class Joint
     private readonly List<(Value Shape, CodeExpression[] Locals)> _options = [];
     private readonly CodeExpression? _selector;
 
-    private Joint(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare)
+    private PhiVariable(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare)
     {
         Value[] flat = [.. values.SelectMany(Options)];
         if (AllNumbers(flat))
@@ -50,8 +50,8 @@ internal sealed class Joint
     /// <summary>Null where the values have different kinds; null itself goes with each.</summary>
     /// <param name="values">What the ways leave behind.</param>
     /// <param name="declare">Declares a local variable of a type, named after a stem.</param>
-    public static Joint? Of(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare) =>
-        values.SelectMany(Options).Select(Kind).Where(static k => k is not null).Distinct().Skip(1).Any() ? null : new Joint(values, declare);
+    public static PhiVariable? Of(IReadOnlyList<Value> values, Func<CodeType, string, CodeName> declare) =>
+        values.SelectMany(Options).Select(Kind).Where(static k => k is not null).Distinct().Skip(1).Any() ? null : new PhiVariable(values, declare);
 
     /// <summary>What a value is to those who join it with others; null for null.</summary>
     public static string? Kind(Value value) => value switch
