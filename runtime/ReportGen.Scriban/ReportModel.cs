@@ -50,6 +50,7 @@ internal static class ReportModel
         SlotKind.CellIsUnreadable => report!.Cell(slot.Index).State == CellState.Unreadable,
         SlotKind.CellNumber => report!.NumberOf(slot.Index),
         SlotKind.CellFindings => RecordModel.Show(context.FindingsOf(slot.Index)),
+        SlotKind.CellFixes => RecordModel.Show(context.FixesOf(slot.Index)),
         SlotKind.CellPrevious => RecordModel.Show(context.PreviousOf(slot.Index)),
         SlotKind.CellSeries => RecordModel.Show(context.SeriesOf(slot.Index)),
         SlotKind.FigureNumber => report!.FigureNumber(slot.Index),

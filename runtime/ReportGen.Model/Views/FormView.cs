@@ -109,6 +109,7 @@ internal sealed class FormView(bool isLens)
         ["head"] = head.Select(r => (object?)GridRow(r, 0)).ToList(),
         ["body"] = body.Select(r => (object?)GridRow(r, labels)).ToList(),
         ["label_columns"] = (long)labels,
+        ["width"] = (long)TableGrid.WidthOf(block),
         // The same without spans: every column and every row with its whole name.
         ["columns"] = block.Columns.Lines.Select(static c => (object?)Line(c, "column")).ToList(),
         ["rows"] = block.Rows.Lines.Select(r => (object?)FlatRow(block, r)).ToList(),
@@ -128,6 +129,7 @@ internal sealed class FormView(bool isLens)
         view["label"] = cell.Label;
         view["label_en"] = cell.LabelEn;
         view["colspan"] = (long)cell.ColumnSpan;
+        view["span"] = (long)(cell.OwnSpan > 0 ? cell.OwnSpan : cell.ColumnSpan);
         view["rowspan"] = (long)cell.RowSpan;
         view["id"] = cell.Id;
         view["headers"] = string.Join(" ", cell.Headers);
@@ -160,6 +162,7 @@ internal sealed class FormView(bool isLens)
         view["is_blank"] = Slot(SlotKind.CellIsBlank, false);
         view["is_unreadable"] = Slot(SlotKind.CellIsUnreadable, false);
         view["findings"] = List(SlotKind.CellFindings);
+        view["fixes"] = List(SlotKind.CellFixes);
         view["previous"] = Slot(SlotKind.CellPrevious, null);
         return view;
 

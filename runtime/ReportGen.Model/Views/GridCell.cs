@@ -42,6 +42,9 @@ public sealed class GridCell
     /// <summary>How many columns of the table the place covers.</summary>
     public int ColumnSpan { get; set; } = 1;
 
+    /// <summary>How many it covers where its band is a table of its own: the last column of a narrower band is not stretched then. 0 for as many.</summary>
+    public int OwnSpan { get; init; }
+
     /// <summary>How many rows of the table the place covers.</summary>
     public int RowSpan { get; init; } = 1;
 

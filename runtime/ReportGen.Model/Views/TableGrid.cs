@@ -11,7 +11,7 @@ public sealed class TableGrid
     public TableGrid(TableInfo table)
     {
         _table = table;
-        Width = table.Blocks.Max(static b => LabelColumns(b) + UnitColumns(b) + b.Columns.Lines.Count);
+        Width = table.Blocks.Max(WidthOf);
         foreach (BlockInfo block in table.Blocks)
         {
             var head = new List<IReadOnlyList<GridCell>>();
@@ -34,6 +34,9 @@ public sealed class TableGrid
     /// <summary>How many columns of a block hold row labels.</summary>
     public static int LabelColumns(BlockInfo block) => !block.HasRowLabels ? 0 : IsFlat(block) ? 1 : block.Rows.Depth;
 
+    /// <summary>How many columns a block has, label columns included, where it is a table of its own.</summary>
+    public static int WidthOf(BlockInfo block) => LabelColumns(block) + UnitColumns(block) + block.Columns.Lines.Count;
+
     private static int UnitColumns(BlockInfo block) => block.Table.UnitLabel is not null && block.HasRowLabels ? 1 : 0;
 
     private string Prefix(BlockInfo block) => block.Id.Length == 0 ? _table.Id : $"{_table.Id}-{block.Id}";
@@ -51,7 +54,7 @@ public sealed class TableGrid
     private void AddHead(BlockInfo block, List<IReadOnlyList<GridCell>> rows)
     {
         if (block.Label is not null)
-            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, LabelEn = block.LabelEn, ColumnSpan = Width, Id = BandId(block), Scope = "col" }]);
+            rows.Add([new GridCell { Kind = GridCellKind.Band, Label = block.Label, LabelEn = block.LabelEn, ColumnSpan = Width, OwnSpan = WidthOf(block), Id = BandId(block), Scope = "col" }]);
         int depth = block.Columns.Depth;
         int labels = LabelColumns(block);
         for (int level = 0; level < depth; level++)
@@ -81,6 +84,7 @@ public sealed class TableGrid
                     Label = member.Label,
                     LabelEn = member.LabelEn,
                     ColumnSpan = member.Count + Stretch(block, member),
+                    OwnSpan = member.Count,
                     RowSpan = leaf ? depth - level : 1,
                     Id = ColumnId(block, member),
                     Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => ColumnId(block, a))],
@@ -165,7 +169,7 @@ public sealed class TableGrid
         {
             if (!line.HasValue || !block.HasCell(line.Index, column.Index))
             {
-                row.Add(new GridCell { Kind = GridCellKind.Filler, ColumnSpan = 1 + Stretch(block, column) });
+                row.Add(new GridCell { Kind = GridCellKind.Filler, ColumnSpan = 1 + Stretch(block, column), OwnSpan = 1 });
                 continue;
             }
 
@@ -173,6 +177,7 @@ public sealed class TableGrid
             {
                 Kind = GridCellKind.Value,
                 ColumnSpan = 1 + Stretch(block, column),
+                OwnSpan = 1,
                 Cell = new CellInfo(block, line, column),
                 Headers = [.. labels, .. Ancestors(column).Append(column).Select(m => ColumnId(block, m))],
                 IsTotal = line.IsTotal || column.IsTotal,

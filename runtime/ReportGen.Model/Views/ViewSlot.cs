@@ -30,6 +30,9 @@ public enum SlotKind : byte
     /// <summary>The findings of a cell: a list of <see cref="ViewTypes.Finding"/>.</summary>
     CellFindings,
 
+    /// <summary>What the fixes would have the cell hold: records of type <see cref="ViewTypes.Change"/>.</summary>
+    CellFixes,
+
     /// <summary>A cell in the year before: a <see cref="ViewTypes.Point"/>, or null.</summary>
     CellPrevious,
 

@@ -20,13 +20,20 @@ public static class ViewTypes
     public static ViewType Point { get; } = new(
         "point", Number("year"), Number("number", isNullable: true), Text("text"), Text("state"), Address("href", isNullable: true), Flag("is_draft"));
 
+    /// <summary>A cell that a fix changes: what it holds, empty for a blank, and what it should hold.</summary>
+    public static ViewType Change { get; } = new("change", Text("address"), Text("cell"), Text("from"), Text("to"), Address("href"));
+
+    /// <summary>Changes under which the rules would hold: a suggestion. <c>text</c> is what is supposed to have happened.</summary>
+    public static ViewType Fix { get; } = new("fix", Text("text"), List("changes", Change));
+
     /// <summary>
     /// A finding of a report. <c>severity</c> is error, warning or note; <c>address</c> and <c>cell</c> are the address and
-    /// the printed name of its first cell; <c>href</c> leads to that cell, <c>rule_href</c> to what the rule says.
+    /// the printed name of its first cell; <c>href</c> leads to that cell, <c>rule_href</c> to what the rule says; <c>fixes</c> are
+    /// those that mend its rule.
     /// </summary>
     public static ViewType Finding { get; } = new(
         "finding", Text("rule"), Text("severity"), Text("message"), Text("address", isNullable: true), Text("cell", isNullable: true),
-        Number("line", isNullable: true), Address("href", isNullable: true), Address("rule_href", isNullable: true), Text("waiver", isNullable: true));
+        Number("line", isNullable: true), Address("href", isNullable: true), Address("rule_href", isNullable: true), Text("waiver", isNullable: true), List("fixes", Fix));
 
     /// <summary>A year of an organ. <c>state</c> is published, draft, held_back or missing.</summary>
     public static ViewType Year { get; } = new(
@@ -50,12 +57,14 @@ public static class ViewTypes
 
     /// <summary>
     /// A report, what its form and cells do not say. <c>id</c> is a number that tells it from others on a page, for ids;
-    /// <c>pub_date</c> is <c>published</c> as the metadata of websites has it, 2025-01-20 09:30.
+    /// <c>pub_date</c> is <c>published</c> as the metadata of websites has it, 2025-01-20 09:30. <c>fixes</c> are the likeliest of the
+    /// <c>fix_alternatives</c>. <c>previous</c> and <c>next</c> are the years beside it of which the organ has reports: they lead to its
+    /// page, where all its years stand, those held back too.
     /// </summary>
     public static ViewType Report { get; } = new(
         "report", Number("id"), Text("pub_date", isNullable: true), Text("key", isNullable: true), Text("name"), Text("region", isNullable: true), Address("href", isNullable: true), Address("url", isNullable: true),
         Address("organ_href", isNullable: true), Text("published", isNullable: true), Number("errors"), Number("warnings"), Number("notes"), Text("reservation", isNullable: true),
-        List("findings", Finding), List("breadcrumb", Link), List("downloads", Download),
+        List("findings", Finding), List("fixes", Fix), Number("fix_alternatives"), List("breadcrumb", Link), List("downloads", Download),
         Record("previous", Year), Record("next", Year));
 
     /// <summary>
@@ -128,7 +137,7 @@ public static class ViewTypes
         Text("column_name", isNullable: true), Text("column_description", isNullable: true), Text("column_keywords", isNullable: true), Text("column_type", isNullable: true),
         Text("author", isNullable: true), Text("source", isNullable: true), Text("updated", isNullable: true), Flag("is_draft"),
         Address("href", isNullable: true), Address("style_href", isNullable: true), Address("script_href", isNullable: true), Address("feed_href", isNullable: true), Address("organs_href", isNullable: true),
-        Address("findings_href", isNullable: true), Address("dictionary_href", isNullable: true), Address("search_href", isNullable: true),
+        Address("findings_href", isNullable: true), Address("dictionary_href", isNullable: true), Address("search_href", isNullable: true), Address("theme_href", isNullable: true),
         Number("reports"), Number("organs"), List("years", Year), List("indicators", Indicator), List("downloads", Download), List("theme", Property));
 
     /// <summary>

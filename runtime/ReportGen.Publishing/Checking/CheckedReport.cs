@@ -22,6 +22,9 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     /// <summary>The report of the year before that it was compared with; null where there was none.</summary>
     public Report? Previous { get; init; }
 
+    /// <summary>Whether the same organ has a report of a year among the inputs, looked up when it is asked for.</summary>
+    internal Func<int, bool> HasReportOf { get; init; } = static _ => false;
+
     /// <summary>Whether nothing was found that cannot be true, or it was accepted.</summary>
     public bool IsValid => Count(Severity.Error) == 0;
 

@@ -88,7 +88,7 @@ public sealed class ReportChecker : IDisposable
         try
         {
             var (previous, findings) = _comparison.Compare(report, place);
-            CheckedReport result = CheckedReport.Check(loaded.Source, report, [.. loaded.Result.Findings, .. MissingIdentity.Of(report), .. findings], previous);
+            CheckedReport result = CheckedReport.Check(loaded.Source, report, [.. loaded.Result.Findings, .. MissingIdentity.Of(report), .. findings], previous) with { HasReportOf = year => _comparison.Has(report, year) };
             if (_consolidation is not null)
                 result = result with { Findings = [.. result.Findings, .. _consolidation.Of(report)] };
             return new CheckOutcome(path, _policy?.Apply(result) ?? result, null);

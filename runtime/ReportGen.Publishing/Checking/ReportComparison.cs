@@ -42,6 +42,10 @@ internal sealed class ReportComparison(ReportLibrary library)
         return (previous, findings);
     }
 
+    /// <summary>Whether the inputs hold a report of the same organ for a year.</summary>
+    public bool Has(Report report, int year) =>
+        library.KeyOf(report) is { Organ.Length: > 0 } key && library.Find(key with { Year = year }).Any(static f => !f.Place.IsHistory && f.Report.Result.Report is not null);
+
     private static Report Renamed(Report report, string organ)
     {
         Report copy = report.Form.CreateReport();

@@ -24,8 +24,8 @@ internal static class ReportContext
         string key = site.Organs.Of(source.Report.Organ);
         string name = path[(path.LastIndexOf('/') + 1)..];
         string address = ViewAddress.OfPath(name);
-        Dictionary<int, List<ViewRecord>> ofCells = [];
-        ViewRecord[] findings = isDraft ? [.. source.Findings.Where(static f => f.Waiver is null).OrderByDescending(static f => f.Severity).Select(f => Finding(f, ofCells))] : [];
+        DraftViews draft = isDraft ? DraftViews.Of(source) : DraftViews.None;
+        string? organ = isDraft || key.Length == 0 ? null : SiteRoutes.Link(path, $"{SiteRoutes.OrganFolder(key)}index.html");
         var report = new ViewRecord(ViewTypes.Report)
         {
             ["id"] = Number(path),
@@ -37,12 +37,16 @@ internal static class ReportContext
             ["notes"] = source.Count(Severity.Info),
             // Pages of the forms are Chinese.
             ["reservation"] = source.Reservation(Wording.Chinese),
-            ["findings"] = findings,
+            ["findings"] = draft.Findings.ToArray(),
+            ["fixes"] = draft.Fixes.ToArray(),
+            ["fix_alternatives"] = draft.Alternatives,
             ["key"] = key.Length > 0 ? key : null,
             ["region"] = site.RegionOf(key),
             ["href"] = isDraft ? null : $"{address}.html",
             ["url"] = isDraft ? null : site.Url($"{path}.html"),
-            ["organ_href"] = isDraft || key.Length == 0 ? null : SiteRoutes.Link(path, $"{SiteRoutes.OrganFolder(key)}index.html"),
+            ["organ_href"] = organ,
+            ["previous"] = Beside(source, -1, organ),
+            ["next"] = Beside(source, 1, organ),
             ["breadcrumb"] = isDraft ? [] : Breadcrumb(path),
             ["downloads"] = formats.Where(static f => f != "html").Select(f => new ViewRecord(ViewTypes.Download) { ["format"] = f, ["name"] = $"{name}.{f}", ["href"] = $"{address}.{f}" }).ToArray(),
         };
@@ -52,11 +56,12 @@ internal static class ReportContext
             Width = style.Width,
             IsAmbiguousWide = style.IsAmbiguousWide,
             Report = report,
-            Site = site.Of(path, source.Report.Form.Title),
+            Site = site.Of(path, source.Report.Form.Title, isDraft),
             Page = new ViewRecord(ViewTypes.Page) { ["kind"] = PageKinds.Report, ["root"] = SiteRoutes.Root(path), ["is_draft"] = isDraft, ["has_grid_tables"] = style.HasGridTables },
             CellPrevious = source.Previous is { } before ? ReportViews.PreviousCells(source.Report.Form, before) : null,
             FigurePrevious = source.Previous is { } earlier ? ReportViews.PreviousFigures(source.Report.Form, earlier) : null,
-            CellFindings = ofCells.Count == 0 ? null : index => ofCells.TryGetValue(index, out List<ViewRecord>? found) ? found : [],
+            CellFindings = draft.CellFindings,
+            CellFixes = draft.CellFixes,
         };
     }
 
@@ -67,31 +72,9 @@ internal static class ReportContext
         return folder == ReportSummary.Undated ? [home] : [home, new ViewRecord(ViewTypes.Link) { ["name"] = folder, ["href"] = SiteRoutes.Link(path, SiteRoutes.Year(folder, 1)) }];
     }
 
-    // Pages of the forms are Chinese, and so is what they say of findings.
-    private static ViewRecord Finding(Finding finding, Dictionary<int, List<ViewRecord>> ofCells)
-    {
-        var record = new ViewRecord(ViewTypes.Finding)
-        {
-            ["rule"] = finding.Rule,
-            ["severity"] = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
-            ["message"] = finding.Message.In(Wording.Chinese),
-        };
-        if (finding.Line > 0)
-            record["line"] = finding.Line;
-        if (finding.Cells.Count == 0)
-            return record;
-        record["address"] = finding.Cells[0].Address;
-        record["cell"] = finding.Cells[0].Name;
-        record["href"] = $"#{finding.Cells[0].Address}";
-        if (finding.Severity != Severity.Info)
-        {
-            if (!ofCells.TryGetValue(finding.Cells[0].Index, out List<ViewRecord>? found))
-                ofCells.Add(finding.Cells[0].Index, found = []);
-            found.Add(record);
-        }
-
-        return record;
-    }
+    // Whether the report of that year is held back is not known yet: the page of the organ says it.
+    private static ViewRecord? Beside(CheckedReport source, int step, string? organ) =>
+        organ is null || source.Report.Year is not { } year || !source.HasReportOf(year + step) ? null : new ViewRecord(ViewTypes.Year) { ["year"] = year + step, ["state"] = "published", ["href"] = $"{organ}#{year + step}", ["reports"] = 1 };
 
     // FNV-1a of where the report stands, in nine digits: the same from run to run.
     private static int Number(string path)

@@ -27,7 +27,8 @@ internal sealed class SiteContext(SiteSettings settings)
     /// <summary>The site as the page of a report sees it.</summary>
     /// <param name="page">The path of the page.</param>
     /// <param name="title">What the reports are called, where the site file does not name the column.</param>
-    public ViewRecord Of(string page, string title) => new(ViewTypes.Site)
+    /// <param name="isDraft">Whether it is a draft: that leads nowhere, and the other pages need not be there.</param>
+    public ViewRecord Of(string page, string title, bool isDraft) => new(ViewTypes.Site)
     {
         ["name"] = settings.Name ?? "",
         ["domain"] = settings.Domain,
@@ -39,6 +40,9 @@ internal sealed class SiteContext(SiteSettings settings)
         ["column_description"] = settings.ColumnDescription,
         ["column_keywords"] = settings.ColumnKeywords,
         ["column_type"] = settings.ColumnType,
-        ["href"] = SiteRoutes.Link(page, SiteRoutes.Home),
+        ["href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Home),
+        ["search_href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Search),
+        ["dictionary_href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Dictionary),
+        ["theme_href"] = settings.HasTheme ? SiteRoutes.Link(page, SiteRoutes.Theme) : null,
     };
 }

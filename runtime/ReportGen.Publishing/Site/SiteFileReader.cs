@@ -15,6 +15,9 @@ internal sealed partial class SiteFileReader : SettingsReader
     public new const int MaxBytes = 32 * 1024 * 1024;
 
     /// <summary>The properties of the stylesheet that a site may set.</summary>
+    /// <summary>Among the properties of the theme: those of the dark scheme.</summary>
+    internal const string Dark = "dark";
+
     internal static readonly string[] ThemeProperties = ["ink", "quiet", "paper", "shade", "line", "link", "good", "bad", "font", "series-1", "series-2", "series-3", "series-4", "series-5", "series-6"];
 
     private static readonly string[] Keys =
@@ -27,6 +30,7 @@ internal sealed partial class SiteFileReader : SettingsReader
     private readonly List<SiteOrgan> _organs = [];
     private readonly List<string> _regions = [];
     private readonly SortedDictionary<string, string> _theme = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _darkTheme = new(StringComparer.Ordinal);
     private readonly List<(SiteOrgan Organ, int Line, int Column)> _places = [];
     private bool _hasRegions;
     private SiteSettings _settings = SiteSettings.None;
@@ -81,7 +85,7 @@ internal sealed partial class SiteFileReader : SettingsReader
                         throw Fault(ref json, w => w.SiteLanguage(language));
                     break;
                 case "theme":
-                    ReadTheme(ref json);
+                    ReadTheme(ref json, _theme);
                     break;
                 case "regions":
                     ReadRegions(ref json);
@@ -110,6 +114,7 @@ internal sealed partial class SiteFileReader : SettingsReader
             BaseAddress = address,
             Language = language,
             Theme = _theme,
+            DarkTheme = _darkTheme,
             Regions = _regions,
             Organs = _organs,
         };
@@ -124,18 +129,24 @@ internal sealed partial class SiteFileReader : SettingsReader
         return address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
     }
 
-    private void ReadTheme(ref Utf8JsonReader json)
+    private void ReadTheme(ref Utf8JsonReader json, SortedDictionary<string, string> theme)
     {
         ReadStart(ref json, JsonTokenType.StartObject, static w => w.AnObject());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextKey(ref json, seen) is { } key)
         {
-            string name = Known(ref json, key, ThemeProperties);
+            string name = Known(ref json, key, theme == _darkTheme ? ThemeProperties : [.. ThemeProperties, Dark]);
+            if (name == Dark)
+            {
+                ReadTheme(ref json, _darkTheme);
+                continue;
+            }
+
             string value = Text(ref json).Trim();
             // It goes into a stylesheet as it stands: nothing that could end the declaration, load a file or begin a comment.
             if (!ThemeValue().IsMatch(value) || value.Contains("url", StringComparison.OrdinalIgnoreCase))
                 throw Fault(ref json, w => w.SiteThemeValue(value));
-            _theme[name] = value;
+            theme[name] = value;
         }
     }
 

@@ -14,6 +14,7 @@ internal static class SiteRoutes
     public const string Search = "search.html";
     public const string Script = "search.js";
     public const string Style = "style.css";
+    public const string Theme = "theme.css";
     public const string Feed = "feed.xml";
     public const string Sitemap = "sitemap.xml";
     public const string Dictionary = "data/index.html";

@@ -41,6 +41,12 @@ public sealed record SiteSettings
     /// <summary>Properties of the stylesheet that replace its own, by name.</summary>
     public IReadOnlyDictionary<string, string> Theme { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Those of the dark scheme, by name; what is not here stays as the stylesheet has it.</summary>
+    public IReadOnlyDictionary<string, string> DarkTheme { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether any property is set.</summary>
+    public bool HasTheme => Theme.Count + DarkTheme.Count > 0;
+
     /// <summary>The regions, in the order of the indexes.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 

@@ -35,6 +35,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
         ["organs_href"] = IsSmall ? null : SiteRoutes.Link(page, SiteRoutes.Organs(1)),
         ["dictionary_href"] = SiteRoutes.Link(page, SiteRoutes.Dictionary),
         ["search_href"] = SiteRoutes.Link(page, SiteRoutes.Search),
+        ["theme_href"] = settings.HasTheme ? SiteRoutes.Link(page, SiteRoutes.Theme) : null,
         ["reports"] = catalog.ReportCount,
         ["organs"] = catalog.OrganCount,
         ["years"] = catalog.Years.Reverse().Select(y => Year(page, y, "published", SiteRoutes.Year($"{y}", 1), 0)).ToArray(),

@@ -42,6 +42,9 @@ public sealed class RenderContext
     /// <summary>The findings of a cell, by its index: <c>cell.findings</c>, of type <see cref="ViewTypes.Finding"/>.</summary>
     public Func<int, IReadOnlyList<ViewRecord>>? CellFindings { get; init; }
 
+    /// <summary>What the fixes would have a cell hold, by its index: <c>cell.fixes</c>, of type <see cref="ViewTypes.Change"/>.</summary>
+    public Func<int, IReadOnlyList<ViewRecord>>? CellFixes { get; init; }
+
     /// <summary>The point of a cell in the year before, by its index: <c>cell.previous</c>, of type <see cref="ViewTypes.Point"/>.</summary>
     public Func<int, ViewRecord?>? CellPrevious { get; init; }
 
@@ -56,6 +59,9 @@ public sealed class RenderContext
 
     /// <summary>The findings of a cell.</summary>
     public IReadOnlyList<ViewRecord> FindingsOf(int cell) => CellFindings?.Invoke(cell) ?? None;
+
+    /// <summary>What the fixes would have a cell hold.</summary>
+    public IReadOnlyList<ViewRecord> FixesOf(int cell) => CellFixes?.Invoke(cell) ?? None;
 
     /// <summary>The point of a cell in the year before; null where there is none.</summary>
     public ViewRecord? PreviousOf(int cell) => CellPrevious?.Invoke(cell);

@@ -29,5 +29,5 @@ public sealed class SiteSchemaTests
 
     [Fact]
     public void The_properties_of_the_theme_are_those_the_reader_takes() =>
-        Assert.Equal(SiteFileReader.ThemeProperties, Keys(Properties["theme"]!["properties"]));
+        Assert.Equal([.. SiteFileReader.ThemeProperties, SiteFileReader.Dark], Keys(Properties["theme"]!["properties"]));
 }

@@ -28,6 +28,7 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.CellText } slot => new CellTextValue(slot.Index, Escape.None, 0),
         ViewSlot { Kind: SlotKind.CellIsBlank } slot => new FlagValue(OfCell(Runtime.Report, "Cell", slot).Member("IsBlank")),
         ViewSlot { Kind: SlotKind.CellNumber } slot => new NumberValue(OfCell(Runtime.Report, "NumberOf", slot), IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
+        ViewSlot { Kind: SlotKind.CellFixes } slot => new RecordListValue(ViewTypes.Change, OfCell(Runtime.Context, "FixesOf", slot)),
         ViewSlot { Kind: SlotKind.CellFindings } slot => new RecordListValue(ViewTypes.Finding, OfCell(Runtime.Context, "FindingsOf", slot)),
         ViewSlot { Kind: SlotKind.CellPrevious } slot => new RecordValue(ViewTypes.Point, OfCell(Runtime.Context, "PreviousOf", slot), IsNullable: true),
         ViewSlot { Kind: SlotKind.CellSeries } slot => new RecordListValue(ViewTypes.Point, OfCell(Runtime.Context, "SeriesOf", slot)),
