@@ -37,6 +37,8 @@ internal static class PageChrome
     /// <summary>Whether a line is of the page for certain.</summary>
     public static bool IsChrome(string text)
     {
+        if (IsCheck(text))
+            return true;
         if (text.Length > LongestLine)
             return false;
         string trimmed = text.Trim();
@@ -66,6 +68,9 @@ internal static class PageChrome
         ReadOnlySpan<char> mark = text.AsSpan(0, means).Trim(['表', '中', '注', '说', '明', '备', ':', '：', ' ', '“', '”', '"', '「', '」', '‘', '’']);
         return mark.Length is > 0 and <= 4 && CellValueParser.IsBlank(mark.ToString());
     }
+
+    // 【校验】错误：… What the publisher itself says of a report, of whatever length.
+    private static bool IsCheck(string text) => text.AsSpan().TrimStart("> ").StartsWith("【校验】", StringComparison.Ordinal);
 
     // What the publisher itself puts over a page that failed its checks.
     private static bool IsDraftMark(string text) =>

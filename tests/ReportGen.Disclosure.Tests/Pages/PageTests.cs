@@ -41,8 +41,8 @@ public sealed class PageTests
     [InlineData("2021", "review", 15)]
     [InlineData("2021", "proactive", 4)]
     [InlineData("2019", "proactive", 4)]
-    public void A_table_is_as_wide_as_the_printed_form(string version, string table, int columns) =>
-        Assert.All(GridWidths(Page(version).GetElementById($"{table}-table")!), width => Assert.Equal(columns, width));
+    public void The_widest_band_of_a_table_is_as_wide_as_the_printed_form(string version, string table, int columns) =>
+        Assert.Equal(columns, GridWidths(Page(version).GetElementById($"{table}-table")!).Max());
 
     [Theory]
     [InlineData("2019")]

@@ -28,16 +28,18 @@ internal sealed record PlacedTable(IReadOnlyList<PlacedCell> Cells, int Columns,
                 int column = 0;
                 foreach (GridCell place in places)
                 {
+                    // A band on a grid of its own is as wide as it is.
+                    int span = blocks.Count == 1 && place.OwnSpan > 0 ? place.OwnSpan : place.ColumnSpan;
                     while (taken.Contains((row, column)))
                         column++;
                     for (int y = row; y < row + place.RowSpan; y++)
                     {
-                        for (int x = column; x < column + place.ColumnSpan; x++)
+                        for (int x = column; x < column + span; x++)
                             taken.Add((y, x));
                     }
 
-                    cells.Add(new PlacedCell(place.Kind, column, row, place.ColumnSpan, place.RowSpan, place.Label, place.Cell) { IsHead = isHead });
-                    column += place.ColumnSpan;
+                    cells.Add(new PlacedCell(place.Kind, column, row, span, place.RowSpan, Label(place), place.Cell) { IsHead = isHead });
+                    column += span;
                 }
 
                 columns = Math.Max(columns, cells.Where(c => c.Row == row).Select(static c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max());
@@ -47,6 +49,10 @@ internal sealed record PlacedTable(IReadOnlyList<PlacedCell> Cells, int Columns,
 
         return new PlacedTable(cells, columns, row, blocks.Count == 1 ? blocks[0].Head.Count : 0);
     }
+
+    // A column says its unit, unless its label or its values do.
+    private static string Label(GridCell place) =>
+        place.Unit is { Length: > 0 } unit && !place.Label.Contains(unit, StringComparison.Ordinal) ? $"{place.Label}（{unit}）" : place.Label;
 
     /// <summary>The columns that hold labels and units of rows.</summary>
     public int LabelColumns => Cells.Where(static c => !c.IsHead && c.Kind is GridCellKind.RowHeader or GridCellKind.Unit).Select(static c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max();
