@@ -18,7 +18,7 @@ internal static class CommaRows
         int others = 0;
         foreach (SourceLine line in lines)
         {
-            if (line.Cells is not null || line.IsBlank || line.Text.AsSpan().IndexOfAny('|', '\t') >= 0)
+            if (line.Cells is not null || line.IsBlank || !line.Text.Contains(',', StringComparison.Ordinal) || line.Text.AsSpan().IndexOfAny('|', '\t') >= 0)
                 continue;
             if (Split(line.Text) is not { Count: > 1 } cells)
                 continue;

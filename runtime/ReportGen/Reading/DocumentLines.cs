@@ -64,7 +64,8 @@ internal sealed class DocumentLines
                 firstRemoved = lines.Count - 1;
         }
 
-        if (CommaRows.Are(lines))
+        bool areCommaRows = CommaRows.Are(lines);
+        if (areCommaRows)
         {
             for (int i = 0; i < lines.Count; i++)
             {
@@ -74,7 +75,7 @@ internal sealed class DocumentLines
         }
 
         OrdinalColumn.Remove(lines);
-        LineJoiner.Join(lines, vocabulary);
+        LineJoiner.Join(lines, vocabulary, areCommaRows);
         return new DocumentLines(document, lines, removed, firstRemoved);
     }
 

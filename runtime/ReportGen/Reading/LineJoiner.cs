@@ -13,6 +13,7 @@ internal sealed class LineJoiner
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("\t|│｜");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u3000\u00A0\u2002\u2003");
+    private static readonly char[] Gaps = [' ', '\u3000', '\u00A0', '\u2002', '\u2003'];
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：,;");
 
     private readonly List<SourceLine> _lines;
@@ -24,10 +25,10 @@ internal sealed class LineJoiner
     // Whether the paragraph that a line belongs to begins with a line that is set in.
     private readonly bool[] _isSetIn;
 
-    private LineJoiner(List<SourceLine> lines, FormVocabulary vocabulary)
+    private LineJoiner(List<SourceLine> lines, FormVocabulary vocabulary, bool areCommaRows)
     {
         _lines = lines;
-        _areCommaRows = CommaRows.Are(lines);
+        _areCommaRows = areCommaRows;
         _vocabulary = vocabulary;
         _flows = new bool[lines.Count];
         _widths = new int[lines.Count];
@@ -43,9 +44,12 @@ internal sealed class LineJoiner
     }
 
     /// <summary>Joins. A line that became part of the one before is left blank, so that the others keep their places.</summary>
-    public static void Join(List<SourceLine> lines, FormVocabulary vocabulary)
+    /// <param name="lines">The lines.</param>
+    /// <param name="vocabulary">What the forms print.</param>
+    /// <param name="areCommaRows">Whether commas part the cells of the document.</param>
+    public static void Join(List<SourceLine> lines, FormVocabulary vocabulary, bool areCommaRows)
     {
-        var joiner = new LineJoiner(lines, vocabulary);
+        var joiner = new LineJoiner(lines, vocabulary, areCommaRows);
         for (int i = 0; i < lines.Count; i++)
         {
             if (joiner._flows[i])
@@ -137,7 +141,7 @@ internal sealed class LineJoiner
             return CellValueParser.LooksLikeValue(text);
         int figures = 0;
         int words = 0;
-        foreach (string word in text.Split([' ', '\u3000', '\u00A0', '\u2002', '\u2003'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries))
         {
             if (_vocabulary.Knows(LabelNormalizer.Skeleton(word)))
                 return true;

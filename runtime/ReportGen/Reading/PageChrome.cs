@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ReportGen.Reading;
 
@@ -20,11 +21,16 @@ internal static class PageChrome
         "ICP备", "icp备", "公网安备", "网站标识码", "版权所有", "浏览次数", "点击数:", "点击数：", "设为首页", "加入收藏", "网站地图", "技术支持", "Copyright", "copyright", "主办单位", "承办单位",
     ];
 
-    private static readonly string[] Whole =
-    [
+    private static readonly FrozenSet<string> Whole = new[]
+    {
         "关闭", "关闭窗口", "关闭本页", "打印", "打印本页", "打印此页", "保存", "收藏", "分享", "分享到", "首页", "返回", "返回首页", "返回顶部", "顶部", "大", "中", "小", "大中小", "A+", "A-", "繁体", "简体", "无障碍阅读", "适老版", "下载", "下载文件", "全文下载", "登录", "注册", "搜索", "目录",
         "相关链接", "相关解读", "相关文章", "相关信息", "返回列表", "我要纠错", "二维码", "扫码阅读",
-    ];
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly char[] Frames = ['[', ']', '【', '】', ':', '：', ' '];
+    private static readonly char[] LegendWords = ['表', '中', '注', '说', '明', '备', ':', '：', ' ', '“', '”', '"', '「', '」', '‘', '’'];
+    private static readonly char[] DraftMarks = ['>', ' ', '*', '【'];
+    private static readonly char[] Dashes = ['-', '—', '–', '·', '~'];
 
     private static readonly SearchValues<string> AnywhereInLine = SearchValues.Create(Anywhere, StringComparison.Ordinal);
 
@@ -42,7 +48,7 @@ internal static class PageChrome
         if (text.Length > LongestLine)
             return false;
         string trimmed = text.Trim();
-        if (trimmed.Length == 0 || Array.IndexOf(Whole, trimmed.Trim('[', ']', '【', '】', ':', '：', ' ')) >= 0)
+        if (trimmed.Length == 0 || Whole.Contains(trimmed.Trim(Frames)))
             return true;
         if (IsField(trimmed) || IsLegend(trimmed) || IsDraftMark(trimmed))
             return true;
@@ -65,7 +71,7 @@ internal static class PageChrome
         int means = text.IndexOf("表示", StringComparison.Ordinal);
         if (means < 0 || text.Length > 60)
             return false;
-        ReadOnlySpan<char> mark = text.AsSpan(0, means).Trim(['表', '中', '注', '说', '明', '备', ':', '：', ' ', '“', '”', '"', '「', '」', '‘', '’']);
+        ReadOnlySpan<char> mark = text.AsSpan(0, means).Trim(LegendWords);
         return mark.Length is > 0 and <= 4 && CellValueParser.IsBlank(mark.ToString());
     }
 
@@ -74,7 +80,7 @@ internal static class PageChrome
 
     // What the publisher itself puts over a page that failed its checks.
     private static bool IsDraftMark(string text) =>
-        text.Length <= 60 && text.TrimStart('>', ' ', '*', '【').StartsWith("未通过校验", StringComparison.Ordinal) && Contains(text, "不得发布");
+        text.Length <= 60 && text.TrimStart(DraftMarks).StartsWith("未通过校验", StringComparison.Ordinal) && Contains(text, "不得发布");
 
     /// <summary>Whether a line is the number of a printed page (— 3 —, 第 3 页 共 8 页).</summary>
     public static bool IsPageNumber(string text)
@@ -82,7 +88,7 @@ internal static class PageChrome
         if (text.Length > 24 || !MayBePageNumber(text))
             return false;
         string folded = LabelNormalizer.Fold(text).Replace(" ", "", StringComparison.Ordinal);
-        string bare = folded.Trim('-', '—', '–', '·', '~');
+        string bare = folded.Trim(Dashes);
         if (bare.Length > 0 && bare.Length < folded.Length && bare.Length <= 4 && bare.All(char.IsAsciiDigit) && !char.IsAsciiDigit(folded[0]) && !char.IsAsciiDigit(folded[^1]))
             return true;
         return folded.Length > 2 && folded[0] == '第' && folded.Contains('页', StringComparison.Ordinal) && folded.All(static c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or ',' or '/' or '，');

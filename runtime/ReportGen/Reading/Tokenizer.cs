@@ -233,7 +233,7 @@ internal sealed class Tokenizer
             return AddBarredLine(line.Text, index, bars);
         if (_barsPart && line.Text.AsSpan().ContainsAny(Bars))
             AddBars(line.Text, index);
-        else if (line.Text.Trim(' ', '\u3000').Contains('\t', StringComparison.Ordinal) && line.Text.Length <= 2000 && line.Text.Trim().Contains('\t', StringComparison.Ordinal))
+        else if (line.Text.Length <= 2000 && line.Text.AsSpan().Trim().Contains('\t'))
             AddTabs(line.Text, index);
         else if (_commas && CommaRows.Split(line.Text) is { } parts)
             AddParts(parts, index);
