@@ -6,10 +6,12 @@ namespace ReportGen.Publishing.Tests;
 internal static class SmallForm
 {
     /// <param name="carries">Whether what is free of one year must be what is used of the next, in total.</param>
-    public static FormInfo Create(bool carries = false)
+    /// <param name="report">The name of the report.</param>
+    /// <param name="title">Its title.</param>
+    public static FormInfo Create(bool carries = false, string report = "Hospital", string title = "医院年度统计")
     {
         FormInfo form = null!;
-        form = new FormInfo("Hospital", "1", "医院年度统计",
+        form = new FormInfo(report, "1", title,
         [
             new SectionInfo("summary", "一、概况", TextRule.Optional, []),
             new SectionInfo("beds", "二、床位", TextRule.None,

@@ -66,7 +66,7 @@ internal static class MergeCommand
         if (faults.Count > 0)
             return End(language.NotMerged(), ExitStatus.Fault);
         using OutputFolder folder = context.OpenFolder(directory, static _ => false, language);
-        using var merge = new MergeRun(sources, new MergeDoubles(sources, site.Keys()), folder, new SitePublisher(folder, context.Forms, site, new PageRenderers(null)), jobs);
+        using var merge = new MergeRun(sources, new MergeDoubles(sources, site.Keys()), folder, new SitePublisher(folder, context.Forms, site, new PageRenderers(null), jobs), jobs);
         merge.List(Fail);
         using LongRun run = context.Begin(merge.Count, isQuiet, language);
         int done = merge.Run(run, Fail);

@@ -65,7 +65,7 @@ internal static class PublishCommand
             var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), style.Of(parsed), checking.SettingsOf(parsed))), IsFinished: true);
             bool isDraft = parsed.GetValue(draft);
             var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed));
-            var around = new SitePublisher(folder, context.Forms, website, renderers);
+            var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs);
             using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around);
             int status = publication.Run(run);
             if (status is ExitStatus.Done or ExitStatus.Findings && site?.Problems.Any(static p => p.Severity == Severity.Error) == true)

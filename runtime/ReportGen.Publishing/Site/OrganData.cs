@@ -16,6 +16,9 @@ internal sealed class OrganData(IReadOnlyList<FormInfo> forms)
     /// <summary>Where the workbook of an organ stands.</summary>
     public static string Xlsx(string key) => SiteRoutes.OrganFolder(key) + "data.xlsx";
 
+    /// <summary>Where the key figures of an organ stand.</summary>
+    public static string Json(string key) => SiteRoutes.OrganFolder(key) + "data.json";
+
     /// <summary>Writes some reports.</summary>
     /// <param name="reports">What was told of them; those that are held back are left out.</param>
     /// <param name="writer">Where the lines go; it is closed.</param>

@@ -36,12 +36,21 @@ internal sealed class OrganSeries
     /// <summary>The years, with those that have no report.</summary>
     public IReadOnlyList<int> Years { get; }
 
-    /// <summary>The series of an organ; null where it has no published report of a form that is known.</summary>
-    public static OrganSeries? Of(OrganGroup organ, IReadOnlyList<FormInfo> forms)
-    {
-        ReportSummary? newest = organ.Reports.Where(static r => r is { IsHeldBack: false, Year: not null }).OrderBy(static r => r.Year).ThenBy(static r => r.Version, StringComparer.Ordinal).LastOrDefault();
-        return newest is not null && forms.FirstOrDefault(f => f.Report == newest.Report && f.Version == newest.Version) is { } lens ? new OrganSeries(organ, lens, forms) : null;
-    }
+    /// <summary>
+    /// The series of an organ, one for each report that it makes whatever the version, that of the newest first; empty where it has
+    /// no published report of a form that is known.
+    /// </summary>
+    public static IReadOnlyList<OrganSeries> All(OrganGroup organ, IReadOnlyList<FormInfo> forms) =>
+    [
+        .. from report in organ.Reports
+           where report is { IsHeldBack: false, Year: not null }
+           group report by report.Report into own
+           let newest = own.OrderBy(static r => r.Year).ThenBy(static r => r.Version, StringComparer.Ordinal).Last()
+           orderby newest.Year descending, own.Count() descending, own.Key
+           let lens = forms.FirstOrDefault(f => f.Report == newest.Report && f.Version == newest.Version)
+           where lens is not null
+           select new OrganSeries(organ, lens, forms),
+    ];
 
     /// <summary>The cell of the lens over the years, as points.</summary>
     /// <param name="page">The page that they stand on.</param>
@@ -63,7 +72,7 @@ internal sealed class OrganSeries
     private SeriesValue Read(int year, Func<Year, IReadOnlyList<int>> find)
     {
         if (!_reports.TryGetValue(year, out Year? there))
-            return new(year, _organ.Reports.Any(r => r.Year == year) ? "held_back" : "missing", null, "", null, null);
+            return new(year, _organ.Reports.Any(r => r.Year == year && r.Report == Lens.Report) ? "held_back" : "missing", null, "", null, null);
         string? page = there.Summary.HasPage ? there.Summary.Path + ".html" : null;
         if (there.Report is not { } report || find(there) is not { Count: > 0 } cells)
             return new(year, "absent", null, "", page, null);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReportGen.Forms;
 
 namespace ReportGen.Publishing.Site;
@@ -12,7 +13,7 @@ internal sealed record SiteIndicator(string Report, string Folder, SiteFigure Fi
 /// <summary>The key figures of the forms that there are reports of.</summary>
 internal sealed class SiteFigures
 {
-    private readonly Dictionary<FormInfo, IReadOnlyList<SiteFigure>> _ofForm = [];
+    private readonly ConcurrentDictionary<FormInfo, IReadOnlyList<SiteFigure>> _ofForm = [];
 
     /// <param name="forms">The forms known, older versions before newer.</param>
     /// <param name="published">The report and version of those that there are reports of.</param>
@@ -38,10 +39,8 @@ internal sealed class SiteFigures
     public IReadOnlyList<SiteIndicator> All { get; }
 
     /// <summary>The figures of a version of a form, in the order of its schema.</summary>
-    public IReadOnlyList<SiteFigure> Of(FormInfo form)
-    {
-        if (!_ofForm.TryGetValue(form, out IReadOnlyList<SiteFigure>? figures))
-            _ofForm.Add(form, figures = KeyFigures.Of(form));
-        return figures;
-    }
+    public IReadOnlyList<SiteFigure> Of(FormInfo form) => _ofForm.GetOrAdd(form, KeyFigures.Of);
+
+    /// <summary>The figures that stand for their groups in lists, of all versions of a report there are, the newest first.</summary>
+    public IEnumerable<SiteFigure> FirstOf(string report) => All.Where(i => i.Report == report && i.Figure.IsFirst).Select(static i => i.Figure);
 }

@@ -17,8 +17,11 @@ namespace ReportGen.Publishing.Site;
 /// <param name="forms">The forms known, older versions before newer.</param>
 /// <param name="settings">The site file.</param>
 /// <param name="renderers">What renders pages.</param>
-internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo> forms, SiteSettings settings, PageRenderers renderers)
+/// <param name="jobs">How many threads make the pages of organs.</param>
+internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo> forms, SiteSettings settings, PageRenderers renderers, int jobs = 1)
 {
+    private const int AtATime = 16;
+
     /// <summary>How many reports stand in no feed since they do not say when they were published; 0 where there is no feed.</summary>
     public int WithoutDate { get; private set; }
 
@@ -40,29 +43,33 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var feed = new FeedPage(views, writer);
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
-        foreach (OrganGroup organ in catalog.Groups())
+        using var pages = new OrganPages(folder, renderers, views, figures, forms);
+        // A few organs at a time: what is made of them goes on in their order.
+        foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
         {
-            OrganSeries? series = organ.Key.Length == 0 ? null : OrganSeries.Of(organ, forms);
-            foreach (ReportSummary report in organ.Reports.Where(static r => !r.IsHeldBack))
+            var made = new OrganOutcome[organs.Length];
+            Parallel.For(0, organs.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => made[i] = pages.Write(organs[i]));
+            foreach (OrganOutcome outcome in made)
             {
-                years.Add(organ, report);
-                feed.Add(organ, report);
-                if (report.HasPage)
-                    map.Add(report.Path + ".html", report.Published);
-            }
+                OrganGroup organ = outcome.Organ;
+                foreach (ReportSummary report in organ.Reports.Where(static r => !r.IsHeldBack))
+                {
+                    years.Add(organ, report);
+                    feed.Add(organ, report);
+                    if (report.HasPage)
+                        map.Add(report.Path + ".html", report.Published);
+                }
 
-            if (organ.Key.Length == 0 || !organ.HasPage)
-                continue;
-            lists.Add(organ);
-            search.Add(organ);
-            if (series is not null)
-            {
-                WriteOrgan(views, writer, organ, series, figures.Of(series.Lens));
-                indicators.Add(organ, series);
+                if (organ.Key.Length == 0 || !organ.HasPage)
+                    continue;
+                lists.Add(organ);
+                search.Add(organ);
+                foreach (string page in outcome.Listed)
+                    map.Add(page);
+                foreach (OrganSeries series in outcome.Series)
+                    indicators.Add(organ, series);
+                writer.Problems.AddRange(outcome.Problems);
             }
-
-            writer.Write(OrganData.Csv(organ.Key), s => data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
-            writer.Write(OrganData.Xlsx(organ.Key), s => data.Write(organ.Reports, new WorkbookDatasetWriter(s)));
         }
 
         lists.Close();
@@ -85,26 +92,6 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
 
         WithoutDate = settings.BaseAddress is null ? 0 : catalog.WithoutDate;
         return writer.Problems;
-    }
-
-    private static void WriteOrgan(SiteViews views, PageWriter writer, OrganGroup organ, OrganSeries series, IReadOnlyList<SiteFigure> figures)
-    {
-        string path = organ.Path;
-        ViewRecord page = views.Page("organ", path, organ.Name, (views.Title, SiteRoutes.Home));
-        page["region"] = organ.Region;
-        page["years"] = series.Years.Select(y => SiteViews.Year(path, y, organ.StateOf(y), null, organ.Published(y).Count())).ToArray();
-        ViewRecord view = views.Organ(path, organ, series);
-        (view["title"], view["title_en"], view["form"], view["source"]) = (series.Lens.Title, series.Lens.TitleEn, series.Lens.Version, series.Lens.Source);
-        view["figure_groups"] = figures.GroupBy(static f => f.Group).Select(g => new ViewRecord(ViewTypes.FigureGroup)
-        {
-            ["label"] = g.Key,
-            ["is_whole"] = g.First().IsPart,
-            ["figures"] = g.Select(f => new ViewRecord(ViewTypes.FigureSeries)
-            {
-                ["id"] = f.Id, ["name"] = f.Name, ["name_en"] = f.NameEn, ["unit"] = f.Unit, ["group"] = f.Group, ["address"] = series.Lens.Cells[f.Cells[0]].Address, ["series"] = series.Points(path, f),
-            }).ToArray(),
-        }).ToArray();
-        writer.Write("organ", path, page, series.Lens, view, cells: cell => series.Points(path, cell), figures: figure => series.Points(path, figures[figure]));
     }
 
     private void WriteData(SiteCatalog catalog, SiteViews views, PageWriter writer, OrganData data)

@@ -203,7 +203,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
     }
 
     /// <summary>An organ, for its own page.</summary>
-    public ViewRecord Organ(string page, OrganGroup organ, OrganSeries? series) => new(ViewTypes.Organ)
+    public ViewRecord Organ(string page, OrganGroup organ, IReadOnlyList<OrganSeries> series) => new(ViewTypes.Organ)
     {
         ["name"] = organ.Name,
         ["key"] = organ.Key,
@@ -211,8 +211,8 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
         ["url"] = Url(organ.Path),
         ["region"] = organ.Region,
         ["years"] = YearRows(page, organ).ToArray(),
-        ["downloads"] = new[] { Download(page, "csv", OrganData.Csv(organ.Key), null), Download(page, "xlsx", OrganData.Xlsx(organ.Key), null) },
-        ["carries"] = series is null ? [] : CarryChain.Of(series, figures.Of(series.Lens)),
+        ["downloads"] = new[] { Download(page, "csv", OrganData.Csv(organ.Key), null), Download(page, "xlsx", OrganData.Xlsx(organ.Key), null), Download(page, "json", OrganData.Json(organ.Key), null) },
+        ["carries"] = series.SelectMany(s => CarryChain.Of(s, figures.Of(s.Lens))).ToArray(),
     };
 
     /// <summary>When a report was published, with its distance from UTC, as feeds want it.</summary>

@@ -30,7 +30,7 @@ internal sealed class YearPages : IDisposable
     {
         _counts[report.Folder] = _counts.GetValueOrDefault(report.Folder) + 1;
         string names = JsonSerializer.Serialize<string?[]>([organ.Key, organ.Name, organ.Region]);
-        _lines.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report.Folder}\u0001{_added++:D9}\u0001{names}\u0001{SummaryLine.Write(report with { Findings = [] })}")));
+        _lines.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report.Folder}\u0001{Place(report.Report):D3}\u0001{_added++:D9}\u0001{names}\u0001{SummaryLine.Write(report with { Findings = [] })}")));
     }
 
     /// <summary>Writes them.</summary>
@@ -41,7 +41,7 @@ internal sealed class YearPages : IDisposable
         var reports = new List<(OrganGroup Organ, ReportSummary Report)>();
         foreach (ReadOnlyMemory<byte> line in _lines.Sorted())
         {
-            string[] parts = Encoding.UTF8.GetString(line.Span).Split('\u0001', 4);
+            string[] parts = Encoding.UTF8.GetString(line.Span).Split('\u0001', 5);
             if (folder is not null && (parts[0] != folder || reports.Count == SiteRoutes.PageSize))
             {
                 WritePage(folder, number, reports);
@@ -50,8 +50,8 @@ internal sealed class YearPages : IDisposable
             }
 
             folder = parts[0];
-            string?[] names = JsonSerializer.Deserialize<string?[]>(parts[2])!;
-            ReportSummary report = SummaryLine.Parse(parts[3])!;
+            string?[] names = JsonSerializer.Deserialize<string?[]>(parts[3])!;
+            ReportSummary report = SummaryLine.Parse(parts[4])!;
             reports.Add((new OrganGroup(names[0]!, names[1]!, names[2], [report]), report));
         }
 
@@ -60,6 +60,9 @@ internal sealed class YearPages : IDisposable
     }
 
     public void Dispose() => _lines.Dispose();
+
+    // Reports of one kind stand together, in the order in which forms are known: each kind has figures of its own.
+    private int Place(string report) => _forms.Select(static f => f.Report).Distinct(StringComparer.Ordinal).ToList().IndexOf(report) + 1;
 
     private void WritePage(string folder, int number, List<(OrganGroup Organ, ReportSummary Report)> reports)
     {
@@ -81,22 +84,25 @@ internal sealed class YearPages : IDisposable
         if (!isOneOfSeveral)
             view["name"] = "";
         if (report.ToReport(_forms) is { } whole)
-            view["figures"] = _figures.Of(whole.Form).Where(static f => f.IsFirst).Select(f => Figure(path, f, whole, report)).ToArray();
+            view["figures"] = _figures.FirstOf(report.Report).Select(f => Figure(path, f, _figures.Of(whole.Form).FirstOrDefault(own => own.Id == f.Id), whole, report)).ToArray();
         return view;
     }
 
-    private static ViewRecord Figure(string path, SiteFigure figure, Report report, ReportSummary summary)
+    // The columns of a list are those of the newest form; what the form of the report has of them is read from it.
+    private static ViewRecord Figure(string path, SiteFigure column, SiteFigure? own, Report report, ReportSummary summary)
     {
+        if (own is not { } figure)
+            return new ViewRecord(ViewTypes.Figure) { ["id"] = column.Id, ["group"] = column.Group, ["name"] = column.Name, ["name_en"] = column.NameEn, ["unit"] = column.Unit, ["state"] = "absent" };
         Cell[] cells = [.. figure.Cells.Select(c => report.Cell(c))];
         string state = cells.Any(static c => c.State == CellState.Unreadable) ? "unreadable" : cells.Any(static c => c.IsBlank) ? "blank" : "value";
         decimal? sum = state == "value" ? cells.Sum(static c => c.Value) : null;
         return new ViewRecord(ViewTypes.Figure)
         {
             ["id"] = figure.Id,
-            ["group"] = figure.Group,
-            ["name"] = figure.Name,
-            ["name_en"] = figure.NameEn,
-            ["unit"] = figure.Unit,
+            ["group"] = column.Group,
+            ["name"] = column.Name,
+            ["name_en"] = column.NameEn,
+            ["unit"] = column.Unit,
             ["number"] = sum,
             ["text"] = cells.Length == 1 ? CellFormat.Print(report, figure.Cells[0]) : sum is { } s ? s.ToString(CultureInfo.InvariantCulture) : "",
             ["state"] = state,

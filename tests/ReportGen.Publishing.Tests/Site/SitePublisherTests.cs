@@ -133,7 +133,7 @@ public sealed class SitePublisherTests : IDisposable
     public void What_a_year_left_is_compared_with_what_the_next_took_over()
     {
         FormInfo form = SmallForm.Create(carries: true);
-        OrganSeries series = OrganSeries.Of(new OrganGroup("a", "甲局", null, [Summary("甲局", 2022, 5), Summary("甲局", 2023, 1), Summary("甲局", 2025, 1)]), [form])!;
+        OrganSeries series = OrganSeries.All(new OrganGroup("a", "甲局", null, [Summary("甲局", 2022, 5), Summary("甲局", 2023, 1), Summary("甲局", 2025, 1)]), [form])[0];
         var links = CarryChain.Of(series, KeyFigures.Of(form));
         int state = ReportGen.Views.ViewTypes.Carry.IndexOf("state");
         Assert.Equal(["differs", "unknown", "unknown"], links.Select(l => l.Text(state)));

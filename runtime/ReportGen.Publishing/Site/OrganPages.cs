@@ -1,0 +1,62 @@
+using ReportGen.Forms;
+using ReportGen.Publishing.Datasets;
+using ReportGen.Publishing.Output;
+using ReportGen.Views;
+
+namespace ReportGen.Publishing.Site;
+
+/// <summary>The page of an organ over its years, and its data. Several threads may write at a time, each an organ.</summary>
+/// <param name="folder">Where they go.</param>
+/// <param name="renderers">What renders pages.</param>
+/// <param name="views">What makes the records.</param>
+/// <param name="figures">The key figures.</param>
+/// <param name="forms">The forms known.</param>
+internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, SiteViews views, SiteFigures figures, IReadOnlyList<FormInfo> forms) : IDisposable
+{
+    private readonly ThreadLocal<OrganData> _data = new(() => new OrganData(forms));
+
+    /// <summary>Writes what there is of an organ.</summary>
+    /// <returns>Its figures over the years, the pages that search engines are to know, and what could not be written.</returns>
+    public OrganOutcome Write(OrganGroup organ)
+    {
+        if (organ.Key.Length == 0 || !organ.HasPage)
+            return new OrganOutcome(organ, [], [], []);
+        IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms);
+        var listed = new List<string>();
+        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add };
+        if (series.Count > 0)
+            WritePage(writer, organ, series);
+        writer.Write(OrganData.Csv(organ.Key), s => _data.Value!.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
+        writer.Write(OrganData.Xlsx(organ.Key), s => _data.Value!.Write(organ.Reports, new WorkbookDatasetWriter(s)));
+        writer.Write(OrganData.Json(organ.Key), s => SeriesJson.Write(s, organ, series, figures));
+        return new OrganOutcome(organ, series, listed, writer.Problems);
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    // Seen through the report it made last, with the figures of the others behind.
+    private void WritePage(PageWriter writer, OrganGroup organ, IReadOnlyList<OrganSeries> all)
+    {
+        string path = organ.Path;
+        OrganSeries first = all[0];
+        ViewRecord page = views.Page("organ", path, organ.Name, (views.Title, SiteRoutes.Home));
+        page["region"] = organ.Region;
+        page["years"] = first.Years.Select(y => SiteViews.Year(path, y, organ.StateOf(y), null, organ.Published(y).Count())).ToArray();
+        ViewRecord view = views.Organ(path, organ, all);
+        (view["title"], view["title_en"], view["form"], view["source"]) =
+            (string.Join("、", all.Select(static s => s.Lens.Title).Distinct(StringComparer.Ordinal)), first.Lens.TitleEn, first.Lens.Version, first.Lens.Source);
+        view["figure_groups"] = all.SelectMany(s => Groups(path, s, all.Count > 1)).ToArray();
+        IReadOnlyList<SiteFigure> own = figures.Of(first.Lens);
+        writer.Write("organ", path, page, first.Lens, view, cells: cell => first.Points(path, cell), figures: figure => first.Points(path, own[figure]));
+    }
+
+    private IEnumerable<ViewRecord> Groups(string path, OrganSeries series, bool isOneOfSeveral) => figures.Of(series.Lens).GroupBy(static f => f.Group).Select(g => new ViewRecord(ViewTypes.FigureGroup)
+    {
+        ["label"] = isOneOfSeveral ? $"{series.Lens.Title}：{g.Key}" : g.Key,
+        ["is_whole"] = g.First().IsPart,
+        ["figures"] = g.Select(f => new ViewRecord(ViewTypes.FigureSeries)
+        {
+            ["id"] = f.Id, ["name"] = f.Name, ["name_en"] = f.NameEn, ["unit"] = f.Unit, ["group"] = f.Group, ["address"] = series.Lens.Cells[f.Cells[0]].Address, ["series"] = series.Points(path, f),
+        }).ToArray(),
+    });
+}
