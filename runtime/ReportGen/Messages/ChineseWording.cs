@@ -174,6 +174,9 @@ internal sealed partial class ChineseWording : Wording
     internal override string NothingFilledIn(int cells) =>
         $"各表 {cells} 格全部空白，报告没有填写。空白不等于 0：请填写各表；确为零的填 0。";
 
+    internal override string ItemsBlankStrewn(IReadOnlyList<CellInfo> totals, IReadOnlyList<CellInfo> blanks) =>
+        $"{totals[0].Block.Table.Name}：{totals.Count} 处总计已填，其中的项目却有 {blanks.Count} 格空白，例如 {blanks[0].Name}、{blanks[^1].Name}。空白不等于 0：请逐格填写；确为零的填 0。";
+
     internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
     {
         CellInfo total = totals[0];

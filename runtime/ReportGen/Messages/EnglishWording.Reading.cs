@@ -143,7 +143,7 @@ internal sealed partial class EnglishWording
         $"{table.English}: the form has no row \"{label}\" ({figures}){(rows > 1 ? $", one of {rows} rows here" : "")}; it was not used. Where a local form is in use, add it with --forms; otherwise remove the row, or add it to a row of the form.";
 
     internal override string StrayFigures(LocalizedText table, string after, string figures, int places = 1) =>
-        $"{table.English}: \"{figures}\" after \"{after}\" belongs to no row and was not used{(places > 1 ? $"; nor were the figures in {places - 1} more places" : "")}. Check against the original.";
+        $"{table.English}: \"{figures}\" after \"{after}\" belongs to no row and was not used{(places > 1 ? $", as were figures in {places} places in all" : "")}. Check against the original.";
 
     internal override string PageNumberAmongRows(LocalizedText table, string after, string figures) =>
         $"{table.English}: \"{figures}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.";

@@ -175,6 +175,9 @@ internal sealed partial class EnglishWording : Wording
     internal override string NothingFilledIn(int cells) =>
         $"All {cells} cells of the tables are blank: the report is not filled in. A blank is not 0. Fill in the tables, 0 where there was none.";
 
+    internal override string ItemsBlankStrewn(IReadOnlyList<CellInfo> totals, IReadOnlyList<CellInfo> blanks) =>
+        $"{totals[0].Block.Table.NameEn}: {totals.Count} totals are filled in, but {blanks.Count} of their items are blank, for example {blanks[0].NameEn} and {blanks[^1].NameEn}. A blank is not 0: fill in each cell; enter 0 where it is zero.";
+
     internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
     {
         CellInfo total = totals[0];

@@ -97,6 +97,8 @@ public abstract partial class Wording
     /// <param name="known">What the other items add up to; null where all are blank.</param>
     internal abstract string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known);
 
+    internal abstract string ItemsBlankStrewn(IReadOnlyList<CellInfo> totals, IReadOnlyList<CellInfo> blanks);
+
     internal abstract string NothingFilledIn(int cells);
 
     internal abstract string BlankForRule(IReadOnlyList<CellInfo> cells, string? assertion);

@@ -4,7 +4,7 @@ namespace ReportGen.Reading;
 
 /// <summary>
 /// A table without row labels that was printed as several small ones: for each heading over columns its own headers, and
-/// the figures under them.
+/// the figures under them. Or on its side: the headers once, and a row for each heading.
 /// </summary>
 internal static class SmallTables
 {
@@ -14,6 +14,11 @@ internal static class SmallTables
         MemberInfo[] groups = [.. block.Columns.All.Where(static m => m.Members.Count > 0 && m.Members.All(static c => c.HasValue && c.Members.Count == 0))];
         if (groups.Length < 2 || groups.Sum(static g => g.Members.Count) != block.Columns.Lines.Count)
             return null;
+        return FindApart(block, groups, tokens, start, limit) ?? FindOnItsSide(block, groups, tokens, start, limit);
+    }
+
+    private static (Token?[] Placed, int Start, int End)? FindApart(BlockInfo block, MemberInfo[] groups, TokenStream tokens, int start, int limit)
+    {
         var placed = new Token?[block.Columns.Lines.Count];
         var left = new List<MemberInfo>(groups);
         int first = -1;
@@ -30,6 +35,29 @@ internal static class SmallTables
             first = first < 0 ? headers : first;
             left.Remove(group);
             at = end;
+        }
+
+        return (placed, first, at);
+    }
+
+    // Every row must name its heading: here its place says nothing.
+    private static (Token?[] Placed, int Start, int End)? FindOnItsSide(BlockInfo block, MemberInfo[] groups, TokenStream tokens, int start, int limit)
+    {
+        IReadOnlyList<MemberInfo> members = groups[0].Members;
+        if (!Array.TrueForAll(groups, g => g.Members.Select(static m => m.Label).SequenceEqual(members.Select(static m => m.Label))) || NextHeaders(members, tokens, start, limit) is not (var first, var at))
+            return null;
+        var placed = new Token?[block.Columns.Lines.Count];
+        var left = new List<MemberInfo>(groups);
+        while (left.Count > 0)
+        {
+            int label = at;
+            while (at < limit && tokens[at].Kind != TokenKind.Value)
+                at++;
+            if (Named(left, tokens, label, at) is not { } group || Figures(members.Count, tokens, ref at, limit) is not { } figures)
+                return null;
+            for (int i = 0; i < figures.Count; i++)
+                placed[group.First + i] = figures[i];
+            left.Remove(group);
         }
 
         return (placed, first, at);

@@ -83,8 +83,7 @@ internal sealed class BlankFindings(Report report)
             return;
         }
 
-        foreach (var (_, totals, blanks, known, _) in _besideTotals)
-            findings.Add(BesideTotal(totals, blanks, known));
+        AddBesideTotals(findings);
         foreach (var (rule, cells) in _forbidden)
         {
             string? assertion = rule.Assertion;
@@ -93,6 +92,25 @@ internal sealed class BlankFindings(Report report)
 
         ImplyFromRules();
         AddRemaining(findings);
+    }
+
+    // A blank stands in a row and in a column: told beside the total of the one, it is not told beside that of the other.
+    private void AddBesideTotals(List<Finding> findings)
+    {
+        var told = new HashSet<int>();
+        foreach (var block in _besideTotals.Where(g => g.Blanks.Count(b => told.Add(b.Index)) > 0).GroupBy(static g => g.Totals[0].Block))
+        {
+            var groups = block.ToList();
+            if (groups.Count <= MostNamed)
+            {
+                groups.ForEach(g => findings.Add(BesideTotal(g.Totals, g.Blanks, g.Known)));
+                continue;
+            }
+
+            List<CellInfo> totals = [.. groups.SelectMany(static g => g.Totals)];
+            List<CellInfo> blanks = [.. groups.SelectMany(static g => g.Blanks).DistinctBy(static b => b.Index)];
+            findings.Add(Create(new Message(MessageIds.BlankBesideTotal, w => w.ItemsBlankStrewn(totals, blanks)), totals, blanks));
+        }
     }
 
     private Finding BesideTotal(List<CellInfo> totals, List<CellInfo> blanks, decimal sum)

@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Reading;
 using ReportGen.TestSupport;
 
@@ -28,6 +29,20 @@ public sealed class SampleReportTests
         string[] lines = File.ReadAllLines(Repository.Path("samples", "disclosure", "text", "weibin-2024.txt"));
         foreach (Finding finding in Read("weibin-2024").Validate().Where(static f => f.Severity == Severity.Error))
             Assert.StartsWith("0", lines[finding.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blanks_strewn_over_a_table_are_one_error_that_names_each()
+    {
+        Report report = Read("urumqi-2024");
+        CellInfo[] table = [.. report.Form.Cells.Where(static c => c.Block.Table.Id == "applications")];
+        int items = table.Count(static c => c.Column.Path == "natural" && c.Row.Path.StartsWith("results", StringComparison.Ordinal)) - 1;
+        foreach (CellInfo cell in table)
+            report.Cell(cell.Index) = (cell.Row.IsTotal || cell.Row.Path == "received" ? items : 1) * (cell.Column.IsTotal ? 6 : 1);
+        int[] blanks = [.. table.Where(static c => !c.Column.IsTotal && !c.Row.IsTotal && c.Index * 37 % 101 % 4 == 0).Select(static c => c.Index)];
+        Array.ForEach(blanks, i => report.Cell(i) = Cell.Blank);
+        Finding error = Assert.Single(report.Validate(), static f => f.Rule == "blank-beside-total");
+        Assert.Subset(error.Cells.Select(static c => c.Index).ToHashSet(), blanks.ToHashSet());
     }
 
     [Fact]

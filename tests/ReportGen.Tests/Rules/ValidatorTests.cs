@@ -36,6 +36,16 @@ public sealed class ValidatorTests
     }
 
     [Fact]
+    public void A_blank_that_leaves_its_row_and_its_column_open_is_one_finding()
+    {
+        Report report = SmallForm.Consistent();
+        At(report, "beds/used/city") = Cell.Blank;
+        Finding only = Assert.Single(report.Validate());
+        Assert.Equal("blank-beside-total", only.Rule);
+        Assert.Contains(only.Cells, static c => c.Address == "beds/used/city");
+    }
+
+    [Fact]
     public void A_blank_among_items_that_add_up_without_it_is_a_warning_that_names_what_it_must_be()
     {
         Report report = SmallForm.Consistent();
