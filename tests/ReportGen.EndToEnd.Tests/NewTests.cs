@@ -84,4 +84,65 @@ public sealed class NewTests
         Assert.Equal(2, exit);
         Assert.Contains("2022", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a.xlsx")]
+    [InlineData("a.docx")]
+    public async Task A_form_that_nobody_filled_in_reads_as_a_blank_report_and_is_told_as_such(string file)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string version in new[] { "2014", "2019", "2021" })
+        {
+            string form = folder.At(version, file);
+            Assert.Equal(0, (await Tool.Run(["new", version, "--out", form])).ExitCode);
+            var (exit, output, error) = await Tool.Run(["read", form, "--lang", "en"]);
+            Assert.True(exit == 0, error);
+            Assert.Contains("blank-throughout", error, StringComparison.Ordinal);
+            JsonElement read = Json(output);
+            Assert.Equal((version, JsonValueKind.Null, JsonValueKind.Null), (read.GetProperty("form").GetString(), read.GetProperty("organ").ValueKind, read.GetProperty("year").ValueKind));
+        }
+    }
+
+    [Theory]
+    [InlineData("a.xlsx")]
+    [InlineData("a.docx")]
+    public async Task What_is_known_stands_in_the_form_and_reads_back(string file)
+    {
+        using var folder = new TemporaryFolder();
+        string before = folder.Write("2023.json", """
+            { "form": "2021", "organ": "示例区人民政府", "year": 2023,
+              "applications": { "carriedOut": { "natural": 7, "legal": { "business": 2, "research": 0, "charity": 0, "lawFirm": 1, "other": 0 }, "total": 10 } } }
+            """);
+        Assert.Equal(0, (await Tool.Run(["new", "2021", "--out", folder.At(file), "--previous", before])).ExitCode);
+        Assert.Equal(0, (await Tool.Run(["new", "2021", "--out", folder.At("a.json"), "--previous", before])).ExitCode);
+        var (exit, output, error) = await Tool.Run(["read", folder.At(file)]);
+        Assert.True(exit == 0, error);
+        Assert.Equal(File.ReadAllText(folder.At("a.json")), output);
+    }
+
+    [Fact]
+    public async Task Forms_are_the_same_bytes_each_time()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string ending in new[] { "xlsx", "docx" })
+        {
+            Assert.Equal(0, (await Tool.Run(["new", "2019", "--out", folder.At($"a.{ending}"), "--year", "2020"])).ExitCode);
+            Assert.Equal(0, (await Tool.Run(["new", "2019", "--out", folder.At($"b.{ending}"), "--year", "2020"])).ExitCode);
+            Assert.Equal(File.ReadAllBytes(folder.At($"a.{ending}")), File.ReadAllBytes(folder.At($"b.{ending}")));
+        }
+    }
+
+    [Fact]
+    public async Task A_report_is_published_as_a_document_of_Word_that_reads_back_as_its_data()
+    {
+        using var folder = new TemporaryFolder();
+        string data = folder.Write("a.json", Data.Valid());
+        var (exit, _, error) = await Tool.Run(["publish", data, "--out", folder.At("out"), "--formats", "html,docx", "--draft"]);
+        Assert.True(exit == 0, error);
+        Assert.Contains("a.docx", File.ReadAllText(folder.At("out", "2024", "a.html")), StringComparison.Ordinal);
+        var (_, read, told) = await Tool.Run(["read", folder.At("out", "2024", "a.docx")]);
+        var (_, expected, _) = await Tool.Run(["read", data]);
+        Assert.Equal(expected, read);
+        Assert.DoesNotContain("read.", told, StringComparison.Ordinal);
+    }
 }

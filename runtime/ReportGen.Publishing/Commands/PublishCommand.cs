@@ -19,7 +19,7 @@ internal static class PublishCommand
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
         var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.OutOption()), Required = true };
-        var formats = new Option<string?>("--formats") { HelpName = "html,md,txt,json", Description = CommandWording.Of(static w => w.FormatsOption()) };
+        var formats = new Option<string?>("--formats") { HelpName = "html,md,txt,docx,csv,json", Description = CommandWording.Of(static w => w.FormatsOption()) };
         var draft = new Option<bool>("--draft") { Description = CommandWording.Of(static w => w.DraftOption()) };
         Option<string> messages = SharedOptions.Choice("--messages", CommandWording.Of(static w => w.MessagesOption()), "text", "msbuild");
         var list = new Option<string?>("--list") { HelpName = "FILE", Description = CommandWording.Of(static w => w.ListOption()) };
@@ -111,7 +111,7 @@ internal static class PublishCommand
     private static bool TryReadFormats(CommandContext context, PageRenderers renderers, string? formats, Wording language, out string[]? wanted)
     {
         wanted = formats?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
-        string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Append(ReportPublisher.TableFormat).Append(ReportPublisher.DataFormat).Distinct()];
+        string[] known = [.. context.Forms.SelectMany(f => renderers.FormatsOf(f)).Concat(ReportPublisher.OwnFormats).Distinct()];
         if (wanted is null || (wanted.Length > 0 && wanted.All(f => known.Contains(f, StringComparer.Ordinal))))
             return true;
         context.Fault(language.OptionTakes("--formats", known, formats!));

@@ -78,8 +78,10 @@ internal static class ReadCommand
 
                 var data = new Utf8Output();
                 ReportJsonWriter.Write(report, data, context.NeedsReportName(report.Form));
-                if (loaded.Result.Findings.Count > 0)
-                    lines.Add(told, new CheckedReport(loaded.Source, report, loaded.Result.Findings), static _ => true);
+                // A form that nobody filled in reads without a fault, and is told all the same.
+                IReadOnlyList<Finding> findings = [.. loaded.Result.Findings, .. report.ValidateTables().Where(static f => f.Rule == MessageIds.BlankThroughout.Name)];
+                if (findings.Count > 0)
+                    lines.Add(told, new CheckedReport(loaded.Source, report, findings), static _ => true);
                 if (folder is null)
                     written.AddRange(areLines ? Line(loaded.Source, data) : data.Written);
                 else if (Write(list, loaded.Source, folder, data) is { } fault)

@@ -81,6 +81,7 @@ public static class ReportCommands
         root.Subcommands.Add(ReadCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));
         root.Subcommands.Add(NewCommand.Create(context));
+        root.Subcommands.Add(ConsolidateCommand.Create(context));
         root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(FormsCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create());

@@ -70,6 +70,13 @@ internal sealed class LineBuffer
         HasHeading = HasHeading || part.HasHeading;
     }
 
+    /// <summary>Changes the lines that are no rows of tables.</summary>
+    public void Change(Func<string, string> change)
+    {
+        for (int i = 0; i < _lines.Count; i++)
+            _lines[i] = _places[i].Length > 1 ? _lines[i] : change(_lines[i]);
+    }
+
     /// <summary>The same lines, all marked.</summary>
     /// <param name="mark">One of the characters of <see cref="TextMarks"/>.</param>
     public LineBuffer Marked(char mark)

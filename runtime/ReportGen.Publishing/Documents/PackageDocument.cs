@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.FormFiles.Packages;
+using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -19,9 +21,18 @@ internal static class PackageDocument
             case "document":
                 DocumentNote[] notes = [.. WordReader.Read(parts, main.Target, root, lines)];
                 lines.Published = PublishedProperty.Find(parts);
-                return lines.ToDocument(name, placed: false, notes);
+                string? form = FormProperties.Find(parts);
+                // A program that does not know content controls leaves their placeholders as text.
+                if (form is not null)
+                    lines.Change(ReportDocument.WithoutPlaceholders);
+                SourceDocument document = lines.ToDocument(name, placed: false, notes);
+                document.FormName = form;
+                return document;
             case "workbook":
-                return SheetReader.Read(name, parts, main.Target, root);
+                SourceDocument workbook = SheetReader.Read(name, parts, main.Target, root);
+                if (FormProperties.Find(parts) is { } filled)
+                    workbook.Fields = WorkbookFields.Read(filled, parts, main.Target, root);
+                return workbook;
             default:
                 throw DocumentFaults.Unsupported(w => w.OtherOfficeFile(root.Name.LocalName), static w => w.SaveAsDocxOrXlsx());
         }

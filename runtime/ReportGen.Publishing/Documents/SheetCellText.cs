@@ -15,6 +15,24 @@ internal static partial class SheetCellText
         return isStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
     }
 
+    /// <summary>What a cell holds, with the lines it has.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="strings">The strings that cells share, as <see cref="TextOf"/> gives them.</param>
+    /// <param name="styles">The styles of the workbook.</param>
+    public static string ReadLines(XElement cell, List<string> strings, SheetStyles styles)
+    {
+        string? text = cell.Setting("t") switch
+        {
+            "inlineStr" => cell.Child("is") is { } inline ? TextOf(inline) : "",
+            "s" => WordXml.Number(cell.Child("v")?.Value) is { } index && index >= 0 && index < strings.Count ? strings[index] : null,
+            _ => null,
+        };
+        if (text is null)
+            return Read(cell, strings, styles);
+        text = text.ReplaceLineEndings("\n");
+        return styles.Of(WordXml.Number(cell.Setting("s"))).IsStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
+    }
+
     /// <summary>The text of a string with its runs, without the phonetic guides of Asian text.</summary>
     public static string TextOf(XElement item)
     {

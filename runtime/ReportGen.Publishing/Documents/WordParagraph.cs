@@ -36,9 +36,26 @@ internal sealed class WordParagraph
     private void ReadChildren(XElement parent, Run run)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        XElement? before = null;
         foreach (XElement child in parent.Elements())
+        {
+            if (before is not null && Repeats(before, child))
+                continue;
             Read(child, run);
+            before = child;
+        }
     }
+
+    // LibreOffice 7.4 writes a content control with Chinese text three times, one beside the other.
+    private static bool Repeats(XElement before, XElement control)
+    {
+        if (before.Name.LocalName != "sdt" || control.Name.LocalName != "sdt" || before.Child("sdtPr").ChildValue("alias") is not { Length: > 0 } name || name != control.Child("sdtPr").ChildValue("alias"))
+            return false;
+        string first = TextOf(before);
+        return first.Length > 0 && TextOf(control).Contains(first, StringComparison.Ordinal);
+    }
+
+    private static string TextOf(XElement control) => string.Concat(control.Descendants().Where(static e => e.Name.LocalName == "t").Select(static e => e.Value));
 
     private void Read(XElement element, Run run)
     {

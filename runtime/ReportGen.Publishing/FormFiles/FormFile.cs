@@ -1,13 +1,15 @@
 using System.Buffers;
 using ReportGen.Json;
 using ReportGen.Messages;
+using ReportGen.Publishing.FormFiles.Sheets;
+using ReportGen.Publishing.FormFiles.Word;
 
 namespace ReportGen.Publishing.FormFiles;
 
 /// <summary>Files in which a report is filled in, by their endings.</summary>
 internal static class FormFile
 {
-    private static readonly (string Ending, FormFileKind Kind)[] Kinds = [(".json", FormFileKind.Data)];
+    private static readonly (string Ending, FormFileKind Kind)[] Kinds = [(".json", FormFileKind.Data), (".xlsx", FormFileKind.Workbook), (".docx", FormFileKind.Word)];
 
     /// <summary>The endings known.</summary>
     public static IReadOnlyList<string> Endings => [.. Kinds.Select(static k => k.Ending)];
@@ -28,6 +30,12 @@ internal static class FormFile
     {
         switch (kind)
         {
+            case FormFileKind.Workbook:
+                FormWorkbook.Write(report, previous, output, language);
+                break;
+            case FormFileKind.Word:
+                ReportDocument.WriteForm(report, output, language);
+                break;
             default:
                 ReportJsonWriter.Write(report, output, nameReport, schema);
                 break;

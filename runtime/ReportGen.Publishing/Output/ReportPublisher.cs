@@ -4,6 +4,7 @@ using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Datasets;
+using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Site;
 using ReportGen.Reading;
@@ -27,6 +28,12 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     /// <summary>The figures as a tidy table, a value a line; a form may have a template in its place.</summary>
     public const string TableFormat = "csv";
 
+    /// <summary>The report as a document of Word, written where it is asked for.</summary>
+    public const string WordFormat = "docx";
+
+    /// <summary>What is written without a template.</summary>
+    public static readonly string[] OwnFormats = [TableFormat, DataFormat, WordFormat];
+
     // The longest that is put behind a name.
     private const string LongestEnding = ".fragment.html";
 
@@ -49,8 +56,8 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])];
         foreach (string format in formats)
         {
-            if (format is not (DataFormat or TableFormat) && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
-                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])]))));
+            if (!OwnFormats.Contains(format, StringComparer.Ordinal) && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
+                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union(OwnFormats)]))));
         }
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
@@ -120,6 +127,13 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         if (format == DataFormat)
         {
             ReportJsonWriter.Write(report, buffer, needsReportName(report.Form));
+            return null;
+        }
+
+        if (format == WordFormat)
+        {
+            // Documents of the forms are Chinese.
+            ReportDocument.Write(report, buffer, context.Draft ? Wording.Chinese.DraftNote() : null);
             return null;
         }
 

@@ -52,8 +52,8 @@ internal abstract class SettingsReader(byte[] utf8, MessageId malformed, Message
         }
         catch (JsonException fault)
         {
-            int line = (int)(fault.LineNumber ?? 0) + 1;
-            return Malformed(line, Source.ColumnOf(line, (int)(fault.BytePositionInLine ?? 0)));
+            (int line, int column) = Source.PlaceOf(Source.IndexOf((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0)));
+            return Malformed(line, column);
         }
     }
 

@@ -35,19 +35,32 @@ internal sealed class DataSource(byte[] utf8)
         return (_line, _column);
     }
 
-    /// <summary>The column, from 1, of a byte of a line.</summary>
-    public int ColumnOf(int line, int bytes)
+    /// <summary>The bytes.</summary>
+    public byte[] Utf8 => utf8;
+
+    /// <summary>The place of a byte of a line among all bytes.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="bytes">How many bytes stand before it in the line.</param>
+    public int IndexOf(int line, int bytes)
     {
-        ReadOnlySpan<byte> rest = utf8;
+        int start = 0;
         for (int i = 1; i < line; i++)
         {
-            int end = rest.IndexOf((byte)'\n');
+            int end = utf8.AsSpan(start).IndexOf((byte)'\n');
             if (end < 0)
                 break;
-            rest = rest[(end + 1)..];
+            start += end + 1;
         }
 
-        return Encoding.UTF8.GetCharCount(rest[..Math.Min(bytes, rest.Length)]) + 1;
+        return Math.Min(start + bytes, utf8.Length);
+    }
+
+    /// <summary>The line and column, from 1, of a byte.</summary>
+    public (int Line, int Column) PlaceOf(int index)
+    {
+        ReadOnlySpan<byte> passed = utf8.AsSpan(0, Math.Min(index, utf8.Length));
+        int lineEnd = passed.LastIndexOf((byte)'\n');
+        return (passed.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(passed[(lineEnd + 1)..]) + 1);
     }
 
     /// <summary>The string or member name the reader stands at.</summary>
@@ -62,6 +75,19 @@ internal sealed class DataSource(byte[] utf8)
         {
             throw Fault(ref reader, static w => w.IncompleteCharacter());
         }
+    }
+
+    /// <summary>What stands where the reader does, as far as a message holds it.</summary>
+    public static string Found(ref Utf8JsonReader reader)
+    {
+        const int Most = 30;
+        if (reader.TokenType is JsonTokenType.StartObject)
+            return "{ … }";
+        if (reader.TokenType is JsonTokenType.StartArray)
+            return "[ … ]";
+        string text = Encoding.UTF8.GetString(reader.ValueSpan);
+        text = text.Length <= Most ? text : text[..(char.IsHighSurrogate(text[Most - 2]) ? Most - 2 : Most - 1)] + "…";
+        return reader.TokenType == JsonTokenType.String ? $"\"{text}\"" : text;
     }
 
     /// <summary>A fault where the reader stands.</summary>

@@ -78,7 +78,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(name));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), name);
         SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string member))
         {
@@ -102,10 +102,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return;
         }
 
-        Expect(ref reader, JsonTokenType.StartArray, w => w.ParagraphsExpected(name));
+        Expect(ref reader, JsonTokenType.StartArray, static (w, n, found) => w.ParagraphsExpected(n, found), name);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            Expect(ref reader, JsonTokenType.String, w => w.ParagraphExpected(name));
+            Expect(ref reader, JsonTokenType.String, static (w, n, found) => w.ParagraphExpected(n, found), name);
             AddParagraphs(ref reader, section);
         }
     }
@@ -129,7 +129,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return;
-        Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(NameOf(table)));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), NameOf(table));
         if (table.Blocks is [{ Id: "" } only])
         {
             ReadBlock(ref reader, only);
@@ -143,7 +143,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 throw Unknown(name, NameOf(table), table.Blocks.Select(static b => b.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.StartObject, w => w.ObjectExpected(new(block.Label ?? block.Id, block.LabelEn ?? block.Label ?? block.Id)));
+            Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(block.Label ?? block.Id, block.LabelEn ?? block.Label ?? block.Id));
             ReadBlock(ref reader, block);
         }
     }
@@ -263,15 +263,15 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadPrinted(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.PrintedMember)));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(ReportJson.PrintedMember));
         SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
-                throw Unknown(address, new(ReportJson.PrintedMember), _form.Cells.Where(static c => c.Kind == NumberKind.Amount).Select(static c => c.Address));
+                throw Unknown(address, new(ReportJson.PrintedMember), _form.Cells.Where(static c => c.Exists).Select(static c => c.Address));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.String, w => w.StringExpected(address));
+            Expect(ref reader, JsonTokenType.String, static (w, n, found) => w.StringExpected(n.Chinese, found), new LocalizedText(address));
             _printed.Add((cell, ReadPrinted(ref reader, cell), source.PlaceOf(ref reader)));
         }
     }
@@ -303,7 +303,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadNotes(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, static w => w.ObjectExpected(new(ReportJson.NotesMember)));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(ReportJson.NotesMember));
         SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string id))
         {
@@ -317,12 +317,12 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        Expect(ref reader, JsonTokenType.String, w => w.StringExpected(member));
+        Expect(ref reader, JsonTokenType.String, static (w, n, found) => w.StringExpected(n.Chinese, found), new LocalizedText(member));
         return source.GetString(ref reader);
     }
 
     private string? ReadName(ref Utf8JsonReader reader) =>
-        ReadText(ref reader, "organ") is { } name ? CharacterPolicy.CleanName(name, _removed.At(source.PlaceOf(ref reader))) : null;
+        ReadText(ref reader, "organ") is { } name && !string.IsNullOrWhiteSpace(name) ? CharacterPolicy.CleanName(name, _removed.At(source.PlaceOf(ref reader))) : null;
 
     private int? ReadYear(ref Utf8JsonReader reader)
     {
@@ -330,7 +330,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             return null;
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int year) && year is >= ReportJson.FirstYear and <= ReportJson.LastYear)
             return year;
-        throw source.Fault(ref reader, static w => w.YearExpected());
+        throw NoYear(ref reader);
     }
 
     private PublicationTime? ReadPublished(ref Utf8JsonReader reader)
@@ -388,18 +388,38 @@ internal sealed class FormDataReader(Report report, DataSource source)
             throw NoObject(ref reader, NameOf(member));
     }
 
-    private ProblemException NoObject(ref Utf8JsonReader reader, LocalizedText name) => source.Fault(ref reader, w => w.ObjectExpected(name));
+    private ProblemException NoObject(ref Utf8JsonReader reader, LocalizedText name)
+    {
+        string found = DataSource.Found(ref reader);
+        return source.Fault(ref reader, w => w.ObjectExpected(name, found));
+    }
+
+    private ProblemException NoYear(ref Utf8JsonReader reader)
+    {
+        string found = DataSource.Found(ref reader);
+        return source.Fault(ref reader, w => w.YearExpected(found));
+    }
 
     private ProblemException Twice(ref Utf8JsonReader reader, string member) => source.Fault(ref reader, w => w.MemberTwice(member));
 
     private ProblemException OutOfRange(ref Utf8JsonReader reader, CellInfo cell) => source.Fault(ref reader, w => w.NumberOutOfRange(cell));
 
-    private ProblemException NoNumber(ref Utf8JsonReader reader, CellInfo cell) => source.Fault(ref reader, w => w.NumberExpected(cell));
+    private ProblemException NoNumber(ref Utf8JsonReader reader, CellInfo cell)
+    {
+        string found = DataSource.Found(ref reader);
+        return source.Fault(ref reader, w => w.NumberExpected(cell, found));
+    }
 
-    private void Expect(ref Utf8JsonReader reader, JsonTokenType type, Func<Wording, string> words)
+    private void Expect(ref Utf8JsonReader reader, JsonTokenType type, Func<Wording, LocalizedText, string, string> words, LocalizedText name)
     {
         if (reader.TokenType != type)
-            throw source.Fault(ref reader, words);
+            throw Other(ref reader, words, name);
+    }
+
+    private ProblemException Other(ref Utf8JsonReader reader, Func<Wording, LocalizedText, string, string> words, LocalizedText name)
+    {
+        string found = DataSource.Found(ref reader);
+        return source.Fault(ref reader, w => words(w, name, found));
     }
 
     private ProblemException Unknown(string name, LocalizedText parent, IEnumerable<string> known)

@@ -48,9 +48,10 @@ public static class ReportJsonReader
         }
         catch (JsonException fault)
         {
-            int line = (int)(fault.LineNumber ?? 0) + 1;
-            int column = source.ColumnOf(line, (int)(fault.BytePositionInLine ?? 0));
-            return Fail(new Message(MessageIds.InputJson, w => w.MalformedData(Strip(fault.Message))), line, column);
+            int at = source.IndexOf((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0));
+            Func<Wording, string> words = JsonFault.Explain(source.Utf8, at, source.PlaceOf);
+            (int line, int column) = source.PlaceOf(at);
+            return Fail(new Message(MessageIds.InputJson, words), line, column);
         }
     }
 
@@ -65,13 +66,6 @@ public static class ReportJsonReader
     }
 
     private static ReadResult Fail(Message message, int line = 0, int column = 0) => ReadResult.Fail(new Problem(message, line, column));
-
-    // .NET appends the place, which a problem has apart.
-    private static string Strip(string message)
-    {
-        int at = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (at < 0 ? message : message[..at]).TrimEnd('.', ' ');
-    }
 
     private static FormInfo FindForm(ReadOnlySpan<byte> utf8, IReadOnlyList<FormInfo> forms, DataSource source)
     {

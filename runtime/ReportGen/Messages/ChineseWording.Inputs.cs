@@ -11,8 +11,6 @@ internal sealed partial class ChineseWording
 
     internal override string DataEmpty() => "文件是空的。请提供年度报告数据（JSON）。";
 
-    internal override string MalformedData(string reason) => $"不是合法的 JSON：{reason}。请检查此处的逗号、引号和括号。";
-
     internal override string TextAfterData() => "文件在 JSON 值结束之后还有内容。请删除。";
 
     internal override string DataNotAnObject() => "数据文件应是一个 JSON 对象（以 { 开头）。";
@@ -29,15 +27,15 @@ internal sealed partial class ChineseWording
 
     internal override string IncompleteCharacter() => "字符串含有不完整的字符（孤立的 UTF-16 代理或非法的 UTF-8）。请改正。";
 
-    internal override string ObjectExpected(LocalizedText name) => $"“{name.Chinese}”应是对象。";
+    internal override string ObjectExpected(LocalizedText name, string found) => $"“{name.Chinese}”应写成 {{ … }}，里面按名称列出各项，这里是 {found}。";
 
-    internal override string ParagraphsExpected(LocalizedText name) => $"“{name.Chinese}”应是段落数组。";
+    internal override string ParagraphsExpected(LocalizedText name, string found) => $"“{name.Chinese}”应写成 [\"一段\", \"又一段\"]，这里是 {found}。";
 
-    internal override string ParagraphExpected(LocalizedText name) => $"“{name.Chinese}”应是段落文字。";
+    internal override string ParagraphExpected(LocalizedText name, string found) => $"“{name.Chinese}”的每一段都应是加引号的文字，这里是 {found}。";
 
-    internal override string StringExpected(string member) => $"“{member}”应是字符串。";
+    internal override string StringExpected(string member, string found) => $"“{member}”应是加引号的文字，这里是 {found}。";
 
-    internal override string NumberExpected(CellInfo cell) => $"{cell.Name}：应是数字，空白写 null。";
+    internal override string NumberExpected(CellInfo cell, string found) => $"{cell.Name}：应是数字，空白写 null，这里是 {found}。";
 
     internal override string NumberOutOfRange(CellInfo cell) => $"{cell.Name}：数字超出范围（最多 {Cell.MaxDigits} 位，{Cell.MaxScale} 位小数）。";
 
@@ -46,7 +44,7 @@ internal sealed partial class ChineseWording
     internal override string PrintedDiffers(CellInfo cell, string printed, string read, string held) =>
         $"{cell.Name}：“printed”写作“{printed}”，{(read.Length == 0 ? "即空白" : read == "?" ? "读不出数字" : $"即 {read}")}，而数据是{(held.Length == 0 ? "空白（null）" : $" {held}")}。两者应一致，请改正其中之一。";
 
-    internal override string YearExpected() => "“year”应是四位年份的数字，例如 2024。";
+    internal override string YearExpected(string found) => $"“year”应是四位年份，不加引号，例如 2024；这里是 {found}。";
 
     internal override string PublishedExpected(string text) => $"“{text}”不是发布日期。“published”应写作 2025-01-20 或 2025-01-20 09:30。";
 

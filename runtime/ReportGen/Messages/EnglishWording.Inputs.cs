@@ -11,8 +11,6 @@ internal sealed partial class EnglishWording
 
     internal override string DataEmpty() => "The file is empty. It should hold the data of a report (JSON).";
 
-    internal override string MalformedData(string reason) => $"This is not well-formed JSON: {reason}. Check the commas, quotes and brackets here.";
-
     internal override string TextAfterData() => "There is more text after the end of the JSON value. Remove it.";
 
     internal override string DataNotAnObject() => "A data file must be a JSON object (it begins with {).";
@@ -31,15 +29,15 @@ internal sealed partial class EnglishWording
     internal override string IncompleteCharacter() =>
         "The string holds an incomplete character (a lone surrogate, or bytes that are not UTF-8). Correct it.";
 
-    internal override string ObjectExpected(LocalizedText name) => $"\"{name.English}\" must be an object.";
+    internal override string ObjectExpected(LocalizedText name, string found) => $"\"{name.English}\" must be {{ … }}, with its entries by name, not {found}.";
 
-    internal override string ParagraphsExpected(LocalizedText name) => $"\"{name.English}\" must be an array of paragraphs.";
+    internal override string ParagraphsExpected(LocalizedText name, string found) => $"\"{name.English}\" must be [\"a paragraph\", \"another\"], not {found}.";
 
-    internal override string ParagraphExpected(LocalizedText name) => $"\"{name.English}\" must be a paragraph as a string.";
+    internal override string ParagraphExpected(LocalizedText name, string found) => $"Each paragraph of \"{name.English}\" must be text in quotes, not {found}.";
 
-    internal override string StringExpected(string member) => $"\"{member}\" must be a string.";
+    internal override string StringExpected(string member, string found) => $"\"{member}\" must be text in quotes, not {found}.";
 
-    internal override string NumberExpected(CellInfo cell) => $"{cell.NameEn}: must be a number, or null for a blank.";
+    internal override string NumberExpected(CellInfo cell, string found) => $"{cell.NameEn}: must be a number, or null for a blank, not {found}.";
 
     internal override string NumberOutOfRange(CellInfo cell) =>
         $"{cell.NameEn}: the number is out of range (at most {Cell.MaxDigits} digits, {Cell.MaxScale} decimal places).";
@@ -50,7 +48,7 @@ internal sealed partial class EnglishWording
     internal override string PrintedDiffers(CellInfo cell, string printed, string read, string held) =>
         $"{cell.NameEn}: \"printed\" says \"{printed}\", {(read.Length == 0 ? "a blank" : read == "?" ? "which is no number" : $"that is {read}")}; the cell holds {(held.Length == 0 ? "null" : held)}. The two must agree: correct one of them.";
 
-    internal override string YearExpected() => "\"year\" must be a four-digit year as a number, for example 2024.";
+    internal override string YearExpected(string found) => $"\"year\" must be a year of four digits without quotes, for example 2024, not {found}.";
 
     internal override string PublishedExpected(string text) => $"\"{text}\" is not a date of publication; write \"published\" as 2025-01-20 or 2025-01-20 09:30.";
 

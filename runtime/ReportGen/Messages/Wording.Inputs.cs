@@ -20,8 +20,6 @@ public abstract partial class Wording
 
     internal abstract string DataEmpty();
 
-    internal abstract string MalformedData(string reason);
-
     internal abstract string TextAfterData();
 
     internal abstract string DataNotAnObject();
@@ -36,15 +34,15 @@ public abstract partial class Wording
 
     internal abstract string IncompleteCharacter();
 
-    internal abstract string ObjectExpected(LocalizedText name);
+    internal abstract string ObjectExpected(LocalizedText name, string found);
 
-    internal abstract string ParagraphsExpected(LocalizedText name);
+    internal abstract string ParagraphsExpected(LocalizedText name, string found);
 
-    internal abstract string ParagraphExpected(LocalizedText name);
+    internal abstract string ParagraphExpected(LocalizedText name, string found);
 
-    internal abstract string StringExpected(string member);
+    internal abstract string StringExpected(string member, string found);
 
-    internal abstract string NumberExpected(CellInfo cell);
+    internal abstract string NumberExpected(CellInfo cell, string found);
 
     internal abstract string NumberOutOfRange(CellInfo cell);
 
@@ -52,7 +50,7 @@ public abstract partial class Wording
 
     internal abstract string PrintedDiffers(CellInfo cell, string printed, string read, string held);
 
-    internal abstract string YearExpected();
+    internal abstract string YearExpected(string found);
 
     internal abstract string PublishedExpected(string text);
 

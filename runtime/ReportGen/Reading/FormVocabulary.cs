@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Reading.Fields;
 
 namespace ReportGen.Reading;
 
@@ -37,7 +38,7 @@ internal sealed class FormVocabulary
     public IReadOnlyList<FormWords> Forms { get; }
 
     /// <summary>The forms that a document may follow: those of whose labels it holds nearly as many as of the best; all of them where it holds few of any.</summary>
-    public IEnumerable<FormWords> Likely(TokenStream tokens)
+    private IEnumerable<FormWords> Likely(TokenStream tokens)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         for (int t = 0; t < Math.Min(tokens.Count, Thresholds.MostTokensToSearchAgain); t++)
@@ -50,6 +51,10 @@ internal sealed class FormVocabulary
         double best = shares.DefaultIfEmpty(0).Max();
         return best < Thresholds.ShareThatShowsAForm ? Forms : Forms.Where((_, i) => shares[i] >= best - Thresholds.ShareBetweenForms);
     }
+
+    /// <summary>The form that a document says it is, else those that it may follow.</summary>
+    public IEnumerable<FormWords> Likely(SourceDocument document, TokenStream tokens) =>
+        Forms.FirstOrDefault(f => document.FormName is { } name && FieldNames.Of(f.Form) == name) is { } own ? [own] : Likely(tokens);
 
     /// <summary>Whether a line is a label of a table or the title of a section and nothing else.</summary>
     public bool Knows(string skeleton) => _words.Contains(skeleton);

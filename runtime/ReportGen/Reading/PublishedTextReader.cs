@@ -1,5 +1,6 @@
 using ReportGen.Characters;
 using ReportGen.Forms;
+using ReportGen.Reading.Fields;
 
 namespace ReportGen.Reading;
 
@@ -27,6 +28,8 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     public IReadOnlyList<ReadResult> ReadAll(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if ((document.Fields ?? FormLines.Find(document, forms)) is { } fields && FieldReader.Read(fields, forms) is { } filledIn)
+            return [filledIn];
         List<(int First, int End, string Name)> groups = document.Parts.Count > 1 ? Groups(document) : [];
         return groups.Count > 1
             ? [.. groups.Select(g => ReadText(document.Slice(g.First, g.End), mayHoldSeveral: true) with { Part = g.Name })]
@@ -62,7 +65,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     {
         DocumentLines lines = DocumentLines.Of(part, _vocabulary);
         TokenStream tokens = Tokenizer.Run(lines.Lines);
-        FormScan best = _vocabulary.Likely(tokens).Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
+        FormScan best = _vocabulary.Likely(part, tokens).Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
         return [.. best.Tables.Where(static t => t.IsPresent).Select(static t => t.Table.Id)];
     }
 
@@ -72,7 +75,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         if (lines.Lines.All(static l => l.IsBlank))
             return ReadResult.Fail(Failures.Empty(document.Name));
         TokenStream tokens = Tokenizer.Run(lines.Lines);
-        FormScan[] scans = [.. _vocabulary.Likely(tokens).Select(f => FormScan.Of(f, lines, tokens))];
+        FormScan[] scans = [.. _vocabulary.Likely(document, tokens).Select(f => FormScan.Of(f, lines, tokens))];
         (FormScan Scan, IdentityReader Identity, double Score)? best = null;
         foreach (FormScan scan in scans)
         {

@@ -49,6 +49,12 @@ public sealed class SourceDocument
     /// <summary>What the container has to say of the document.</summary>
     public IReadOnlyList<DocumentNote> Notes { get; init; } = [];
 
+    /// <summary>The places of the form, where the file was made to be filled in and names them; null for any other.</summary>
+    internal Fields.FormFields? Fields { get; set; }
+
+    /// <summary>The form that the file says it is, as <see cref="Reading.Fields.FieldNames"/> has it; null where it says none.</summary>
+    internal string? FormName { get; set; }
+
     /// <summary>Where a line, or one cell of a line that is a row of a table, stands in the file.</summary>
     /// <param name="line">The index of the line, from 0.</param>
     /// <param name="cell">The index of the cell, from 0.</param>
@@ -65,6 +71,7 @@ public sealed class SourceDocument
         return new SourceDocument(Name, [.. Lines.Skip(first).Take(end - first)], places)
         {
             Published = Published,
+            FormName = FormName,
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };
     }

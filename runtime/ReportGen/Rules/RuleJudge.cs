@@ -93,7 +93,8 @@ internal sealed class RuleJudge
         return new(value, blanks);
     }
 
-    private SideValue Value(RuleSide side, in JudgedCells cells)
+    /// <summary>What a side comes to.</summary>
+    public SideValue Value(RuleSide side, in JudgedCells cells)
     {
         if (side.Linear is { } sum)
             return Value(sum, cells);
