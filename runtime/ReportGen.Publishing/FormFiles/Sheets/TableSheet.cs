@@ -85,8 +85,7 @@ internal sealed class TableSheet
         (int row, int column) = (FirstRow + cell.Row, 1 + cell.Column);
         if (cell.Cell is not { } info)
         {
-            string text = cell.Kind == GridCellKind.ColumnHeader ? WithUnit(cell) : cell.Text;
-            sheet.Text(row, column, text, StyleOf(cell), cell.RowSpan, cell.ColumnSpan);
+            sheet.Text(row, column, cell.Text, StyleOf(cell), cell.RowSpan, cell.ColumnSpan);
             return;
         }
 
@@ -133,16 +132,12 @@ internal sealed class TableSheet
         _ => FormStyles.Head,
     };
 
-    // A column whose unit is its own and that does not say so in its label.
-    private string WithUnit(PlacedCell cell) =>
-        cell.Unit is { Length: > 0 } unit && unit != _table.Unit && !cell.Text.Contains(unit, StringComparison.Ordinal) ? $"{cell.Text}{_content.Language.InBrackets(unit)}" : cell.Text;
-
     private void SetWidths(SheetBuilder sheet)
     {
         int labels = _grid.LabelColumns;
         for (int column = 0; column < _grid.Columns; column++)
         {
-            int widest = _grid.Cells.Where(c => c.Column == column && c.ColumnSpan == 1 && c.Text.Length > 0).Select(c => c.IsHead || c.RowSpan > 1 ? (TextWidth.Of(WithUnit(c)) + 3) / 4 : TextWidth.Of(c.Text)).DefaultIfEmpty().Max();
+            int widest = _grid.Cells.Where(c => c.Column == column && c.ColumnSpan == 1 && c.Text.Length > 0).Select(c => c.IsHead || c.RowSpan > 1 ? (TextWidth.Of(c.Text) + 3) / 4 : TextWidth.Of(c.Text)).DefaultIfEmpty().Max();
             sheet.SetWidth(column + 1, column < labels ? Math.Clamp(widest + 3, 8, WidestLabels) : Math.Clamp(widest + 3, _grid.Columns - labels > 12 ? 7.5 : 11, 24));
         }
     }
@@ -152,7 +147,7 @@ internal sealed class TableSheet
         foreach (PlacedCell cell in _grid.Cells.Where(static c => c.Text.Length > 0).OrderBy(static c => c.RowSpan))
         {
             double width = Enumerable.Range(1 + cell.Column, cell.ColumnSpan).Sum(sheet.WidthOf);
-            double needed = SheetText.Height(WithUnit(cell), width, StyleOf(cell).Size);
+            double needed = SheetText.Height(cell.Text, width, StyleOf(cell).Size);
             int last = FirstRow + cell.Row + cell.RowSpan - 1;
             double there = Enumerable.Range(FirstRow + cell.Row, cell.RowSpan).Sum(sheet.HeightOf);
             if (needed > there)

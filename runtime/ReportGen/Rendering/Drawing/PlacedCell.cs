@@ -16,9 +16,6 @@ internal sealed record PlacedCell(GridCellKind Kind, int Column, int Row, int Co
     /// <summary>Whether it stands in the heads of the columns.</summary>
     public bool IsHead { get; init; }
 
-    /// <summary>The unit of the values below, where a column has one of its own.</summary>
-    public string? Unit { get; init; }
-
     /// <summary>Whether it is a label of a row.</summary>
     public bool IsLabel => Kind == GridCellKind.RowHeader;
 }

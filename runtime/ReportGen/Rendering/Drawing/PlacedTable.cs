@@ -38,7 +38,7 @@ internal sealed record PlacedTable(IReadOnlyList<PlacedCell> Cells, int Columns,
                             taken.Add((y, x));
                     }
 
-                    cells.Add(new PlacedCell(place.Kind, column, row, span, place.RowSpan, Label(place), place.Cell) { IsHead = isHead, Unit = place.Unit });
+                    cells.Add(new PlacedCell(place.Kind, column, row, span, place.RowSpan, Label(place), place.Cell) { IsHead = isHead });
                     column += span;
                 }
 
