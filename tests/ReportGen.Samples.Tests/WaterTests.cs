@@ -38,7 +38,7 @@ public sealed class WaterTests : IDisposable
         ReportCommands.Run(WaterForms.All, ["publish", Path.Combine(Folder, "data"), "--site", Path.Combine(Folder, "site.json"), "--out", _output.FullName]);
         string page = File.ReadAllText(Path.Combine(_output.FullName, "organs", "yunlan", "index.html"));
         Water2022 report = Old(2022);
-        decimal both = report.Supply.YearItem.Sold.Industrial.Value + report.Supply.YearItem.Sold.Commercial.Value;
+        decimal both = report.Supply.Year.Sold.Industrial.Value + report.Supply.Year.Sold.Commercial.Value;
         Assert.Contains($">{both:0.##}<", page, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed class WaterTests : IDisposable
         Water2022 older = Old(2023);
         Water2024 report = Water2024.From(older, out VersionChangeResult change);
         Assert.Equal(older.Supply.Q1.Feb.Sold.Industrial.Value + older.Supply.Q1.Feb.Sold.Commercial.Value, report.Supply.Q1.Feb.Sold.Business.Value);
-        Assert.Equal(older.Supply.YearItem.Produced, report.Supply.YearItem.Supplied);
+        Assert.Equal(older.Supply.Year.Produced, report.Supply.Year.Supplied);
         Assert.Equal(older.Sales.Industrial.Income.Value + older.Sales.Commercial.Income.Value, report.Sales.Business.Income.Value);
         // Computed of the sums, not added up.
         Assert.Equal(Math.Round(report.Sales.Business.Income.Value / report.Sales.Business.Volume.Value, 2, MidpointRounding.AwayFromZero), report.Sales.Business.Average.Value);
@@ -63,8 +63,8 @@ public sealed class WaterTests : IDisposable
     {
         VersionChangeResult change = VersionChange.Convert(New(Data("yunlan", 2024)), Water2022.Metadata, WaterForms.All)!;
         var report = (Water2022)change.Report;
-        Assert.True(report.Supply.YearItem.Produced.HasValue);
-        Assert.True(report.Supply.YearItem.Sold.Industrial.IsBlank);
+        Assert.True(report.Supply.Year.Produced.HasValue);
+        Assert.True(report.Supply.Year.Sold.Industrial.IsBlank);
         Assert.Contains(change.Lost, static l => l.Address == "supply/year/sold.business");
         Assert.Contains(change.Unknown, static c => c.Address == "supply/year/sold.commercial");
     }
@@ -73,7 +73,7 @@ public sealed class WaterTests : IDisposable
     public void What_is_left_out_is_computed()
     {
         Water2024 report = New(Replace(Data("yunlan", 2024), "\"lossRate\": 11.6\n", "\"lossRate\": null\n"));
-        Assert.Equal(11.60m, report.Supply.YearItem.LossRate.Value);
+        Assert.Equal(11.60m, report.Supply.Year.LossRate.Value);
         Assert.Empty(report.Validate());
     }
 

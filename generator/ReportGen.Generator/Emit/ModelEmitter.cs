@@ -55,6 +55,7 @@ internal sealed class ModelEmitter
     {
         string name = Identifier.Pascal(id);
         _memberNames.Add(name);
+        _memberNames.Add(Identifier.Member(id));
         _memberNames.Add(name + "Items");
         _memberNames.Add(name + "Text");
     }
@@ -66,7 +67,7 @@ internal sealed class ModelEmitter
         string name = _name;
         _writer.Line($"namespace {@namespace};");
         _writer.Line();
-        _writer.Summary($"{_form.Title}, {_form.Version}{(_form.Source is null ? "" : $" ({_form.Source})")}.");
+        _writer.Summary($"{Describe(_form.Title, _form.TitleEn)}, {_form.Version}{(_form.Source is null ? "" : $" ({_form.Source})")}.");
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"ReportGen\", \"{GeneratorVersion}\")]");
         _writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Organ,nq} {Year}\")]");
         _writer.Block($"public sealed partial class {name} : global::ReportGen.Report", () =>
@@ -132,7 +133,7 @@ internal sealed class ModelEmitter
         {
             string name = Identifier.Pascal(section.Id) + (section.Tables.Any(t => t.Id == section.Id) ? "Text" : "");
             _writer.Line();
-            _writer.Summary(section.Title ?? "The text before the first title.");
+            _writer.Summary(section.Title is { } title ? Describe(title, section.TitleEn) : "The text before the first title.");
             _writer.Line($"public global::System.Collections.Generic.IList<global::ReportGen.Paragraph> {name} => Paragraphs({index});");
         }
 
@@ -140,7 +141,7 @@ internal sealed class ModelEmitter
         {
             string type = TypeName($"{Identifier.Pascal(table.Id)}Table");
             _writer.Line();
-            _writer.Summary($"{table.Name}{(table.Unit is null ? "" : $" ({table.Unit})")}");
+            _writer.Summary(Describe(table.Name, table.NameEn == table.Name ? null : table.NameEn, table.Unit));
             _writer.Line($"public {type} {Identifier.Pascal(table.Id)} => new(this);");
             _pending.Add(() => WriteTable(type, table));
         }
@@ -148,62 +149,59 @@ internal sealed class ModelEmitter
 
     private void WriteTable(string type, TableInfo table)
     {
-        _writer.Summary(table.Name);
-        _writer.Block($"public readonly struct {type}(global::ReportGen.Report report)", () =>
+        string prefix = Identifier.Pascal(table.Id);
+        Struct(type, Describe(table.Name, table.NameEn == table.Name ? null : table.NameEn), "", () =>
         {
             foreach (BlockInfo block in table.Blocks)
             {
                 if (block.Id.Length == 0)
                 {
-                    WriteBlock(type, block);
+                    WriteBlock(new Place(block, prefix));
                     continue;
                 }
 
-                string band = TypeName($"{Identifier.Pascal(table.Id)}{Identifier.Pascal(block.Id)}");
-                _writer.Summary(block.Label ?? block.Id);
-                _writer.Line($"public {band} {Identifier.Pascal(block.Id)} => new(report);");
-                _pending.Add(() =>
-                {
-                    _writer.Summary(block.Label ?? block.Id);
-                    _writer.Block($"public readonly struct {band}(global::ReportGen.Report report)", () => WriteBlock(band, block));
-                });
+                string id = Identifier.Member(block.Id);
+                string band = TypeName($"{prefix}{id}Band");
+                _writer.Summary(Describe(block.Label ?? block.Id, block.LabelEn));
+                _writer.Line($"public {band} {id} => new(report);");
+                _pending.Add(() => Struct(band, Describe(block.Label ?? block.Id, block.LabelEn), "", () => WriteBlock(new Place(block, prefix + id))));
             }
         });
     }
 
-    private void WriteBlock(string owner, BlockInfo block)
+    private void WriteBlock(in Place place)
     {
+        BlockInfo block = place.Block;
         if (block.HasRowLabels)
-            WriteRows(owner, block.Rows.Named, block);
+            WriteRows(place, block.Rows.Named, "");
         else
-            WriteColumns(owner, block.Columns.Named, [], o => Number(block.FirstCell + o), 0);
+            WriteColumns(place, new Columns(block.Columns.Named, "", ""), [], o => Number(block.FirstCell + o), 0);
     }
 
-    private void WriteRows(string owner, IReadOnlyList<MemberInfo> rows, BlockInfo block)
+    private void WriteRows(Place place, IReadOnlyList<MemberInfo> rows, string above)
     {
-        IReadOnlyList<MemberInfo> columns = block.Columns.Named;
+        BlockInfo block = place.Block;
         foreach (MemberInfo row in rows)
         {
+            string name = Identifier.Member(row.Id);
+            string path = above + name;
             _writer.Summary(Describe(row));
+            var columns = new Columns(block.Columns.Named, path, "");
             if (row.Members.Count == 0)
             {
-                _writer.Line($"public {ColumnType(owner, "Row", columns, GapsOf(row, block))} {Identifier.Pascal(row.Id)} => new(report, {block.CellIndex(row.Index, 0)});");
+                _writer.Line($"public {ColumnType(place, columns, GapsOf(row, block))} {name} => new(report, {block.CellIndex(row.Index, 0)});");
                 continue;
             }
 
-            string type = TypeName($"{Trim(owner)}{Identifier.Pascal(row.Id)}");
-            _writer.Line($"public {type} {Identifier.Pascal(row.Id)} => new(report);");
-            _pending.Add(() =>
+            string type = TypeName($"{place.Prefix}{path}Rows");
+            _writer.Line($"public {type} {name} => new(report);");
+            _pending.Add(() => Struct(type, Describe(row), "", () =>
             {
-                _writer.Summary(Describe(row));
-                _writer.Block($"public readonly struct {type}(global::ReportGen.Report report)", () =>
-                {
-                    // A row that stands above its items has cells of its own beside them.
-                    if (row.HasValue)
-                        WriteColumns(type, columns, GapsOf(row, block), o => Number(block.CellIndex(row.Index, 0) + o), 0);
-                    WriteRows(type, row.Members, block);
-                });
-            });
+                // A row that stands above its items has cells of its own beside them.
+                if (row.HasValue)
+                    WriteColumns(place, columns, GapsOf(row, block), o => Number(block.CellIndex(row.Index, 0) + o), 0);
+                WriteRows(place, row.Members, path);
+            }));
         }
     }
 
@@ -211,31 +209,29 @@ internal sealed class ModelEmitter
     private static int[] GapsOf(MemberInfo row, BlockInfo block) =>
         [.. block.Columns.Lines.Where(c => !block.HasCell(row.Index, c.Index)).Select(static c => c.Index)];
 
-    private string ColumnType(string owner, string suffix, IReadOnlyList<MemberInfo> columns, int[] gaps)
+    // Rows that have all cells share a type, and one that lacks some has its own: named for where they stand and for nothing else,
+    // so that no name changes with what is added elsewhere.
+    private string ColumnType(Place place, in Columns columns, int[] gaps)
     {
-        // Columns that are written alike share a type.
-        string key = $"{ObjectWriter.Inline(columns)} {ObjectWriter.Inline(gaps)}";
-        if (_columnTypes.TryGetValue(key, out string? known))
+        Columns own = gaps.Length == 0 ? columns with { Row = "" } : columns;
+        string name = $"{place.Prefix}{own.Row}{own.Path}{(own.Path.Length == 0 ? "Row" : "Columns")}";
+        if (_columnTypes.TryGetValue($"{place.Prefix} {own.Row} {own.Path}", out string? known))
             return known;
-        string type = TypeName(Trim(owner) + suffix);
-        _columnTypes.Add(key, type);
-        _pending.Add(() =>
-        {
-            _writer.Summary("The cells of a row, or those under a heading of it.");
-            _writer.Block($"public readonly struct {type}(global::ReportGen.Report report, int first)", () => WriteColumns(type, columns, gaps, static o => o == 0 ? "first" : $"first + {o}", 0));
-        });
+        string type = TypeName(name);
+        _columnTypes.Add($"{place.Prefix} {own.Row} {own.Path}", type);
+        _pending.Add(() => Struct(type, own.Path.Length == 0 ? "The cells of a row." : "The cells of a row below a heading.", ", int first", () => WriteColumns(place, own, gaps, static o => o == 0 ? "first" : $"first + {Number(o)}", 0)));
         return type;
     }
 
-    private void WriteColumns(string owner, IReadOnlyList<MemberInfo> columns, int[] gaps, Func<int, string> at, int offset)
+    private void WriteColumns(Place place, Columns columns, int[] gaps, Func<int, string> at, int offset)
     {
-        foreach (MemberInfo column in columns)
+        foreach (MemberInfo column in columns.Members)
         {
             int own = column.HasValue ? 1 : 0;
             if (own == 1 && !gaps.Contains(offset))
             {
                 _writer.Summary(Describe(column));
-                _writer.Line($"public ref global::ReportGen.Cell {Identifier.Pascal(column.Id)} => ref report.Cell({at(offset)});");
+                _writer.Line($"public ref global::ReportGen.Cell {Identifier.Member(column.Id)} => ref report.Cell({at(offset)});");
             }
 
             // A total's own cell comes first, its items after it.
@@ -243,29 +239,30 @@ internal sealed class ModelEmitter
             int[] gapsBelow = [.. gaps.Where(g => g >= offset + own && g < offset + own + below).Select(g => g - offset - own)];
             if (below > gapsBelow.Length)
             {
-                string name = Identifier.Pascal(column.Id) + (own == 1 ? "Items" : "");
+                string name = Identifier.Member(column.Id) + (own == 1 ? "Items" : "");
                 _writer.Summary(own == 1 ? $"The items of {Describe(column)}" : Describe(column));
-                _writer.Line($"public {ColumnType($"{Trim(owner)}{name}", "", column.Members, gapsBelow)} {name} => new(report, {at(offset + own)});");
+                _writer.Line($"public {ColumnType(place, columns with { Members = column.Members, Path = columns.Path + name }, gapsBelow)} {name} => new(report, {at(offset + own)});");
             }
 
             offset += own + below;
         }
     }
 
+    // What only generated code makes.
+    private void Struct(string type, string summary, string more, Action members)
+    {
+        _writer.Summary(summary);
+        _writer.Line("[method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        _writer.Block($"public readonly struct {type}(global::ReportGen.Report report{more})", members);
+    }
+
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Describe(MemberInfo member) => member.Unit is null ? member.Label : $"{member.Label} ({member.Unit})";
+    private static string Describe(MemberInfo member) => Describe(member.Label, member.LabelEn, member.Unit);
 
-    private static string Trim(string type)
-    {
-        foreach (string suffix in new[] { "Table", "Row" })
-        {
-            if (type.EndsWith(suffix, StringComparison.Ordinal) && type.Length > suffix.Length)
-                return type.Substring(0, type.Length - suffix.Length);
-        }
-
-        return type;
-    }
+    // English first, for those who read it; what the form prints in any case.
+    private static string Describe(string label, string? english, string? unit = null) =>
+        $"{(english is null || english == label ? label : $"{english} · {label}")}{(unit is null ? "" : $" ({unit})")}";
 
     private string TypeName(string name)
     {
@@ -273,7 +270,13 @@ internal sealed class ModelEmitter
         string candidate = _memberNames.Contains(name) ? name + "View" : name;
         string unique = candidate;
         for (int i = 2; _memberNames.Contains(unique) || !_typeNames.Add(unique); i++)
-            unique = $"{candidate}{i}";
+            unique = $"{candidate}{Number(i)}";
         return unique;
     }
+
+    // A block, and what the names of its types begin with.
+    private readonly record struct Place(BlockInfo Block, string Prefix);
+
+    // Columns under a heading, the row in which they stand and the headings above them, as names are made of them.
+    private readonly record struct Columns(IReadOnlyList<MemberInfo> Members, string Row, string Path);
 }

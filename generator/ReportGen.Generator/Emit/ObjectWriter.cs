@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using ReportGen.Forms;
+using ReportGen.Rules;
 using static ReportGen.Generator.Emit.SourceWriter;
 
 namespace ReportGen.Generator.Emit;
@@ -61,8 +63,16 @@ internal sealed class ObjectWriter(SourceWriter writer)
         {
             object? held = property.GetValue(value);
             if (!except.Contains(property.Name) && !Same(held, shape.DefaultOf(property)))
-                yield return $"{property.Name} = {Inline(held)}";
+                yield return $"{property.Name} = {(value is RuleClaim claim && property.Name == nameof(claim.Terms) ? Terms(claim) : Inline(held))}";
         }
+    }
+
+    // Whichever is shorter.
+    private static string Terms(RuleClaim claim)
+    {
+        string full = Inline(claim.Terms);
+        string packed = $"global::ReportGen.Rules.{nameof(PackedTerms)}.{nameof(PackedTerms.Expand)}({Inline(PackedTerms.Pack(claim.Terms, PackedRules.Forms(claim.Shape)))})";
+        return packed.Length < full.Length ? packed : full;
     }
 
     private static bool Same(object? held, object? @default) => held is IEnumerable items and not string

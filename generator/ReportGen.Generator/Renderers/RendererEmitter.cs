@@ -121,11 +121,11 @@ internal static class RendererEmitter
         if (renderer.Code.Runs.Count == 0)
             return;
         writer.Line();
-        writer.Line("// Bytes to copy, and the cell after them.");
+        writer.Line("// What is copied, and the cell after it.");
         writer.Block($"file static class {RendererNames.OfRuns(RendererNames.Of(renderer.Kind, renderer.Format))}", () =>
         {
-            for (int i = 0; i < renderer.Code.Runs.Count; i++)
-                writer.Line($"public static readonly int[] Run{Number(i + 1)} = [{renderer.Code.Runs[i]}];");
+            foreach (string run in renderer.Code.Runs)
+                writer.Line($"public static readonly {run};");
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Compilation;
@@ -21,6 +22,7 @@ internal sealed class RendererPrinter : CodePrinter
     private static readonly CodeName Cell = new("cell", CodeType.Int);
 
     private readonly string _runsName;
+    private readonly FormInfo? _form;
     private readonly List<string> _runs = [];
     private readonly List<string> _bodies = [];
     private readonly int _maxWeight;
@@ -29,17 +31,18 @@ internal sealed class RendererPrinter : CodePrinter
     private bool _isBound;
     private bool _isRolled;
 
-    private RendererPrinter(string name, int maxWeight)
-        : base(indent: 2) => (_runsName, _maxWeight) = (RendererNames.OfRuns(name), maxWeight);
+    private RendererPrinter(string name, FormInfo? form, int maxWeight)
+        : base(indent: 2) => (_runsName, _form, _maxWeight) = (RendererNames.OfRuns(name), form, maxWeight);
 
     /// <summary>Prints a renderer.</summary>
     /// <param name="template">What the template compiled to.</param>
     /// <param name="name">What tells it from the other renderers of its form.</param>
-    public static RendererCode Print(CompiledTemplate template, string name)
+    /// <param name="form">The form; null for a page over many reports.</param>
+    public static RendererCode Print(CompiledTemplate template, string name, FormInfo? form)
     {
         // A method that has variables of its own, or jumps, is not cut.
         bool isWhole = template.Declarations.Count > 0 || template.Body.Contains(static s => s is CodeGoto);
-        var printer = new RendererPrinter(name, isWhole ? int.MaxValue : MaxWeight);
+        var printer = new RendererPrinter(name, form, isWhole ? int.MaxValue : MaxWeight);
         if (isWhole)
             printer.Code.Append("        #pragma warning disable CS0162, CS0219 // What a way leaves behind is not always asked for.\n");
         // The local variables stand first, so that they are there wherever a way leads.
@@ -116,10 +119,36 @@ internal sealed class RendererPrinter : CodePrinter
         return run;
     }
 
-    private void Roll(List<Unit> run) => Block(() =>
+    private void Roll(List<Unit> run)
     {
-        _runs.Add(string.Join(", ", run.Select(static u => $"{Number(Encoding.UTF8.GetByteCount(u.Text))}, {Number(u.Cell)}")));
-        Line($"int[] places = {_runsName}.Run{Number(_runs.Count)};");
+        string name = $"Run{Number(_runs.Count + 1)}";
+        if (_form is not null && PackedRun.Of([.. run.Select(static u => (u.Text, u.Cell))], _form) is { } packed)
+        {
+            _runs.Add($"global::ReportGen.Rendering.CellRun {name} = {packed}");
+            RollPacked($"{_runsName}.{name}", run[0]);
+        }
+        else
+        {
+            _runs.Add($"int[] {name} = [{string.Join(", ", run.Select(static u => $"{Number(Encoding.UTF8.GetByteCount(u.Text))}, {Number(u.Cell)}"))}]");
+            RollPlain($"{_runsName}.{name}", run);
+        }
+    }
+
+    private void RollPacked(string run, Unit first)
+    {
+        Line($"for (int place = 0; place < {run}.Count; place++)");
+        Block(() =>
+        {
+            Line($"int {Cell.Name} = output.Piece(report, {run}, place);");
+            _isRolled = true;
+            Statements(first.Body);
+            _isRolled = false;
+        });
+    }
+
+    private void RollPlain(string places, List<Unit> run) => Block(() =>
+    {
+        Line($"int[] places = {places};");
         Start().Append("global::System.ReadOnlySpan<byte> text = ");
         Utf8(string.Concat(run.Select(static u => u.Text)), Continued + "+ ");
         Code.Append(";\n");

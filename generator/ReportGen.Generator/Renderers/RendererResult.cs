@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Schema.Model;
 using ReportGen.Generator.Templates;
@@ -16,23 +17,23 @@ internal sealed record RendererResult(string? ClassName, EquatableArray<Renderer
     {
         var templates = new TemplateSet(files);
         var findings = new TemplateFindings();
-        return Create(form.ClassName, templates, findings, templates.Compile(form.Info, kind => ReportView.Build(form.Info, kind), findings));
+        return Create(form.ClassName, form.Info, templates, findings, templates.Compile(form.Info, kind => ReportView.Build(form.Info, kind), findings));
     }
 
     public static RendererResult LinkSite(IEnumerable<TemplateFile> files)
     {
         var templates = new TemplateSet(files);
         var findings = new TemplateFindings();
-        return Create(null, templates, findings, templates.CompileSite(findings));
+        return Create(null, null, templates, findings, templates.CompileSite(findings));
     }
 
-    private static RendererResult Create(string? className, TemplateSet templates, TemplateFindings findings, IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> files)
+    private static RendererResult Create(string? className, FormInfo? form, TemplateSet templates, TemplateFindings findings, IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> files)
     {
         var renderers = new List<RendererModel>();
         foreach (var (kind, file, compiled) in files)
         {
             if (compiled is not null)
-                renderers.Add(new RendererModel(kind, file.Format, file.Name, RendererPrinter.Print(compiled, RendererNames.Of(kind, file.Format))));
+                renderers.Add(new RendererModel(kind, file.Format, file.Name, RendererPrinter.Print(compiled, RendererNames.Of(kind, file.Format), form)));
         }
 
         return new(className, renderers.ToEquatableArray(), templates.Included.ToEquatableArray(), findings.Items.ToEquatableArray());

@@ -10,7 +10,7 @@ namespace ReportGen.Generator.Schema;
 /// <summary>Builds the blocks of tables: units and kinds inherited, totals and C# names checked, cells that do not exist found.</summary>
 internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
 {
-    private readonly NameChecker _names = new(sink);
+    private readonly NameChecker _names = new(sink, Identifier.Member);
 
     /// <summary>The block of a band, or that of a table without bands; null where it has no columns.</summary>
     public DeclaredBlock? Build(TableDeclaration table, Keyed<BandDeclaration>? band, InputFile file, TextSpan span)
@@ -92,14 +92,14 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
     // In a row that stands above its items its own cells and the items are members of one C# type.
     private bool OwnCellsHaveNames(IReadOnlyList<DeclaredMember> rows, AxisInfo columns)
     {
-        var names = new HashSet<string>(columns.Named.Select(static c => Identifier.Pascal(c.Id)), StringComparer.Ordinal);
+        var names = new HashSet<string>(columns.Named.Select(static c => Identifier.Member(c.Id)), StringComparer.Ordinal);
         return rows.All(HasNames);
 
         bool HasNames(DeclaredMember row)
         {
-            if (row.Info is { HasValue: true } info && info.Members.FirstOrDefault(m => names.Contains(Identifier.Pascal(m.Id))) is { } clash)
+            if (row.Info is { HasValue: true } info && info.Members.FirstOrDefault(m => names.Contains(Identifier.Member(m.Id))) is { } clash)
             {
-                sink.Report(Descriptors.NameClash, row.Key.File, row.Key.IdSpan, $"\"{clash.Id}\" is a row below \"{row.Id}\" and a column of its own cells, so {Identifier.Pascal(clash.Id)} would mean both in C#; rename one");
+                sink.Report(Descriptors.NameClash, row.Key.File, row.Key.IdSpan, $"\"{clash.Id}\" is a row below \"{row.Id}\" and a column of its own cells, so {Identifier.Member(clash.Id)} would mean both in C#; rename one");
                 return false;
             }
 

@@ -17,7 +17,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private const int MaxCells = 20_000;
 
     private readonly AxisResolver _axes = new(schema, sink);
-    private readonly NameChecker _names = new(sink);
+    private readonly NameChecker _names = new(sink, Identifier.Pascal);
+    private readonly NameChecker _bandNames = new(sink, Identifier.Member);
     private readonly List<DeclaredTable> _tables = [];
 
     /// <param name="base">The form of the version extended, where it could be built.</param>
@@ -148,7 +149,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (Keyed<BandDeclaration> band in table.Bands)
             {
-                if (band.Value is not null && _names.Take(band, names) && builder.Build(table, band, band.File, band.IdSpan) is { } block)
+                if (band.Value is not null && _bandNames.Take(band, names) && builder.Build(table, band, band.File, band.IdSpan) is { } block)
                     blocks.Add(block);
             }
         }

@@ -12,6 +12,9 @@ internal static class Identifier
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
+    // Members every row, table and heading has already.
+    private static readonly HashSet<string> TakenBelow = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
+
     public static bool IsValid(string id) =>
         id.Length is > 0 and <= 40 && id[0] is >= 'a' and <= 'z' && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
@@ -23,7 +26,14 @@ internal static class Identifier
         return letters.Length == 0 ? "item1" : char.ToLowerInvariant(letters[0]) + letters.Substring(1);
     }
 
-    /// <summary>The C# member for an id: results → Results; one that every report has already gets a suffix.</summary>
+    /// <summary>The C# member for the id of a row, column or band: year → Year; one that every object has already gets a suffix.</summary>
+    public static string Member(string id)
+    {
+        string name = char.ToUpperInvariant(id[0]) + id.Substring(1);
+        return TakenBelow.Contains(name) ? name + "Item" : name;
+    }
+
+    /// <summary>The C# member for the id of a section or table: results → Results; one that every report has already gets a suffix.</summary>
     public static string Pascal(string id)
     {
         string name = char.ToUpperInvariant(id[0]) + id.Substring(1);

@@ -16,8 +16,7 @@ internal static class PackedRules
     /// <summary>The instances of a rule or condition.</summary>
     public static RuleInstance[] Read(ReadOnlySpan<int> shape, ReadOnlySpan<int> terms, decimal[] coefficients)
     {
-        RuleOperation[] left = shape.IsEmpty ? [] : Operations(shape.Slice(1, shape[0]));
-        RuleOperation[] right = shape.IsEmpty ? [] : Operations(shape.Slice(1 + shape[0]));
+        var (left, right) = Sides(shape);
         int leftForms = Forms(left);
         int forms = leftForms + Forms(right);
         var instances = new List<RuleInstance>();
@@ -41,6 +40,16 @@ internal static class PackedRules
         terms = terms.Slice(1);
         return Take(ref terms, count, coefficients);
     }
+
+    /// <summary>How many linear forms an instance of a shape has.</summary>
+    public static int Forms(ReadOnlySpan<int> shape)
+    {
+        var (left, right) = Sides(shape);
+        return Forms(left) + Forms(right);
+    }
+
+    private static (RuleOperation[] Left, RuleOperation[] Right) Sides(ReadOnlySpan<int> shape) =>
+        shape.IsEmpty ? ([], []) : (Operations(shape.Slice(1, shape[0])), Operations(shape.Slice(1 + shape[0])));
 
     private static LinearForm Take(ref ReadOnlySpan<int> terms, int count, decimal[] coefficients)
     {

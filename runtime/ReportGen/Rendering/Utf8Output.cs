@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using ReportGen.Forms;
@@ -23,6 +24,24 @@ public sealed partial class Utf8Output(int capacity = 64 * 1024) : IBufferWriter
     {
         utf8.CopyTo(Reserve(utf8.Length));
         _length += utf8.Length;
+    }
+
+    /// <summary>Writes what comes before a cell of a run. Called by generated code.</summary>
+    /// <returns>The cell.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int Piece(Report report, CellRun run, int place)
+    {
+        int cell = run.CellAt(place);
+        ReadOnlySpan<byte> piece = run.PieceAt(place);
+        for (int at; (at = piece.IndexOf(CellRun.AddressMark)) >= 0; piece = piece[(at + 1)..])
+        {
+            Write(piece[..at]);
+            string address = report.Form.Cells[cell].Address;
+            _length += Encoding.UTF8.GetBytes(address, Reserve(address.Length * 3));
+        }
+
+        Write(piece);
+        return cell;
     }
 
     /// <summary>Writes a whole number; nothing for null.</summary>

@@ -337,9 +337,9 @@ public class SchemaDiagnosticsTests
     public void Two_ids_of_one_name_are_told_at_the_second()
     {
         var outcome = GeneratorTest.Expect("RG0015", Schemas.WithTable("""
-            "columns": { "form": "甲", [|"formItem"|]: "乙" }
+            "columns": { "equals": "甲", [|"equalsItem"|]: "乙" }
             """));
-        Assert.Contains("becomes FormItem in C#", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("becomes EqualsItem in C#", outcome.Message, StringComparison.Ordinal);
     }
 
     [Theory, Raises("RG0015")]

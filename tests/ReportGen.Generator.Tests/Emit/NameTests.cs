@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReportGen.Generator.Tests.Emit;
 
 /// <summary>Ids that meet names C# or the run time has already. That the outcome compiles is what every run proves.</summary>
-public class NameTests
+public partial class NameTests
 {
     [Theory]
     [InlineData("organ")]
@@ -20,6 +20,10 @@ public class NameTests
     [InlineData("addFindings")]
     [InlineData("createRules")]
     [InlineData("report")]
+    [InlineData("year")]
+    [InlineData("first")]
+    [InlineData("tRows")]
+    [InlineData("tColumns")]
     [InlineData("sample")]
     public void An_id_may_be_any_name_wherever_it_stands(string id) => GeneratorTest.Run(("Sample.report.json", $$"""
         { "report": "Sample", "version": "1", "title": "年报",
@@ -28,6 +32,38 @@ public class NameTests
             "t": { "columns": { "{{id}}": { "label": "甲", "columns": { "{{id}}": "乙", "z": "丙" } }, "y": "丁" }, "rows": { "{{id}}": { "label": "子", "rows": { "{{id}}": "丑" } }, "x": "寅" } },
             "{{id}}": { "bands": { "{{id}}": { "label": "一", "columns": { "{{id}}": "甲" } }, "other": { "label": "二", "columns": { "a": "乙" } } } } } }
         """), ("Sample.sbn-html", "x"));
+
+    [Fact]
+    public void Only_what_the_whole_report_has_already_is_renamed_and_only_there()
+    {
+        string model = GeneratorTest.Run(Schemas.WithTable(""" "columns": { "year": "年", "cells": "格" } """)).Sources["Sample1.g.cs"];
+        Assert.Contains("global::ReportGen.Cell Year =>", model, StringComparison.Ordinal);
+        Assert.Contains("global::ReportGen.Cell Cells =>", model, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_type_is_renamed_by_what_is_added_elsewhere()
+    {
+        string[] before = Types(""" "x": "子", "g": { "label": "组", "rows": { "y": "丑" } } """);
+        string[] after = Types(""" "v": { "label": "卯", "without": ["h.b"] }, "w": { "label": "辰", "without": ["a"] }, "x": "子", "g": { "label": "组", "rows": { "y": "丑", "u": { "label": "巳", "without": ["h"] } } } """);
+        Assert.Equal(["TGRows", "THColumns", "TRow", "TTable"], before.Order(StringComparer.Ordinal));
+        Assert.Empty(before.Except(after));
+        Assert.Equal(["TGURow", "TVHColumns", "TVRow", "TWRow"], after.Except(before).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(after, static t => char.IsDigit(t[^1]));
+
+        static string[] Types(string rows) =>
+            [.. TypeNames().Matches(GeneratorTest.Run(Schemas.WithTable($$""" "columns": { "a": "甲", "h": { "label": "头", "columns": { "b": "乙", "c": "丙" } } }, "rows": { {{rows}} } """)).Sources["Sample1.g.cs"]).Select(static m => m.Groups[1].Value)];
+    }
+
+    [Fact]
+    public void IntelliSense_is_in_English_first_where_the_schema_is()
+    {
+        string model = GeneratorTest.Run(Schemas.WithTable(""" "name": "表一", "nameEn": "Table 1", "unit": "件", "columns": { "a": { "label": "甲", "labelEn": "first" }, "b": "乙" } """)).Sources["Sample1.g.cs"];
+        Assert.All(["<summary>Table 1 · 表一 (件)</summary>", "<summary>first · 甲</summary>", "<summary>乙</summary>"], s => Assert.Contains(s, model, StringComparison.Ordinal));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("public readonly struct ([A-Za-z0-9]+)")]
+    private static partial System.Text.RegularExpressions.Regex TypeNames();
 
     [Theory]
     [InlineData("a\\nb")]

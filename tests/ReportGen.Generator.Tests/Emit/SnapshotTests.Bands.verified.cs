@@ -41,16 +41,18 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>第（一）项</summary>
-        public TItem1 Item1 => new(report);
+        public TItem1Band Item1 => new(report);
         /// <summary>第（八）项</summary>
-        public TItem8 Item8 => new(report);
+        public TItem8Band Item8 => new(report);
     }
 
     /// <summary>第（一）项</summary>
-    public readonly struct TItem1(global::ReportGen.Report report)
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TItem1Band(global::ReportGen.Report report)
     {
         /// <summary>规章</summary>
         public TItem1Row Rules => new(report, 0);
@@ -59,13 +61,15 @@ public sealed partial class Sample1 : global::ReportGen.Report
     }
 
     /// <summary>第（八）项</summary>
-    public readonly struct TItem8(global::ReportGen.Report report)
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TItem8Band(global::ReportGen.Report report)
     {
         /// <summary>收费金额 (万元)</summary>
         public ref global::ReportGen.Cell Amount => ref report.Cell(2);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TItem1Row(global::ReportGen.Report report, int first)
     {
         /// <summary>制发件数 (件)</summary>

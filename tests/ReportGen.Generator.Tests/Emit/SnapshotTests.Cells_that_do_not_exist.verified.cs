@@ -41,47 +41,52 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>子</summary>
         public TRow X => new(report, 0);
         /// <summary>丑</summary>
-        public TRow2 Y => new(report, 4);
+        public TYRow Y => new(report, 4);
         /// <summary>寅</summary>
-        public TRow3 Z => new(report, 8);
+        public TZRow Z => new(report, 8);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TRow(global::ReportGen.Report report, int first)
     {
         /// <summary>甲</summary>
         public ref global::ReportGen.Cell A => ref report.Cell(first);
         /// <summary>组</summary>
-        public TG G => new(report, first + 1);
+        public TGColumns G => new(report, first + 1);
         /// <summary>合计</summary>
         public ref global::ReportGen.Cell Sum => ref report.Cell(first + 3);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TRow2(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TYRow(global::ReportGen.Report report, int first)
     {
         /// <summary>甲</summary>
         public ref global::ReportGen.Cell A => ref report.Cell(first);
         /// <summary>组</summary>
-        public TRow2G G => new(report, first + 1);
+        public TYGColumns G => new(report, first + 1);
         /// <summary>合计</summary>
         public ref global::ReportGen.Cell Sum => ref report.Cell(first + 3);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TRow3(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TZRow(global::ReportGen.Report report, int first)
     {
         /// <summary>合计</summary>
         public ref global::ReportGen.Cell Sum => ref report.Cell(first + 3);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TG(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TGColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>乙</summary>
         public ref global::ReportGen.Cell B => ref report.Cell(first);
@@ -89,8 +94,9 @@ public sealed partial class Sample1 : global::ReportGen.Report
         public ref global::ReportGen.Cell C => ref report.Cell(first + 1);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TRow2G(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TYGColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>丙</summary>
         public ref global::ReportGen.Cell C => ref report.Cell(first + 1);

@@ -41,16 +41,18 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>行政复议</summary>
-        public TReview Review => new(report, 0);
+        public TReviewColumns Review => new(report, 0);
         /// <summary>行政诉讼</summary>
-        public TCourt Court => new(report, 2);
+        public TCourtColumns Court => new(report, 2);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TReview(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TReviewColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>结果维持</summary>
         public ref global::ReportGen.Cell Upheld => ref report.Cell(first);
@@ -58,10 +60,21 @@ public sealed partial class Sample1 : global::ReportGen.Report
         public ref global::ReportGen.Cell Corrected => ref report.Cell(first + 1);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TCourt(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TCourtColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>直接起诉</summary>
-        public TReview Direct => new(report, first);
+        public TCourtDirectColumns Direct => new(report, first);
+    }
+
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TCourtDirectColumns(global::ReportGen.Report report, int first)
+    {
+        /// <summary>结果维持</summary>
+        public ref global::ReportGen.Cell Upheld => ref report.Cell(first);
+        /// <summary>结果纠正</summary>
+        public ref global::ReportGen.Cell Corrected => ref report.Cell(first + 1);
     }
 }

@@ -41,16 +41,18 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>甲</summary>
         public ref global::ReportGen.Cell A => ref report.Cell(0);
         /// <summary>组</summary>
-        public TG G => new(report, 1);
+        public TGColumns G => new(report, 1);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TG(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TGColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>乙</summary>
         public ref global::ReportGen.Cell B => ref report.Cell(first);

@@ -61,7 +61,7 @@ partial class Sample1
     }
 }
 
-// Bytes to copy, and the cell after them.
+// What is copied, and the cell after it.
 file static class _HtmlRuns
 {
     public static readonly int[] Run1 = [28, 0, 9, 1, 31, 2, 9, 3];

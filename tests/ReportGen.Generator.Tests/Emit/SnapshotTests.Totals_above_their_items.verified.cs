@@ -41,15 +41,17 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>子</summary>
         public TRow X => new(report, 0);
         /// <summary>总计</summary>
-        public TEvery Every => new(report);
+        public TEveryRows Every => new(report);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TRow(global::ReportGen.Report report, int first)
     {
         /// <summary>甲</summary>
@@ -57,26 +59,28 @@ public sealed partial class Sample1 : global::ReportGen.Report
         /// <summary>合计</summary>
         public ref global::ReportGen.Cell All => ref report.Cell(first + 1);
         /// <summary>The items of 合计</summary>
-        public TAllItems AllItems => new(report, first + 2);
+        public TAllItemsColumns AllItems => new(report, first + 2);
     }
 
     /// <summary>总计</summary>
-    public readonly struct TEvery(global::ReportGen.Report report)
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TEveryRows(global::ReportGen.Report report)
     {
         /// <summary>甲</summary>
         public ref global::ReportGen.Cell A => ref report.Cell(4);
         /// <summary>合计</summary>
         public ref global::ReportGen.Cell All => ref report.Cell(5);
         /// <summary>The items of 合计</summary>
-        public TAllItems AllItems => new(report, 6);
+        public TAllItemsColumns AllItems => new(report, 6);
         /// <summary>其中三</summary>
         public TRow U => new(report, 8);
         /// <summary>其中四</summary>
         public TRow V => new(report, 12);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TAllItems(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TAllItemsColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>其中一</summary>
         public ref global::ReportGen.Cell P => ref report.Cell(first);
@@ -152,14 +156,14 @@ partial class Sample1
             Id = "t.row-sum",
             Severity = global::ReportGen.Severity.Error,
             IsRollUp = true,
-            Terms = [2, 1, 0, 2, 0, 3, 0, 1, 2, 1, 0, 6, 0, 7, 0, 5, 2, 1, 0, 10, 0, 11, 0, 9, 2, 1, 0, 14, 0, 15, 0, 13],
+            Terms = global::ReportGen.Rules.PackedTerms.Expand([2, 4, 4, 8, 2, 1, 0, 2, 0, 3, 0, 1]),
         },
         new()
         {
             Id = "t.column-sum",
             Severity = global::ReportGen.Severity.Error,
             IsRollUp = true,
-            Terms = [2, 1, 0, 8, 0, 12, 0, 4, 2, 1, 0, 9, 0, 13, 0, 5, 2, 1, 0, 10, 0, 14, 0, 6, 2, 1, 0, 11, 0, 15, 0, 7],
+            Terms = global::ReportGen.Rules.PackedTerms.Expand([2, 4, 1, 8, 2, 1, 0, 8, 0, 12, 0, 4]),
         },
     ];
 }

@@ -41,6 +41,7 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>一、表</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>子</summary>
@@ -51,7 +52,8 @@ public sealed partial class Sample1 : global::ReportGen.Report
         public TRow Total => new(report, 6);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TRow(global::ReportGen.Report report, int first)
     {
         /// <summary>甲</summary>

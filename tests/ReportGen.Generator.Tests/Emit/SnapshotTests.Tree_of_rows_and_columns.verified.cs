@@ -41,25 +41,28 @@ public sealed partial class Sample1 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>表一</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>一、新收</summary>
         public TRow Received => new(report, 0);
         /// <summary>二、办理结果</summary>
-        public TResults Results => new(report);
+        public TResultsRows Results => new(report);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TRow(global::ReportGen.Report report, int first)
     {
         /// <summary>自然人</summary>
         public ref global::ReportGen.Cell Natural => ref report.Cell(first);
         /// <summary>法人</summary>
-        public TLegal Legal => new(report, first + 1);
+        public TLegalColumns Legal => new(report, first + 1);
     }
 
     /// <summary>二、办理结果</summary>
-    public readonly struct TResults(global::ReportGen.Report report)
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TResultsRows(global::ReportGen.Report report)
     {
         /// <summary>（一）予以公开</summary>
         public TRow Granted => new(report, 3);
@@ -67,8 +70,9 @@ public sealed partial class Sample1 : global::ReportGen.Report
         public TRow Refused => new(report, 6);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
-    public readonly struct TLegal(global::ReportGen.Report report, int first)
+    /// <summary>The cells of a row below a heading.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct TLegalColumns(global::ReportGen.Report report, int first)
     {
         /// <summary>企业</summary>
         public ref global::ReportGen.Cell Business => ref report.Cell(first);

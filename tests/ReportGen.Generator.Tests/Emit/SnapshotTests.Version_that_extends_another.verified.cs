@@ -48,6 +48,7 @@ public sealed partial class Sample2 : global::ReportGen.Report
     public TTable T => new(this);
 
     /// <summary>表一</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TTable(global::ReportGen.Report report)
     {
         /// <summary>午</summary>
@@ -56,7 +57,8 @@ public sealed partial class Sample2 : global::ReportGen.Report
         public TRow Z => new(report, 2);
     }
 
-    /// <summary>The cells of a row, or those under a heading of it.</summary>
+    /// <summary>The cells of a row.</summary>
+    [method: global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public readonly struct TRow(global::ReportGen.Report report, int first)
     {
         /// <summary>甲</summary>

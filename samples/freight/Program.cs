@@ -1,0 +1,4 @@
+using Freight;
+using ReportGen.Publishing.Commands;
+
+return ReportCommands.Run(FreightForms.All, args);
