@@ -11,8 +11,12 @@ public sealed class RandomTests
     private const int Expressions = 600;
     private const int Statements = 200;
 
+    /// <summary>One by default, as many as REPORTGEN_SEEDS says where it is set.</summary>
+    public static TheoryData<int> Seeds =>
+        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("REPORTGEN_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 1)];
+
     [Theory]
-    [InlineData(1)]
+    [MemberData(nameof(Seeds))]
     public void An_expression_that_compiles_is_the_same_under_Scriban_and_compiled(int seed)
     {
         var random = new RandomExpression(seed);
@@ -20,7 +24,7 @@ public sealed class RandomTests
     }
 
     [Theory]
-    [InlineData(1)]
+    [MemberData(nameof(Seeds))]
     public void Statements_that_compile_do_the_same_under_Scriban_and_compiled(int seed)
     {
         var random = new RandomStatements(seed);

@@ -1,5 +1,3 @@
-using ReportGen.Generator.Collections;
-
 namespace ReportGen.Generator.Templates.Code;
 
 /// <summary>An expression of C#. Expressions compare by value: what is equal is written alike.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Compilation.Functions;
 using ReportGen.Generator.Templates.Syntax;
 using ReportGen.Views;

@@ -1,7 +1,6 @@
 using ReportGen.Generator.Templates.Code;
 using ReportGen.Generator.Templates.Places;
 using ReportGen.Generator.Templates.Syntax;
-using ReportGen.Rendering;
 
 namespace ReportGen.Generator.Templates.Compilation;
 

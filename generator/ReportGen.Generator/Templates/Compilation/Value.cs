@@ -63,6 +63,12 @@ internal sealed record KnownValue(object? Data) : Value
     /// <summary>For a string that passed an escape: which one, so that it need not pass another.</summary>
     public Escape Escaped { get; init; }
 
+    // 1.0m is not printed as 1.00m is, nor 0 as -0, though they are equal.
+    public bool Equals(KnownValue? other) => other is not null && Equals(Data, other.Data) && Escaped == other.Escaped
+        && (Data is not (decimal or double) || ValueText.Of(Data) == ValueText.Of(other.Data));
+
+    public override int GetHashCode() => Data?.GetHashCode() ?? 0;
+
     public override string Describe => Data switch
     {
         null => "null",
