@@ -159,7 +159,7 @@ internal sealed class DrawnTable
         }
 
         // Where no lines part the rows, several stand in one.
-        return cells.Exists(static c => c.Column > 0 && c.Lines.Count(static l => l.All(static d => char.IsAsciiDigit(d) || d is '.' or ',' or '-' or '+')) > 1)
+        return cells.Exists(static c => c.Column > 0 && c.Lines.Count(IsFigure) > 1) || cells.GroupBy(static c => c.Row).Any(static r => r.Count(static c => c.Lines is [.., var last] && IsFigure(last) && !IsFigure(c.Lines[0])) > 2)
             ? null
             : new DrawnTable(bars.Length - 1, cells);
     }
@@ -186,6 +186,8 @@ internal sealed class DrawnTable
             x = end - 1;
         }
     }
+
+    private static bool IsFigure(string line) => char.IsAsciiDigit(line[^1]) && line.All(static d => char.IsAsciiDigit(d) || d is '.' or ',' or '-' or '+');
 
     private static bool Is(Rune? place, string characters) => place is { IsBmp: true, Value: var code } && characters.Contains((char)code);
 

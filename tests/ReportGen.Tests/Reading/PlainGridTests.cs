@@ -53,6 +53,18 @@ public sealed class PlainGridTests
     }
 
     [Fact]
+    public void Headers_and_the_only_row_under_them_are_not_one_row()
+    {
+        string[] lines = Read("""
+            +------+------+------+
+            | 维持 | 纠正 | 总计 |
+            | 4    | 5    | 9    |
+            +------+------+------+
+            """);
+        Assert.Contains("| 4    | 5    | 9    |", lines);
+    }
+
+    [Fact]
     public void A_frame_that_is_not_closed_is_text() => Assert.Equal(["+----+", "| 甲 |", "| 乙 |"], Read("+----+\n| 甲 |\n| 乙 |"));
 
     private static string[] Read(string text) => [.. SourceDocument.FromText("a.md", text).Lines.Select(static l => l.Replace(SourceDocument.CellSeparator, '¦'))];
