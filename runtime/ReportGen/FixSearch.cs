@@ -1,5 +1,6 @@
 using ReportGen.Fixes;
 using ReportGen.Forms;
+using ReportGen.Rules;
 
 namespace ReportGen;
 
@@ -20,9 +21,33 @@ public static class FixSearch
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxChanges);
         ArgumentOutOfRangeException.ThrowIfNegative(options.NodeBudget);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxFixes, 1);
+        if (NeedsNothing(report))
+            return FixResult.None;
         RuleIndex index = RuleIndex.Of(report.Form);
         var broken = new BrokenRules(index, report.Cells.ToArray());
         return broken.Groups.Count == 0 ? FillBlanks(broken) : Find(broken, options);
+    }
+
+    // As most reports do: every cell is filled in and no rule is broken. To see that takes less than what a search is prepared with.
+    private static bool NeedsNothing(Report report)
+    {
+        foreach (ref readonly Cell cell in report.Cells)
+        {
+            if (cell.IsBlank)
+                return false;
+        }
+
+        var cells = new JudgedCells(report.Cells);
+        foreach (RuleJudge judge in RuleJudge.Of(report.Form))
+        {
+            for (int i = 0; judge.IsCertain && i < judge.Instances.Length; i++)
+            {
+                if (judge.Judge(i, cells).IsBroken)
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     // Mistakes come first: while a rule is broken, what a blank holds cannot be told from the others.

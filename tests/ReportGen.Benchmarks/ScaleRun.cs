@@ -83,7 +83,8 @@ internal static class ScaleRun
         }
     }
 
-    private static string Root()
+    /// <summary>The root of the repository.</summary>
+    public static string Root()
     {
         string root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "ReportGen.sln")))

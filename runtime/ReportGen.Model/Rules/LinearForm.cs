@@ -27,17 +27,32 @@ internal sealed class LinearForm(LinearTerm[] terms, decimal constant = 0)
     /// <summary>This form and another, multiplied by a factor. What stands in both is united.</summary>
     public LinearForm Plus(LinearForm other, decimal factor = 1)
     {
-        var united = new List<LinearTerm>(terms);
+        LinearTerm[] united = new LinearTerm[terms.Length + other.Terms.Length];
+        terms.CopyTo(united, 0);
+        int count = terms.Length;
         foreach (LinearTerm term in other.Terms)
         {
-            int at = Array.FindIndex(terms, t => t.Reference == term.Reference);
+            int at = IndexOf(term.Reference);
             decimal coefficient = term.Coefficient * factor;
             if (at < 0)
-                united.Add(new LinearTerm(coefficient, term.Reference));
+                united[count++] = new LinearTerm(coefficient, term.Reference);
             else
                 united[at] = new LinearTerm(united[at].Coefficient + coefficient, term.Reference);
         }
 
-        return new LinearForm([.. united], constant + (other.Constant * factor));
+        if (count < united.Length)
+            Array.Resize(ref united, count);
+        return new LinearForm(united, constant + (other.Constant * factor));
+    }
+
+    private int IndexOf(CellReference reference)
+    {
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Reference == reference)
+                return i;
+        }
+
+        return -1;
     }
 }

@@ -53,7 +53,8 @@ internal static class PackedRules
 
     private static LinearForm Take(ref ReadOnlySpan<int> terms, int count, decimal[] coefficients)
     {
-        var cells = new List<LinearTerm>(count);
+        var cells = new LinearTerm[count];
+        int found = 0;
         decimal constant = 0;
         for (int i = 0; i < count; i++)
         {
@@ -62,11 +63,13 @@ internal static class PackedRules
             if (reference == Constant)
                 constant += coefficient;
             else
-                cells.Add(new LinearTerm(coefficient, reference < 0 ? new CellReference(-2 - reference, IsPrevious: true) : new CellReference(reference)));
+                cells[found++] = new LinearTerm(coefficient, reference < 0 ? new CellReference(-2 - reference, IsPrevious: true) : new CellReference(reference));
         }
 
         terms = terms.Slice(count * 2);
-        return new LinearForm([.. cells], constant);
+        if (found < count)
+            Array.Resize(ref cells, found);
+        return new LinearForm(cells, constant);
     }
 
     private static RuleOperation[] Operations(ReadOnlySpan<int> codes)

@@ -18,5 +18,14 @@ internal sealed class RuleInstance
     public LinearForm? Difference { get; }
 
     /// <summary>The cells of both sides, the left ones first.</summary>
-    public IEnumerable<CellReference> References => Left.References.Concat(Right.References);
+    public IEnumerable<CellReference> References
+    {
+        get
+        {
+            foreach (CellReference reference in Left.References)
+                yield return reference;
+            foreach (CellReference reference in Right.References)
+                yield return reference;
+        }
+    }
 }

@@ -27,5 +27,15 @@ internal sealed class RuleSide(LinearForm[] operands, RuleOperation[] operations
     private RuleOperation[] Code => operations.Length == 0 ? [RuleOperation.Operand] : operations;
 
     /// <summary>The cells, in the order written.</summary>
-    public IEnumerable<CellReference> References => operands.SelectMany(static o => o.Terms).Select(static t => t.Reference);
+    public IEnumerable<CellReference> References
+    {
+        get
+        {
+            foreach (LinearForm operand in operands)
+            {
+                foreach (LinearTerm term in operand.Terms)
+                    yield return term.Reference;
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ namespace ReportGen.Publishing.Commands;
 /// <param name="tell">Tells it.</param>
 internal sealed class ListedFailures(InputList inputs, int first, int end, Action<string, Problem> tell)
 {
-    private readonly InputFailure[] _failures = [.. inputs.Failures.Where(f => f.Before >= first && (f.Before < end || end == inputs.Count))];
+    private readonly InputFailure[] _failures = inputs.Failures.Count == 0 ? [] : [.. inputs.Failures.Where(f => f.Before >= first && (f.Before < end || end == inputs.Count))];
     private int _told;
 
     /// <summary>Tells what stood before an input.</summary>

@@ -26,7 +26,7 @@ public static class ReportCommands
         var libraries = new Option<string[]>("--library") { Hidden = true, Recursive = true };
         try
         {
-            ParseResult parsed = Create(context, assemblies, libraries).Parse(line, Parsing);
+            ParseResult parsed = Create(context, line, assemblies, libraries).Parse(line, Parsing);
             // A shell asks what may follow a line that is not complete.
             if (parsed.Errors.Count > 0 && !(line is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal)))
             {
@@ -65,7 +65,9 @@ public static class ReportCommands
         ? [.. File.ReadLines(file).Where(static l => l.Length > 0 && l[0] != '#')]
         : arguments;
 
-    private static RootCommand Create(CommandContext context, params Option[] options)
+    // What a line begins with is its command, and the only one that is made then: all that help says takes longer to put
+    // together than a report to check.
+    private static RootCommand Create(CommandContext context, string[] line, params Option[] options)
     {
         var root = new RootCommand(CommandWording.Of(static w => w.ToolDescription()));
         foreach (Option option in options)
@@ -74,17 +76,27 @@ public static class ReportCommands
             version.Description = CommandWording.Of(static w => w.VersionOption());
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Description = CommandWording.Of(static w => w.HelpOption());
-        root.Subcommands.Add(PublishCommand.Create(context));
-        root.Subcommands.Add(MergeCommand.Create(context));
-        root.Subcommands.Add(PreviewCommand.Create(context));
-        root.Subcommands.Add(CheckCommand.Create(context));
-        root.Subcommands.Add(ReadCommand.Create(context));
-        root.Subcommands.Add(DatasetCommand.Create(context));
-        root.Subcommands.Add(NewCommand.Create(context));
-        root.Subcommands.Add(ConsolidateCommand.Create(context));
-        root.Subcommands.Add(SchemaCommand.Create(context));
-        root.Subcommands.Add(FormsCommand.Create(context));
-        root.Subcommands.Add(CompletionCommand.Create());
+        (string Name, Func<Command> Create)[] commands =
+        [
+            ("publish", () => PublishCommand.Create(context)),
+            ("merge", () => MergeCommand.Create(context)),
+            ("preview", () => PreviewCommand.Create(context)),
+            ("check", () => CheckCommand.Create(context)),
+            ("read", () => ReadCommand.Create(context)),
+            ("dataset", () => DatasetCommand.Create(context)),
+            ("new", () => NewCommand.Create(context)),
+            ("consolidate", () => ConsolidateCommand.Create(context)),
+            ("schema", () => SchemaCommand.Create(context)),
+            ("forms", () => FormsCommand.Create(context)),
+            ("completion", CompletionCommand.Create),
+        ];
+        bool isKnown = line.Length > 0 && Array.Exists(commands, c => c.Name == line[0]);
+        foreach (var (name, create) in commands)
+        {
+            if (!isKnown || name == line[0])
+                root.Subcommands.Add(create());
+        }
+
         return root;
     }
 }

@@ -21,13 +21,15 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".odt", ".ods", ".ofd"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
-    private readonly HashSet<UInt128> _seen = [.. settings?.Select(static s => Fingerprint(RealPath.Of(s))) ?? []];
+    private readonly string[] _settings = [.. (settings ?? []).Select(RealPath.Of)];
+    private HashSet<UInt128>? _seen;
+    private string? _only;
 
     /// <summary>Whether any input lies below the output.</summary>
     public bool IsAnyBelowOutput { get; private set; }
 
     /// <summary>Whether a file is one of the inputs.</summary>
-    public bool Contains(string path) => _seen.Contains(Fingerprint(RealPath.Of(path)));
+    public bool Contains(string path) => Seen().Contains(Fingerprint(RealPath.Of(path)));
 
     /// <summary>The inputs, in the order of the arguments and below a folder in the ordinal order of paths.</summary>
     public IEnumerable<ListedInput> Expand(IEnumerable<string> arguments)
@@ -39,7 +41,7 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
             {
                 isEmpty &= input.IsLink;
                 bool isFile = input.Failure is null && !input.IsLink;
-                if (isFile && !_seen.Add(Fingerprint(input.RealPath)))
+                if (isFile && !IsNew(input.RealPath))
                     continue;
                 IsAnyBelowOutput |= isFile && _output is not null && WrittenFiles.Below(_output, input.RealPath) is not null;
                 yield return input;
@@ -49,6 +51,20 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
                 yield return Fail(argument, argument, MessageIds.InputNotFound, static w => w.NoReadableFile(Endings));
         }
     }
+
+    // One file has nothing to be told apart from.
+    private bool IsNew(string real)
+    {
+        if (_only is null && _seen is null && _settings.Length == 0)
+        {
+            _only = real;
+            return true;
+        }
+
+        return Seen().Add(Fingerprint(real));
+    }
+
+    private HashSet<UInt128> Seen() => _seen ??= [.. (_only is null ? _settings : [.. _settings, _only]).Select(Fingerprint)];
 
     private IEnumerable<ListedInput> Expand(string argument)
     {

@@ -10,7 +10,8 @@ namespace ReportGen.Publishing.Loading;
 /// <summary>Reads inputs as reports, whatever they are. What cannot be read becomes a failure, never an exception.</summary>
 public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
 {
-    private readonly PublishedTextReader _reader = new(forms);
+    // Data needs none of its vocabulary.
+    private readonly Lazy<PublishedTextReader> _reader = new(() => new PublishedTextReader(forms));
 
     /// <summary>Reads one input: its report, or its reports where it is a workbook that holds several.</summary>
     public IReadOnlyList<LoadedReport> Load(InputSource source)
@@ -81,7 +82,7 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
     private IReadOnlyList<ReadResult> ReadDocument(InputSource source, Stream stream)
     {
         LoadResult loaded = DocumentLoader.Load(source.Path == "-" ? "-" : Path.GetFileName(source.Path), stream);
-        return loaded.Document is { } document ? _reader.ReadAll(document) : [ReadResult.Fail(loaded.Failure!)];
+        return loaded.Document is { } document ? _reader.Value.ReadAll(document) : [ReadResult.Fail(loaded.Failure!)];
     }
 
     private ReadResult ReadData(Stream stream)

@@ -17,8 +17,8 @@ internal sealed class NumberMarker(string folded, List<int> places)
     private static readonly string[] Comparisons =
         ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年", "与去年", "上年同期", "去年同期", "增加", "减少", "增长", "下降", "上升", "以来", "历年", "平均", "每月", "每年", "每季度"];
 
-    private static readonly SearchValues<char> BeginsComparison = SearchValues.Create([.. Comparisons.Select(static c => c[0]).Distinct()]);
-    private static readonly SearchValues<char> BeginsUnit = SearchValues.Create([.. Units.Select(static u => u[0]).Distinct()]);
+    private static readonly SearchValues<char> BeginsComparison = SearchValues.Create(Array.ConvertAll(Comparisons, static c => c[0]));
+    private static readonly SearchValues<char> BeginsUnit = SearchValues.Create(Array.ConvertAll(Units, static u => u[0]));
 
     private readonly StringBuilder _text = new(folded.Length);
     private readonly List<int> _origins = new(folded.Length);

@@ -49,7 +49,7 @@ internal static class StatementFindings
                 continue;
             }
 
-            if (!values.Contains(value))
+            if (!values.Exists(v => v == value))
                 values.Add(value);
         }
 
@@ -59,7 +59,7 @@ internal static class StatementFindings
         foreach (StatedFigure figure in figures)
         {
             // None at all is said of the figure itself; that some part of it is 0 bears out nothing.
-            if (figure.Value == 0 ? values[0] == 0 : values.Contains(figure.Value) || values.Contains(SumOfSentence(figures, figure)))
+            if (figure.Value == 0 ? values[0] == 0 : values.Exists(v => v == figure.Value) || (SumOfSentence(figures, figure) is var sum && values.Exists(v => v == sum)))
                 return null;
         }
 

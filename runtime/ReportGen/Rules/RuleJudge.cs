@@ -31,8 +31,32 @@ internal sealed class RuleJudge
         _bounds = Bounds.Of(rule.Comparison, rule.Tolerance);
         _quick = [.. Instances.Select(i => WholeSum.Of(i, _bounds))];
         _atMost = Bounds.Of(Comparison.LessOrEqual, rule.Tolerance);
-        _needsPrevious = Instances.All(static i => i.References.Any(static r => r.IsPrevious));
-        _takesNegatives = [.. Instances.Select(i => rule.IsRollUp && i.Left.References.Any(r => form.Cells[r.Cell].Kind.IsSigned()))];
+        _needsPrevious = Array.TrueForAll(Instances, NamesPrevious);
+        _takesNegatives = new bool[Instances.Length];
+        for (int i = 0; i < Instances.Length; i++)
+            _takesNegatives[i] = rule.IsRollUp && MayBeNegative(Instances[i].Left, form);
+    }
+
+    private static bool NamesPrevious(RuleInstance instance)
+    {
+        foreach (CellReference reference in instance.References)
+        {
+            if (reference.IsPrevious)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayBeNegative(RuleSide side, FormInfo form)
+    {
+        foreach (CellReference reference in side.References)
+        {
+            if (form.Cells[reference.Cell].Kind.IsSigned())
+                return true;
+        }
+
+        return false;
     }
 
     public RuleInfo Rule { get; }

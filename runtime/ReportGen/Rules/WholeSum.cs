@@ -36,7 +36,7 @@ internal sealed class WholeSum
                 return null;
         }
 
-        return new WholeSum([.. sum.Terms.Select(static t => (t.Reference.Cell, (int)t.Coefficient))], sum.Constant, bounds);
+        return new WholeSum(Array.ConvertAll(sum.Terms, static t => (t.Reference.Cell, (int)t.Coefficient)), sum.Constant, bounds);
     }
 
     /// <summary>Whether the instance plainly holds.</summary>
