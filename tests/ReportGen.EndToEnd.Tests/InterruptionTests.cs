@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ReportGen.EndToEnd.Tests;
 
 /// <summary>Runs that are broken off, and the run after them.</summary>
-public sealed class InterruptionTests : IDisposable
+public sealed partial class InterruptionTests : IDisposable
 {
-    private const int Reports = 800;
+    private const int Count = 800;
 
     // A hundred take minutes: REPORTGEN_KILLS=100 dotnet test tests/ReportGen.EndToEnd.Tests --filter InterruptionTests
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("REPORTGEN_KILLS") ?? "4", CultureInfo.InvariantCulture);
@@ -15,7 +16,7 @@ public sealed class InterruptionTests : IDisposable
 
     public InterruptionTests()
     {
-        for (int i = 0; i < Reports; i++)
+        for (int i = 0; i < Count; i++)
             _folder.Write($"in/{i % 40}/{i}.json", Data.Other(i, 2022 + (i % 3)));
     }
 
@@ -65,10 +66,19 @@ public sealed class InterruptionTests : IDisposable
         }
 
         string[] files = _folder.Files("out");
-        Assert.InRange(files.Length, 100, (Reports * 5) - 1);
+        Assert.InRange(files.Count(static f => f.EndsWith(".md", StringComparison.Ordinal)), 1, Count - 1);
         Assert.Equal(files, File.ReadLines(_folder.At("out", ".reportgen", "manifest")).Skip(1));
+        // The pages over them lead to what is there, and to nothing else.
+        string[] linked = [.. files.Where(static f => f.EndsWith("/index.html", StringComparison.Ordinal) && f.StartsWith("20", StringComparison.Ordinal))
+            .SelectMany(f => Links().Matches(File.ReadAllText(_folder.At("out", f))).Select(m => $"{f[..5]}{Uri.UnescapeDataString(m.Groups[1].Value)}"))];
+        Assert.Contains("index.html", files);
+        Assert.NotEmpty(linked);
+        Assert.DoesNotContain(linked, f => !files.Contains(f));
         await AssertTheNextRunMendsAll();
     }
+
+    [GeneratedRegex("href=\"([^\"/#:?]+\\.html)\"")]
+    private static partial Regex Links();
 
     [Fact]
     public async Task A_second_signal_ends_at_once()
@@ -96,7 +106,7 @@ public sealed class InterruptionTests : IDisposable
             await Task.Delay(random.Next(100, 2500));
             // What is edited meanwhile must not be taken for somebody else's.
             if (i % 2 == 1)
-                _folder.Write($"in/0/{40 * (i % 30)}.json", Data.Other(40 * (i % 30) + Reports, 2022));
+                _folder.Write($"in/0/{40 * (i % 30)}.json", Data.Other(40 * (i % 30) + Count, 2022));
             process.Kill();
             await process.WaitForExitAsync();
         }

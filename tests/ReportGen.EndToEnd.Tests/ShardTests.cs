@@ -61,6 +61,29 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
+    public async Task Shards_with_templates_of_their_own_merge_to_what_one_run_with_them_makes()
+    {
+        WriteInputs();
+        _folder.Write("templates/Disclosure.sbn-html", "<!DOCTYPE html><html lang=\"zh\"><head><title>own</title></head><body><main><h1>{{ report.organ | html.escape }}</h1></main></body></html>\n");
+        _folder.Write("templates/site.index.sbn-html", "<!DOCTYPE html><html lang=\"zh\"><head><title>all of our own</title></head><body><main><h1>index</h1></main></body></html>\n");
+        string[] templates = ["--templates", _folder.At("templates")];
+        await Tool.Run(Publish("whole", templates));
+        for (int i = 0; i < Shards; i++)
+            await PublishShard(i, templates);
+        var (exit, output, _) = await Tool.Run(["merge", .. AllShards.Select(f => _folder.At(f)), "--out", _folder.At("merged"), "--lang", "en", .. templates]);
+        Assert.True(exit == 0, output);
+        Assert.Equal(Everything("whole"), Everything("merged"));
+        Assert.Contains("all of our own", File.ReadAllText(_folder.At("merged", "index.html")), StringComparison.Ordinal);
+
+        // Parts with other templates are parts of another publication.
+        _folder.Write("templates/Disclosure.sbn-html", "<!DOCTYPE html><html lang=\"zh\"><head><title>new</title></head><body><main></main></body></html>\n");
+        await PublishShard(1, templates);
+        (exit, output, _) = await Tool.Run(["merge", .. AllShards.Select(f => _folder.At(f)), "--out", _folder.At("merged"), "--lang", "en", .. templates]);
+        Assert.True(exit == 2, output);
+        Assert.Contains("all of our own", File.ReadAllText(_folder.At("merged", "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_merge_follows_what_changes_in_the_shards()
     {
         _folder.Write("in/a.json", Data.Other(1));

@@ -6,6 +6,7 @@ using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Site;
+using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -48,6 +49,27 @@ internal sealed class CommandContext
         if (failure is not null)
             Tell(file, failure, language);
         return site;
+    }
+
+    /// <summary>The templates of a folder; false where it cannot be used, which is told. Null where no folder is named.</summary>
+    public bool TryReadTemplates(string? folder, Wording language, out SiteTemplates? templates)
+    {
+        templates = null;
+        if (folder is null)
+            return true;
+        try
+        {
+            templates = SiteTemplates.Load(folder, Forms, ScribanLimits.Foreign, SiteAssets.Templates);
+            if (templates.Problems.Count > 0 || templates.All.Any())
+                return true;
+            Fault(language.NoTemplates(folder, $"{Forms[0].Report}.sbn-html"));
+        }
+        catch (TemplateException fault)
+        {
+            Fault(language.TemplatesFault(fault.Message));
+        }
+
+        return false;
     }
 
     /// <summary>Standard output.</summary>

@@ -7,6 +7,7 @@ using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Site;
 using ReportGen.Publishing.Storage;
+using ReportGen.Scriban;
 
 namespace ReportGen.Publishing.Commands;
 
@@ -20,15 +21,17 @@ internal static class MergeCommand
         Option<int> jobs = SharedOptions.Jobs();
         Option<Wording> lang = SharedOptions.Lang();
         Option<string?> site = SharedOptions.Site();
+        Option<string?> templates = SharedOptions.Templates();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("merge", CommandWording.Of(static w => w.MergeDescription())) { inputs, outDirectory, site, jobs, lang, quiet };
+        var command = new Command("merge", CommandWording.Of(static w => w.MergeDescription())) { inputs, outDirectory, site, templates, jobs, lang, quiet };
         command.SetAction(parsed => context.ReadSite(parsed.GetValue(site), parsed.GetRequiredValue(lang)) is { } settings
-            ? Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, settings, parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetRequiredValue(lang))
-            : ExitStatus.Fault);
+            && context.TryReadTemplates(parsed.GetValue(templates), parsed.GetRequiredValue(lang), out SiteTemplates? own)
+                ? Run(context, parsed.GetValue(inputs)!, parsed.GetValue(outDirectory)!, settings, own, parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetRequiredValue(lang))
+                : ExitStatus.Fault);
         return command;
     }
 
-    private static int Run(CommandContext context, string[] directories, string directory, SiteSettings site, int jobs, bool isQuiet, Wording language)
+    private static int Run(CommandContext context, string[] directories, string directory, SiteSettings site, SiteTemplates? templates, int jobs, bool isQuiet, Wording language)
     {
         using Stream output = CommandContext.OpenOutput();
         using var failures = new LineSpool();
@@ -59,6 +62,10 @@ internal static class MergeCommand
             return ExitStatus.Fault;
         }
 
+        var said = new TextPublishMessages(language, isColoured);
+        foreach (TemplateProblem problem in templates?.Problems ?? [])
+            output.Write(said.Template(problem));
+        bool isFaulty = templates?.Problems.Any(static p => p.Severity == Severity.Error) == true;
         string[] distinct = [.. directories.DistinctBy(RealPath.Of)];
         var (sources, faults) = MergeSources.Open(distinct);
         foreach (var (path, failure) in faults)
@@ -66,11 +73,11 @@ internal static class MergeCommand
         if (faults.Count > 0)
             return End(language.NotMerged(), ExitStatus.Fault);
         using OutputFolder folder = context.OpenFolder(directory, static _ => false, language);
-        using var merge = new MergeRun(sources, new MergeDoubles(sources, site.Keys()), folder, new SitePublisher(folder, context.Forms, site, new PageRenderers(null), jobs), jobs);
+        using var merge = new MergeRun(sources, new MergeDoubles(sources, site.Keys()), folder, new SitePublisher(folder, context.Forms, site, new PageRenderers(templates), jobs), jobs);
         merge.List(Fail);
         using LongRun run = context.Begin(merge.Count, isQuiet, language);
         int done = merge.Run(run, Fail);
-        int status = End(language.Merged(sources.Count, merge.Merged, merge.Drafts, directory, failures.Count, folder.Removed), failures.Count > 0 ? ExitStatus.Fault : ExitStatus.Done);
+        int status = End(language.Merged(sources.Count, merge.Merged, merge.Drafts, directory, failures.Count, folder.Removed), failures.Count > 0 || isFaulty ? ExitStatus.Fault : ExitStatus.Done);
         return run.End(status, done, merge.Count);
     }
 }

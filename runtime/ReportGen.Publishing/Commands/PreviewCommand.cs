@@ -21,7 +21,7 @@ internal static class PreviewCommand
     public static Command Create(CommandContext context)
     {
         Argument<string[]> inputs = SharedOptions.Inputs();
-        var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = CommandWording.Of(static w => w.TemplatesOption()) };
+        Option<string?> templates = SharedOptions.Templates();
         var port = new Option<int?>("--port") { HelpName = "N", Description = CommandWording.Of(static w => w.PortOption()) };
         port.Validators.Add(static result =>
         {

@@ -113,8 +113,8 @@ internal sealed class PublicationRun(
     {
         try
         {
-            // A run that was broken off leaves them to the next, which has all reports.
-            bool hasPages = state.Shard.IsWhole && !kept.KeepsAll;
+            // Of a run that was broken off they show what is done, and what stands there from before.
+            bool hasPages = state.Shard.IsWhole;
             foreach (Problem failure in SiteStep.Finish(folder, _summaries, kept.Keeps, hasPages ? site : null))
                 Fail(folder.Root, failure);
             _withoutDate = hasPages ? site.WithoutDate : 0;

@@ -23,7 +23,7 @@ internal static class PublishCommand
         var draft = new Option<bool>("--draft") { Description = CommandWording.Of(static w => w.DraftOption()) };
         Option<string> messages = SharedOptions.Choice("--messages", CommandWording.Of(static w => w.MessagesOption()), "text", "msbuild");
         var list = new Option<string?>("--list") { HelpName = "FILE", Description = CommandWording.Of(static w => w.ListOption()) };
-        var templates = new Option<string?>("--templates") { HelpName = "DIR", Description = CommandWording.Of(static w => w.TemplatesOption()) };
+        Option<string?> templates = SharedOptions.Templates();
         Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
         var command = new Command("publish", CommandWording.Of(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
@@ -36,8 +36,7 @@ internal static class PublishCommand
         command.SetAction(parsed =>
         {
             Wording language = parsed.GetRequiredValue(lang);
-            SiteTemplates? site = parsed.GetValue(templates) is { } own ? ReadTemplates(context, own, language) : null;
-            if (site is null && parsed.GetValue(templates) is not null)
+            if (!context.TryReadTemplates(parsed.GetValue(templates), language, out SiteTemplates? site))
                 return ExitStatus.Fault;
             if (checking.SiteOf(parsed, context, language) is not { } website)
                 return ExitStatus.Fault;
@@ -82,31 +81,15 @@ internal static class PublishCommand
     [
         $"{typeof(PublishCommand).Assembly.GetName().Version}",
         formats is null ? "" : string.Join(',', formats),
-        templates ?? "",
+        templates is null ? "" : string.Join(',', Directory.EnumerateFiles(templates, "*.sbn-*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(templates, f)} {Hash(f)}")),
         $"{isDraft}",
         $"{style}",
         options.History ?? "",
         options.Rules is null ? "" : $"{options.Today:O}",
-        .. files.Where(File.Exists).Select(static f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),
+        .. files.Where(File.Exists).Select(Hash),
     ];
 
-    private static SiteTemplates? ReadTemplates(CommandContext context, string folder, Wording language)
-    {
-        try
-        {
-            SiteTemplates site = SiteTemplates.Load(folder, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates);
-            if (site.Problems.Count > 0 || site.All.Any())
-                return site;
-            string example = $"{context.Forms[0].Report}.sbn-html";
-            context.Fault(language.NoTemplates(folder, example));
-        }
-        catch (TemplateException fault)
-        {
-            context.Fault(language.TemplatesFault(fault.Message));
-        }
-
-        return null;
-    }
+    private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 
     private static bool TryReadFormats(CommandContext context, PageRenderers renderers, string? formats, Wording language, out string[]? wanted)
     {

@@ -51,6 +51,8 @@ internal static class SharedOptions
             result.AddError(CommandWording.Of(static w => w.InputMissing()));
     }
 
+    public static Option<string?> Templates() => new("--templates") { HelpName = "DIR", Description = CommandWording.Of(static w => w.TemplatesOption()) };
+
     public static Option<string[]> Forms() => new("--forms")
     {
         HelpName = "ASSEMBLY",

@@ -87,7 +87,7 @@ internal sealed class MergeRun(IReadOnlyList<MergeSource> sources, MergeDoubles 
             return false;
         }
 
-        foreach (Problem failure in SiteStep.Finish(folder, _summaries, Keeps, run.IsInterrupted ? null : site))
+        foreach (Problem failure in SiteStep.Finish(folder, _summaries, Keeps, site))
             fail(folder.Root, failure);
         return done;
     }

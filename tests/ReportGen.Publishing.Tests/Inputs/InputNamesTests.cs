@@ -27,6 +27,10 @@ public sealed class InputNamesTests
         Assert.Equal(["x/A", "y/a"], Names("/in/x/A.json", "/in/y/a.json"));
 
     [Fact]
+    public void Names_that_differ_by_how_a_letter_is_composed_are_one() =>
+        Assert.Equal(["x/Qu\u00e9bec", "y/Que\u0301bec"], Names("/in/x/Qu\u00e9bec.json", "/in/y/Que\u0301bec.json"));
+
+    [Fact]
     public void What_differs_by_ending_or_case_alone_keeps_one_name() =>
         Assert.Equal(["x/a", "x/a", "X/a", "y/a"], Names("/in/x/a.json", "/in/x/a.txt", "/in/X/a.json", "/in/y/a.json"));
 
