@@ -83,6 +83,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TemplateFormat = Error("RG1012", "Template of a format that is not known, or taken", "{0}");
 
+    public static readonly DiagnosticDescriptor UnknownWord = Warning("RG1013", "Comparison with an id that nothing has", "{0}");
+
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> ById { get; } = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(static f => f.FieldType == typeof(DiagnosticDescriptor))

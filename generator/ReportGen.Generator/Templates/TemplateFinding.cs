@@ -15,7 +15,7 @@ internal sealed record TemplateFinding(TemplateDiagnostic Diagnostic, string Pat
     public string Id => "RG" + ((int)Diagnostic).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether the template is compiled all the same.</summary>
-    public bool IsWarning => Diagnostic is TemplateDiagnostic.Unused or TemplateDiagnostic.BlankNumber or TemplateDiagnostic.EmptyElement;
+    public bool IsWarning => Diagnostic is TemplateDiagnostic.Unused or TemplateDiagnostic.BlankNumber or TemplateDiagnostic.EmptyElement or TemplateDiagnostic.UnknownWord;
 
     public static TemplateFinding Create(TemplateDiagnostic diagnostic, TemplateFile file, TextSpan span, string message)
     {

@@ -14,11 +14,14 @@ internal static class TemplateReview
         IEnumerable<TemplateFinding> compiled, IEnumerable<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms, bool areAll)
     {
         // A template serves several versions; what is wrong with it is wrong once, whatever the versions add to the message.
+        compiled = [.. compiled];
+        var known = new HashSet<(string, TextSpan)>(compiled.Where(static f => f.Diagnostic == TemplateDiagnostic.KnownWord).Select(static f => (f.Path, f.Span)));
         var merged = new List<TemplateFinding>();
         var seen = new HashSet<(TemplateDiagnostic, string, TextSpan)>();
         foreach (TemplateFinding finding in compiled)
         {
-            if (seen.Add((finding.Diagnostic, finding.Path, finding.Span)))
+            bool isOfOneVersion = finding.Diagnostic == TemplateDiagnostic.KnownWord || (finding.Diagnostic == TemplateDiagnostic.UnknownWord && known.Contains((finding.Path, finding.Span)));
+            if (!isOfOneVersion && seen.Add((finding.Diagnostic, finding.Path, finding.Span)))
                 merged.Add(finding);
         }
 

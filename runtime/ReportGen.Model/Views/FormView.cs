@@ -9,6 +9,20 @@ internal sealed class FormView(bool isLens)
     /// <summary>The words for what stands at a place of a table, in the order of <see cref="GridCellKind"/>.</summary>
     public static IReadOnlyList<string> CellKinds { get; } = ["band", "corner", "column", "row", "value", "unit", "filler"];
 
+    /// <summary>The sections, tables, bands and figures that a view of a report or organ holds, each of which has an id.</summary>
+    public static IEnumerable<ViewObject> Parts(ViewObject view)
+    {
+        foreach (string name in (string[])["sections", "tables", "blocks", "figures", "figure_groups"])
+        {
+            foreach (ViewObject part in view.TryGet(name, out object? list) && list is IReadOnlyList<object?> parts ? parts.OfType<ViewObject>() : [])
+            {
+                yield return part;
+                foreach (ViewObject inner in Parts(part))
+                    yield return inner;
+            }
+        }
+    }
+
     /// <summary>Adds the sections to the view of a report or organ.</summary>
     public void AddTo(ViewObject view, FormInfo form)
     {

@@ -68,6 +68,21 @@ public class TemplateWarningTests
     public void An_element_with_something_in_it_is_none(string template) =>
         GeneratorTest.Run(Schema, ("Sample.sbn-html", template.Replace("$", Paragraphs, StringComparison.Ordinal)));
 
+    [Theory, Raises("RG1013")]
+    [InlineData("{{ for s in report.sections }}{{ if s.id == [|'itro'|] }}a{{ end }}{{ end }}", "no section has the id 'itro', so this is never so; did you mean 'intro'?")]
+    [InlineData("{{ for s in report.sections; for t in s.tables; if [|'x'|] != t.id; t.name; end; end; end }}", "no table has the id 'x', so this is never so")]
+    [InlineData("{{ for s in report.sections; case s.id; when [|'tabel'|]; 'a'; when 's'; 'b'; end; end }}", "no section has the id 'tabel', so this is never so")]
+    public void An_id_that_nothing_has_is_a_warning(string template, string message) =>
+        Assert.StartsWith(message, GeneratorTest.Expect("RG1013", Schema, ("Sample.sbn-txt", template)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_id_that_one_of_the_versions_has_is_none()
+    {
+        string older = Schema.Text.Replace("\"version\": \"1\"", "\"version\": \"0\"", StringComparison.Ordinal).Replace("\"intro\"", "\"begin\"", StringComparison.Ordinal);
+        Assert.Contains("begin", older, StringComparison.Ordinal);
+        GeneratorTest.Run([Schema, ("Old.report.json", older), ("Sample.sbn-txt", "{{ for s in report.sections }}{{ if s.id == 'begin' || s.id == 'intro' }}a{{ end }}{{ end }}")]);
+    }
+
     [Fact]
     public void A_warning_in_a_partial_is_told_where_it_stands() =>
         GeneratorTest.Expect("RG1010", Schema, ("Sample.sbn-txt", "{{ include '_p.sbn-txt' }}"), ("_p.sbn-txt", "a\n{{ [|report.year + 1|] }}"));

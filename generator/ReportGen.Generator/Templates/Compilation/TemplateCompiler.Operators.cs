@@ -82,12 +82,26 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    // A kind of cell that is none compares without complaint, and what depends on it is never written.
+    // A word that nothing has compares without complaint, and what depends on it is never written.
     private void CheckWord(Expression compared, Expression word)
     {
-        if (compared is MemberExpression { Name: "kind" } member && word is LiteralExpression { Value: string text } && !FormView.CellKinds.Contains(text)
-            && Evaluate(member.Target) is KnownValue { Data: ViewObject { Type: "cell" } })
+        if (compared is not MemberExpression { Name: "kind" or "id" } member || word is not LiteralExpression { Value: string text } || Evaluate(member.Target) is not KnownValue { Data: ViewObject { Type: var type } })
+            return;
+        if (member.Name == "id")
+            CheckId(type, text, word.Span);
+        else if (type == "cell" && !FormView.CellKinds.Contains(text))
             throw Fault(TemplateDiagnostic.UnknownName, word.Span, $"'{text}' is no kind of cell, so this is never so{Suggestion.For(text, FormView.CellKinds)}");
+    }
+
+    // Another version of the form may have it: the review of all versions has the last word.
+    private void CheckId(string type, string id, TextSpan span)
+    {
+        string[] ids = [.. ((string[])["report", "organ"]).SelectMany(n => _scope.TryGetGlobal(n, out Value root) && root is KnownValue { Data: ViewObject view } ? FormView.Parts(view) : [])
+            .Where(p => p.Type == type).Select(static p => p.TryGet("id", out object? own) ? own as string : null).OfType<string>().Distinct()];
+        if (ids.Contains(id))
+            Warn(TemplateDiagnostic.KnownWord, new PagePoint(Page, span), "");
+        else if (ids.Length > 0)
+            Warn(TemplateDiagnostic.UnknownWord, new PagePoint(Page, span), $"no {type} has the id '{id}', so this is never so{Suggestion.For(id, ids)}");
     }
 
     // From the left to the right, upwards or downwards.
