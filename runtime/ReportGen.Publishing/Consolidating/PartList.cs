@@ -72,7 +72,7 @@ internal sealed class PartList(string organ, IReadOnlyList<string>? wanted, Orga
         {
             if (_reports.Any(r => organs.Of(r.Result.Report!.Organ) == organs.Of(name) && r.Result.Report.Year == year && r.Result.Report.Form.Report == report))
                 continue;
-            int[] others = [.. _reports.Where(r => organs.Of(r.Result.Report!.Organ) == organs.Of(name)).Select(static r => r.Result.Report!.Year).OfType<int>().Distinct().Order()];
+            string[] others = [.. _reports.Where(r => organs.Of(r.Result.Report!.Organ) == organs.Of(name)).Select(static r => r.Result.Report!.Year).OfType<int>().Distinct().Order().Select(static y => $"{y}")];
             Faults.Add(w => w.SubordinateMissing(name, year, others));
         }
 

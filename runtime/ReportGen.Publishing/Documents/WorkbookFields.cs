@@ -8,7 +8,11 @@ namespace ReportGen.Publishing.Documents;
 /// <summary>Reads the places that a workbook names, where it was made to be filled in.</summary>
 internal sealed class WorkbookFields
 {
-    private readonly Dictionary<string, (SheetRange Range, FormField Field)> _fields = new(StringComparer.Ordinal);
+    // A form has one for each of its sections.
+    private const int MostRanges = 200;
+
+    private readonly Dictionary<string, (SheetRange Range, bool IsFormula, List<string> Lines)> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sheets = new(StringComparer.Ordinal);
 
     // The places of one cell, and the few of several.
     private readonly Dictionary<(string Sheet, int Row, int Column), string> _cells = [];
@@ -18,9 +22,10 @@ internal sealed class WorkbookFields
     {
         foreach (XElement name in workbook.Child("definedNames")?.Elements() ?? [])
         {
-            if (name.Setting("name") is not { } called || name.Setting("localSheetId") is not null || SheetRange.Parse(name.Value) is not { } range)
+            if (name.Setting("name") is not { } called || name.Setting("localSheetId") is not null || SheetRange.Parse(name.Value) is not { } range || (!range.IsCell && _ranges.Count == MostRanges))
                 continue;
-            _fields[called] = (range, new FormField("", range.Place));
+            _fields[called] = (range, false, []);
+            _sheets.Add(range.Sheet);
             if (range.IsCell)
                 _cells[(range.Sheet, range.Top, range.Left)] = called;
             else
@@ -41,14 +46,12 @@ internal sealed class WorkbookFields
         List<string> strings = links.Find(static l => l.Kind == "sharedStrings") is { } link ? ReadStrings(parts, link.Target) : [];
         foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])
         {
-            if (links.Find(l => l.Id == sheet.Setting("id") && l.Kind == "worksheet") is { } part && sheet.Setting("name") is { } title && fields.Names(title))
+            if (links.Find(l => l.Id == sheet.Setting("id") && l.Kind == "worksheet") is { } part && sheet.Setting("name") is { } title && fields._sheets.Contains(title))
                 fields.ReadSheet(parts, part.Target, title, strings, styles);
         }
 
-        return new FormFields(form, fields._fields.ToDictionary(static f => f.Key, static f => f.Value.Field, StringComparer.Ordinal));
+        return new FormFields(form, fields._fields.ToDictionary(static f => f.Key, static f => new FormField(string.Join('\n', f.Value.Lines), f.Value.Range.Place, f.Value.IsFormula), StringComparer.Ordinal));
     }
-
-    private bool Names(string sheet) => _fields.Values.Any(f => f.Range.Sheet == sheet);
 
     private void ReadSheet(PackageParts parts, string part, string sheet, List<string> strings, SheetStyles styles)
     {
@@ -89,9 +92,9 @@ internal sealed class WorkbookFields
     {
         if (text.Length == 0 && cell.Child("f") is null)
             return;
-        var (range, field) = _fields[name];
-        string before = field.Text.Length == 0 ? "" : field.Text + "\n";
-        _fields[name] = (range, field with { Text = before + text, IsFormula = cell.Child("f") is not null });
+        var (range, _, lines) = _fields[name];
+        lines.Add(text);
+        _fields[name] = (range, cell.Child("f") is not null, lines);
     }
 
     private static List<string> ReadStrings(PackageParts parts, string part)

@@ -23,14 +23,14 @@ internal sealed partial class ChineseWording
 
     internal override string NoParts(string organ) => $"输入中没有可以汇总到“{organ}”的报告。";
 
-    internal override string PartsOfSeveralYears(IReadOnlyList<int> years) => $"各报告不是同一年度：{List([.. years.Select(static y => $"{y}")])}。请用 --year 写明要汇总的年度。";
+    internal override string PartsOfSeveralYears(IReadOnlyList<string> years) => $"各报告不是同一年度：{List(years)}。请用 --year 写明要汇总的年度。";
 
     internal override string PartOfOtherYear(string organ, string years, int wanted) => $"“{organ}”的报告是 {years} 年的，不是 {wanted} 年的，没有计入。";
 
     internal override string PartTwice(string organ, int year, string one, string other) => $"“{organ}”{year} 年的报告有两份，数字不同：{one}、{other}。请保留正确的一份。";
 
-    internal override string SubordinateMissing(string organ, int year, IReadOnlyList<int> others) =>
-        $"缺少“{organ}”{year} 年的报告{(others.Count == 0 ? "" : $"，只有 {List([.. others.Select(static y => $"{y}")])} 年的")}。";
+    internal override string SubordinateMissing(string organ, int year, IReadOnlyList<string> others) =>
+        $"缺少“{organ}”{year} 年的报告{(others.Count == 0 ? "" : $"，只有 {List(others)} 年的")}。";
 
     internal override string PartHasErrors(string organ, string path, int errors) => $"“{organ}”的报告 {path} 有 {errors} 处错误，应先改正。";
 

@@ -25,8 +25,8 @@ internal sealed partial class EnglishWording
 
     internal override string NoParts(string organ) => $"There is no report among the inputs to be consolidated into \"{organ}\".";
 
-    internal override string PartsOfSeveralYears(IReadOnlyList<int> years) =>
-        $"The reports are of several years: {List([.. years.Select(static y => $"{y}")])}. Name the one to consolidate with --year.";
+    internal override string PartsOfSeveralYears(IReadOnlyList<string> years) =>
+        $"The reports are of several years: {List(years)}. Name the one to consolidate with --year.";
 
     internal override string PartOfOtherYear(string organ, string years, int wanted) =>
         $"The report of \"{organ}\" is of {years}, not of {wanted}, and was left out.";
@@ -34,8 +34,8 @@ internal sealed partial class EnglishWording
     internal override string PartTwice(string organ, int year, string one, string other) =>
         $"There are two reports of \"{organ}\" for {year} whose figures differ: {one} and {other}. Keep the right one.";
 
-    internal override string SubordinateMissing(string organ, int year, IReadOnlyList<int> others) =>
-        $"The report of \"{organ}\" for {year} is missing{(others.Count == 0 ? "" : $"; there is one for {List([.. others.Select(static y => $"{y}")])}")}.";
+    internal override string SubordinateMissing(string organ, int year, IReadOnlyList<string> others) =>
+        $"The report of \"{organ}\" for {year} is missing{(others.Count == 0 ? "" : $"; there is one for {List(others)}")}.";
 
     internal override string PartHasErrors(string organ, string path, int errors) =>
         $"The report of \"{organ}\", {path}, has {errors} errors, which must be mended first.";

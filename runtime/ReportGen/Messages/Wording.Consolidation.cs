@@ -23,13 +23,13 @@ public abstract partial class Wording
 
     internal abstract string NoParts(string organ);
 
-    internal abstract string PartsOfSeveralYears(IReadOnlyList<int> years);
+    internal abstract string PartsOfSeveralYears(IReadOnlyList<string> years);
 
     internal abstract string PartOfOtherYear(string organ, string years, int wanted);
 
     internal abstract string PartTwice(string organ, int year, string one, string other);
 
-    internal abstract string SubordinateMissing(string organ, int year, IReadOnlyList<int> others);
+    internal abstract string SubordinateMissing(string organ, int year, IReadOnlyList<string> others);
 
     internal abstract string PartHasErrors(string organ, string path, int errors);
 

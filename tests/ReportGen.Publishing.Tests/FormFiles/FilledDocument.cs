@@ -23,7 +23,7 @@ internal static class FilledDocument
                 Fill(FieldNames.Organ, organ);
             if (report.Year is { } year)
                 Fill(FieldNames.Year, $"{year}年");
-            foreach (CellInfo cell in report.Form.Cells.Where(c => c.Exists && !report.Cell(c.Index).IsBlank))
+            foreach (CellInfo cell in report.Form.Cells.Where(c => c is { Exists: true, IsComputed: false } && !report.Cell(c.Index).IsBlank))
                 Fill(FieldNames.Of(cell, 64), CellFormat.Print(report, cell.Index));
             foreach (SectionInfo section in report.Form.Sections.Where(s => report.Paragraphs(s).Count > 0))
                 FillIn(Assert.Single(controls[FieldNames.Of(section)]), [.. report.Paragraphs(section).Select(static p => p.Text.ToString())]);

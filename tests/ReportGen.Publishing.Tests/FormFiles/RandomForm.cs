@@ -11,6 +11,7 @@ internal sealed class RandomForm(int seed)
 
     private readonly Random _random = new(seed);
     private readonly List<int[]> _sums = [];
+    private readonly List<RuleInstance> _shares = [];
     private int _label;
 
     public FormInfo Form()
@@ -38,11 +39,14 @@ internal sealed class RandomForm(int seed)
         foreach (CellInfo cell in form.Cells.Where(static c => c.Exists))
             report.Cell(cell.Index) = _random.Next(100) < blanks ? Cell.Blank : Number(cell);
         // Most totals are what they should be.
-        foreach (var (total, _) in TotalCells.Of(form))
-            report.Cell(total) = Cell.Blank;
+        foreach (CellInfo cell in form.Cells.Where(c => c.IsComputed || TotalCells.Of(form).ContainsKey(c.Index)))
+            report.Cell(cell.Index) = Cell.Blank;
         TotalCells.Fill(report);
         if (_random.Next(2) == 0 && TotalCells.Of(form).Keys.FirstOrDefault(k => report.Cell(k).HasValue) is > 0 and var changed)
             report.Cell(changed) = Number(form.Cells[changed]);
+        foreach (CellInfo cell in form.Cells.Where(static c => c.IsComputed))
+            report.Cell(cell.Index) = Cell.Blank;
+        report.Compute();
         foreach (SectionInfo section in form.Sections.Where(static s => s.Text != TextRule.None))
         {
             for (int p = _random.Next(4); p > 0; p--)
@@ -78,7 +82,11 @@ internal sealed class RandomForm(int seed)
 
     private BlockInfo Block(string id)
     {
-        var columns = new AxisInfo(Members("c", _random.Next(1, 4), 2));
+        MemberInfo[] heads = Members("c", _random.Next(1, 4), 2);
+        // A share of the first column in the second, which nobody fills in.
+        if (heads is [{ Members.Count: 0 }, { Members.Count: 0 }, ..] && _random.Next(2) == 0)
+            heads = [.. heads, new MemberInfo("rate", Label()) { IsComputed = true, Kind = NumberKind.Percent, Places = 2 }];
+        var columns = new AxisInfo(heads);
         AxisInfo rows = _random.Next(5) == 0 ? new AxisInfo([new MemberInfo("row", "")]) : new AxisInfo(Members("r", _random.Next(2, 6), 3));
         int places = columns.Lines.Count * rows.Lines.Count;
         return new BlockInfo(id, id.Length == 0 ? null : $"第{_label++}项", columns, rows)
@@ -105,13 +113,32 @@ internal sealed class RandomForm(int seed)
     {
         foreach (BlockInfo block in sections.SelectMany(static s => s.Tables).SelectMany(static t => t.Blocks))
         {
+            if (block.Columns.Lines[^1].IsComputed)
+                _shares.AddRange(block.Rows.Lines.Select(r => Share(block.CellIndex(r.Index, block.Columns.Lines[^1].Index), block.CellIndex(r.Index, 0), block.CellIndex(r.Index, 1))));
             if (block.Rows.Roots is [.., { IsTotal: true, Members.Count: 0 } total] roots && block.Gaps.Count == 0)
-                _sums.AddRange(block.Columns.Lines.Select(c => Sum(roots.SkipLast(1).SelectMany(Leaves).Select(r => block.CellIndex(r.Index, c.Index)), block.CellIndex(total.Index, c.Index))));
+                _sums.AddRange(block.Columns.Lines.Where(static c => !c.IsComputed).Select(c => Sum(roots.SkipLast(1).SelectMany(Leaves).Select(r => block.CellIndex(r.Index, c.Index)), block.CellIndex(total.Index, c.Index))));
             if (block.Columns.Roots is [.., { IsTotal: true, Members.Count: 0 } last] heads && block.Gaps.Count == 0)
                 _sums.AddRange(block.Rows.Lines.Select(r => Sum(heads.SkipLast(1).SelectMany(Leaves).Select(c => block.CellIndex(r.Index, c.Index)), block.CellIndex(r.Index, last.Index))));
         }
 
-        return _sums.Count == 0 ? [] : [new RuleInfo { Id = "sums", Severity = Severity.Error, IsRollUp = true, Comparison = Comparison.Equal, Terms = [.. _sums.SelectMany(static s => s)] }];
+        var rules = new List<RuleInfo>();
+        if (_shares.Count > 0)
+        {
+            var packed = new PackedRules.Writer();
+            _shares.ForEach(packed.Add);
+            rules.Add(new RuleInfo { Id = "shares", Severity = Severity.Error, IsComputed = true, Comparison = Comparison.Equal, Shape = packed.Shape, Terms = packed.Terms, Coefficients = packed.Coefficients });
+        }
+
+        if (_sums.Count > 0)
+            rules.Add(new RuleInfo { Id = "sums", Severity = Severity.Error, IsRollUp = true, Comparison = Comparison.Equal, Terms = [.. _sums.SelectMany(static s => s)] });
+        return rules;
+    }
+
+    private static RuleInstance Share(int rate, int part, int whole)
+    {
+        static RuleSide Side(int cell) => new(LinearForm.Of(new CellReference(cell)));
+        RuleSide share = RuleSide.Of(RuleSide.Of(Side(part), RuleOperation.Divide, Side(whole)), RuleOperation.Multiply, new RuleSide(new LinearForm([], 100)));
+        return new RuleInstance(Side(rate), share.Rounded(2));
     }
 
     private static IEnumerable<MemberInfo> Leaves(MemberInfo member) => member.Members.Count == 0 ? [member] : member.Members.Where(static m => !m.IsTotal).SelectMany(Leaves);

@@ -15,6 +15,7 @@ internal sealed partial class FormLines
     private readonly SourceDocument _document;
     private readonly FormInfo _form;
     private readonly Dictionary<string, FormField> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<TableInfo, (PlacedTable Grid, ILookup<int, PlacedCell> ByRow)> _grids = [];
     private int _at;
 
     private FormLines(SourceDocument document, FormInfo form) => (_document, _form) = (document, form);
@@ -124,11 +125,16 @@ internal sealed partial class FormLines
     // A line for each row of the table, with every place of its grid.
     private bool ReadTable(TableInfo table)
     {
-        PlacedTable placed = PlacedTable.Of(table);
+        if (!_grids.TryGetValue(table, out var grid))
+        {
+            PlacedTable made = PlacedTable.Of(table);
+            _grids.Add(table, grid = (made, made.Cells.ToLookup(static c => c.Row)));
+        }
+
+        (PlacedTable placed, ILookup<int, PlacedCell> byRow) = grid;
         if (_at + placed.Rows > _document.Lines.Count)
             return false;
         var found = new List<(CellInfo Cell, string Text, SourcePlace Place)>();
-        ILookup<int, PlacedCell> byRow = placed.Cells.ToLookup(static c => c.Row);
         for (int row = 0; row < placed.Rows; row++)
         {
             string[] cells = _document.Lines[_at + row].Split(SourceDocument.CellSeparator);
