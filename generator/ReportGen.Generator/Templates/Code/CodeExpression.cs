@@ -35,6 +35,16 @@ internal abstract record CodeExpression
         _ => new CodeBinary(op, left, right),
     };
 
+    public static implicit operator CodeExpression(int number) => new CodeLiteral(number);
+
+    public static CodeExpression operator +(CodeExpression left, CodeExpression right) => Binary(CodeOperator.Add, left, right);
+
+    public static CodeExpression operator -(CodeExpression left, CodeExpression right) => Binary(CodeOperator.Subtract, left, right);
+
+    public static CodeExpression operator %(CodeExpression left, CodeExpression right) => Binary(CodeOperator.Remainder, left, right);
+
+    public static CodeExpression Equal(CodeExpression left, CodeExpression right) => Binary(CodeOperator.Equal, left, right);
+
     public static CodeExpression And(CodeExpression left, CodeExpression right) => Binary(CodeOperator.And, left, right);
 
     public static CodeExpression Or(CodeExpression left, CodeExpression right) => Binary(CodeOperator.Or, left, right);

@@ -28,5 +28,5 @@ internal sealed record WrappedValue(CodeExpression Code, int? Columns, int Inden
 
     public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Code = code[0] };
 
-    public override CodeExpression Write() => Runtime.Output.Call("Wrapped", Code, new CodeLiteral(Columns), new CodeLiteral(Indent), Runtime.Context);
+    public override CodeExpression Write() => Runtime.Output.Call("Wrapped", Code, new CodeLiteral(Columns), Indent, Runtime.Context);
 }

@@ -6,9 +6,6 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <summary>The variable <c>for</c> inside a loop.</summary>
 internal static class LoopView
 {
-    private static readonly CodeExpression Zero = new CodeLiteral(0);
-    private static readonly CodeExpression One = new CodeLiteral(1);
-
     public static ViewObject Known(int index, int count, object? changed) => new("for")
     {
         ["index"] = (long)index,
@@ -24,11 +21,11 @@ internal static class LoopView
     public static ViewObject OfReport(CodeExpression index, CodeExpression count) => new("for")
     {
         ["index"] = new NumberValue(index),
-        ["rindex"] = new NumberValue(Minus(Minus(count, index), One)),
-        ["first"] = new FlagValue(Equal(index, Zero)),
-        ["last"] = new FlagValue(Equal(index, Minus(count, One))),
-        ["even"] = new FlagValue(Equal(Remainder(index), Zero)),
-        ["odd"] = new FlagValue(Equal(Remainder(index), One)),
+        ["rindex"] = new NumberValue(count - index - 1),
+        ["first"] = new FlagValue(CodeExpression.Equal(index, 0)),
+        ["last"] = new FlagValue(CodeExpression.Equal(index, count - 1)),
+        ["even"] = new FlagValue(CodeExpression.Equal(index % 2, 0)),
+        ["odd"] = new FlagValue(CodeExpression.Equal(index % 2, 1)),
         ["length"] = new NumberValue(count),
     };
 
@@ -38,10 +35,4 @@ internal static class LoopView
         view["col"] = (long)(index % columns);
         return view;
     }
-
-    private static CodeExpression Minus(CodeExpression left, CodeExpression right) => CodeExpression.Binary(CodeOperator.Subtract, left, right);
-
-    private static CodeExpression Equal(CodeExpression left, CodeExpression right) => CodeExpression.Binary(CodeOperator.Equal, left, right);
-
-    private static CodeExpression Remainder(CodeExpression index) => CodeExpression.Binary(CodeOperator.Remainder, index, new CodeLiteral(2));
 }

@@ -113,7 +113,7 @@ internal sealed class PhiVariable
 
         int[] places = [.. from.Select(v => _options.FindIndex(o => o.Shape.Equals(Shape(v))))];
         if (_selector is not null)
-            yield return (_selector, Choose(places.Select(static (p, i) => (i, (CodeExpression)new CodeLiteral(p)))));
+            yield return (_selector, Choose(places.Select(static (p, i) => (i, (CodeExpression)p))));
         for (int option = 0; option < _options.Count; option++)
         {
             CodeExpression[] locals = _options[option].Locals;

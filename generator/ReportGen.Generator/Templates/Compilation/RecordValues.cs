@@ -46,7 +46,7 @@ internal sealed record RecordValue(ViewType Type, CodeExpression Code, bool IsNu
         };
     }
 
-    private static CodeExpression Get(CodeExpression record, string method, int index) => record.Call(method, new CodeLiteral(index));
+    private static CodeExpression Get(CodeExpression record, string method, int index) => record.Call(method, index);
 
     private static CodeExpression OrNull(CodeExpression member) => (CodeCall)member with { IsNullConditional = true };
 

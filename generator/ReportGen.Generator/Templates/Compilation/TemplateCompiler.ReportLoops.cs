@@ -19,16 +19,16 @@ internal sealed partial class TemplateCompiler
         if (!isWhole)
         {
             if (offset > 0)
-                count = CodeExpression.CallStatic("global::System.Math.Max", CodeExpression.Binary(CodeOperator.Subtract, count, new CodeLiteral(offset)), new CodeLiteral(0));
+                count = CodeExpression.CallStatic("global::System.Math.Max", count - offset, 0);
             if (limit > 0)
-                count = CodeExpression.CallStatic("global::System.Math.Min", count, new CodeLiteral(limit));
+                count = CodeExpression.CallStatic("global::System.Math.Min", count, limit);
             count = Hold("count", count);
         }
 
         if (loop.Else is null)
             RunTurns();
         else
-            Fork(loop.Span, "for", (CodeExpression.Binary(CodeOperator.Equal, count, new CodeLiteral(0)), () => RunElse(loop)), (null, RunTurns));
+            Fork(loop.Span, "for", (CodeExpression.Equal(count, 0), () => RunElse(loop)), (null, RunTurns));
 
         void RunTurns()
         {
@@ -37,8 +37,7 @@ internal sealed partial class TemplateCompiler
             string? element = mayBeEmpty ? _place.EmptyList : null;
             var index = new CodeName(NewName("i"), CodeType.Int);
             var item = new CodeName(NewName("item"));
-            CodeExpression place = isReversed ? CodeExpression.Binary(CodeOperator.Subtract, CodeExpression.Binary(CodeOperator.Subtract, all, new CodeLiteral(1)), index)
-                : offset > 0 ? CodeExpression.Binary(CodeOperator.Add, new CodeLiteral(offset), index) : index;
+            CodeExpression place = isReversed ? all - 1 - index : offset > 0 ? offset + index : index;
             InLoop(loop.Span, exits => Repeat(loop.Span, body => new CodeFor(index, count, body), hasEnd: true, () =>
             {
                 Emit(new CodeDeclaration(item, new CodeElement(list, place)));
@@ -89,7 +88,7 @@ internal sealed partial class TemplateCompiler
     private void RunOpenWhile(WhileStatement loop, LoopExits exits, int turns)
     {
         CodeName index = Declare(CodeType.Int, "turn");
-        Emit(new CodeAssignment(index, new CodeLiteral(turns - 1)));
+        Emit(new CodeAssignment(index, turns - 1));
         Repeat(loop.Span, static body => new CodeLoop(body), hasEnd: false, () =>
         {
             Emit(new CodeEvaluation(CodeExpression.CallStatic(Runtime.Rendering + "LoopLimit.Check", new CodeUnary(CodeOperator.Increment, index), new CodeLiteral(Page.Name))));
@@ -102,7 +101,7 @@ internal sealed partial class TemplateCompiler
 
             if (Operations.Truth(condition) is null)
                 Fork(loop.Span, "while", (CodeExpression.Not(Condition(condition, loop.Condition)), () => Jump(loop.Span, exits.Break)));
-            InTurn(exits, loop.Span, While(LoopView.OfReport(index, new CodeLiteral(0))), () => Run(loop.Body));
+            InTurn(exits, loop.Span, While(LoopView.OfReport(index, 0)), () => Run(loop.Body));
         });
     }
 

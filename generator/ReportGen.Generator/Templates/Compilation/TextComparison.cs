@@ -12,7 +12,7 @@ internal static class TextComparison
         if (left is KnownValue && right is TextValue)
             (left, right) = (right, left);
         if (((left is CellTextValue && right is KnownValue) || left is ViewTextValue || right is ViewTextValue) && AsString(left) is { } text && AsString(right) is { } otherText)
-            return new FlagValue(CodeExpression.Binary(CodeOperator.Equal, text, otherText));
+            return new FlagValue(CodeExpression.Equal(text, otherText));
         if (left is OrganValue && right is OrganValue or KnownValue { Data: null } || AsUtf8(left) is not { } code || left is KnownValue)
             return null;
         // Only the organ can be null, and what is null equals no text.

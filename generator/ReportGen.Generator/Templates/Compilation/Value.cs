@@ -35,19 +35,19 @@ internal abstract record Value
         ViewSlot { Kind: SlotKind.FigureNumber } slot => new NumberValue(OfReport("FigureNumber", slot), IsNullable: true, Bound: NumberValue.MaxDecimal) { IsDecimal = true },
         ViewSlot { Kind: SlotKind.FigureText } slot => new ViewTextValue(OfReport("FigureText", slot), false, false, Escape.None, 0),
         ViewSlot { Kind: SlotKind.FigureState } slot => new ViewTextValue(OfReport("FigureState", slot), false, false, Escape.None, 0),
-        ViewSlot { Kind: SlotKind.FigurePrevious } slot => new RecordValue(ViewTypes.Point, Runtime.Context.Call("PreviousOfFigure", new CodeLiteral(slot.Index)), IsNullable: true),
-        ViewSlot { Kind: SlotKind.FigureSeries } slot => new RecordListValue(ViewTypes.Point, Runtime.Context.Call("SeriesOfFigure", new CodeLiteral(slot.Index))),
+        ViewSlot { Kind: SlotKind.FigurePrevious } slot => new RecordValue(ViewTypes.Point, Runtime.Context.Call("PreviousOfFigure", slot.Index), IsNullable: true),
+        ViewSlot { Kind: SlotKind.FigureSeries } slot => new RecordListValue(ViewTypes.Point, Runtime.Context.Call("SeriesOfFigure", slot.Index)),
         ViewSlot { Kind: SlotKind.Site } => new RecordValue(ViewTypes.Site, Runtime.Context.Member("Site")),
         ViewSlot { Kind: SlotKind.Page } => new RecordValue(ViewTypes.Page, Runtime.Context.Member("Page")),
         ViewSlot { Kind: SlotKind.Indicator } => new RecordValue(ViewTypes.Indicator, Runtime.Context.Member("Indicator")),
         ViewSlot { Kind: SlotKind.OrganRecord } => new RecordValue(ViewTypes.Organ, Runtime.Context.Member("Organ")),
         ViewSlot { Kind: SlotKind.ReportMember } slot => RecordValue.Member(ViewTypes.Report, Runtime.Context.Member("Report"), slot.Index),
         ViewSlot { Kind: SlotKind.OrganMember } slot => RecordValue.Member(ViewTypes.Organ, Runtime.Context.Member("Organ"), slot.Index),
-        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue(CodeExpression.Binary(CodeOperator.Equal, OfCell(Runtime.Report, "Cell", slot).Member("State"), new CodeName("global::ReportGen.CellState.Unreadable"))),
+        ViewSlot { Kind: SlotKind.CellIsUnreadable } slot => new FlagValue(CodeExpression.Equal(OfCell(Runtime.Report, "Cell", slot).Member("State"), new CodeName("global::ReportGen.CellState.Unreadable"))),
         _ => new KnownValue(data),
     };
 
-    private static CodeExpression OfReport(string method, ViewSlot slot) => Runtime.Report.Call(method, new CodeLiteral(slot.Index));
+    private static CodeExpression OfReport(string method, ViewSlot slot) => Runtime.Report.Call(method, slot.Index);
 
     private static CodeExpression OfCell(CodeExpression owner, string method, ViewSlot slot) => owner.Call(method, new CodeCell(slot.Index));
 }
@@ -240,7 +240,7 @@ internal sealed record ChoiceValue(CodeExpression Selector, EquatableArray<Value
         : $"{Options[0].Describe} that the report chooses";
 
     /// <summary>The C# condition under which an option is taken.</summary>
-    public CodeExpression Is(int option) => CodeExpression.Binary(CodeOperator.Equal, Selector, new CodeLiteral(option));
+    public CodeExpression Is(int option) => CodeExpression.Equal(Selector, option);
 }
 
 /// <summary>What cannot be told, at build time or from the report: a fault where it is used.</summary>

@@ -32,7 +32,7 @@ internal static class FigureFunctions
             int index = records.Type.IndexOf(member);
             if (index < 0 || records.Type.Members[index].Kind != ViewKind.Number)
                 throw new FunctionFault($"'{member}' is no number of {records.Type.Name}{Suggestion.For(member, records.Type.Members.Where(static m => m.Kind == ViewKind.Number).Select(static m => m.Name))}");
-            return new NumberValue(CodeExpression.CallStatic(Runtime.Lists + name, records.Code, new CodeLiteral(index)), IsNullable: true, NumberMath.Limit) { IsDecimal = true };
+            return new NumberValue(CodeExpression.CallStatic(Runtime.Lists + name, records.Code, index), IsNullable: true, NumberMath.Limit) { IsDecimal = true };
         }
 
         IReadOnlyList<Value> numbers = arguments[0] is KnownValue { Data: IReadOnlyList<object?> list } ? Items(list, arguments) : arguments;
@@ -68,7 +68,7 @@ internal static class FigureFunctions
         if (count is < 0 or > NumberMath.MaxPlaces)
             throw new FunctionFault($"the places are a whole number from 0 to {NumberMath.MaxPlaces}");
         return IsKnown(number, out decimal? known) ? new KnownValue(NumberMath.Round(known, count))
-            : Call("Round", PhiVariable.Bound(number) + 1, Code(number), new CodeLiteral(count));
+            : Call("Round", PhiVariable.Bound(number) + 1, Code(number), count);
     }
 
     private static Value Format(Value number, Value format)
