@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using ReportGen.Conformance.Tests.Reading;
 using ReportGen.EndToEnd.Tests;
+using ReportGen.Tests.Reading;
 
 namespace ReportGen.Conformance.Tests;
 
@@ -32,6 +35,38 @@ public sealed class CommandLineTests
             Assert.Equal(given.Expected.Findings.Order(StringComparer.Ordinal), report.GetProperty("findings").EnumerateArray().Select(Finding).Order(StringComparer.Ordinal));
             Assert.Equal(given.Expected.Fix, report.GetProperty("fixes").EnumerateArray().Select(Fix).FirstOrDefault());
         });
+    }
+
+    [Fact]
+    public async Task Read_makes_of_a_folder_of_mixed_documents_data_files_and_says_a_line_of_each()
+    {
+        using var folder = new TemporaryFolder();
+        Report report = SurveyTests.ReportOf(2);
+        report.Organ = "示例市水务局";
+        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (Layout layout in (ReadOnlySpan<Layout>)[Layout.A, Layout.B, Layout.Lines, Layout.Tabs])
+            documents[$"{layout}.txt"] = Encoding.UTF8.GetBytes(PrintedReport.Of(report, layout).Text);
+        foreach (string kind in Containers.Kinds)
+            documents[$"{kind.Replace(' ', '-')}{Path.GetExtension(Containers.Print(GridDocument.Of(report), kind).Name)}"] = Containers.Print(GridDocument.Of(report), kind).Bytes;
+        Directory.CreateDirectory(folder.At("in"));
+        foreach ((string name, byte[] bytes) in documents)
+            File.WriteAllBytes(folder.At("in", name), bytes);
+        var (exit, output, error) = await Tool.Run(["read", folder.At("in"), "--out", folder.At("out"), "--lang", "en"]);
+        Assert.True(exit == 0, error);
+        int cells = report.Form.Cells.Count(static c => c.Exists);
+        Assert.All(documents.Keys, name =>
+        {
+            string line = Assert.Single(output.Split('\n'), l => l.Contains($"/{name}  ", StringComparison.Ordinal) && l.Contains(" cells", StringComparison.Ordinal));
+            Assert.Contains($"{cells}", line, StringComparison.Ordinal);
+            Report read = Json.ReportJsonReader.Read(File.ReadAllBytes(folder.At("out", Path.ChangeExtension(name, ".json"))), Disclosure.DisclosureForms.All).Report!;
+            Assert.Equal((report.Organ, report.Year), (read.Organ, read.Year));
+            Assert.True(report.Cells.SequenceEqual(read.Cells));
+        });
+
+        // One that cannot be read is told, and the others are read all the same.
+        File.WriteAllBytes(folder.At("in", "docx.docx"), documents["docx.docx"][..^200]);
+        Assert.Equal(2, (await Tool.Run(["read", folder.At("in"), "--out", folder.At("again")])).ExitCode);
+        Assert.Equal(documents.Count - 1, Directory.GetFiles(folder.At("again")).Length);
     }
 
     private static string Finding(JsonElement finding)

@@ -12,9 +12,10 @@ internal static class ReadSummary
     {
         Report report = loaded.Result.Report!;
         CellInfo[] cells = [.. report.Form.Cells.Where(static c => c.Exists)];
-        int unreadable = cells.Count(c => report.Cell(c.Index).State == CellState.Unreadable);
-        int repaired = loaded.Result.Findings.Where(static f => f.Rule.StartsWith("read.", StringComparison.Ordinal)).SelectMany(static f => f.Cells)
-            .Distinct().Count(c => report.Cell(c.Index).State != CellState.Unreadable);
+        HashSet<int> told = [.. loaded.Result.Findings.Where(static f => f.Rule.StartsWith("read.", StringComparison.Ordinal)).SelectMany(static f => f.Cells).Select(static c => c.Index)];
+        // A blank that a finding names is a place that was not found, no blank of the document.
+        int unreadable = cells.Count(c => report.Cell(c.Index) is var cell && (cell.State == CellState.Unreadable || (cell.IsBlank && told.Contains(c.Index))));
+        int repaired = cells.Count(c => told.Contains(c.Index) && report.Cell(c.Index).HasValue);
         string source = loaded.Source.Part is { } part ? $"{loaded.Source.Path} ({part})" : loaded.Source.Path;
         return language.ReadOutcome(source, report.Form.Version, report.Year, report.Organ, cells.Length - unreadable, repaired, unreadable);
     }

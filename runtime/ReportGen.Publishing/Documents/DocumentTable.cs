@@ -17,7 +17,7 @@ internal sealed class DocumentTable
     /// <summary>No label of a form is half as long; a paragraph of a report that is not longer does no harm in a cell.</summary>
     private const int LongText = 400;
 
-    /// <summary>A row with fewer cells is a heading.</summary>
+    /// <summary>A row with fewer cells is a heading, unless a figure stands behind its label.</summary>
     private const int FewestOfRow = 3;
 
     private readonly List<List<PlacedCell>> _rows = [];
@@ -104,7 +104,7 @@ internal sealed class DocumentTable
             else
             {
                 // A row of figures that lacks a cell is left as short as it is: which one it lacks nobody knows.
-                WriteRow(lines, row, row.Count >= FewestOfRow ? Math.Min(width, Math.Max(_ends[r], 2)) : width);
+                WriteRow(lines, row, row.Count >= FewestOfRow || HasFigure(row) ? Math.Min(width, Math.Max(_ends[r], 2)) : width);
             }
         }
     }
@@ -125,6 +125,9 @@ internal sealed class DocumentTable
 
         lines.AddRow(cells, places);
     }
+
+    private static bool HasFigure(List<PlacedCell> row) => row.Skip(1).Any(static cell => CellText.Fold(cell.Content.Lines).Trim() is { Length: > 0 } text
+        && text.Any(char.IsAsciiDigit) && text.All(static c => char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-' or '−'));
 
     private static bool IsFlow(List<PlacedCell> row)
     {

@@ -106,7 +106,7 @@ internal sealed class TableReader
     {
         CellInfo[] cells = Cells(block, row.Row.Index, order);
         CellInfo[] existing = Array.FindAll(cells, static c => c.Exists);
-        Token?[]? placed = placement.Place(row) ?? BesideGaps(cells, row.Filled);
+        Token?[]? placed = IsShort(row, columns: cells.Length, headers) ? null : placement.Place(row) ?? BesideGaps(cells, row.Filled);
         if (placement.IsOutOfLine(row))
         {
             _writer.Unreadable(cells, row.Filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.FiguresOutOfLine(name, text)));
@@ -132,6 +132,11 @@ internal sealed class TableReader
                 _below.Add((row, existing));
         }
     }
+
+    // Where the document knows its cells, a row with fewer places than its headers lacks a cell, and nothing says which.
+    private bool IsShort(RowRun row, int columns, HeaderReading headers) =>
+        row.Filled.Count > 0 && row.Filled.Count < columns && headers.Line is { Count: > 0 } line
+        && _lines.Lines[line[0].Line].Cells is { } head && _lines.Lines[_tokens[row.Match.Start].Line].Cells is { } own && own.Length < head.Length;
 
     // Digits that begin with a 0 are several numbers without anything between.
     private static bool IsRunTogether(List<Token> filled) =>

@@ -20,17 +20,20 @@ internal static class Containers
     /// <summary>Prints a document as a kind of file and reads it.</summary>
     public static ReadResult Read(GridDocument document, string kind)
     {
-        (string name, byte[] bytes) = kind switch
-        {
-            "html" => ("a.html", Encoding.UTF8.GetBytes(Html(document, "\n"))),
-            "html on one line" => ("a.html", Encoding.UTF8.GetBytes(Html(document, ""))),
-            "mhtml" => ("a.mht", Encoding.UTF8.GetBytes($"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{Html(document, "\n")}\r\n--b--")),
-            "docx" => ("a.docx", Docx(document)),
-            _ => ("a.xlsx", Xlsx(document)),
-        };
+        (string name, byte[] bytes) = Print(document, kind);
         LoadResult loaded = DocumentLoader.Load(name, new MemoryStream(bytes));
         return loaded.Document is { } source ? new PublishedTextReader(Disclosure.DisclosureForms.All).Read(source) : ReadResult.Fail(loaded.Failure!);
     }
+
+    /// <summary>Prints a document as a kind of file.</summary>
+    public static (string Name, byte[] Bytes) Print(GridDocument document, string kind) => kind switch
+    {
+        "html" => ("a.html", Encoding.UTF8.GetBytes(Html(document, "\n"))),
+        "html on one line" => ("a.html", Encoding.UTF8.GetBytes(Html(document, ""))),
+        "mhtml" => ("a.mht", Encoding.UTF8.GetBytes($"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{Html(document, "\n")}\r\n--b--")),
+        "docx" => ("a.docx", Docx(document)),
+        _ => ("a.xlsx", Xlsx(document)),
+    };
 
     /// <summary>Prints a document as text in a layout and reads it.</summary>
     public static ReadResult Read(GridDocument document, Layout layout)

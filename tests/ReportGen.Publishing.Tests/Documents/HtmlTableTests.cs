@@ -91,4 +91,12 @@ public sealed class HtmlTableTests
         SourceDocument document = Loading.Document("a.html", "<table>\n<tr><td colspan=2>a</td>\n<td>b</td></table>"u8.ToArray());
         Assert.Equal([new(2, 5), new(2, 5), new(3, 1)], Enumerable.Range(0, 3).Select(i => document.PlaceOf(0, i)));
     }
+
+    [Fact]
+    public void A_row_of_one_figure_that_lacks_a_cell_is_as_short_as_it_is() =>
+        Assert.Equal(["甲|乙|丙|", "一|-18|"], Loading.Html("<table><tr><td>甲<td>乙<td colspan=2>丙</tr><tr><td>一<td colspan=2>-18</tr></table>"));
+
+    [Fact]
+    public void A_heading_reaches_over_the_table() =>
+        Assert.Equal(["甲|乙|丙", "一|二|"], Loading.Html("<table><tr><td>甲<td>乙<td>丙</tr><tr><td>一<td>二</tr></table>"));
 }
