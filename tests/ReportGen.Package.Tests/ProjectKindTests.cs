@@ -33,15 +33,34 @@ public sealed class ProjectKindTests(Packages packages)
 
     private static string[] Names(UserProject project, string folder) => [.. project.Files(folder).Keys.Where(static f => !f.StartsWith(".reportgen/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    // The package serves one of the two, and the other goes without it.
+    private const string Conditional = """ Condition="'$(TargetFramework)' == 'net10.0'" """;
+
+    private string SeveralFrameworks(string properties) => Project("<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>", properties: properties)
+        .Replace("<PackageReference ", $"<PackageReference {Conditional}", StringComparison.Ordinal);
+
     [Fact]
     public async Task A_project_of_several_frameworks_publishes_once()
     {
         using UserProject project = Start();
-        project.Write("App/App.csproj", Project("<TargetFrameworks>net10.0</TargetFrameworks>", properties: "<ReportPublishDir>public</ReportPublishDir>"));
+        project.Write("App/App.csproj", SeveralFrameworks("<ReportPublishDir>public</ReportPublishDir>"));
         CopyForms(project, "App");
         CopyData(project, "App/data");
-        await project.Build("App", "-t:PublishReports", "-restore");
+        string output = await project.Build("App", "-t:PublishReports", "-restore", "-v:normal");
         Assert.Contains("2024/first.html", Names(project, "App/public"));
+        Assert.DoesNotContain("netstandard2.0/App.dll", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_of_several_frameworks_publishes_with_that_which_has_the_package()
+    {
+        using UserProject project = Start();
+        project.Write("App/App.csproj", SeveralFrameworks("<PublishReportsOnBuild>true</PublishReportsOnBuild>"));
+        CopyForms(project, "App");
+        CopyData(project, "App/data");
+        await project.Build("App");
+        Assert.Contains("2024/first.html", Names(project, "App/bin/Debug/net10.0/reports"));
+        Assert.Empty(Names(project, "App/bin/Debug/netstandard2.0/reports"));
     }
 
     [Fact]

@@ -8,6 +8,46 @@ internal static class Sdk
 {
     public static async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)
     {
+        using Process process = Process.Start(Of(folder, arguments))!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Starts a command that goes on until it is ended.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="said">Takes what it says, under its own lock.</param>
+    /// <param name="arguments">The command.</param>
+    public static Process Start(string folder, StringBuilder said, params string[] arguments)
+    {
+        var process = new Process { StartInfo = Of(folder, arguments) };
+        void Take(object sender, DataReceivedEventArgs line)
+        {
+            lock (said)
+                said.Append(line.Data).Append('\n');
+        }
+
+        process.OutputDataReceived += Take;
+        process.ErrorDataReceived += Take;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static ProcessStartInfo Of(string folder, string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
@@ -23,20 +63,6 @@ internal static class Sdk
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, await output + await error);
+        return start;
     }
 }
