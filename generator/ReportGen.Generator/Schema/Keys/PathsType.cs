@@ -9,7 +9,7 @@ internal sealed class PathsType : SchemaType<IReadOnlyList<LocatedText>>
 
     public static PathsType Instance { get; } = new();
 
-    public TextType Item => TextTypes.Text;
+    public TextType Item { get; } = TextTypes.Text;
 
     public override string Expected => "a string, or an array of strings";
 
