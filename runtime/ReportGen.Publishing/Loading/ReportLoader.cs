@@ -87,11 +87,23 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
 
     private ReadResult ReadData(Stream stream)
     {
+        byte[] bytes = ReadAll(stream);
+        return ReportJsonReader.Read(bytes.Length > ReportJsonReader.MaxBytes ? bytes : TextDecoder.ToUtf8(bytes).Span, forms);
+    }
+
+    // Of a file it is known how much there is to read; of a pipe it is not.
+    private static byte[] ReadAll(Stream stream)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position is > 0 and <= ReportJsonReader.MaxBytes and var length)
+        {
+            var whole = new byte[length];
+            int read = stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
+            return read == whole.Length ? whole : whole[..read];
+        }
+
         var bytes = new MemoryStream();
         CopyBounded(stream, bytes);
-        return bytes.Length > ReportJsonReader.MaxBytes
-            ? ReportJsonReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), forms)
-            : ReportJsonReader.Read(TextDecoder.ToUtf8(bytes.ToArray()).Span, forms);
+        return bytes.ToArray();
     }
 
     // One byte over the limit is enough for the reader to refuse.
