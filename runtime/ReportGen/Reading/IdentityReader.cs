@@ -63,7 +63,7 @@ internal sealed partial class IdentityReader
         for (int i = 0; i < lines.Lines.Count; i++)
         {
             string text = lines.Lines[i].Text;
-            if (text.Length < 12 || !text.Contains('月', StringComparison.Ordinal))
+            if (text.Length < 12 || !text.AsSpan().ContainsAny('月', '.', '-') || !text.AsSpan().ContainsAny('3', '３'))
                 continue;
             if (PeriodPattern().Match(LabelNormalizer.Fold(text)) is { Success: true } match)
                 return (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), i);
@@ -125,7 +125,7 @@ internal sealed partial class IdentityReader
         return end < agency.Length ? agency[end..] : agency;
     }
 
-    [GeneratedRegex(@"((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日.{0,16}?12 ?月 ?31 ?日")]
+    [GeneratedRegex(@"((?:19|20)\d\d) ?[年./-] ?0?1 ?[月./-] ?0?1(?!\d).{0,16}?12 ?[月./-] ?31(?!\d)")]
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d) ?年")]

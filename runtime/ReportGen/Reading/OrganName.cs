@@ -30,7 +30,7 @@ internal static partial class OrganName
         if (from >= 0 && from < name.Length - 1)
             name = name[(from + 1)..];
         name = name.Trim('"', '“', '”', '《', '》', ',', ':', '-', '—', '·', '。', '、', '*', '#');
-        name = Stage().Replace(name, "");
+        name = Tags().Match(name) is { Success: true } tags && tags.Length < name.Length ? name[tags.Length..] : name;
         for (Match verb = Verb().Match(name); verb.Success && verb.Length < name.Length; verb = Verb().Match(name))
             name = name[verb.Length..];
         if (name.EndsWith("关于", StringComparison.Ordinal) || name.EndsWith('的'))
@@ -43,9 +43,9 @@ internal static partial class OrganName
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}()·〇]+$")]
     private static partial Regex Words();
 
-    // 【草稿】, （送审稿）: how far the report has come.
-    [GeneratedRegex(@"^[(\[【](?:\p{IsCJKUnifiedIdeographs}{0,6}稿|置顶|更新)[)\]】]")]
-    private static partial Regex Stage();
+    // 【草稿】, （送审稿）, 【年报】: how far the report has come, or where the page files it. No name begins with a bracket.
+    [GeneratedRegex(@"^(?:[(\[【]\p{IsCJKUnifiedIdeographs}{1,8}[)\]】])+")]
+    private static partial Regex Tags();
 
     [GeneratedRegex(@"^(?:关于|公布|发布|印发|公开|编制|现将|现)")]
     private static partial Regex Verb();

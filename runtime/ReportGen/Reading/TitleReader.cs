@@ -8,14 +8,25 @@ namespace ReportGen.Reading;
 /// <summary>Reads organ and year from the title of a document, which may be broken over lines or stand twice.</summary>
 internal static partial class TitleReader
 {
+    private const string Yearly = "年度报告";
+
     /// <summary>The title found best, and every line that is part of one.</summary>
     public static (TitleLine? Title, HashSet<int> Lines) Find(FormInfo form, DocumentLines document, int endLine)
     {
-        TitleLine? best = null;
-        var used = new HashSet<int>();
         string title = LabelNormalizer.Skeleton(form.Title);
         if (title.Length < Thresholds.ShortestTitle)
-            return (null, used);
+            return (null, []);
+        (TitleLine? Title, HashSet<int> Lines) found = Find(title, document, endLine);
+        // 政府信息公开年报: how pages call it for short. Lists of other years do so too, and say no more than that.
+        if (found.Title is null && title.EndsWith(Yearly, StringComparison.Ordinal) && Find(title[..^Yearly.Length].Replace("工作", "", StringComparison.Ordinal) + "年报", document, endLine) is { Title: { Organ: not null, Year: not null, IsUnusual: false } } brief)
+            return brief;
+        return found;
+    }
+
+    private static (TitleLine? Title, HashSet<int> Lines) Find(string title, DocumentLines document, int endLine)
+    {
+        TitleLine? best = null;
+        var used = new HashSet<int>();
         int[] filled = [.. Enumerable.Range(0, Math.Min(endLine, document.Lines.Count)).Where(i => !document.Lines[i].IsBlank).Take(Thresholds.MostLinesBeforeTitle)];
         string[] texts = [.. filled.Select(i => document.Lines[i].Trimmed)];
         for (int i = 0; i < filled.Length; i++)

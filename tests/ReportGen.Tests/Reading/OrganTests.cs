@@ -35,6 +35,29 @@ public sealed class OrganTests
     [InlineData("来源：市政府网站\n2021年诊疗工作年度报告")]
     public void Words_that_name_nobody_are_not_taken(string opening) => Assert.Null(Read(opening).Report!.Organ);
 
+    [Theory]
+    [InlineData("【年报】青石镇卫生院2021年诊疗工作年度报告")]
+    [InlineData("（公开）【置顶】青石镇卫生院2021年诊疗工作年度报告")]
+    [InlineData("2021年度青石镇卫生院诊疗年报")]
+    [InlineData("青石镇卫生院2021年诊疗年报")]
+    public void The_title_names_it_under_tags_and_for_short(string title)
+    {
+        ReadResult result = Read(title);
+        Assert.Equal(("青石镇卫生院", 2021), (result.Report!.Organ, result.Report.Year));
+        Assert.DoesNotContain(result.Findings, static f => f.Rule is "read.title-missing" or "read.organ-inferred");
+    }
+
+    [Fact]
+    public void Short_titles_of_other_years_beside_the_title_name_no_year() =>
+        Assert.Equal(2021, Read("青石镇卫生院2020年诊疗年报\n青石镇卫生院2021年诊疗工作年度报告\n青石镇卫生院2019年诊疗年报").Report!.Year);
+
+    [Theory]
+    [InlineData("统计期限：2021年1月1日起至2021年12月31日止")]
+    [InlineData("（统计期限：2021.1.1-2021.12.31）")]
+    [InlineData("统计期限为2021-01-01至2021-12-31。")]
+    public void The_period_is_read_as_it_is_written(string period) =>
+        Assert.Equal(2021, Read($"青石镇卫生院2021年诊疗工作年度报告\n{period}").Report!.Identity!.PeriodYear);
+
     [Fact]
     public void The_title_goes_before_everything_else()
     {
