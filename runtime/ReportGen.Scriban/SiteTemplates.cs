@@ -12,12 +12,16 @@ public sealed class SiteTemplates
 {
     private readonly Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> _templates;
 
-    private SiteTemplates(Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> templates, IReadOnlyList<SiteTemplate> site, IReadOnlyList<TemplateProblem> problems)
+    private SiteTemplates(string folder, Dictionary<FormInfo, IReadOnlyList<SiteTemplate>> templates, IReadOnlyList<SiteTemplate> site, IReadOnlyList<TemplateProblem> problems)
     {
+        Folder = folder;
         Site = site;
         _templates = templates;
         Problems = problems;
     }
+
+    /// <summary>Where they lie.</summary>
+    public string Folder { get; }
 
     /// <summary>What is wrong with them, by file, line and column.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; }
@@ -51,7 +55,7 @@ public sealed class SiteTemplates
         findings.AddRange(ofSite.Items);
 
         IReadOnlyList<TemplateFinding> merged = TemplateReview.Merge(findings, set.Included, [.. files.Files, .. files.Doubles], [.. forms.Select(static f => (f.Report, f.Version))], areAll: true);
-        return new SiteTemplates(templates, site,
+        return new SiteTemplates(folder, templates, site,
         [
             .. files.Unreadable.Select(static f => new TemplateProblem(f.Path, 0, 0, "RG1001", Severity.Error, f.Fault)),
             .. merged.Where(f => !(f.Diagnostic == TemplateDiagnostic.Unused && names.Contains(f.Path))).Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),

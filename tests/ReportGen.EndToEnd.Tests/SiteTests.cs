@@ -146,6 +146,43 @@ public sealed partial class SiteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_set_of_templates_of_its_own_makes_the_page_of_an_organ_without_a_build_in_one_run_and_merged_from_shards()
+    {
+        _folder.Write("in/a.json", Data.Valid(2023));
+        _folder.Write("in/b.json", Data.Valid());
+        _folder.Write("in/c.json", Data.Other(3));
+        _folder.Write("own/style.css", "body { margin: 0 }\n");
+        _folder.Write("own/Disclosure.2021.organ.sbn-html", """
+            {{~ include '_head.sbn-html' title: organ.name ~}}
+            <h1>Our page of {{ organ.name | html.escape }}</h1>
+            <ul>
+            {{~ for point in (organ.cell "applications/received/total").series ~}}
+            <li>{{ point.year }}: {{ if point.number != null }}{{ point.number | number.format "N0" }}{{ else }}{{ point.state | html.escape }}{{ end }}</li>
+            {{~ else ~}}
+            <li>none</li>
+            {{~ end ~}}
+            </ul>
+            {{~ include '_foot.sbn-html' ~}}
+
+            """);
+        string[] own = ["--templates", _folder.At("own")];
+        Assert.Equal(0, (await Publish("out", own)).ExitCode);
+        string page = Page("out", "organs", "示例区", "index.html");
+        Assert.Contains("<h1>Our page of 示例区人民政府</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>2023: ", page, StringComparison.Ordinal);
+        Assert.Contains("<li>2024: ", page, StringComparison.Ordinal);
+        Assert.Equal("body { margin: 0 }\n", Page("out", "style.css"));
+        Assert.Contains("示例区人民政府", Page("out", "index.html"), StringComparison.Ordinal);
+
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(0, (await Publish($"shard{i}", [.. own, "--shard", $"{i}/2"])).ExitCode);
+        var (exit, output, error) = await Tool.Run(["merge", _folder.At("shard0"), _folder.At("shard1"), "--out", _folder.At("merged"), .. own]);
+        Assert.True(exit == 0, output + error);
+        Assert.Equal(_folder.Files("out"), _folder.Files("merged"));
+        Assert.All(_folder.Files("out"), f => Assert.Equal(Page("out", f), Page("merged", f)));
+    }
+
+    [Fact]
     public async Task A_faulty_site_file_is_told_with_its_place_and_nothing_is_published()
     {
         _folder.Write("in/a.json", Data.Valid());

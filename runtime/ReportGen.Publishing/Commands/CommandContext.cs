@@ -60,7 +60,7 @@ internal sealed class CommandContext
         try
         {
             templates = SiteTemplates.Load(folder, Forms, ScribanLimits.Foreign, SiteAssets.Templates);
-            if (templates.Problems.Count > 0 || templates.All.Any())
+            if (templates.Problems.Count > 0 || templates.All.Any() || SiteAssets.Own(folder).Count > 0)
                 return true;
             Fault(language.NoTemplates(folder, $"{Forms[0].Report}.sbn-html"));
         }

@@ -3,6 +3,7 @@ using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Reading;
 using ReportGen.Rendering;
+using ReportGen.Publishing.Site;
 using ReportGen.Scriban;
 using ReportGen.Views;
 
@@ -15,6 +16,9 @@ internal sealed class PageRenderers(SiteTemplates? site)
     /// <summary>The formats in which some form has a template for reports that must not be used.</summary>
     public IReadOnlySet<string> FaultyFormats { get; } =
         site?.All.Where(static t => t.IsFaulty && t.Kind == PageKinds.Report).Select(static t => t.Format).ToHashSet(StringComparer.Ordinal) ?? [];
+
+    /// <summary>The files of a site that the folder has in place of those built in, by name.</summary>
+    public IReadOnlyDictionary<string, string> Assets { get; } = site is null ? new Dictionary<string, string>() : SiteAssets.Own(site.Folder);
 
     /// <summary>The formats that pages of a kind can be published in, but for data.</summary>
     /// <param name="form">The form; null for pages over reports of any.</param>

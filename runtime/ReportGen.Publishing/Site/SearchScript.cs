@@ -27,7 +27,9 @@ internal sealed class SearchScript(SiteSettings settings)
     }
 
     /// <summary>Writes the script.</summary>
-    public void Write(Stream output)
+    /// <param name="output">Takes it.</param>
+    /// <param name="own">What a website has in place of that which is built in; null for that. The organs are put before either.</param>
+    public void Write(Stream output, string? own)
     {
         output.Write("\"use strict\";\nconst organs = [\n"u8);
         for (int i = 0; i < _organs.Count; i++)
@@ -37,6 +39,6 @@ internal sealed class SearchScript(SiteSettings settings)
         }
 
         output.Write("];\n"u8);
-        output.Write(Encoding.UTF8.GetBytes(SiteAssets.Text("search.js")));
+        output.Write(Encoding.UTF8.GetBytes(own ?? SiteAssets.Text(SiteRoutes.Script)));
     }
 }

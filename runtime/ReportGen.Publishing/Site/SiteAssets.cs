@@ -6,6 +6,7 @@ namespace ReportGen.Publishing.Site;
 internal static class SiteAssets
 {
     private const string Prefix = "site/";
+    private const long MostBytes = 1024 * 1024;
 
     /// <summary>The text of a file, with line feeds.</summary>
     public static string Text(string name)
@@ -14,6 +15,13 @@ internal static class SiteAssets
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>What of them a folder of templates has in their place, by name: the stylesheet of the pages around the reports, the script.</summary>
+    public static IReadOnlyDictionary<string, string> Own(string folder) => ((string[])[SiteRoutes.Style, SiteRoutes.Script])
+        .Select(n => (Name: n, File: new FileInfo(Path.Combine(folder, n))))
+        // A link may lead anywhere.
+        .Where(static f => f.File is { Exists: true, LinkTarget: null, Length: <= MostBytes })
+        .ToDictionary(static f => f.Name, static f => File.ReadAllText(f.File.FullName).ReplaceLineEndings("\n"), StringComparer.Ordinal);
 
     /// <summary>The templates of the pages, by file name: a site's own may include their partials, and stand before them.</summary>
     public static IEnumerable<(string Name, string Text)> Templates => typeof(SiteAssets).Assembly.GetManifestResourceNames()

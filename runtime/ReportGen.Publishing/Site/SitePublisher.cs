@@ -119,8 +119,8 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
     {
         writer.Write("search", SiteRoutes.Search, views.Page("search", SiteRoutes.Search, "", (views.Title, SiteRoutes.Home)), isListed: false);
         writer.Write("missing", SiteRoutes.Missing, views.Page("missing", SiteRoutes.Missing, ""), isListed: false);
-        writer.Write(SiteRoutes.Script, search.Write);
-        writer.Write(SiteRoutes.Style, SiteStyle.Write);
+        writer.Write(SiteRoutes.Script, s => search.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Script)));
+        writer.Write(SiteRoutes.Style, s => SiteStyle.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Style)));
         if (settings.HasTheme)
             writer.Write(SiteRoutes.Theme, s => SiteStyle.WriteTheme(s, settings));
     }

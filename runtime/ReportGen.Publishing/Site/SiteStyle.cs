@@ -8,7 +8,9 @@ internal static class SiteStyle
     private static readonly string[] Schemes = ["light", "dark"];
 
     /// <summary>Writes that of the pages around the reports: what they share with those of reports, and what is their own.</summary>
-    public static void Write(Stream output) => output.Write(Encoding.UTF8.GetBytes(SiteAssets.Text("base.css") + SiteAssets.Text("style.css")));
+    /// <param name="output">Takes it.</param>
+    /// <param name="own">The whole of it where a website has its own; null for that which is built in.</param>
+    public static void Write(Stream output, string? own) => output.Write(Encoding.UTF8.GetBytes(own ?? SiteAssets.Text("base.css") + SiteAssets.Text(SiteRoutes.Style)));
 
     /// <summary>Writes the properties. A colour that is read well on white paper is not read on black: each scheme has its own, and print none.</summary>
     public static void WriteTheme(Stream output, SiteSettings settings)
