@@ -24,6 +24,10 @@ internal static class GeneratorProject
 
     public static AdditionalText[] Templates() => Read(Directory.EnumerateFiles(Path.Combine(Root, "templates")));
 
+    /// <summary>The schema and templates of a sample, or those whose names hold a text.</summary>
+    public static AdditionalText[] Sample(string name, string part) =>
+        Read(Directory.EnumerateFiles(Path.Combine(Root, "samples", name)).Where(p => (p.EndsWith(".report.json", StringComparison.Ordinal) || p.Contains(".sbn-", StringComparison.Ordinal)) && p.Contains(part, StringComparison.Ordinal)));
+
     /// <summary>The forms, and copies of that of 2021 under other versions, each for a year of its own: so many in all.</summary>
     public static AdditionalText[] Schemas(int count)
     {

@@ -124,13 +124,16 @@ internal struct HandWritten
     private void Review(Disclosure2021 report)
     {
         var review = report.Review;
-        Outcomes(review.Reconsideration);
-        Outcomes(review.Litigation.Direct);
-        Outcomes(review.Litigation.AfterReview);
+        var reconsideration = review.Reconsideration;
+        Outcomes(reconsideration.Upheld, reconsideration.Corrected, reconsideration.Other, reconsideration.Pending, reconsideration.Total);
+        var direct = review.Litigation.Direct;
+        Outcomes(direct.Upheld, direct.Corrected, direct.Other, direct.Pending, direct.Total);
+        var afterReview = review.Litigation.AfterReview;
+        Outcomes(afterReview.Upheld, afterReview.Corrected, afterReview.Other, afterReview.Pending, afterReview.Total);
     }
 
-    private void Outcomes(Disclosure2021.ReviewReconsideration row) =>
-        Hold(Take(row.Upheld) + Take(row.Corrected) + Take(row.Other) + Take(row.Pending) == Take(row.Total));
+    private void Outcomes(in Cell upheld, in Cell corrected, in Cell other, in Cell pending, in Cell total) =>
+        Hold(Take(upheld) + Take(corrected) + Take(other) + Take(pending) == Take(total));
 
     private long Take(in Cell cell)
     {

@@ -63,6 +63,7 @@ internal static class MetadataEmitter
             WriteList("Rule", "CreateRules", form.Rules);
             WriteList("Statement", "CreateStatements", form.Statements);
             WriteList("FigureGroup", "CreateFigures", form.Figures);
+            objects.WriteParts();
         });
         return writer.ToText();
 

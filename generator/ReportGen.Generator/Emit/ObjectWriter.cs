@@ -13,6 +13,11 @@ namespace ReportGen.Generator.Emit;
 /// </summary>
 internal sealed class ObjectWriter(SourceWriter writer)
 {
+    private const int PartLength = 200;
+
+    private readonly List<object[]> _parts = [];
+    private int _written;
+
     /// <summary>Writes an object or a list on lines of its own.</summary>
     public void Write(object value, string before, string after)
     {
@@ -24,6 +29,12 @@ internal sealed class ObjectWriter(SourceWriter writer)
 
         if (value is IEnumerable items)
         {
+            if (items is ICollection { Count: > 2 * PartLength } many)
+            {
+                writer.Line($"{before}[{string.Join(", ", Parts([.. many.Cast<object>()]).Select(static p => $".. {p}()"))}]{after}");
+                return;
+            }
+
             writer.Line(before + "[");
             writer.Indented(() =>
             {
@@ -50,6 +61,27 @@ internal sealed class ObjectWriter(SourceWriter writer)
         writer.Line($"{before}new({string.Join(", ", arguments.Take(flat).Select(Inline))}{(flat > 0 ? "," : "")}");
         for (int i = flat; i < arguments.Length; i++)
             Write(arguments[i]!, "", i < arguments.Length - 1 ? "," : $"){Initializer(value, shape)}{after}");
+    }
+
+    /// <summary>Writes the methods that make parts of lists too long for one: the JIT takes time by more than the length of a method.</summary>
+    public void WriteParts()
+    {
+        for (; _written < _parts.Count; _written++)
+        {
+            object[] part = _parts[_written];
+            writer.Line();
+            writer.Line($"private static global::{part[0].GetType().FullName}[] _Part{_written + 1}() =>");
+            Write(part, "", ";");
+        }
+    }
+
+    private IEnumerable<string> Parts(object[] items)
+    {
+        for (int at = 0; at < items.Length; at += PartLength)
+        {
+            _parts.Add(items.Skip(at).Take(PartLength).ToArray());
+            yield return $"_Part{_parts.Count}";
+        }
     }
 
     /// <summary>What is initialised of an object beside what its constructor takes, each as Name = value.</summary>

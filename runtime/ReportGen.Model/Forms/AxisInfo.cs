@@ -15,11 +15,9 @@ public sealed class AxisInfo
             Depth = Math.Max(Depth, Link(root, null, 0, loneHeading, lines, all));
         Lines = lines;
         All = all;
-        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tails = new Tails(all);
         foreach (MemberInfo member in all)
-            labels[member.Label] = labels.TryGetValue(member.Label, out int count) ? count + 1 : 1;
-        foreach (MemberInfo member in all)
-            member.Name = labels[member.Label] == 1 && Blanks(member.Label) == 0 ? member.Label : ShortestName(member, all);
+            member.Name = ShortestName(member, tails);
     }
 
     /// <summary>The nodes at the top, in the order of the form.</summary>
@@ -57,34 +55,21 @@ public sealed class AxisInfo
         return deepest;
     }
 
-    private static string ShortestName(MemberInfo member, List<MemberInfo> all)
+    private static string ShortestName(MemberInfo member, Tails tails)
     {
         string name = member.Label;
         for (MemberInfo? up = member.Parent; ; up = up.Parent)
         {
-            if (up is null || !IsTail(name, member, all))
+            if (up is null || !tails.IsShared(name))
                 return name;
             name = $"{up.Label} {name}";
         }
     }
 
-    // Whether another member could be meant by a name.
-    private static bool IsTail(string name, MemberInfo member, List<MemberInfo> all)
-    {
-        int length = Blanks(name);
-        foreach (MemberInfo other in all)
-        {
-            if (other != member && name.EndsWith(other.Label, StringComparison.Ordinal) && Tail(other, length).Equals(name, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string Tail(MemberInfo member, int extraLabels)
+    private static string TailOf(MemberInfo member, int blanks)
     {
         string tail = member.Label;
-        for (MemberInfo? up = member.Parent; up is not null && Blanks(tail) < extraLabels; up = up.Parent)
+        for (MemberInfo? up = member.Parent; up is not null && Blanks(tail) < blanks; up = up.Parent)
             tail = $"{up.Label} {tail}";
         return tail;
     }
@@ -95,5 +80,31 @@ public sealed class AxisInfo
         foreach (char c in text)
             count += c == ' ' ? 1 : 0;
         return count;
+    }
+
+    /// <summary>
+    /// What members could be called: for each length, counted in blanks, how many have a tail of their labels in common. Made once
+    /// for each length that is asked for, and so in time proportional to the members.
+    /// </summary>
+    private sealed class Tails(List<MemberInfo> all)
+    {
+        private readonly Dictionary<int, Dictionary<string, int>> _counts = [];
+
+        /// <summary>Whether more than one member could be meant by a name.</summary>
+        public bool IsShared(string name)
+        {
+            int blanks = Blanks(name);
+            if (!_counts.TryGetValue(blanks, out Dictionary<string, int>? counts))
+            {
+                _counts.Add(blanks, counts = new Dictionary<string, int>(StringComparer.Ordinal));
+                foreach (MemberInfo member in all)
+                {
+                    string tail = TailOf(member, blanks);
+                    counts[tail] = counts.TryGetValue(tail, out int count) ? count + 1 : 1;
+                }
+            }
+
+            return counts.TryGetValue(name, out int shared) && shared > 1;
+        }
     }
 }

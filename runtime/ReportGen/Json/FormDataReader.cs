@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ReportGen.Forms;
 using ReportGen.Messages;
@@ -10,6 +11,11 @@ namespace ReportGen.Json;
 internal sealed class FormDataReader(Report report, DataSource source)
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static c => (char)c), '\u2028', '\u2029']);
+
+    // Among more, a name is looked up.
+    private const int FewMembers = 32;
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<MemberInfo>, Dictionary<string, MemberInfo>> Lookups = [];
 
     private readonly FormInfo _form = report.Form;
     private readonly RemovedText _removed = new();
@@ -372,6 +378,8 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private static MemberInfo? Find(IReadOnlyList<MemberInfo> members, string id)
     {
+        if (members.Count > FewMembers)
+            return Lookups.GetValue(members, static m => m.DistinctBy(static member => member.Id).ToDictionary(static member => member.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
         for (int i = 0; i < members.Count; i++)
         {
             if (members[i].Id == id)

@@ -46,9 +46,11 @@ internal sealed class MapType<T>(SchemaType<T> item, string what, bool byPath = 
         if (patch.IsWhole)
             @base = null;
         var merged = new List<Keyed<T>>(@base is null ? [] : Pass(@base));
+        // Most of what stands in a file is new, and is not sought among thousands.
+        var known = new HashSet<string>(merged.Select(static entry => entry.Id), StringComparer.Ordinal);
         foreach (Keyed<T> change in patch)
         {
-            int at = merged.FindIndex(entry => entry.Id == change.Id);
+            int at = known.Add(change.Id) ? -1 : merged.FindIndex(entry => entry.Id == change.Id);
             T? old = at >= 0 ? merged[at].Value : null;
             if (change.Value is not { } value)
             {

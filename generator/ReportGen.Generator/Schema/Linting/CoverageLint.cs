@@ -57,16 +57,16 @@ internal sealed class CoverageLint(FormInfo form, DiagnosticSink sink)
             return;
         }
 
-        Walk(block.Rows, block.Info.Rows.Roots, (row, column) => block.Info.CellIndex(row, column), block.Info.Columns.Lines.Count, wholeOnly: true, "row");
-        Walk(block.Columns, block.Info.Columns.Roots, (column, row) => block.Info.CellIndex(row, column), block.Info.Rows.Lines.Count, wholeOnly: false, "column");
+        Walk(block.Rows, (row, column) => block.Info.CellIndex(row, column), block.Info.Columns.Lines.Count, wholeOnly: true, "row");
+        Walk(block.Columns, (column, row) => block.Info.CellIndex(row, column), block.Info.Rows.Lines.Count, wholeOnly: false, "column");
     }
 
     private void Walk(
-        IReadOnlyList<DeclaredMember> declared, IReadOnlyList<MemberInfo> members, Func<int, int, int> cell, int across, bool wholeOnly, string what)
+        IReadOnlyList<DeclaredMember> declared, Func<int, int, int> cell, int across, bool wholeOnly, string what)
     {
         foreach (DeclaredMember keyed in declared)
         {
-            if (members.FirstOrDefault(m => m.Id == keyed.Key.Id) is not { } member)
+            if (keyed.Info is not { } member)
                 continue;
             // Cells told of with their row are not told of again with their column.
             int[] cells = [.. Cells(member.First, member.Count, across, cell).Where(c => form.Cells[c].Exists && !_told.Contains(c))];
@@ -81,14 +81,14 @@ internal sealed class CoverageLint(FormInfo form, DiagnosticSink sink)
             }
 
             // A row that stands above its items has cells of its own.
-            int[] ownCells = member.HasValue ? [.. Cells(member.Index, 1, across, cell).Where(open.Contains)] : [];
+            int[] ownCells = member.HasValue ? [.. Cells(member.Index, 1, across, cell).Intersect(open)] : [];
             if (ownCells.Length > 0 && (!wholeOnly || ownCells.Length == Cells(member.Index, 1, across, cell).Count(c => form.Cells[c].Exists)))
             {
                 Report(keyed.Key.File, keyed.Key.IdSpan, $"the {what} \"{keyed.Key.Id}\" itself", ownCells.Length);
                 _told.UnionWith(ownCells);
             }
 
-            Walk(keyed.Members, member.Members, cell, across, wholeOnly, what);
+            Walk(keyed.Members, cell, across, wholeOnly, what);
         }
     }
 

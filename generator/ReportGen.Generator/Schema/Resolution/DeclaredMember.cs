@@ -29,9 +29,12 @@ internal sealed class DeclaredMember(Keyed<MemberDeclaration> key, IReadOnlyList
     /// <param name="user">The member that uses the fragment.</param>
     public static void Attach(IReadOnlyList<DeclaredMember> members, KeyedList<MemberDeclaration> map, DeclaredMember? user)
     {
+        var byId = new Dictionary<string, DeclaredMember>(StringComparer.Ordinal);
+        foreach (DeclaredMember member in members)
+            byId[member.Id] = member;
         foreach (Keyed<MemberDeclaration> keyed in map)
         {
-            if (keyed.Value is not { } said || members.FirstOrDefault(m => m.Id == keyed.Id) is not { } member)
+            if (keyed.Value is not { } said || !byId.TryGetValue(keyed.Id, out DeclaredMember? member))
                 continue;
             if (said.Was.Count > 0)
                 member._was.Add([.. said.Was.Select(path => new EarlierPath(path, user))]);
