@@ -30,7 +30,7 @@ internal static class PackageDocument
                 return document;
             case "workbook":
                 SourceDocument workbook = SheetReader.Read(name, parts, main.Target, root);
-                if (FormProperties.Find(parts) is { } filled)
+                if (WorkbookFields.FormOf(parts, root) is { } filled)
                     workbook.Fields = WorkbookFields.Read(filled, parts, main.Target, root);
                 return workbook;
             default:

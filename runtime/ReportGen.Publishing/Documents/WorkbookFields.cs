@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Reading;
 using ReportGen.Reading.Fields;
 
@@ -32,6 +33,10 @@ internal sealed class WorkbookFields
                 _ranges.Add((called, range));
         }
     }
+
+    /// <summary>The form that a workbook says it is; null where it says none.</summary>
+    public static string? FormOf(PackageParts parts, XElement workbook) => FormProperties.Find(parts)
+        ?? workbook.Child("definedNames")?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Value.Trim('"', '=');
 
     /// <summary>The places, with what stands there.</summary>
     /// <param name="form">The form that the workbook says it is.</param>

@@ -123,4 +123,46 @@ public sealed class WorkbookTests
             Assert.Equal(!totals.ContainsKey(cell.Index), open.Contains(name.Text.Replace("'", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal)));
         }
     }
+
+    [Fact]
+    public void One_whose_properties_a_program_lost_is_known_by_its_names()
+    {
+        FormInfo form = Disclosure("2021");
+        Report report = form.CreateReport();
+        (report.Organ, report.Year) = ("示例市人民政府", 2024);
+        report.Cell(form.Cells[^1].Index) = Cell.Of(3);
+        var stream = new MemoryStream();
+        stream.Write(FilledWorkbook.Fill(Make(form.CreateReport()), report, c => ReadBack.IsReckoned(report, c)));
+        using (SpreadsheetDocument book = SpreadsheetDocument.Open(stream, isEditable: true))
+            book.DeletePart(book.CustomFilePropertiesPart!);
+        ReadBack.AssertSame(report, ReadBack.Read("a.xlsx", stream.ToArray(), DisclosureForms.All));
+    }
+
+    [Fact]
+    public void An_entry_is_held_to_its_kind_and_places()
+    {
+        var random = Enumerable.Range(1, 60).Select(static s => new RandomForm(s).Form()).SelectMany(static f => f.Cells).Where(static c => c.Exists).DistinctBy(static c => (c.Kind, c.Places)).ToList();
+        string Of(NumberKind kind, int? places) => new ReportGen.Publishing.FormFiles.Sheets.Entries(Wording.English).Of(random.First(c => c.Kind == kind && c.Places == places)).ToXml(["C5"]);
+        Assert.Contains("type=\"whole\" operator=\"between\"", Of(NumberKind.Count, null), StringComparison.Ordinal);
+        Assert.Contains("<formula1>0</formula1>", Of(NumberKind.Count, null), StringComparison.Ordinal);
+        Assert.Contains("<formula1>-999999999999999</formula1>", Of(NumberKind.Signed, null), StringComparison.Ordinal);
+        Assert.Contains("IF(ISNUMBER(C5),AND(C5&gt;=0,ABS(ROUND(C5,2)-C5)&lt;0.000000001),FALSE)", Of(NumberKind.Decimal, 2), StringComparison.Ordinal);
+        Assert.Contains("ROUND(C5*100,2)", Of(NumberKind.Percent, 2), StringComparison.Ordinal);
+        Assert.DoesNotContain("type=", Of(NumberKind.Amount, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_entry_is_named_with_its_place()
+    {
+        FormInfo form = Disclosure("2021");
+        Report report = form.CreateReport();
+        CellInfo cell = form.Cells.First(c => c.Exists && !TotalCells.Of(form).ContainsKey(c.Index));
+        report.Cell(cell.Index) = Cell.Unreadable;
+        report.SetOrigin(cell.Index, new CellOrigin(0, 0, "三件左右"));
+        ReadResult read = ReadBack.Read("a.xlsx", FilledWorkbook.Fill(Make(form.CreateReport()), report, c => ReadBack.IsReckoned(report, c)), form);
+        Finding finding = Assert.Single(read.Findings);
+        Assert.Equal(("read.values-unreadable", cell), (finding.Rule, Assert.Single(finding.Cells)));
+        Assert.Contains($"{cell.Block.Table.Name}!", finding.Message.In(Wording.Chinese), StringComparison.Ordinal);
+        Assert.Contains("三件左右", finding.Message.In(Wording.Chinese), StringComparison.Ordinal);
+    }
 }

@@ -35,10 +35,10 @@ internal sealed class OfficePackage
     {
         var offsets = new List<uint>();
         uint at = 0;
+        Span<byte> head = stackalloc byte[30];
         foreach (var (name, packed, crc, length) in _parts)
         {
             offsets.Add(at);
-            Span<byte> head = stackalloc byte[30];
             BinaryPrimitives.WriteUInt32LittleEndian(head, 0x04034B50);
             BinaryPrimitives.WriteUInt16LittleEndian(head[4..], Version);
             Describe(head[6..], crc, packed.Length, length, name.Length);
@@ -49,10 +49,10 @@ internal sealed class OfficePackage
         }
 
         uint directory = at;
+        Span<byte> entry = stackalloc byte[46];
         for (int i = 0; i < _parts.Count; i++)
         {
             var (name, packed, crc, length) = _parts[i];
-            Span<byte> entry = stackalloc byte[46];
             entry.Clear();
             BinaryPrimitives.WriteUInt32LittleEndian(entry, 0x02014B50);
             BinaryPrimitives.WriteUInt16LittleEndian(entry[4..], Version);

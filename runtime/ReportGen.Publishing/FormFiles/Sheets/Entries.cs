@@ -41,6 +41,6 @@ internal sealed class Entries(Wording language)
         if (cell.Places is not { } places)
             return new EntryCondition(" type=\"decimal\" operator=\"between\"", isSigned ? $"-{Most}" : "0", Most);
         string number = cell.Kind.IsPercent() ? "@*100" : "@";
-        return new EntryCondition(" type=\"custom\"", string.Create(CultureInfo.InvariantCulture, $"IF(ISNUMBER(@),{(isSigned ? "" : "@>=0")}{(isSigned ? "" : "*")}(ABS(ROUND({number},{places})-{number})<0.000000001),FALSE)"));
+        return new EntryCondition(" type=\"custom\"", string.Create(CultureInfo.InvariantCulture, $"IF(ISNUMBER(@),AND({(isSigned ? "" : "@>=0,")}ABS(ROUND({number},{places})-{number})<0.000000001),FALSE)"));
     }
 }

@@ -45,6 +45,7 @@ internal static class FormWorkbook
     {
         foreach (CellInfo cell in form.Cells.Where(c => places.ContainsKey(c.Index)))
             yield return (FieldNames.Of(cell), places[cell.Index].Fixed);
+        yield return (FieldNames.Form, FormulaText.Quote(FieldNames.Of(form)));
         yield return (FieldNames.Organ, cover.Organ.Fixed);
         yield return (FieldNames.Published, cover.Published.Fixed);
         yield return (FieldNames.Year, cover.Year.Fixed);

@@ -125,7 +125,7 @@ internal sealed class ReportDocument
     }
 
     // The notice prints a table under the title of its section; several need their names, and a unit must be said somewhere.
-    private string Caption(TableInfo table)
+    private static string Caption(TableInfo table)
     {
         string unit = table.UnitLabel is null && !string.IsNullOrEmpty(table.Unit) ? Wording.Chinese.UnitNote(table.Unit) : "";
         return table.Section.Tables.Count == 1 ? unit : unit.Length == 0 ? table.Name : $"{table.Name}{Wording.Chinese.InBrackets(unit)}";

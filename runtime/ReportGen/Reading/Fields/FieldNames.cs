@@ -6,6 +6,9 @@ namespace ReportGen.Reading.Fields;
 /// <summary>What the places of a form to be filled in are called in the file: names that Excel takes for none of its cells.</summary>
 internal static class FieldNames
 {
+    /// <summary>The name of what says which form it is, for programs that lose the property which says so too.</summary>
+    public const string Form = "report.form";
+
     public const string Organ = "report.organ", Year = "report.year", Published = "report.published";
 
     /// <summary>The name of a cell: cell.applications__results.total__natural.</summary>
