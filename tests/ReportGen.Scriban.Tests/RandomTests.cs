@@ -28,7 +28,7 @@ public sealed class RandomTests
     public void Statements_that_compile_do_the_same_under_Scriban_and_compiled(int seed)
     {
         var random = new RandomStatements(seed);
-        AssertSame([.. Enumerable.Range(0, Statements).Select(_ => random.Template())], Statements / 2);
+        AssertSame([.. Enumerable.Range(0, Statements).Select(_ => random.Template())], Statements * 2 / 5);
     }
 
     private static void AssertSame(IReadOnlyList<string> texts, int atLeast)
