@@ -89,6 +89,18 @@ public sealed class ProjectKindTests(Packages packages)
     }
 
     [Fact]
+    public async Task What_templates_see_is_a_file_of_the_build()
+    {
+        using UserProject project = Start();
+        project.Write("App/App.csproj", Project(Framework));
+        CopyForms(project, "App");
+        await project.Build("App", "-t:ReportViews", "-restore");
+        string views = File.ReadAllText(project.At("App", "obj", "Debug", "net10.0", "views.md"));
+        Assert.StartsWith("# Hospital 2024", views, StringComparison.Ordinal);
+        Assert.Contains("`beds/total/open.total`", views, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forms_come_with_a_package_that_is_referenced()
     {
         using UserProject project = Start();

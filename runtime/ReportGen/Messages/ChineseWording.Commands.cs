@@ -119,6 +119,8 @@ internal sealed partial class ChineseWording
 
     internal override string SchemaDescription() => "输出某一格式版本的数据文件的 JSON Schema，供编辑器补全和检查。";
 
+    internal override string ViewsDescription() => "输出每种格式的模板可以使用的变量、成员和单元格地址（Markdown）。";
+
     internal override string VersionArgument() => "格式版本，如 2021";
 
     internal override string ReportOption() => "报告的名称；几种报告有同名版本时必须写明";

@@ -126,6 +126,8 @@ internal sealed partial class EnglishWording
 
     internal override string SchemaDescription() => "Prints the JSON Schema of the data files of a version, for editors to complete and check them.";
 
+    internal override string ViewsDescription() => "Prints what the templates of each form see, as Markdown.";
+
     internal override string VersionArgument() => "The version of the form, for example 2021";
 
     internal override string ReportOption() => "The name of the report; needed where several reports have a version of that name";

@@ -113,6 +113,8 @@ public abstract partial class Wording
 
     internal abstract string SchemaDescription();
 
+    internal abstract string ViewsDescription();
+
     internal abstract string VersionArgument();
 
     internal abstract string ReportOption();
