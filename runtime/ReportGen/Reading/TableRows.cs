@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
@@ -8,6 +9,8 @@ internal sealed class TableRows
 {
     // What a table prints never changes.
     private static readonly ConditionalWeakTable<TableInfo, HashSet<string>> Known = [];
+
+    private static readonly SearchValues<char> OfFigure = SearchValues.Create("0123456789.,+-");
 
     private readonly TableScan _scan;
     private readonly TokenStream _tokens;
@@ -126,7 +129,7 @@ internal sealed class TableRows
             at++;
         if (at >= limit || _tokens[at] is not { Kind: TokenKind.Text, Text: var text } || text.Length > Thresholds.LongestGluedLabel)
             return null;
-        int figure = text.AsSpan().IndexOfAnyExcept("0123456789.,+-");
+        int figure = text.AsSpan().IndexOfAnyExcept(OfFigure);
         return figure > 0 && char.IsAsciiDigit(text[0]) && _known.Contains(LabelNormalizer.Skeleton(text[figure..])) ? at : null;
     }
 

@@ -98,7 +98,7 @@ internal sealed class BlankFindings(Report report)
     private void AddBesideTotals(List<Finding> findings)
     {
         var told = new HashSet<int>();
-        foreach (var block in _besideTotals.Where(g => g.Blanks.Count(b => told.Add(b.Index)) > 0).GroupBy(static g => g.Totals[0].Block))
+        foreach (var block in _besideTotals.Where(g => AddsTo(told, g.Blanks)).GroupBy(static g => g.Totals[0].Block))
         {
             var groups = block.ToList();
             if (groups.Count <= MostNamed)
@@ -111,6 +111,13 @@ internal sealed class BlankFindings(Report report)
             List<CellInfo> blanks = [.. groups.SelectMany(static g => g.Blanks).DistinctBy(static b => b.Index)];
             findings.Add(Create(new Message(MessageIds.BlankBesideTotal, w => w.ItemsBlankStrewn(totals, blanks)), totals, blanks));
         }
+    }
+
+    private static bool AddsTo(HashSet<int> told, List<CellInfo> blanks)
+    {
+        int before = told.Count;
+        told.UnionWith(blanks.Select(static b => b.Index));
+        return told.Count > before;
     }
 
     private Finding BesideTotal(List<CellInfo> totals, List<CellInfo> blanks, decimal sum)
