@@ -23,7 +23,7 @@ public sealed class SiteTemplateTests : IDisposable
         FormInfo form = DisclosureForms.All.Single(f => f.Version == version);
         SiteTemplates templates = SiteTemplates.Load(Repository.Path("templates"), DisclosureForms.All, ScribanLimits.Foreign);
         // What 'dotnet new' makes lies in the same folder, with a form of its own.
-        Assert.Empty(templates.Problems.Where(static p => !p.Path.Contains("ReportGen.Templates", StringComparison.Ordinal)));
+        Assert.DoesNotContain(templates.Problems, static p => !p.Path.Contains("ReportGen.Templates", StringComparison.Ordinal));
         Assert.Equal(form.Renderers.Select(static r => r.Format).Order(StringComparer.Ordinal), templates.Of(form, PageKinds.Report).Select(static t => t.Format));
         Report report = Sample.Random(7, form);
         Assert.All(templates.Of(form, PageKinds.Report), t => Assert.Equal(Sample.Render(report, t.Format, true), t.Render(report, new RenderContext { Draft = true })));
