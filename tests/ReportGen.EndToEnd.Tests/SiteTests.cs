@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReportGen.TestSupport;
 
@@ -25,17 +26,47 @@ public sealed partial class SiteTests : IDisposable
         Assert.Equal(0, (await Tool.Run(["publish", Repository.Path("samples", "city"), "--out", _folder.At("one"), "--site", site])).ExitCode);
         string[] files = _folder.Files("one");
         Assert.Equal(10, files.Count(static f => f.StartsWith("organs/", StringComparison.Ordinal) && f.EndsWith("/index.html", StringComparison.Ordinal)));
-        string[] dead = [.. files.Where(static f => f.EndsWith(".html", StringComparison.Ordinal)).SelectMany(DeadLinks)];
-        Assert.True(dead.Length == 0, string.Join('\n', dead.Take(20)));
+        Assert.Empty(DeadLinks("one", files));
 
         await Tool.Run(["publish", Repository.Path("samples", "city"), "--out", _folder.At("two"), "--site", site], environment: new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu" });
         Assert.Equal(files, _folder.Files("two"));
         Assert.All(files, f => Assert.Equal(File.ReadAllBytes(_folder.At("one", f)), File.ReadAllBytes(_folder.At("two", f))));
     }
 
-    private IEnumerable<string> DeadLinks(string file)
+    [Fact]
+    public async Task Every_link_and_anchor_of_a_site_of_drafts_leads_somewhere_the_pages_of_findings_included()
     {
-        foreach (Match match in Links().Matches(Page("one", file)))
+        _folder.Write("in/2022.json", Data.Valid(2022));
+        _folder.Write("in/2023.json", Data.Invalid().Replace("2024", "2023", StringComparison.Ordinal));
+        _folder.Write("in/2024.json", Data.Valid());
+        Assert.Equal(0, (await Publish("one", "--draft")).ExitCode);
+        string[] files = _folder.Files("one");
+        Assert.Contains(files, static f => f.StartsWith("findings/", StringComparison.Ordinal));
+        Assert.Empty(DeadLinks("one", files));
+    }
+
+    [Fact]
+    public async Task The_data_of_an_organ_a_figure_and_the_site_are_described_for_search_engines()
+    {
+        _folder.Write("in/2023.json", Data.Valid(2023));
+        _folder.Write("in/2024.json", Data.Valid());
+        Assert.Equal(0, (await Publish("out")).ExitCode);
+        foreach (string file in (string[])["organs/示例区/index.html", "data/index.html", .. _folder.Files("out").Where(static f => f.StartsWith("indicators/", StringComparison.Ordinal) && f.EndsWith("/index.html", StringComparison.Ordinal))])
+        {
+            JsonNode data = JsonNode.Parse(DataBlock().Match(Page("out", file)).Groups[1].Value)!;
+            Assert.Equal("Dataset", (string?)data["@type"]);
+            string[] addresses = [.. data["distribution"]!.AsArray().Select(static d => (string)d!["contentUrl"]!)];
+            Assert.True(addresses.Length > 1, file);
+            Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(_folder.At("out", Path.GetDirectoryName(file)!), Uri.UnescapeDataString(a))), $"{file}: {a}"));
+        }
+    }
+
+    private IEnumerable<string> DeadLinks(string folder, string[] files) =>
+        files.Where(static f => f.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => DeadLinks(folder, f));
+
+    private IEnumerable<string> DeadLinks(string folder, string file)
+    {
+        foreach (Match match in Links().Matches(Page(folder, file)))
         {
             string link = System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
             if (link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))
@@ -43,9 +74,9 @@ public sealed partial class SiteTests : IDisposable
             var there = new Uri(new Uri("file:///" + string.Join('/', file.Split('/').Select(Uri.EscapeDataString))), link);
             string target = Uri.UnescapeDataString(there.AbsolutePath)[1..];
             string anchor = Uri.UnescapeDataString(there.Fragment).TrimStart('#');
-            if (!File.Exists(_folder.At("one", target)))
+            if (!File.Exists(_folder.At(folder, target)))
                 yield return $"{file}: {link}";
-            else if (anchor.Length > 0 && !Page("one", target).Contains($"id=\"{anchor}\"", StringComparison.Ordinal))
+            else if (anchor.Length > 0 && !Page(folder, target).Contains($"id=\"{anchor}\"", StringComparison.Ordinal))
                 yield return $"{file}: {link}: no such anchor";
         }
     }
@@ -224,6 +255,9 @@ public sealed partial class SiteTests : IDisposable
         Assert.Contains("publish.taken", error, StringComparison.Ordinal);
         Assert.Equal("theirs", File.ReadAllText(_folder.At("set", "figures.csv")));
     }
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex DataBlock();
 
     [GeneratedRegex("""(?:href|src)="([^"]*)["]""")]
     private static partial Regex Links();
