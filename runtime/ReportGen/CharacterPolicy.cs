@@ -8,7 +8,7 @@ namespace ReportGen;
 /// The characters that text of a report may hold. Text is cleaned once, when it is read: controls, noncharacters, lone
 /// surrogates, marks that turn the direction of writing, and what nobody sees never reach a renderer.
 /// </summary>
-public static class CharacterPolicy
+internal static class CharacterPolicy
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create(BuildSuspects());
 

@@ -4,6 +4,7 @@ using ReportGen.Rules;
 namespace ReportGen.Forms;
 
 /// <summary>A comparison of two sides, made at one place of a form or at several.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RuleClaim
 {
     private protected RuleClaim()

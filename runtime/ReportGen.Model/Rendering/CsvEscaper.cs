@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ReportGen.Rendering;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace ReportGen.Rendering;
 /// what parts fields, in this or another country. Text that a spreadsheet would run as a formula begins with an apostrophe;
 /// numbers stay numbers.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CsvEscaper
 {
     /// <summary>Escapes a string.</summary>

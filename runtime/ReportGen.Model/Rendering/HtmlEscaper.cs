@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ReportGen.Rendering;
@@ -6,6 +7,7 @@ namespace ReportGen.Rendering;
 /// What <c>html.escape</c> does, on a string: the five characters of markup, U+00A0 to U+00FF and what lies beyond the
 /// basic plane become references, as System.Net.WebUtility has it and Scriban with it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HtmlEscaper
 {
     /// <summary>Escapes a string.</summary>

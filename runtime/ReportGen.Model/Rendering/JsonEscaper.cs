@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ReportGen.Rendering;
 
 /// <summary>
 /// What <c>json.escape</c> does: what stands between the quotation marks of a string of JSON (RFC 8259, 7). The characters
 /// of markup are escaped too, so that the string may stand in a script of a page.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonEscaper
 {
     /// <summary>The escape for a character; null for one that stands for itself.</summary>

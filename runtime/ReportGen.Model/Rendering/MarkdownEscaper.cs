@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ReportGen.Rendering;
@@ -8,6 +9,7 @@ namespace ReportGen.Rendering;
 /// &gt; become references, because some renderers pass raw HTML on. A full stop or colon is escaped only where it could end
 /// the number of a list or part an address.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MarkdownEscaper
 {
     /// <summary>What has come of a text, as far as the start of a line goes.</summary>

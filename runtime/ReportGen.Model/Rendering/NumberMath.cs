@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ReportGen.Rendering;
 
 /// <summary>
 /// Arithmetic that may meet blanks: the functions number.* of templates, at build time, compiled and under Scriban. Null in
 /// gives null out; so does a base of zero, and a result beyond what any report holds.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NumberMath
 {
     /// <summary>What a result does not go beyond, either way.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ReportGen.Rendering;
 
 /// <summary>What <c>xml.escape</c> does: the five characters of markup become references, and everything else stays as it is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class XmlEscaper
 {
     /// <summary>The reference for a character of markup; null for any other.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>What a member of a record that only the publication knows holds.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ViewKind : byte
 {
     /// <summary>Text, which reaches a page through the escape of its place.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>A member of a record.</summary>
@@ -5,6 +7,7 @@ namespace ReportGen.Views;
 /// <param name="kind">What it holds.</param>
 /// <param name="isNullable">Whether it may be null, so that a template must ask first.</param>
 /// <param name="type">The type of the record, or of those in the list; null for other kinds.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewMember(string name, ViewKind kind, bool isNullable = false, ViewType? type = null)
 {
     /// <summary>What templates call it.</summary>

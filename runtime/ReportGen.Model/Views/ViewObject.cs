@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>
 /// What a template sees of a report: members by name. A value is text, a number, a flag, null, another object, a list of
 /// these, a <see cref="ViewLookup"/>, or a <see cref="ViewSlot"/> for what only a report can say.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewObject
 {
     // An object has few members, so that looking through them is as fast as hashing; and there are many objects.

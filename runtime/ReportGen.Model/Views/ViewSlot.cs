@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>What a template can ask of a report that its form does not know.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum SlotKind : byte
 {
     /// <summary>The organ: text, or null.</summary>
@@ -76,4 +79,5 @@ public enum SlotKind : byte
 /// <summary>A place in a view that a report fills.</summary>
 /// <param name="Kind">What stands there.</param>
 /// <param name="Index">The section, cell, figure or member meant; 0 where the kind needs none.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ViewSlot(SlotKind Kind, int Index = 0);

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>
 /// The shape of records that only the publication knows: findings, points of a series, other reports. Templates are checked
 /// against it when they are compiled; the publication fills records of it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewType
 {
     private readonly ViewMember[] _members;

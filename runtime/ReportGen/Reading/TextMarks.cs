@@ -8,7 +8,7 @@ namespace ReportGen.Reading;
 /// stand within each other. As with <see cref="SourceDocument.CellSeparator"/>, no text of a file holds these
 /// characters: a container takes them out of what it reads with <see cref="Remove"/>.
 /// </summary>
-public static class TextMarks
+internal static class TextMarks
 {
     /// <summary>Raised, as a note mark is: read apart from the figure or word before it.</summary>
     public const char Raised = '\u0001';

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -7,6 +8,7 @@ using ReportGen.Reading;
 namespace ReportGen.Rendering;
 
 /// <summary>How cells are printed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellFormat
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace ReportGen.Rendering;
 /// opening punctuation never ends one; dashes and dots that belong together, numbers and foreign words stay whole. The rules
 /// are those of 《中文排版需求》 (CLREQ), 3.1.4 and 3.1.5.
 /// </summary>
-public static class LineBreaker
+internal static class LineBreaker
 {
     private const string NeverFirst = "，。、；：？！）】〕》〉」』〗〙”’％‰℃·・々～﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞｝］〟,.;:?!)]}%";
     private const string NeverLast = "（【〔《〈「『〖〘“‘￥＄﹙﹛﹝｛［〝([{$";

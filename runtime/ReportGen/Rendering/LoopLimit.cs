@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ReportGen.Rendering;
 
 /// <summary>The end of loops whose condition a report never makes false.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LoopLimit
 {
     /// <summary>More turns than any report gives reason for.</summary>

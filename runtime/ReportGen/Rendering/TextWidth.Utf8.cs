@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ReportGen.Rendering;
 
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class TextWidth
 {
     /// <summary>The width of UTF-8.</summary>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ReportGen.Views;
 
 /// <summary>What may stand as an address on a page.</summary>
-public static class ViewAddress
+internal static class ViewAddress
 {
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using ReportGen.Rendering;
 
 namespace ReportGen.Views;
 
 /// <summary>What compiled templates do with lists of records.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ViewLists
 {
     /// <summary>The record at a place, counted from the end where the place is negative; null where there is none.</summary>

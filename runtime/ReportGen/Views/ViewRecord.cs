@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>
 /// A record that templates see: the members of its type by their place, dense. It is filled by name; what is not set is
 /// null, or where the type allows no null, empty text, 0, false or an empty list.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewRecord
 {
     private static readonly IReadOnlyList<ViewRecord> Empty = [];

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace ReportGen.Views;
 
 /// <summary>A value to be put into a record. It is made from what it holds.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ViewValue
 {
     internal ViewValue(object? value, decimal number = 0, bool isNumber = false)

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Collections.Concurrent;
 using ReportGen.Forms;
 
 namespace ReportGen.Rendering.Drawing;
 
 /// <summary>Tables of reports in fixed-width type, as the form prints them: heads and labels over all that they hold for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DrawnTables
 {
     // What the form knows is drawn once.
