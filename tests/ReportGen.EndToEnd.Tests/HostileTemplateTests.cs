@@ -30,18 +30,16 @@ public sealed class HostileTemplateTests(ITestOutputHelper output) : IAsyncLifet
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _events = [];
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium? _chromium;
     private IPage _page = null!;
     private (string Type, string Body) _served = ("", "");
 
     public async Task InitializeAsync()
     {
-        if (BrowserFactAttribute.Chromium is null)
+        _chromium = await Chromium.Start();
+        if (_chromium is null)
             return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-        _page = await _browser.NewPageAsync();
+        _page = await _chromium.NewPage();
         _page.Dialog += async (_, dialog) =>
         {
             lock (_events)
@@ -69,9 +67,8 @@ public sealed class HostileTemplateTests(ITestOutputHelper output) : IAsyncLifet
     public async Task DisposeAsync()
     {
         _folder.Dispose();
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
     }
 
     /// <summary>Seen to run or to lead elsewhere, each with the probe that does.</summary>

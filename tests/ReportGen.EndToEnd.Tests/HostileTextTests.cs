@@ -61,9 +61,8 @@ public sealed class HostileTextTests : IAsyncLifetime
     [BrowserFact]
     public async Task Nothing_runs_in_a_browser_and_nothing_is_lost()
     {
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-        IPage page = await browser.NewPageAsync();
+        await using Chromium chromium = (await Chromium.Start())!;
+        IPage page = await chromium.NewPage();
         var events = new List<string>();
         page.Dialog += async (_, dialog) =>
         {

@@ -70,14 +70,13 @@ public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.
 
         public async Task InitializeAsync()
         {
-            if (BrowserFactAttribute.Chromium is null)
+            await using Chromium? chromium = await Chromium.Start();
+            if (chromium is null)
                 return;
             string[] publish = ["publish", Repository.Path("samples", "disclosure", "data"), "--formats", "html", "--draft"];
             await Tool.Run([.. publish, "--out", _folder.At("published")]);
             await Tool.Run([.. publish, "--out", _folder.At("plain"), "--templates", Repository.Path("tests", "ReportGen.PlainPages", "Templates")]);
-            using IPlaywright playwright = await Playwright.CreateAsync();
-            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-            IPage page = await browser.NewPageAsync();
+            IPage page = await chromium.NewPage();
             foreach (string sample in Samples)
             {
                 foreach (var (way, (style, options)) in Ways)

@@ -45,7 +45,7 @@ public sealed partial class FragmentTests(PublishedPages pages)
 
     private async Task<IPage> Show(string fragments)
     {
-        IPage page = await (await pages.Browser!.NewContextAsync()).NewPageAsync();
+        IPage page = await pages.Chromium!.NewPage();
         await page.SetContentAsync($"<!DOCTYPE html><html lang=\"zh-CN\"><head><title>t</title></head><body>{fragments}</body></html>");
         return page;
     }

@@ -30,6 +30,19 @@ public sealed class HeaderTests(PublishedPages pages)
         AssertPaths(Form(version).Cells.Where(static c => c.Exists).ToDictionary(static c => c.Address, static c => PathByPlace(c)), found);
     }
 
+    [BrowserFact]
+    public async Task A_heading_over_several_columns_is_as_wide_as_they_are()
+    {
+        IPage page = await pages.Open("2024/liuxi.html");
+        IElementHandle legal = (await page.QuerySelectorAsync("#applications-col-legal"))!;
+        IElementHandle business = (await page.QuerySelectorAsync("#applications-col-legal-business"))!;
+        IElementHandle other = (await page.QuerySelectorAsync("#applications-col-legal-other"))!;
+        var (above, first, last) = ((await legal.BoundingBoxAsync())!, (await business.BoundingBoxAsync())!, (await other.BoundingBoxAsync())!);
+        Assert.Equal(above.X, first.X, 1.0f);
+        Assert.Equal(above.X + above.Width, last.X + last.Width, 1.0f);
+        Assert.True(above.Y + above.Height <= first.Y + 1);
+    }
+
     private static FormInfo Form(string version) => DisclosureForms.All.Single(f => f.Version == version);
 
     private static void AssertPaths(Dictionary<string, string[]> expected, Dictionary<string, string[]> found)

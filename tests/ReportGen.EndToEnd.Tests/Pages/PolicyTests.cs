@@ -17,7 +17,7 @@ public sealed class PolicyTests(PublishedPages pages)
     [MemberData(nameof(Reports))]
     public async Task Styles_hold_under_a_strict_policy_and_nothing_is_asked_of_another_place(string file)
     {
-        IPage page = await (await pages.Browser!.NewContextAsync()).NewPageAsync();
+        IPage page = await pages.Chromium!.NewPage();
         var (asked, told) = (new List<string>(), new List<string>());
         page.Request += (_, request) => asked.Add(request.Url);
         page.Console += (_, message) => told.Add(message.Text);

@@ -11,10 +11,9 @@ public sealed class PublishedPages : IAsyncLifetime
     public static readonly string[] Reports = ["2024/liuxi.html", "2020/liuxi-2020.html", "2016/old.html", "2023/draft.html"];
 
     private readonly TemporaryFolder _folder = new();
-    private IPlaywright? _playwright;
 
     /// <summary>The browser; null where there is none, and tests are skipped.</summary>
-    public IBrowser? Browser { get; private set; }
+    public Chromium? Chromium { get; private set; }
 
     /// <summary>Where the publication lies.</summary>
     public string Folder => _folder.At("out");
@@ -24,7 +23,8 @@ public sealed class PublishedPages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (BrowserFactAttribute.Chromium is null)
+        Chromium = await Chromium.Start();
+        if (Chromium is null)
             return;
         File.Copy(Repository.Path("samples", "city", "liuxi", "2024.json"), _folder.At("liuxi.json"));
         File.Copy(Repository.Path("samples", "city", "liuxi", "2020.json"), _folder.At("liuxi-2020.json"));
@@ -32,27 +32,17 @@ public sealed class PublishedPages : IAsyncLifetime
         string draft = _folder.Write("draft.json", Draft());
         var (exit, _, error) = await Tool.Run(["publish", _folder.At("liuxi.json"), _folder.At("liuxi-2020.json"), old, draft, "--out", Folder, "--draft"]);
         Assert.True(exit == 0, error);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
     }
 
     public async Task DisposeAsync()
     {
-        if (Browser is not null)
-            await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (Chromium is not null)
+            await Chromium.DisposeAsync();
         _folder.Dispose();
     }
 
     /// <summary>A page in a window of its own.</summary>
-    public async Task<IPage> Open(string file, int width = 1280, BrowserNewContextOptions? options = null)
-    {
-        options ??= new();
-        options.ViewportSize = new() { Width = width, Height = 900 };
-        IPage page = await (await Browser!.NewContextAsync(options)).NewPageAsync();
-        await page.GotoAsync(Address(file));
-        return page;
-    }
+    public Task<IPage> Open(string file, int width = 1280, BrowserNewContextOptions? options = null) => Chromium!.Open(Address(file), width, options);
 
     /// <summary>The address of a file of the publication.</summary>
     public string Address(string file) => new Uri(Path.Combine([Folder, .. file.Split('/')])).AbsoluteUri;

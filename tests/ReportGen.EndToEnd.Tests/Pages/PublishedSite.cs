@@ -17,17 +17,17 @@ public sealed class PublishedSite : IAsyncLifetime
     ];
 
     private readonly TemporaryFolder _folder = new();
-    private IPlaywright? _playwright;
 
     /// <summary>The browser; null where there is none, and tests are skipped.</summary>
-    public IBrowser? Browser { get; private set; }
+    public Chromium? Chromium { get; private set; }
 
     /// <summary>Where the publication lies.</summary>
     public string Folder => _folder.At("out");
 
     public async Task InitializeAsync()
     {
-        if (BrowserFactAttribute.Chromium is null)
+        Chromium = await Chromium.Start();
+        if (Chromium is null)
             return;
         foreach (string file in Directory.EnumerateFiles(Repository.Path("samples", "city"), "*.json", SearchOption.AllDirectories))
         {
@@ -42,27 +42,17 @@ public sealed class PublishedSite : IAsyncLifetime
         site["organs"]!["police"]!["formerly"] = new JsonArray("云澜市公安局");
         var (exit, _, error) = await Tool.Run(["publish", _folder.At("in"), "--out", Folder, "--draft", "--site", _folder.Write("site.json", site.ToJsonString())]);
         Assert.True(exit == 0, error);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
     }
 
     public async Task DisposeAsync()
     {
-        if (Browser is not null)
-            await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (Chromium is not null)
+            await Chromium.DisposeAsync();
         _folder.Dispose();
     }
 
     /// <summary>A page of a kind in a window of its own, from the disk.</summary>
-    public async Task<IPage> Open(string kind, int width = 1280, BrowserNewContextOptions? options = null)
-    {
-        options ??= new();
-        options.ViewportSize = new() { Width = width, Height = 900 };
-        IPage page = await (await Browser!.NewContextAsync(options)).NewPageAsync();
-        await page.GotoAsync(new Uri(Path.Combine([Folder, .. FileOf(kind).Split('/')])).AbsoluteUri);
-        return page;
-    }
+    public Task<IPage> Open(string kind, int width = 1280, BrowserNewContextOptions? options = null) => Chromium!.Open(new Uri(Path.Combine([Folder, .. FileOf(kind).Split('/')])).AbsoluteUri, width, options);
 
     /// <summary>The file of a page of a kind.</summary>
     public static string FileOf(string kind) => Kinds.Single(k => k.Name == kind).File;

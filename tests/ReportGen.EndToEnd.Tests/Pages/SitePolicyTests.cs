@@ -16,7 +16,7 @@ public sealed class SitePolicyTests(PublishedSite site)
     [MemberData(nameof(Kinds))]
     public async Task Nothing_is_refused_by_the_policy_and_nothing_is_asked_of_another_place(string kind)
     {
-        IPage page = await (await site.Browser!.NewContextAsync()).NewPageAsync();
+        IPage page = await site.Chromium!.NewPage();
         var (asked, told) = (new List<string>(), new List<string>());
         page.Request += (_, request) => asked.Add(request.Url);
         page.Console += (_, message) => told.Add(message.Text);
