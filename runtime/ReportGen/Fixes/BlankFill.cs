@@ -78,7 +78,7 @@ internal sealed class BlankFill
 
     private void Fill(int index, decimal value)
     {
-        if (!Kinds.TryCell(value, out Cell to) || !Kinds.Takes(_index.Form.Cells[index], to))
+        if (!Cell.TryOf(value, out Cell to) || !AdmissibleNumbers.Takes(_index.Form.Cells[index], to))
         {
             _contradicted = true;
             return;

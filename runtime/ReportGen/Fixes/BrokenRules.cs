@@ -120,7 +120,7 @@ internal sealed class BrokenRules
         bool holds = true;
         foreach (var (cell, to) in changes)
         {
-            holds &= Kinds.Takes(Index.Form.Cells[cell], to);
+            holds &= AdmissibleNumbers.Takes(Index.Form.Cells[cell], to);
             _scratch[cell] = to;
         }
 

@@ -121,7 +121,7 @@ internal sealed class FixProblem
         if (Math.Abs(value) > Upper)
             return false;
         Value[i] = (long)value;
-        Step[i] = RuleGroup.PowerOfTen(Math.Max(0, Scale - (Kinds.Places(info) ?? Scale)));
+        Step[i] = RuleGroup.PowerOfTen(Math.Max(0, Scale - (AdmissibleNumbers.Places(info) ?? Scale)));
         Lower[i] = info.Kind.IsSigned() ? -Upper : 0;
         Free[i] = cell.State != CellState.Unreadable;
         return true;

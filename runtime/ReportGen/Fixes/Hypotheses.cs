@@ -41,7 +41,7 @@ internal sealed class Hypotheses
             if (!_broken.IsBroken(r))
                 continue;
             decimal total = rule.Difference(_cells) + _cells[rule.Total].Value;
-            if (Kinds.TryCell(total, out Cell cell))
+            if (Cell.TryOf(total, out Cell cell))
                 _changes.Add((rule.Total, cell));
         }
 
@@ -60,7 +60,7 @@ internal sealed class Hypotheses
         foreach (decimal rounded in new[] { decimal.Round(value, _cells[cell].Scale, MidpointRounding.AwayFromZero), value })
         {
             _changes.Clear();
-            if (Kinds.TryCell(rounded, out Cell computed))
+            if (Cell.TryOf(rounded, out Cell computed))
                 _changes.Add((cell, computed));
             if (Keep(FixKind.ValueNotRecomputed, null))
                 return;
@@ -165,7 +165,7 @@ internal sealed class Hypotheses
                     known = false;
             }
 
-            if (known && coefficient is 1 or -1 && Kinds.TryCell(-sum / coefficient, out Cell implied) && Kinds.Takes(_form.Cells[lost], implied))
+            if (known && coefficient is 1 or -1 && Cell.TryOf(-sum / coefficient, out Cell implied) && AdmissibleNumbers.Takes(_form.Cells[lost], implied))
                 return implied;
         }
 

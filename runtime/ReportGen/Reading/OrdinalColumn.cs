@@ -6,11 +6,6 @@ internal static class OrdinalColumn
     // What such a column is headed.
     private static readonly string[] Heads = ["序号", "编号", "项次", "No", "No."];
 
-    // A number may be lost with its row.
-    private const int MostSkipped = 3;
-
-    private const int FewestRows = 4;
-
     /// <summary>Takes the numbers out of every table with such a column. Offsets in the lines stay as they are.</summary>
     public static void Remove(List<SourceLine> lines)
     {
@@ -34,13 +29,13 @@ internal static class OrdinalColumn
                 break;
             if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number))
                 continue;
-            if (number <= last || number > last + MostSkipped)
+            if (number <= last || number > last + Thresholds.MostLostNumbers)
                 break;
             numbered.Add(i);
             last = number;
         }
 
-        if (numbered.Count < FewestRows)
+        if (numbered.Count < Thresholds.FewestNumberedRows)
             return;
         foreach (int i in numbered)
             lines[i] = Without(lines[i]);
@@ -72,6 +67,6 @@ internal static class OrdinalColumn
         if (length <= 0)
             return null;
         ReadOnlySpan<char> cell = text.Slice(start, length).TrimEnd();
-        return cell.Length is > 0 and <= 4 ? (cell.ToString(), start, cell.Length) : null;
+        return cell.Length is > 0 and <= Thresholds.LongestRowNumber ? (cell.ToString(), start, cell.Length) : null;
     }
 }

@@ -184,6 +184,15 @@ internal static class Thresholds
     /// <summary>So many rows that the form does not have are named one by one.</summary>
     public const int MostUnknownRowsNamed = 3;
 
+    /// <summary>So many rows numbered in order show a column of row numbers.</summary>
+    public const int FewestNumberedRows = 4;
+
+    /// <summary>Between two numbers of rows so many may be lost, less one, with their rows.</summary>
+    public const int MostLostNumbers = 3;
+
+    /// <summary>A number of a row, or the head over such numbers, is no longer.</summary>
+    public const int LongestRowNumber = 4;
+
     // Forms.
 
     /// <summary>A document that holds so much of what a form prints shows by it which forms are worth a closer look.</summary>

@@ -3,7 +3,7 @@ using ReportGen.Forms;
 namespace ReportGen.Fixes;
 
 /// <summary>Which numbers a fix may propose.</summary>
-internal static class Kinds
+internal static class AdmissibleNumbers
 {
     /// <summary>Whether a cell may hold a number. Never true of a blank: it would only hide what is wrong.</summary>
     public static bool Takes(CellInfo info, Cell cell) => cell.HasValue
@@ -12,14 +12,4 @@ internal static class Kinds
 
     /// <summary>The most decimal places of a cell's number; null where they are not limited.</summary>
     public static int? Places(CellInfo info) => info.Kind.IsWhole() ? 0 : info.Places;
-
-    /// <summary>A number as a cell, where one can hold it.</summary>
-    public static bool TryCell(decimal value, out Cell cell)
-    {
-        cell = default;
-        if (value.Scale > Cell.MaxScale || Math.Abs(value) * RuleGroup.PowerOfTen(value.Scale) >= RuleGroup.PowerOfTen(Cell.MaxDigits))
-            return false;
-        cell = Cell.Of(value);
-        return true;
-    }
 }
