@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ReportGen.Forms;
 using ReportGen.Messages;
-using ReportGen.Publishing.FormFiles;
+using ReportGen.Publishing.Documentation;
 
 namespace ReportGen.Publishing.Commands;
 

@@ -4,7 +4,7 @@ using ReportGen.Forms;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
-namespace ReportGen.Publishing.FormFiles;
+namespace ReportGen.Publishing.Documentation;
 
 /// <summary>
 /// What the templates of a form see, as a page of Markdown: the variables at the top, the members of all that can be reached from

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using ReportGen.Forms;
-using ReportGen.Publishing.FormFiles;
+using ReportGen.Publishing.Documentation;
 using ReportGen.Views;
 
-namespace ReportGen.Publishing.Tests.FormFiles;
+namespace ReportGen.Publishing.Tests.Documentation;
 
 public sealed partial class ViewListTests
 {
