@@ -105,6 +105,17 @@ public sealed class ConsolidateTests
     }
 
     [Fact]
+    public async Task Where_a_report_does_not_say_its_year_that_is_named_among_the_years()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/1.json", Part(1, 3));
+        folder.Write("in/2.json", Part(2, 3).Replace("2024", "null", StringComparison.Ordinal));
+        var (exit, _, error) = await Tool.Run(["consolidate", folder.At("in"), "--organ", "示例市人民政府", "--out", folder.At("all.json"), "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("(year not named), 2024", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_result_is_a_form_to_be_completed()
     {
         using var folder = new TemporaryFolder();

@@ -69,7 +69,7 @@ internal static class ConsolidateCommand
             var parts = new PartList(organ, wanted, organs);
             bool isRead = ReadInputs(inputs, settings, parts);
             if ((Year ?? parts.OnlyYear) is not { } year)
-                return Refuse(parts.Years.Count == 0 ? language.NoParts(organ) : language.PartsOfSeveralYears([.. parts.Years.Select(static y => $"{y}")]));
+                return Refuse(parts.Years.Count == 0 ? language.NoParts(organ) : language.PartsOfSeveralYears(PartList.NamesOf(parts.Years, language)));
             if (FindForm(parts, year) is not { } form)
                 return ExitStatus.Fault;
             var consolidator = new Consolidator(form, context.Forms);

@@ -30,8 +30,8 @@ internal sealed class PartList(string organ, IReadOnlyList<string>? wanted, Orga
     /// <summary>The year that the reports are of; null where that is not one.</summary>
     public int? OnlyYear => _reports.Select(static r => r.Result.Report!.Year).Distinct().ToArray() is [int only] ? only : null;
 
-    /// <summary>The years of the reports.</summary>
-    public IReadOnlyList<int> Years => [.. _reports.Select(static r => r.Result.Report!.Year).OfType<int>().Distinct().Order()];
+    /// <summary>The years of the reports; null among them where one does not say its year.</summary>
+    public IReadOnlyList<int?> Years => [.. _reports.Select(static r => r.Result.Report!.Year).Distinct().Order()];
 
     /// <summary>What the reports of a year are called.</summary>
     public IEnumerable<string> ReportsOf(int year) => FormsOf(year).Select(static f => f.Report).Distinct();
@@ -54,7 +54,7 @@ internal sealed class PartList(string organ, IReadOnlyList<string>? wanted, Orga
                 int?[] others = [.. group.Select(static r => r.Result.Report!.Year)];
                 // With a list the organ is missing, and is named as such.
                 if (wanted is null)
-                    Notes.Add(w => w.PartOfOtherYear(name, w.List([.. others.Select(y => y?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? w.YearNotNamed())]), year));
+                    Notes.Add(w => w.PartOfOtherYear(name, w.List(NamesOf(others, w)), year));
                 continue;
             }
 
@@ -85,6 +85,9 @@ internal sealed class PartList(string organ, IReadOnlyList<string>? wanted, Orga
 
         return chosen;
     }
+
+    /// <summary>Years in words.</summary>
+    public static string[] NamesOf(IReadOnlyList<int?> years, Wording language) => [.. years.Select(y => y is { } known ? $"{known}" : language.YearNotNamed())];
 
     private bool IsWanted(string? name) => wanted is null
         ? organs.Of(name) != organs.Of(organ)
