@@ -9,13 +9,16 @@ namespace ReportGen.Publishing.Datasets;
 /// </summary>
 internal sealed class CsvDatasetWriter : IDatasetWriter
 {
+    /// <summary>In characters. A larger buffer is a large object to the collector, and each organ has its files.</summary>
+    public const int BufferLength = 1 << 14;
+
     private readonly StreamWriter _writer;
 
     /// <param name="stream">Where to write; it is closed in the end.</param>
     /// <param name="mark">Whether a byte order mark begins the file, by which Excel knows UTF-8.</param>
     public CsvDatasetWriter(Stream stream, bool mark)
     {
-        _writer = new StreamWriter(stream, new UTF8Encoding(mark), 1 << 16) { NewLine = "\r\n" };
+        _writer = new StreamWriter(stream, new UTF8Encoding(mark), BufferLength) { NewLine = "\r\n" };
         for (int i = 0; i < DatasetFields.All.Length; i++)
             Write(i, DatasetFields.All[i].Name, isText: false);
         _writer.WriteLine();

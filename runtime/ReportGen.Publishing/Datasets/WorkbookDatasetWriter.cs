@@ -125,6 +125,6 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
     {
         ZipArchiveEntry entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Epoch;
-        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CsvDatasetWriter.BufferLength);
     }
 }
