@@ -201,7 +201,7 @@ internal sealed partial class ChineseWording : Wording
         $"{total.Name}：各项之和为 {Text(items)}，填写为 {Text(stated)}，相差 {Distance(items, stated)}。请核对各项并重新计算总计。";
 
     internal override string Broken(RuleInfo rule, CellInfo cell, decimal left, decimal right) => Fill(
-        rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）",
+        rule.Message ?? $"{{cell}}：不满足 {rule.Assertion}（左边 {{left}}，右边 {{right}}，相差 {{difference}}）。请核对有关各格。",
         cell.Name, $"{cell.Block.Table.Name} · {cell.Row.Name}", $"{cell.Block.Table.Name} · {cell.Column.Name}", left, right);
 
     internal override string Copied(int cells, int figures) => $"各表 {cells} 格与上一年度报告完全相同（其中非零 {figures} 格）。请核对是否误用了上一年度的表格。";
