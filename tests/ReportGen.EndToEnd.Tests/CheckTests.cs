@@ -20,7 +20,7 @@ public sealed class CheckTests
         using var folder = new TemporaryFolder();
         var (exit, output, _) = await Tool.Run(["check", folder.Write("a.json", Data.Invalid()), "--lang", "en"]);
         Assert.Equal(1, exit);
-        Assert.StartsWith("invalid: 1 reports, 0 valid, 1 invalid", LastLine(output), StringComparison.Ordinal);
+        Assert.StartsWith("invalid: 1 report, 0 valid, 1 invalid", LastLine(output), StringComparison.Ordinal);
     }
 
     [Theory]

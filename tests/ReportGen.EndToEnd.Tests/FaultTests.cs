@@ -71,7 +71,7 @@ public sealed class FaultTests : IDisposable
         string[] files = _folder.Files();
         var (exit, output, _) = await Publish(".");
         Assert.Equal(0, exit);
-        Assert.StartsWith("published 1 reports", output, StringComparison.Ordinal);
+        Assert.StartsWith("published 1 report", output, StringComparison.Ordinal);
         Assert.Equal(files, _folder.Files());
     }
 
@@ -160,7 +160,7 @@ public sealed class FaultTests : IDisposable
         Directory.CreateSymbolicLink(_folder.At("in", "top"), _folder.Path);
         var (exit, output, error) = await Publish("in");
         Assert.Equal(0, exit);
-        Assert.StartsWith("published 1 reports", output, StringComparison.Ordinal);
+        Assert.StartsWith("published 1 report", output, StringComparison.Ordinal);
         Assert.StartsWith("2 links were not followed", error, StringComparison.Ordinal);
     }
 
@@ -171,7 +171,7 @@ public sealed class FaultTests : IDisposable
         _folder.Write("a.json", "--lang\nfr\n");
         var (exit, output, error) = await Tool.Run(["check", "@a.json", "--lang", "en"], folder: _folder.Path);
         Assert.Equal((0, ""), (exit, error));
-        Assert.Contains("valid: 1 reports", output, StringComparison.Ordinal);
+        Assert.Contains("valid: 1 report", output, StringComparison.Ordinal);
     }
 
     [Fact]

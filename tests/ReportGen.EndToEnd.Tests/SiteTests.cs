@@ -163,7 +163,7 @@ public sealed partial class SiteTests : IDisposable
         Assert.Contains("<published>2025-01-20T09:30:00+08:00</published>", feed, StringComparison.Ordinal);
         Assert.Contains("<id>https://www.example.gov.cn/reports/2024/a.html</id>", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("2024/b.html", feed, StringComparison.Ordinal);
-        Assert.Contains("1 reports do not say when they were published", output, StringComparison.Ordinal);
+        Assert.Contains("1 report does not say when it was published", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed partial class SiteTests : IDisposable
         _folder.Write("in/d.json", Data.Other(4).Replace("\"overview\"", "\"proactive\": { \"item5\": { \"licensing\": { \"decisions\": 7 } } }, \"overview\"", StringComparison.Ordinal));
         var (exit, output, error) = await Tool.Run(["dataset", _folder.At("in"), "--out", _folder.At("set"), "--formats", "csv", "--lang", "en"]);
         Assert.Equal(2, exit);
-        Assert.StartsWith("1 reports", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 report", output, StringComparison.Ordinal);
         Assert.Equal(2, error.Split("identity.duplicate").Length - 1);
 
         File.WriteAllText(_folder.At("set", "figures.csv"), "theirs");

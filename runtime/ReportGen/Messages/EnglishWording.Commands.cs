@@ -24,9 +24,9 @@ internal sealed partial class EnglishWording
 
     internal override string Off() => "off";
 
-    internal override string FindingsLeftOut(int count) => $"{count} findings left out";
+    internal override string FindingsLeftOut(int count) => $"{Count(count, "finding", "findings")} left out";
 
-    internal override string RuleIsOff(int count) => $"the rule is off; {count} findings were left out";
+    internal override string RuleIsOff(int count) => $"the rule is off; {Count(count, "finding was", "findings were")} left out";
 
     internal override string CannotBeRead() => "cannot be read";
 
@@ -41,7 +41,7 @@ internal sealed partial class EnglishWording
     internal override string SettingsOfRules() => "settings of rules";
 
     internal override string Checked(bool isValid, int reports, int valid, int invalid, int failures, int errors, int warnings, int notes, int waived) =>
-        $"{(isValid ? "valid" : "invalid")}: {reports} reports, {valid} valid, {invalid} invalid; {failures} inputs not read; {errors} errors, {warnings} warnings, {notes} notes{(waived == 0 ? "" : $"; {waived} waived")}";
+        $"{(isValid ? "valid" : "invalid")}: {Count(reports, "report", "reports")}, {valid} valid, {invalid} invalid; {Count(failures, "input", "inputs")} not read; {Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}, {Count(notes, "note", "notes")}{(waived == 0 ? "" : $"; {waived} waived")}";
 
     internal override string TextAgreesOn(LocalizedText what) => $"Text and tables agree on {what.English}";
 
@@ -53,19 +53,19 @@ internal sealed partial class EnglishWording
         $"{path}: corrected data written to {data} ({reason}; confirm against your records)";
 
     internal override string LinksNotFollowed(int count, string some) =>
-        $"{count} links were not followed: {some}. Name them directly if they are wanted.";
+        $"{Count(count, "link was", "links were")} not followed: {some}. Name directly what is wanted.";
 
     internal override string WaitingFor(string directory) => $"Another process is writing to {directory}; waiting for it to finish.";
 
     internal override string HeldBack() => "held back";
 
-    internal override string HeldBackFor(int errors) => $": it has {errors} errors. Correct them and try again, or publish a draft with --draft.";
+    internal override string HeldBackFor(int errors) => $": it has {Count(errors, "error", "errors")}. Correct what they name and try again, or publish a draft with --draft.";
 
     internal override string Published(int published, int drafts, string directory, int held, int failed, int removed) =>
-        $"published {published} reports ({drafts} of them drafts) to {directory}; {held} held back; {failed} inputs failed{Removed(removed)}";
+        $"published {Count(published, "report", "reports")} ({drafts} of them drafts) to {directory}; {held} held back; {Count(failed, "input", "inputs")} failed{Removed(removed)}";
 
     internal override string PublishedInBuild(int published, int held, int failed, int removed) =>
-        $"published {published} reports; {held} held back; {failed} inputs failed{Removed(removed)}";
+        $"published {Count(published, "report", "reports")}; {held} held back; {Count(failed, "input", "inputs")} failed{Removed(removed)}";
 
     internal override string NoTemplates(string folder, string example) =>
         $"{folder} has no template of a report. Templates are named for their report, as in {example}.";
@@ -79,12 +79,12 @@ internal sealed partial class EnglishWording
         $"{done}/{total}  {rate:F0} per second  {left} left{(held is { } h ? $"  {h} held back" : "")}  {failed} failed";
 
     internal override string ReadOutcome(string source, string version, int? year, string? organ, int read, int repaired, int unreadable) =>
-        $"{source}  {version}  {(year is { } y ? $"{y}" : YearNotNamed())}  {organ ?? OrganNotNamed()}  {read} cells read, {repaired} of them repaired; {unreadable} unreadable";
+        $"{source}  {version}  {(year is { } y ? $"{y}" : YearNotNamed())}  {organ ?? OrganNotNamed()}  {Count(read, "cell", "cells")} read, {repaired} of them repaired; {unreadable} unreadable";
 
     internal override string SeveralInputs(int count) => $"There are {count} inputs; name a folder for them with --out DIR.";
 
     internal override string DatasetWritten(int reports, long lines, string directory, IReadOnlyList<string> files, int failed) =>
-        $"{reports} reports, {lines} lines in {directory}: {List(files)}; {failed} inputs not read";
+        $"{Count(reports, "report", "reports")}, {Count(lines, "line", "lines")} in {directory}: {List(files)}; {Count(failed, "input", "inputs")} not read";
 
     // The command line.
 
@@ -197,5 +197,5 @@ internal sealed partial class EnglishWording
 
     internal override string ListOption() => "Writes the paths of the published files to FILE, one per line.";
 
-    private static string Removed(int files) => files == 0 ? "" : $"; {files} files deleted that no longer belong to the publication";
+    private static string Removed(int files) => files == 0 ? "" : $"; {Count(files, "file", "files")} deleted that no longer {(files == 1 ? "belongs" : "belong")} to the publication";
 }

@@ -38,7 +38,7 @@ internal sealed partial class EnglishWording
         $"The report of \"{organ}\" for {year} is missing{(others.Count == 0 ? "" : $"; there is one for {List(others)}")}.";
 
     internal override string PartHasErrors(string organ, string path, int errors) =>
-        $"The report of \"{organ}\", {path}, has {errors} errors, which must be mended first.";
+        $"The report of \"{organ}\", {path}, has {Count(errors, "error", "errors")} to be mended first.";
 
     internal override string PartNotConvertible(string path, FormInfo form, FormInfo wanted) => $"{path} is on {form}, which cannot be converted to {wanted}.";
 
@@ -56,5 +56,5 @@ internal sealed partial class EnglishWording
     internal override string NotConsolidated() => "Not consolidated. Supply or mend the reports named above; for review, use --draft.";
 
     internal override string Consolidated(string file, string organ, int year, int parts, int filled, int blank) =>
-        $"{parts} reports consolidated as that of \"{organ}\" for {year}, {file}: {filled} cells filled in, {blank} blank; the text is still to be written";
+        $"{Count(parts, "report", "reports")} consolidated as that of \"{organ}\" for {year}, {file}: {Count(filled, "cell", "cells")} filled in, {blank} blank; the text is still to be written";
 }

@@ -29,7 +29,7 @@ internal sealed partial class EnglishWording
         $"--previous: {file} is the report of {year}, not of the year before {wanted}. Check --year and --previous.";
 
     internal override string FormMade(string file, FormInfo form, int carried) =>
-        $"{file} made ({form}){(carried == 0 ? "" : $"; {carried} cells filled in from last year's report")}";
+        $"{file} made ({form}){(carried == 0 ? "" : $"; {Count(carried, "cell", "cells")} filled in from last year's report")}";
 
     internal override string YearOfFormUnreadable(string text) => $"The year must be a year such as 2024, not \"{text}\". Correct it.";
 

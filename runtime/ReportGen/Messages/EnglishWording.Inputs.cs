@@ -111,10 +111,10 @@ internal sealed partial class EnglishWording
     internal override string WaiverUnused(string rule) => $"The waiver of \"{rule}\" applies to nothing here. Remove it if it is no longer needed.";
 
     internal override string ConsolidationIncomplete(int year, IReadOnlyList<string> missing) =>
-        $"The consolidation cannot be checked: {missing.Count} reports of {year} are missing ({List(missing)}). Add them to the inputs.";
+        $"The consolidation cannot be checked: {Count(missing.Count, $"report of {year} is", $"reports of {year} are")} missing ({List(missing)}). Add what is missing to the inputs.";
 
     internal override string ConsolidationDiffers(CellInfo cell, string stated, int parts, string sum, string others) =>
-        $"{cell.NameEn}: the consolidated figure is {stated}, the {parts} reports add up to {sum}{(others.Length == 0 ? "" : $" (in the same row: {others})")}. Look for a report left out, counted twice or changed since.";
+        $"{cell.NameEn}: the consolidated figure is {stated}, {(parts == 1 ? "the one report says" : $"the {parts} reports add up to")} {sum}{(others.Length == 0 ? "" : $" (in the same row: {others})")}. Look for a report left out, counted twice or changed since.";
 
     internal override string ConsolidationDiffersToo(LocalizedText column, string stated, string sum) => $"{column.English} {stated}, the sum {sum}";
 

@@ -59,13 +59,13 @@ internal sealed partial class EnglishWording
         $"Lines {ranges} (\"{text}\") are hidden in the file and were read all the same. Check them.";
 
     internal override string CharactersRemoved(int count, string[] codes) =>
-        $"{count} characters that cannot be seen, or that turn the direction of writing, were removed ({string.Join(", ", codes)}).";
+        $"{Count(count, "character that cannot be seen, or that turns the direction of writing, was", "characters that cannot be seen, or that turn the direction of writing, were")} removed ({string.Join(", ", codes)}).";
 
     internal override string ChangesTracked() =>
         "The document has tracked changes that nobody accepted or rejected. It is read as if all were accepted. Accept or reject them in Word and save it.";
 
     internal override string HiddenTextLeftOut(int count) =>
-        $"{count} characters of the document are formatted as hidden and were not read.";
+        $"{Count(count, "character of the document is formatted as hidden and was", "characters of the document are formatted as hidden and were")} not read.";
 
     internal override string ObjectLeftOut(string name) =>
         $"An object of {name} is embedded in the document; what is in it was not read. If it is a table, make it a table of Word.";
@@ -80,22 +80,22 @@ internal sealed partial class EnglishWording
         $"Page {pages} of the PDF is a scanned picture; the text on it was not read. Use the original (Word or web page), or have its text recognised first.";
 
     internal override string FormFieldsLeftOut(int count, string text) =>
-        $"{count} fields of the form in the PDF are filled in (\"{text}\") and were not read. Print it to an ordinary PDF, or use the original.";
+        $"{Count(count, "field", "fields")} of the form in the PDF, filled in (\"{text}\"), {(count == 1 ? "was" : "were")} not read. Print it to an ordinary PDF, or use the original.";
 
     internal override string UnseenLeftOut(int count) =>
-        $"{count} characters of the PDF cannot be seen (transparent, white on white or off the page) and were not read.";
+        $"{Count(count, "character", "characters")} of the PDF that cannot be seen (transparent, white on white or off the page) {(count == 1 ? "was" : "were")} not read.";
 
     internal override string TableMissing(LocalizedText table, int cells) =>
-        $"{table.English}: the table is not there; its {cells} cells hold nothing, which is not 0. Put the table in.";
+        $"{table.English}: the table is not there; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing, which is not 0. Put the table in.";
 
     internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
-        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}; {cells} cells differ, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
+        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
 
     internal override string TableRepeated(LocalizedText table, int firstLine, int secondLine) =>
         $"{table.English}: it stands on line {firstLine} and again on line {secondLine}, with the same figures; it was read once.";
 
     internal override string ValuesLost(LocalizedText table, int cells) =>
-        $"{table.English}: labels without values ({cells} cells): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.";
+        $"{table.English}: labels without values ({Count(cells, "cell", "cells")}): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.";
 
     internal override string FiguresRanTogether(LocalizedText row, int columns, string printed) =>
         $"{row.English}: the figures ran together (\"{printed}\") and cannot be parted into {columns} columns with certainty. Nothing was guessed; fill the cells in from the original.";
@@ -104,13 +104,13 @@ internal sealed partial class EnglishWording
         $"{table.English}: the figures in \"{printed}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.";
 
     internal override string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed) =>
-        $"{row.English}: there are {columns} columns but {figures} entries (\"{printed}\"), and nothing shows which belongs where. Nothing was guessed; fill the cells in from the original.";
+        $"{row.English}: the columns number {columns} and the entries {figures} (\"{printed}\"), and nothing shows which belongs where. Nothing was guessed; fill the cells in from the original.";
 
     internal override string FiguresOutOfLine(LocalizedText row, string printed) =>
         $"{row.English}: the figures stand in other places than those of the other rows (\"{printed}\"); a bar may be a 1, or part a number. Nothing was guessed; fill the cells in from the original.";
 
     internal override string ColumnsUnknown(LocalizedText block, int rows, string printed) =>
-        $"{block.English}: the headers are in pieces and nothing shows the order of the columns, so {rows} rows were not read (such as \"{printed}\"). Restore the headers, or fill the cells in from the original.";
+        $"{block.English}: the headers are in pieces and nothing shows the order of the columns, so {Count(rows, "row was", "rows were")} not read (such as \"{printed}\"). Restore the headers, or fill the cells in from the original.";
 
     internal override string ColumnsInOtherOrder(LocalizedText block, string printed) =>
         $"{block.English}: the columns stand in the order {printed}, not in that of the form; they were read by their names.";
@@ -128,13 +128,13 @@ internal sealed partial class EnglishWording
         $"{table.English}: neither headers nor row labels were found, so the figures (\"{printed}\") cannot be assigned. Nothing was guessed; fill the cells in from the original.";
 
     internal override string FiguresMissing(LocalizedText block, int columns) =>
-        $"{block.English}: no row of figures was found, so its {columns} cells are blank. Fill them in from the original.";
+        $"{block.English}: no row of figures was found, so {(columns == 1 ? "its one cell is" : $"its {columns} cells are")} blank. Fill in what is missing from the original.";
 
     internal override string RowLabelMissing(LocalizedText table, string[] labels) =>
         $"{table.English}: the row label {Quoted(labels)} was not found; its cells are taken as blank, which is not 0. Check against the original.";
 
     internal override string RowLabelLost(LocalizedText table, string[] labels, int figures, string printed) =>
-        $"{table.English}: the row label {Quoted(labels)} was not found, and {figures} figures here belong to no row (\"{printed}\"). Nothing was guessed; fill the cells in from the original.";
+        $"{table.English}: the row label {Quoted(labels)} was not found, and {Count(figures, "figure here belongs", "figures here belong")} to no row (\"{printed}\"). Nothing was guessed; fill the cells in from the original.";
 
     internal override string OneRowForAll(LocalizedText table, LocalizedText heading, int rows, string printed) =>
         $"{table.English}: \"{heading.English}\" is one row ({printed}) where the form has {rows} rows under it, as an earlier form did. These rows are blank; fill them in one by one.";
@@ -155,7 +155,7 @@ internal sealed partial class EnglishWording
         $"{table.English}: \"{printed}\" differs from the form; the form has \"{label}\". Use the wording of the form.";
 
     internal override string LabelsDiffer(LocalizedText table, int count, string printed, string label) =>
-        $"{table.English}: {count} labels differ from the form, such as \"{printed}\" for \"{label}\". Use the wording of the form.";
+        $"{table.English}: {Count(count, "label differs", "labels differ")} from the form, such as \"{printed}\" for \"{label}\". Use the wording of the form.";
 
     internal override string LabelCutShort(LocalizedText table, string printed, string label) =>
         $"{table.English}: \"{printed}\" is cut short; the form has \"{label}\". Use the wording of the form.";

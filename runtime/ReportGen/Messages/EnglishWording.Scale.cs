@@ -27,7 +27,7 @@ internal sealed partial class EnglishWording
     internal override string OutputIsMerged(string directory) => $"--out is {directory}, which is to be merged. Name another folder.";
 
     internal override string Merged(int publications, int reports, int drafts, string directory, int failed, int removed) =>
-        $"merged {publications} publications into {directory}: {reports} reports ({drafts} of them drafts); {failed} not merged{(removed == 0 ? "" : $"; {removed} files that belong no longer deleted")}";
+        $"merged {Count(publications, "publication", "publications")} into {directory}: {Count(reports, "report", "reports")} ({drafts} of them drafts); {failed} not merged{(removed == 0 ? "" : $"; {Count(removed, "file", "files")} deleted that no longer {(removed == 1 ? "belongs" : "belong")} to it")}";
 
     internal override string FolderOfAnother(string directory, string project) =>
         $"{directory} has the pages of the project {project}; each of the two would delete the other's. Give each project a ReportPublishDir of its own.";
@@ -36,7 +36,7 @@ internal sealed partial class EnglishWording
 
     internal override string KnownByBaseline() => "(in the baseline) ";
 
-    internal override string BaselineWritten(int findings) => $"The baseline is written, with {findings} findings; under --baseline they fail no more.";
+    internal override string BaselineWritten(int findings) => $"The baseline is written, with {Count(findings, "finding", "findings")}; under --baseline {(findings == 1 ? "it fails" : "they fail")} no more.";
 
     internal override string NotABaseline() => "This is no baseline that check --write-baseline wrote.";
 
@@ -48,11 +48,11 @@ internal sealed partial class EnglishWording
 
     internal override string PageNotThere(string path) => $"There is no page {path}.";
 
-    internal override string FaultsThere(int count) => $"{count} faults; pages may not be up to date:";
+    internal override string FaultsThere(int count) => $"{Count(count, "fault", "faults")}; pages may not be up to date:";
 
     internal override string Reservation(bool isBlank, int waived, int off) => isBlank
         ? "every table is blank: there is nothing to check"
-        : Clauses([.. (waived > 0 ? (string[])[$"{waived} errors accepted by waiver"] : []), .. (off > 0 ? (string[])[$"rules are off; {off} findings do not count"] : [])]);
+        : Clauses([.. (waived > 0 ? (string[])[$"{Count(waived, "error", "errors")} accepted by waiver"] : []), .. (off > 0 ? (string[])[$"rules are off; {Count(off, "finding does", "findings do")} not count"] : [])]);
 
     internal override string PreviewDescription() => "Shows the site on this machine; pages load again when data or templates change.";
 

@@ -28,7 +28,9 @@ internal sealed partial class EnglishWording
 
     internal override string NameOfList() => "the list of the year's reports has that name; rename the file";
 
-    internal override string WithoutDate(int reports) => $"{reports} reports do not say when they were published (published): they stand in no feed, and their pages carry no PubDate.";
+    internal override string WithoutDate(int reports) => reports == 1
+        ? "1 report does not say when it was published (\"published\"): it stands in no feed, and its page carries no PubDate."
+        : $"{reports} reports do not say when they were published (\"published\"): they stand in no feed, and their pages carry no PubDate.";
 
     internal override string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known) =>
         $"The region \"{region}\" of \"{code}\" is not among \"regions\"{(near is null ? "." : $". Did you mean \"{near}\"?")} Use one of {Some(known)}.";

@@ -173,17 +173,17 @@ internal sealed partial class EnglishWording : Wording
     internal override string NoText(LocalizedText section) => $"\"{section.English}\" holds no text. Write it, or state that there is none.";
 
     internal override string NothingFilledIn(int cells) =>
-        $"All {cells} cells of the tables are blank: the report is not filled in. A blank is not 0. Fill in the tables, 0 where there was none.";
+        $"All cells of the tables ({cells}) are blank: the report is not filled in. A blank is not 0. Fill in the tables, 0 where there was none.";
 
     internal override string ItemsBlankStrewn(IReadOnlyList<CellInfo> totals, IReadOnlyList<CellInfo> blanks) =>
-        $"{totals[0].Block.Table.NameEn}: {totals.Count} totals are filled in, but {blanks.Count} of their items are blank, for example {blanks[0].NameEn} and {blanks[^1].NameEn}. A blank is not 0: fill in each cell; enter 0 where it is zero.";
+        $"{totals[0].Block.Table.NameEn}: {Count(totals.Count, "total is", "totals are")} filled in, but {Count(blanks.Count, "of the items is", "of the items are")} blank, for example {blanks[0].NameEn} and {blanks[^1].NameEn}. A blank is not 0: fill in each cell; enter 0 where it is zero.";
 
     internal override string ItemsBlank(IReadOnlyList<CellInfo> totals, IReadOnlyList<string> values, int blanks, decimal? known)
     {
         CellInfo total = totals[0];
-        string where = totals.Count == 1 ? total.NameEn : $"{total.Block.Table.NameEn} · {(AreOfOneRow(totals) ? total.Row.NameEn : total.Column.NameEn)} ({totals.Count} cells)";
+        string where = totals.Count == 1 ? total.NameEn : $"{total.Block.Table.NameEn} · {(AreOfOneRow(totals) ? total.Row.NameEn : total.Column.NameEn)} ({Count(totals.Count, "cell", "cells")})";
         string sum = known is { } filled ? $"; those filled in add up to {Text(filled)}" : "";
-        return $"{where}: says {string.Join(", ", values)}, but {blanks} of its items are blank{sum}. A blank is not 0: fill in the items ({blanks * totals.Count} cells); enter 0 where it is zero.";
+        return $"{where}: says {string.Join(", ", values)}, but {Count(blanks, "of its items is", "of its items are")} blank{sum}. A blank is not 0: fill in the items ({Count(blanks * totals.Count, "cell", "cells")}); enter 0 where it is zero.";
     }
 
     internal override string BlankForRule(IReadOnlyList<CellInfo> cells, string? assertion) =>
@@ -193,8 +193,8 @@ internal sealed partial class EnglishWording : Wording
     {
         (CellInfo first, string table) = (cells[0], cells[0].Block.Table.NameEn);
         string where = cells.Count == 1 ? first.NameEn
-            : Rows(cells) is > 1 and var rows ? $"{table} · {first.Row.NameEn} to {cells[^1].Row.NameEn} ({rows} rows, {cells.Count} cells)"
-            : $"{table}{(first.Block.HasRowLabels ? $" · {first.Row.NameEn}" : "")} ({(AreWholeRow(cells) ? "the whole row, " : "")}{cells.Count} cells)";
+            : Rows(cells) is > 1 and var rows ? $"{table} · {first.Row.NameEn} to {cells[^1].Row.NameEn} ({rows} rows, {Count(cells.Count, "cell", "cells")})"
+            : $"{table}{(first.Block.HasRowLabels ? $" · {first.Row.NameEn}" : "")} ({(AreWholeRow(cells) ? "the whole row, " : "")}{Count(cells.Count, "cell", "cells")})";
         return $"{where}: blank. A blank is not 0, and the rules that need it cannot be tested{(implied is null ? "" : $" (they imply {implied})")}. Fill it in; enter 0 where it is zero.";
     }
 
@@ -206,7 +206,7 @@ internal sealed partial class EnglishWording : Wording
         cell.NameEn, $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}", $"{cell.Block.Table.NameEn} · {cell.Column.NameEn}", left, right);
 
     internal override string Copied(int cells, int figures) =>
-        $"All {cells} cells equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.";
+        $"All cells ({cells}) equal those of last year's report ({figures} of them not zero). Check that last year's tables were not used again.";
 
     internal override string OtherOrgan(string? before, string? now) =>
         $"Taken for the same organ in comparing with last year's report: that one says \"{before ?? "(not named)"}\", this one \"{now ?? "(not named)"}\". Verify it.";
@@ -244,4 +244,7 @@ internal sealed partial class EnglishWording : Wording
 
     internal override string LastYearContradictory(int year, string one, string other) =>
         $"There are two reports for {year} whose figures differ: {one} and {other}. Nothing can be compared with the year before; keep the right one.";
+
+    /// <summary>A number and what it counts: 1 cell, 2 cells.</summary>
+    private static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

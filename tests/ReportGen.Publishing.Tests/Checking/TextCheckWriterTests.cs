@@ -18,7 +18,7 @@ public sealed class TextCheckWriterTests
     [Fact]
     public void Brackets_in_names_and_messages_are_text_and_no_markup() =>
         Assert.Equal(
-            ["a[0].txt  甲院  2024  form 1", "  warning text-missing  “[red]一[/]” is empty  [line 7]", "valid: 1 reports, 1 valid, 0 invalid; 0 inputs not read; 0 errors, 1 warnings, 0 notes"],
+            ["a[0].txt  甲院  2024  form 1", "  warning text-missing  “[red]一[/]” is empty  [line 7]", "valid: 1 report, 1 valid, 0 invalid; 0 inputs not read; 0 errors, 1 warning, 0 notes"],
             Lines(Wording.English, isColoured: false, Found("“[red]一[/]” is empty", line: 7)));
 
     [Fact]
