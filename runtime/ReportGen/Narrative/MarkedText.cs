@@ -48,7 +48,11 @@ internal sealed class MarkedText
     /// <summary>The quantities in order.</summary>
     public IReadOnlyList<Quantity> Quantities { get; }
 
-    public static MarkedText Create(SectionInfo section, Paragraph paragraph)
+    /// <summary>Makes a paragraph ready.</summary>
+    /// <param name="section">The section in which it stands.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="year">The year of the report: the ones before and after it read as 上年 and 下年.</param>
+    public static MarkedText Create(SectionInfo section, Paragraph paragraph, int? year = null)
     {
         string source = paragraph.Text.ToString();
         var folded = new StringBuilder(source.Length);
@@ -63,7 +67,7 @@ internal sealed class MarkedText
             places.Add(i);
         }
 
-        return new NumberMarker(folded.ToString(), places).Mark(section, paragraph, source);
+        return new NumberMarker(folded.ToString(), places, year).Mark(section, paragraph, source);
     }
 
     internal static MarkedText Create(
@@ -105,14 +109,16 @@ internal sealed class MarkedText
         return first..last;
     }
 
-    /// <summary>The last year named before a place in its sentence; 0 where none is.</summary>
-    public int YearBefore(int at)
+    /// <summary>The last year named before a place in its sentence; 0 where none is, -1 where it ends a span of years.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="unlessNamedFrom">From here on the words 上年 and 下年 name no year.</param>
+    public int YearBefore(int at, int unlessNamedFrom = int.MaxValue)
     {
         int start = Sentence(at).Start.Value;
         for (int i = at - 1; i >= start; i--)
         {
-            if (_years[i] > 0)
-                return _years[i];
+            if (_years[i] > 0 && !(i >= unlessNamedFrom && Text[i] != NumberMark))
+                return i > 1 && Text[i - 1] is '至' or '到' or '-' or '~' or '—' && (Text[i - 2] == '年' || _years[i - 2] > 0 || Text[i - 2] == NumberMark) ? -1 : _years[i];
         }
 
         return 0;

@@ -14,7 +14,7 @@ internal static class NarrativeFindings
             for (int p = 0; p < paragraphs.Count; p++)
             {
                 if (!paragraphs[p].Text.IsEmpty)
-                    (texts ??= []).Add(MarkedText.Create(report.Form.Sections[s], paragraphs[p]));
+                    (texts ??= []).Add(MarkedText.Create(report.Form.Sections[s], paragraphs[p], report.Year));
             }
         }
 

@@ -6,12 +6,14 @@ using ReportGen.Forms;
 namespace ReportGen.Narrative;
 
 /// <summary>Finds the numbers of a text and tells those that count something from years, dates and numbers of notices.</summary>
-internal sealed class NumberMarker(string folded, List<int> places)
+internal sealed class NumberMarker(string folded, List<int> places, int? reported)
 {
     private static readonly string[] Units =
     [
-        "人次", "件次", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处", "张", "台", "间", "所", "座", "吨", "亩",
+        "立方米", "平方米", "千瓦时", "人次", "件次", "公里", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处", "张", "台", "间", "所", "座", "吨", "亩",
     ];
+
+    private static readonly string[] Measures = ["元", "立方米", "平方米", "千瓦时", "公里", "吨", "亩"];
 
     // What a text compares with: the number after it is a difference or another year's.
     private static readonly string[] Comparisons =
@@ -93,12 +95,20 @@ internal sealed class NumberMarker(string folded, List<int> places)
         if (CountsNothing(end, whole) || digits.Length > 18 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             bool isYear = whole == 4 && end - _at == 4 && At(end) == '年';
-            Put(MarkedText.NumberMark, end - _at, isYear ? int.Parse(digits, CultureInfo.InvariantCulture) : 0);
+            int year = isYear ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+            Put(YearMark(year), end - _at, year);
             return;
         }
 
         AddQuantity(value, end, decimals);
     }
+
+    // 2022年结转 is 上年结转 in a report of 2023; 较2022年 compares.
+    private char YearMark(int year) => year == 0 || reported is not { } own || year == own ? MarkedText.NumberMark
+        : At(_at - 1) is '比' or '较' or '与' ? MarkedText.ComparisonMark
+        : year == own - 1 ? '上'
+        : year == own + 1 ? '下'
+        : MarkedText.NumberMark;
 
     private bool IsGroup(int start) =>
         char.IsAsciiDigit(At(start)) && char.IsAsciiDigit(At(start + 1)) && char.IsAsciiDigit(At(start + 2)) && !char.IsAsciiDigit(At(start + 3));
@@ -112,7 +122,7 @@ internal sealed class NumberMarker(string folded, List<int> places)
         if (after is '年' or '月' or '日' or '号' or '时' or '点' or '届' || (after == ':' && char.IsAsciiDigit(At(end + 1))))
             return true;
         // 0991, 12-15, (2021): numbers of things, ranges, years of notices.
-        return (At(_at) == '0' && whole > 1) || after is '-' or '~' || before == '~' || (before == '(' && after == ')');
+        return (At(_at) == '0' && whole > 1) || after is '-' or '~' or '—' || before == '~' || (before == '(' && after == ')');
     }
 
     private void MarkNumeral()
@@ -153,8 +163,8 @@ internal sealed class NumberMarker(string folded, List<int> places)
         if (factor > 1)
         {
             end++;
-            // Of 1.5万 only the places written are known.
-            if (decimals > 0 && UnitAt(end) is not "元")
+            // Of 1.5万 only the places written are known, but for what is measured.
+            if (decimals > 0 && !Measures.Contains(UnitAt(end)))
                 isApproximate = true;
             if (At(end) is '余' or '多')
             {

@@ -27,15 +27,14 @@ internal static class PercentFindings
     {
         Quantity percent = text.Quantities[index];
         Range sentence = text.Sentence(percent.At);
+        if (OfNamedWhole(text, index, sentence.Start.Value) is { } named)
+            return Fits(named.Part.Value, named.Whole.Value, percent) ? null : Off(text, named.Part, named.Whole, percent, named.Part.At);
         int share = text.Text.LastIndexOf('占', percent.At, Math.Min(Near, percent.At - sentence.Start.Value) + 1);
         if (percent.IsApproximate || share < 0 || (share > 0 && text.Text[share - 1] is '约' or '近' or '超') || text.Text.AsSpan(share, percent.At - share).IndexOfAny(',', ';', MarkedText.QuantityMark) >= 0)
             return null;
         // The part stands right before 占, in the same breath.
-        if (index == 0 || text.Quantities[index - 1] is not { IsExact: true } part || part.At < sentence.Start.Value || part.Value == 0
-            || share - part.At > Near || text.Text.AsSpan(part.At, share - part.At).Count(',') > 1)
-        {
+        if (index == 0 || text.Quantities[index - 1] is not { IsExact: true } part || !IsRightBefore(text, part, share, sentence.Start.Value))
             return null;
-        }
 
         for (int i = Math.Max(0, index - Reach); i < Math.Min(text.Quantities.Count, index + Reach); i++)
         {
@@ -57,12 +56,33 @@ internal static class PercentFindings
                 return null;
         }
 
-        string ratio = (part.Value * 100 / @base.Value).ToString($"F{Math.Clamp(percent.Decimals, 0, 4)}", CultureInfo.InvariantCulture);
+        return Off(text, part, @base, percent, @base.At);
+    }
+
+    // 同意公开 12 件，占申请总数 30 件的 40%: the whole stands between 占 and the share.
+    private static (Quantity Part, Quantity Whole)? OfNamedWhole(MarkedText text, int index, int sentence)
+    {
+        Quantity percent = text.Quantities[index];
+        if (index < 2 || percent.IsApproximate || text.Quantities[index - 1] is not { IsExact: true } whole || text.Quantities[index - 2] is not { IsExact: true } part || part.Unit != whole.Unit)
+            return null;
+        int share = text.Text.LastIndexOf('占', whole.At, Math.Min(Near, whole.At - sentence) + 1);
+        ReadOnlySpan<char> between = text.Text.AsSpan(whole.At + 1, percent.At - whole.At - 1);
+        between = between.EndsWith("百分之") ? between[..^3] : between;
+        bool isOf = between.Length <= whole.Unit.Length + 2 && between.Contains('的') && share > 0 && text.Text[share - 1] is not ('约' or '近' or '超') && text.Text.AsSpan(share, whole.At - share).IndexOfAny(',', ';') < 0;
+        return isOf && IsRightBefore(text, part, share, sentence) ? (part, whole) : null;
+    }
+
+    private static bool IsRightBefore(MarkedText text, Quantity part, int share, int sentence) =>
+        part.At >= sentence && part.At < share && part.Value != 0 && share - part.At <= Near && text.Text.AsSpan(part.At, share - part.At).Count(',') <= 1;
+
+    private static Finding Off(MarkedText text, Quantity part, Quantity whole, Quantity percent, int from)
+    {
+        string ratio = (part.Value * 100 / whole.Value).ToString($"F{Math.Clamp(percent.Decimals, 0, 4)}", CultureInfo.InvariantCulture);
         string stated = Validator.Text(percent.Value);
-        string quote = text.Quote(@base.At..Math.Min(text.Text.Length, percent.At + 2));
+        string quote = text.Quote(from..Math.Min(text.Text.Length, percent.At + 2));
         return new Finding
         {
-            Message = new Message(MessageIds.NarrativePercent, w => w.PercentOff(quote, part.Value, @base.Value, ratio, stated)),
+            Message = new Message(MessageIds.NarrativePercent, w => w.PercentOff(quote, part.Value, whole.Value, ratio, stated)),
             Expected = $"{ratio}%",
             Actual = $"{stated}%",
             Line = text.Paragraph.Line,

@@ -12,6 +12,7 @@ internal sealed class StatementMatcher
     // Compiled once for each statement, and gone with it.
     private static readonly ConditionalWeakTable<StatementInfo, StatementMatcher> Known = [];
 
+    private readonly bool _namesOtherYears;
     private readonly PatternProgram? _patterns;
     private readonly PatternProgram? _none;
     private readonly PatternProgram? _about;
@@ -21,6 +22,7 @@ internal sealed class StatementMatcher
 
     private StatementMatcher(StatementInfo statement)
     {
+        _namesOtherYears = statement.Patterns.Any(static p => p.Contains("上年", StringComparison.Ordinal) || p.Contains("下年", StringComparison.Ordinal));
         _patterns = PatternProgram.Of(statement.Patterns);
         _none = PatternProgram.Of(statement.None);
         _about = PatternProgram.Of(statement.About);
@@ -57,7 +59,7 @@ internal sealed class StatementMatcher
     {
         Range sentence = text.Sentence(start);
         // Of another year: last year's report is quoted.
-        if (text.YearBefore(end) is > 0 and var named && year is { } reported && named != reported)
+        if (text.YearBefore(end, _namesOtherYears ? start : int.MaxValue) is not 0 and var named && year is { } reported && named != reported)
             return false;
         ReadOnlySpan<char> all = text.Text;
         ReadOnlySpan<char> clause = all[text.Clause(start, end)];

@@ -48,7 +48,7 @@ internal sealed partial class IdentityReader
             TitleLines = titleLines,
         };
         if (reader.Organ is null)
-            (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle);
+            (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle, titleLines);
         else if (title!.IsUnusual)
             (reader.OrganFrom, reader.IsOrganUnusual) = (title.Line, true);
         if (reader.Year is null && period is not null)

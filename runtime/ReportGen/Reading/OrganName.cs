@@ -32,11 +32,15 @@ internal static partial class OrganName
         name = name.Trim('"', '“', '”', '《', '》', ',', ':', '-', '—', '·', '。', '、', '*', '#');
         name = Tags().Match(name) is { Success: true } tags && tags.Length < name.Length ? name[tags.Length..] : name;
         for (Match verb = Verb().Match(name); verb.Success && verb.Length < name.Length; verb = Verb().Match(name))
-            name = name[verb.Length..];
+            name = name[verb.Length..].TrimStart('《', '"', '“');
+        if (name is ['(', .., ')'] && name.IndexOf(')', StringComparison.Ordinal) == name.Length - 1)
+            name = name[1..^1];
         if (name.EndsWith("关于", StringComparison.Ordinal) || name.EndsWith('的'))
             name = name[..^(name[^1] == '的' ? 1 : 2)];
         if (Chrome().Match(name) is { Success: true } chrome && chrome.Length < name.Length && IsName(name[chrome.Length..]))
             name = name[chrome.Length..];
+        if (VerbBehind().Match(name) is { Success: true } behind && IsName(name[..behind.Index]))
+            name = name[..behind.Index];
         return name;
     }
 
@@ -50,7 +54,11 @@ internal static partial class OrganName
     [GeneratedRegex(@"^(?:关于|公布|发布|印发|公开|编制|现将|现)")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^(?:正文|首页|标题|名称|题名|(?:政府|政务)?信息公开(?:年报|年度报告|专栏|目录|指南)?|政务公开|法定主动公开内容|主动公开|依申请公开|公示公告|通知公告|专题专栏|年度报告|年报|当前位置|详细内容|文章内容|打印|关闭)+")]
+    // X局公布2023年…报告, X局关于公布2023年…报告的公告
+    [GeneratedRegex(@"(?:关于|公布|发布|印发|公开|编制|报送)+$")]
+    private static partial Regex VerbBehind();
+
+    [GeneratedRegex(@"^(?:附[件表录]?[\d一二三四五六七八九十]{0,2}[:.、]?|正文|首页|标题|名称|题名|(?:政府|政务)?信息公开(?:年报|年度报告|专栏|目录|指南)?|政务公开|法定主动公开内容|主动公开|依申请公开|公示公告|通知公告|专题专栏|年度报告|年报|当前位置|详细内容|文章内容|打印|关闭)+")]
     private static partial Regex Chrome();
 
     [GeneratedRegex(@"(?:政府|局|厅|委|委员会|办公室|[政委信查稳改执]办|办事处|街道|管委会|中心|总队|支队|大队|队|院|馆|站|所|社|署|部|司|会|处|办公厅|法院|检察院|大学|学校|学院|中学|小学|医院|银行|公司|集团|协会|兵团|[师团]|省|市|县|区|州|旗|盟|镇|乡|苏木|场|监狱|总站|总局|分局|海关|税务|台|园|馆|室|组|科|股)(?:\([\p{IsCJKUnifiedIdeographs}]{2,20}\))?$")]

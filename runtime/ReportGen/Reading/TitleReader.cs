@@ -17,10 +17,23 @@ internal static partial class TitleReader
         if (title.Length < Thresholds.ShortestTitle)
             return (null, []);
         (TitleLine? Title, HashSet<int> Lines) found = Find(title, document, endLine);
-        // 政府信息公开年报: how pages call it for short. Lists of other years do so too, and say no more than that.
-        if (found.Title is null && title.EndsWith(Yearly, StringComparison.Ordinal) && Find(title[..^Yearly.Length].Replace("工作", "", StringComparison.Ordinal) + "年报", document, endLine) is { Title: { Organ: not null, Year: not null, IsUnusual: false } } brief)
-            return brief;
+        if (found.Title is not null || !title.EndsWith(Yearly, StringComparison.Ordinal))
+            return found;
+        // How pages call it besides. Lists of other years do so too, and say no more than that.
+        foreach (string other in OtherNames(title))
+        {
+            if (Find(other, document, endLine) is { Title: { Organ: not null, Year: not null, IsUnusual: false } } besides)
+                return besides;
+        }
+
         return found;
+    }
+
+    // 政府信息公开年报, 政府信息公开工作总结, 政务公开工作年度报告
+    private static string[] OtherNames(string title)
+    {
+        string subject = title[..^Yearly.Length];
+        return [subject.Replace("工作", "", StringComparison.Ordinal) + "年报", subject + "总结", title.Replace("政府信息公开", "政务公开", StringComparison.Ordinal)];
     }
 
     private static (TitleLine? Title, HashSet<int> Lines) Find(string title, DocumentLines document, int endLine)
@@ -92,6 +105,13 @@ internal static partial class TitleReader
     {
         string compact = Compact(text);
         (int at, int length) = Locate(compact, title);
+        // 政府信息公开工作2023年度报告
+        if (at < 0 && YearInTitle().Match(compact) is { Success: true } amid && Locate(compact.Remove(amid.Index, amid.Length), title) is { At: >= 0 } without && without.At < amid.Index)
+        {
+            compact = string.Concat(compact.AsSpan(0, without.At), amid.Value, compact.Remove(amid.Index, amid.Length).AsSpan(without.At));
+            (at, length) = (without.At + amid.Length, without.Length);
+        }
+
         if (at < 0 || !IsEnd(compact.AsSpan(at + length)))
             return null;
         string before = compact[..at];
@@ -123,7 +143,7 @@ internal static partial class TitleReader
     private static bool IsEnd(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart(")》”\"』」*#");
-        return rest.IsEmpty || rest[0] is '(' or '-' or '_' or '—' or '|' || char.IsAsciiDigit(rest[0]) || rest.StartsWith("二") || rest.StartsWith("的公告") || rest.StartsWith("的通知") || rest.StartsWith("的公示") || rest is "全文";
+        return rest.IsEmpty || rest[0] is '(' or '-' or '_' or '—' or '|' || char.IsAsciiDigit(rest[0]) || rest.StartsWith("二") || rest.StartsWith("的公告") || rest.StartsWith("的通知") || rest.StartsWith("的公示") || rest is "全文" || FileEnding().IsMatch(rest);
     }
 
     // Where the title stands, exactly or with a few letters other than the form has.
@@ -180,6 +200,9 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"^\(?\s*((?:19|20)\d\d)\s*年?度?\s*\)?$")]
     private static partial Regex YearLine();
+
+    [GeneratedRegex(@"^\.(?:docx?|wps|pdf|ofd|html?|txt|xlsx?)$")]
+    private static partial Regex FileEnding();
 
     [GeneratedRegex(@"^(?:现将|现公布|现发布|现公开|特编制|根据|依据|按照|依照|本报告|为)")]
     private static partial Regex Sentence();

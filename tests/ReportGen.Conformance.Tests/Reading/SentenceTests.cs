@@ -64,6 +64,16 @@ public sealed class SentenceTests(ITestOutputHelper output)
         "{R}件申请中，{Rn}件来自自然人。",
         "清理规范性文件{n}件，其中继续有效{na}件，废止{a}件。",
         "市级财政部门公开预算{n}份，占应公开部门的100%。",
+        "自然人申请{Rn}件，占申请总数{R}件的{pn}%。",
+        "{Yb}年结转{C}件，{Y}年新收政府信息公开申请{R}件，结转至{Ya}年继续办理{O}件。",
+        "收到政府信息公开申请{R}件，较{Yb}年的{z}件有所减少。",
+        "政府信息公开申请数量为{R}件，结转{Ya}年{O}件。",
+        "全县{a}个部门、{b}个乡镇共收到申请{big}件。",
+        "指导、协助各乡镇办理政府信息公开申请{a}件。",
+        "全年制发公文{n}件，其中主动公开{na}件、依申请公开{a}件。",
+        "公文公开属性认定为主动公开{n}件，依申请公开{a}件，不予公开{b}件。",
+        "{Yb}年至{Y}年共收到政府信息公开申请{big}件。",
+        "供水{n}.27万立方米，其中居民用水{a}.27万立方米。",
     ];
 
     [Fact]
@@ -97,7 +107,7 @@ public sealed class SentenceTests(ITestOutputHelper output)
         string Percent(long of, long whole) => whole == 0 ? "0" : (100m * of / whole).ToString("F2", CultureInfo.InvariantCulture);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Y"] = $"{report.Year}", ["Yb"] = $"{report.Year - 1}",
+            ["Y"] = $"{report.Year}", ["Yb"] = $"{report.Year - 1}", ["Ya"] = $"{report.Year + 1}",
             ["R"] = $"{received}", ["C"] = $"{carried}", ["RC"] = $"{received + carried}", ["Rn"] = $"{natural}", ["Rl"] = $"{received - natural}",
             ["RCn"] = $"{natural + carriedNatural}", ["RCl"] = $"{received + carried - natural - carriedNatural}",
             ["T"] = $"{At("applications/results.total/total")}", ["O"] = $"{At("applications/carriedOut/total")}",

@@ -59,6 +59,9 @@ public sealed class SentenceTests
     [InlineData("共发布信息40条，其中网站10条，约占30%。")]
     [InlineData("发布通知20条，公告5条，占12%。")]
     [InlineData("全年发布信息200条。其中，机构信息20条，占比10%；规划信息2条，占比1%；动态信息178条，占比89%。")]
+    [InlineData("公开信息12条，占信息总数30条的40%。")]
+    [InlineData("公开信息12条，约占信息总数30条的41%。")]
+    [InlineData("全年公开12条，占申报项目30个的50%。")]
     public void A_percentage_that_fits_or_whose_base_is_not_known_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -67,6 +70,8 @@ public sealed class SentenceTests
     [InlineData("共发布信息40条，其中网站发布10条，占百分之三十。", "30%", "25%")]
     [InlineData("全年发布信息200条。其中，机构信息20条，占比10%；规划信息2条，占比3%；动态信息178条，占比89%。", "3%", "1%")]
     [InlineData("共发布信息50条，网站20条，占40%；微信30条，占50%。", "50%", "60%")]
+    [InlineData("公开信息12条，占信息总数30条的30%。", "30%", "40%")]
+    [InlineData("公开信息12条，占全部信息30条的百分之五十。", "50%", "40%")]
     public void A_percentage_that_fits_no_base_is_found(string text, string actual, string expected)
     {
         Finding finding = Assert.Single(Found(text));

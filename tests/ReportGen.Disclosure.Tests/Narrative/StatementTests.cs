@@ -48,6 +48,14 @@ public sealed class StatementTests
     [InlineData("答复申请10件，其中同意公开和部分公开共8件。")]
     [InlineData("本年度发生依申请公开10次。")]
     [InlineData("全市收到政府信息公开申请300件，其中市本级收到政府信息公开申请10件。")]
+    [InlineData("2022年至2024年，共收到政府信息公开申请25件。")]
+    [InlineData("2022—2024年，共收到政府信息公开申请25件。")]
+    [InlineData("收到申请10件，较2023年的25件减少15件。")]
+    [InlineData("2023年结转的1件申请已办结，收到的10件中办结9件，结转至2025年继续办理1件。")]
+    [InlineData("本机关共收到政府信息公开申请10件，已办结9件，1件正在办理。")]
+    [InlineData("全县34个部门、12个乡镇共收到申请230件。")]
+    [InlineData("指导各乡镇办理政府信息公开申请17件。")]
+    [InlineData("全年印发公文156件，其中主动公开98件、依申请公开23件、不予公开35件。")]
     public void What_any_reading_of_the_tables_bears_out_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -76,6 +84,10 @@ public sealed class StatementTests
     [InlineData("废止行政规范性文件2件。", "narrative.repealed 2/0")]
     [InlineData("现有现行有效的行政规范性文件40件。", "narrative.inForce 40/41")]
     [InlineData("依申请公开政府信息7件。", "narrative.disclosed 7/10")]
+    [InlineData("本年度政府信息公开申请为0件。", "narrative.received 0/10")]
+    [InlineData("政府信息公开申请数量为76件。", "narrative.received 76/10")]
+    [InlineData("2023年结转14件，2024年新收申请10件。", "narrative.carriedIn 14/1")]
+    [InlineData("结转至2025年继续办理8件。", "narrative.carriedOut 8/1")]
     public void What_no_reading_bears_out_is_found(string text, params string[]? expected) => Assert.Equal(expected ?? [], Found(text));
 
     [Fact]

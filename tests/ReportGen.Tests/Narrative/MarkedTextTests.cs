@@ -19,6 +19,8 @@ public sealed class MarkedTextTests
     [InlineData("发布1,234条、12,345,678次", "1234条 12345678次")]
     [InlineData("收费3.5万元", "35000元")]
     [InlineData("采购37.81亿元", "3781000000元")]
+    [InlineData("供水2931.27万立方米", "29312700立方米")]
+    [InlineData("发布1.52万条", "~15200条")]
     [InlineData("发布1.5万余条", "~15000条")]
     [InlineData("约20人次", "~20人次")]
     [InlineData("超过100次", "~100次")]
@@ -50,6 +52,17 @@ public sealed class MarkedTextTests
         MarkedText text = Mark("2023年收到1件。2024年收到2件，另收到3件。");
         Assert.Equal([2023, 2024, 2024], text.Quantities.Select(q => text.YearBefore(q.At)));
     }
+
+    [Fact]
+    public void The_year_that_ends_a_span_is_none()
+    {
+        MarkedText text = Mark("2021年至2023年收到9件。自2023年1月1日至2023年12月31日收到1件。");
+        Assert.Equal([-1, 2023], text.Quantities.Select(q => text.YearBefore(q.At)));
+    }
+
+    [Fact]
+    public void The_years_around_that_of_the_report_are_told_in_words() =>
+        Assert.Equal("上年结转、较\uE002年、下年", MarkedText.Create(new SectionInfo("s", "一", TextRule.Optional, []), new Paragraph("2022年结转、较2022年、2024年", 1, 1), 2023).Text);
 
     [Fact]
     public void Any_text_is_marked_and_every_mark_has_its_quantity() => Prop.ForAll(

@@ -15,6 +15,8 @@ public sealed class OrganTests
     [InlineData("发布机构：青石镇卫生院 发布日期：2022-01-20\n2021年诊疗工作年度报告")]
     [InlineData("索引号 | 1234 | 发布机构 | 青石镇卫生院 |\n2021年诊疗工作年度报告")]
     [InlineData("本报告由青石镇卫生院编制，统计期限为2021年1月1日至12月31日。")]
+    [InlineData("本报告由青石镇卫生院按照《诊疗工作条例》编制。")]
+    [InlineData("根据《诊疗工作条例》，青石镇卫生院编制了2021年诊疗工作年度报告。")]
     public void The_opening_names_it(string opening)
     {
         ReadResult result = Read(opening);
@@ -22,6 +24,25 @@ public sealed class OrganTests
         Finding finding = Assert.Single(result.Findings, static f => f.Rule == "read.organ-inferred");
         Assert.Equal((Severity.Info, "青石镇卫生院", 1), (finding.Severity, finding.Actual, finding.Line));
     }
+
+    [Theory]
+    [InlineData("2021年诊疗工作年度报告\n青石镇卫生院")]
+    [InlineData("2021年诊疗工作年度报告\n（青石镇卫生院）")]
+    [InlineData("诊疗工作年度报告\n（2021年度）\n青石镇卫生院")]
+    public void The_line_below_the_title_names_it(string opening) => Assert.Equal(("青石镇卫生院", 2021), (Read(opening).Report!.Organ, Read(opening).Report!.Year));
+
+    [Theory]
+    [InlineData("青石镇卫生院公布2021年诊疗工作年度报告")]
+    [InlineData("青石镇卫生院关于公布2021年诊疗工作年度报告的公告")]
+    [InlineData("关于印发《青石镇卫生院2021年诊疗工作年度报告》的通知")]
+    [InlineData("（青石镇卫生院）2021年诊疗工作年度报告")]
+    [InlineData("附件1 青石镇卫生院2021年诊疗工作年度报告")]
+    [InlineData("附件：青石镇卫生院2021年诊疗工作年度报告.docx")]
+    [InlineData("青石镇卫生院诊疗工作2021年度报告")]
+    [InlineData("青石镇卫生院诊疗2021年年度报告")]
+    [InlineData("青石镇卫生院2021年度诊疗工作总结")]
+    public void What_stands_around_it_in_the_title_is_no_part_of_it(string title) =>
+        Assert.Equal(("青石镇卫生院", 2021), (Read(title).Report!.Organ, Read(title).Report!.Year));
 
     [Theory]
     [InlineData("青石镇卫生院\n2022年1月20日\n")]
