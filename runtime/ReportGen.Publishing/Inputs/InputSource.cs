@@ -6,7 +6,10 @@ namespace ReportGen.Publishing.Inputs;
 public sealed record InputSource(string Path, Func<Stream> Open)
 {
     /// <summary>A file.</summary>
-    public static InputSource OfFile(string path) => new(path, () => File.OpenRead(path));
+    public static InputSource OfFile(string path) => new(path, () => File.OpenRead(path)) { IsFile = true };
+
+    /// <summary>Whether <see cref="Path"/> is that of a file which is read as it stands.</summary>
+    internal bool IsFile { get; init; }
 
     /// <summary>What tells its name among others; null where it is the only one.</summary>
     internal Func<string>? Namer { get; init; }

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Json;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Storage;
@@ -11,6 +12,8 @@ namespace ReportGen.Publishing.Loading;
 /// </summary>
 internal sealed class ReportLibrary : IDisposable
 {
+    private const int HeadLength = 1024;
+
     private readonly IReadOnlyList<FormInfo> _forms;
     private readonly InputList _inputs;
     private readonly InputList? _history;
@@ -129,8 +132,25 @@ internal sealed class ReportLibrary : IDisposable
             }
         }, _stop);
 
-    private IReadOnlyList<ReportKey?> Identify(InputSource source, LoadCache cache, int number) =>
-        source.IsData && ReportLoader.TryReadData(source) is { } data && IdentityScanner.Scan(data, _forms) is var (report, organ, year)
-            ? [new ReportKey(report, Organs.Of(organ), year)]
-            : [.. cache.Load(number).Select(l => l.Result.Report is { } read ? KeyOf(read) : (ReportKey?)null)];
+    private IReadOnlyList<ReportKey?> Identify(InputSource source, LoadCache cache, int number) => KeyOfData(source) is { } key
+        ? [key]
+        : [.. cache.Load(number).Select(l => l.Result.Report is { } read ? KeyOf(read) : (ReportKey?)null)];
+
+    // Of a data file that begins as they mostly do no more is read than its beginning.
+    private ReportKey? KeyOfData(InputSource source)
+    {
+        if (!source.IsData)
+            return null;
+        try
+        {
+            ReadOnlySpan<byte> head = source.IsFile ? InputBytes.ReadHead(source, stackalloc byte[HeadLength]) : default;
+            var found = IdentityScanner.Scan(head, isWhole: false, _forms) ?? IdentityScanner.Scan(InputBytes.ReadAll(source, ReportJsonReader.MaxBytes), isWhole: true, _forms);
+            return found is var (report, organ, year) ? new ReportKey(report, Organs.Of(organ), year) : null;
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            // Loading it will tell.
+            return null;
+        }
+    }
 }

@@ -42,40 +42,21 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
     internal static Problem Unforeseen(Exception fault) =>
         new(new Message(MessageIds.InputDamaged, w => w.ProgramFailed(fault.GetType().Name, fault.Message)));
 
-    /// <summary>The bytes of a data file; null where it cannot be read or is not worth it, which loading it will tell.</summary>
-    internal static byte[]? TryReadData(InputSource source)
-    {
-        try
-        {
-            using Stream stream = source.Open();
-            if (stream.Length > ReportJsonReader.MaxBytes)
-                return null;
-            var bytes = new byte[stream.Length];
-            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
-        }
-        catch (Exception e) when (FileFault.Is(e))
-        {
-            return null;
-        }
-    }
-
     private static IReadOnlyList<LoadedReport> Failed(InputSource source, Problem failure) => [new LoadedReport(source, ReadResult.Fail(failure))];
 
     private IReadOnlyList<ReadResult> Read(InputSource source)
     {
-        using Stream stream = source.Open();
         if (source.IsData)
-            return [ReadData(stream)];
+            return [ReadData(InputBytes.ReadAll(source, ReportJsonReader.MaxBytes))];
         // Standard input has no name to tell by: a brace begins data.
         if (source.Path == "-")
         {
-            var copy = new MemoryStream();
-            CopyBounded(stream, copy);
-            copy.Position = 0;
-            ReadOnlySpan<byte> start = copy.GetBuffer().AsSpan(0, (int)copy.Length).TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
-            return start.StartsWith("{"u8) ? [ReadData(copy)] : ReadDocument(source, copy);
+            byte[] bytes = InputBytes.ReadAll(source, DocumentLoader.MaxBytes);
+            ReadOnlySpan<byte> start = bytes.AsSpan().TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
+            return start.StartsWith("{"u8) ? [ReadData(bytes)] : ReadDocument(source, new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true));
         }
 
+        using Stream stream = source.Open();
         return ReadDocument(source, stream);
     }
 
@@ -85,33 +66,6 @@ public sealed class ReportLoader(IReadOnlyList<FormInfo> forms)
         return loaded.Document is { } document ? _reader.Value.ReadAll(document) : [ReadResult.Fail(loaded.Failure!)];
     }
 
-    private ReadResult ReadData(Stream stream)
-    {
-        byte[] bytes = ReadAll(stream);
-        return ReportJsonReader.Read(bytes.Length > ReportJsonReader.MaxBytes ? bytes : TextDecoder.ToUtf8(bytes).Span, forms);
-    }
-
-    // Of a file it is known how much there is to read; of a pipe it is not.
-    private static byte[] ReadAll(Stream stream)
-    {
-        if (stream.CanSeek && stream.Length - stream.Position is > 0 and <= ReportJsonReader.MaxBytes and var length)
-        {
-            var whole = new byte[length];
-            int read = stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
-            return read == whole.Length ? whole : whole[..read];
-        }
-
-        var bytes = new MemoryStream();
-        CopyBounded(stream, bytes);
-        return bytes.ToArray();
-    }
-
-    // One byte over the limit is enough for the reader to refuse.
-    private static void CopyBounded(Stream from, MemoryStream to)
-    {
-        var buffer = new byte[81920];
-        int read;
-        while (to.Length <= DocumentLoader.MaxBytes && (read = from.Read(buffer)) > 0)
-            to.Write(buffer.AsSpan(0, read));
-    }
+    private ReadResult ReadData(byte[] bytes) =>
+        ReportJsonReader.ReadShared(bytes.Length > ReportJsonReader.MaxBytes ? bytes : TextDecoder.ToUtf8(bytes), forms);
 }

@@ -5,7 +5,7 @@ using ReportGen.Messages;
 namespace ReportGen.Json;
 
 /// <summary>The bytes of a data file, for telling places in it.</summary>
-internal sealed class DataSource(byte[] utf8)
+internal sealed class DataSource(ReadOnlyMemory<byte> utf8)
 {
     // The place told last: tokens are asked for in their order, and each is counted on from the one before.
     private int _at;
@@ -21,7 +21,7 @@ internal sealed class DataSource(byte[] utf8)
         int index = (int)Math.Min(start, utf8.Length);
         if (index < _at)
             (_at, _line, _column) = (0, 1, 1);
-        ReadOnlySpan<byte> passed = utf8.AsSpan(_at, index - _at);
+        ReadOnlySpan<byte> passed = utf8.Span[_at..index];
         int lineEnd = passed.LastIndexOf((byte)'\n');
         if (lineEnd >= 0)
         {
@@ -35,9 +35,6 @@ internal sealed class DataSource(byte[] utf8)
         return (_line, _column);
     }
 
-    /// <summary>The bytes.</summary>
-    public byte[] Utf8 => utf8;
-
     /// <summary>The place of a byte of a line among all bytes.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="bytes">How many bytes stand before it in the line.</param>
@@ -46,7 +43,7 @@ internal sealed class DataSource(byte[] utf8)
         int start = 0;
         for (int i = 1; i < line; i++)
         {
-            int end = utf8.AsSpan(start).IndexOf((byte)'\n');
+            int end = utf8.Span[start..].IndexOf((byte)'\n');
             if (end < 0)
                 break;
             start += end + 1;
@@ -58,7 +55,7 @@ internal sealed class DataSource(byte[] utf8)
     /// <summary>The line and column, from 1, of a byte.</summary>
     public (int Line, int Column) PlaceOf(int index)
     {
-        ReadOnlySpan<byte> passed = utf8.AsSpan(0, Math.Min(index, utf8.Length));
+        ReadOnlySpan<byte> passed = utf8.Span[..Math.Min(index, utf8.Length)];
         int lineEnd = passed.LastIndexOf((byte)'\n');
         return (passed.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(passed[(lineEnd + 1)..]) + 1);
     }

@@ -20,15 +20,20 @@ public static class ReportJsonReader
     /// <summary>Reads one report.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="forms">The forms that may be meant.</param>
-    public static ReadResult Read(ReadOnlySpan<byte> utf8, IReadOnlyList<FormInfo> forms)
+    public static ReadResult Read(ReadOnlySpan<byte> utf8, IReadOnlyList<FormInfo> forms) => ReadShared(utf8.ToArray(), forms);
+
+    /// <summary>Reads one report from bytes that nobody changes meanwhile.</summary>
+    internal static ReadResult ReadShared(ReadOnlyMemory<byte> memory, IReadOnlyList<FormInfo> forms)
     {
+        ReadOnlySpan<byte> utf8 = memory.Span;
         if (utf8.Length is > MaxBytes and var length)
             return Fail(new Message(MessageIds.InputTooLarge, w => w.DataTooLarge(length, MaxBytes)));
         if (utf8.StartsWith("\uFEFF"u8))
-            utf8 = utf8[3..];
+            memory = memory[3..];
+        utf8 = memory.Span;
         if (utf8.Trim(" \t\r\n"u8).IsEmpty)
             return Fail(new Message(MessageIds.InputEmpty, static w => w.DataEmpty()));
-        var source = new DataSource(utf8.ToArray());
+        var source = new DataSource(memory);
         try
         {
             FormInfo form = FindForm(utf8, forms, source);
@@ -49,7 +54,7 @@ public static class ReportJsonReader
         catch (JsonException fault)
         {
             int at = source.IndexOf((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0));
-            Func<Wording, string> words = JsonFault.Explain(source.Utf8, at, source.PlaceOf);
+            Func<Wording, string> words = JsonFault.Explain(memory.ToArray(), at, source.PlaceOf);
             (int line, int column) = source.PlaceOf(at);
             return Fail(new Message(MessageIds.InputJson, words), line, column);
         }

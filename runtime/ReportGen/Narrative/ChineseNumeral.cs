@@ -5,8 +5,11 @@ internal static class ChineseNumeral
 {
     private const string Digits = "〇一二三四五六七八九";
 
+    /// <summary>The characters that can stand in such a number.</summary>
+    public const string Parts = Digits + "零两十百千";
+
     /// <summary>Whether a character can stand in such a number.</summary>
-    public static bool IsPart(char c) => Digits.Contains(c) || c is '零' or '两' or '十' or '百' or '千';
+    public static bool IsPart(char c) => Parts.Contains(c);
 
     /// <summary>The value, or null where the characters make no number or one too large.</summary>
     public static int? Parse(ReadOnlySpan<char> text)

@@ -34,7 +34,7 @@ internal static class LeftoverFindings
                 findings.Add(Create(MessageIds.LeftoverNumberSlot, w => w.NumberMissing(quote), text, slot));
             }
 
-            if (First(Instruction(text.Text), Promise(text.Text), Sample(text.Text)) is ({ } instruction, var end))
+            if (First(Instruction(text), Promise(text), Sample(text.Text)) is ({ } instruction, var end))
             {
                 string quote = Around(text, instruction, end);
                 findings.Add(Create(MessageIds.LeftoverInstruction, w => w.InstructionLeft(quote), text, instruction));
@@ -65,7 +65,8 @@ internal static class LeftoverFindings
 
     private static (int Start, int End)? Slot(string text) => Slots.Find(text, 0, out int start, out int end) ? (start, end) : null;
 
-    private static (int Start, int End)? Instruction(string text) => Instructions.Find(text, 0, out int start, out int end) ? (start, end) : null;
+    private static (int Start, int End)? Instruction(MarkedText text) =>
+        Instructions.MayBeIn(text.Letters) && Instructions.Find(text.Text, 0, out int start, out int end) ? (start, end) : null;
 
     // Two crosses or more, and what they count.
     private static (int Start, int End)? Crossed(string text)
@@ -102,11 +103,11 @@ internal static class LeftoverFindings
     }
 
     // 待补充。 says that something is to come; 待补充的材料 speaks of something else.
-    private static (int Start, int End)? Promise(string text)
+    private static (int Start, int End)? Promise(MarkedText text)
     {
-        for (int at = 0; Promises.Find(text, at, out int start, out int end); at = end)
+        for (int at = 0; Promises.MayBeIn(text.Letters) && Promises.Find(text.Text, at, out int start, out int end); at = end)
         {
-            if (end == text.Length || text[end] is '。' or ')')
+            if (end == text.Text.Length || text.Text[end] is '。' or ')')
                 return (start, end);
         }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using ReportGen.Forms;
 using ReportGen.Reading;
 
@@ -22,9 +22,11 @@ internal sealed class MarkedText
     private const int Reach = 500;
 
     private readonly int[] _origins;
-    private readonly int[] _years;
 
-    private MarkedText(SectionInfo section, Paragraph paragraph, string source, string text, int[] origins, IReadOnlyList<Quantity> quantities, int[] years)
+    // The year that is named at a place, else 0; null where none is.
+    private readonly int[]? _years;
+
+    private MarkedText(SectionInfo section, Paragraph paragraph, string source, string text, int[] origins, IReadOnlyList<Quantity> quantities, int[]? years)
     {
         Section = section;
         Paragraph = paragraph;
@@ -33,6 +35,7 @@ internal sealed class MarkedText
         Quantities = quantities;
         _origins = origins;
         _years = years;
+        Letters = LetterSet.Of(text);
     }
 
     public SectionInfo Section { get; }
@@ -48,6 +51,9 @@ internal sealed class MarkedText
     /// <summary>The quantities in order.</summary>
     public IReadOnlyList<Quantity> Quantities { get; }
 
+    /// <summary>The letters of <see cref="Text"/>.</summary>
+    public LetterSet Letters { get; }
+
     /// <summary>Makes a paragraph ready.</summary>
     /// <param name="section">The section in which it stands.</param>
     /// <param name="paragraph">The paragraph.</param>
@@ -55,24 +61,34 @@ internal sealed class MarkedText
     public static MarkedText Create(SectionInfo section, Paragraph paragraph, int? year = null)
     {
         string source = paragraph.Text.ToString();
-        var folded = new StringBuilder(source.Length);
-        var places = new List<int>(source.Length);
+        char[] folded = ArrayPool<char>.Shared.Rent(source.Length);
+        int[] places = ArrayPool<int>.Shared.Rent(source.Length);
+        int length = 0;
         for (int i = 0; i < source.Length; i++)
         {
-            char c = LabelNormalizer.Fold(source[i]);
-            // The marks are of the private use area: a text's own are no marks.
-            if (char.IsWhiteSpace(c) || c is QuantityMark or NumberMark or ComparisonMark)
-                continue;
-            folded.Append(c == '﹪' ? '%' : c);
-            places.Add(i);
+            char c = source[i];
+            if (c is not (>= '\u4E00' and <= '\u9FA5'))
+            {
+                c = LabelNormalizer.Fold(c);
+                // The marks are of the private use area: a text's own are no marks.
+                if (char.IsWhiteSpace(c) || c is QuantityMark or NumberMark or ComparisonMark)
+                    continue;
+                c = c == '﹪' ? '%' : c;
+            }
+
+            (folded[length], places[length]) = (c, i);
+            length++;
         }
 
-        return new NumberMarker(folded.ToString(), places, year).Mark(section, paragraph, source);
+        MarkedText text = new NumberMarker(folded.AsSpan(0, length), places, year).Mark(section, paragraph, source);
+        ArrayPool<char>.Shared.Return(folded);
+        ArrayPool<int>.Shared.Return(places);
+        return text;
     }
 
     internal static MarkedText Create(
-        SectionInfo section, Paragraph paragraph, string source, string text, List<int> origins, List<Quantity> quantities, List<int> years) =>
-        new(section, paragraph, source, text, [.. origins], quantities, [.. years]);
+        SectionInfo section, Paragraph paragraph, string source, ReadOnlySpan<char> text, ReadOnlySpan<int> origins, IReadOnlyList<Quantity> quantities, int[]? years) =>
+        new(section, paragraph, source, text.ToString(), origins.ToArray(), quantities, years);
 
     /// <summary>The quantity marked at a place; the place must bear a mark.</summary>
     public Quantity QuantityAt(int at) => Quantities[LastQuantityBefore(at + 1)];
@@ -114,6 +130,8 @@ internal sealed class MarkedText
     /// <param name="unlessNamedFrom">From here on the words 上年 and 下年 name no year.</param>
     public int YearBefore(int at, int unlessNamedFrom = int.MaxValue)
     {
+        if (_years is null)
+            return 0;
         int start = Sentence(at).Start.Value;
         for (int i = at - 1; i >= start; i--)
         {

@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using ReportGen.Forms;
 
 namespace ReportGen.Narrative;
 
 /// <summary>Finds the numbers of a text and tells those that count something from years, dates and numbers of notices.</summary>
-internal sealed class NumberMarker(string folded, List<int> places, int? reported)
+/// <param name="folded">The text, folded and without blanks.</param>
+/// <param name="places">Where each of its characters stood.</param>
+/// <param name="reported">The year of the report; null where it is not known.</param>
+internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> places, int? reported)
 {
     private static readonly string[] Units =
     [
@@ -22,17 +24,28 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
     private static readonly SearchValues<char> BeginsComparison = SearchValues.Create(Array.ConvertAll(Comparisons, static c => c[0]));
     private static readonly SearchValues<char> BeginsUnit = SearchValues.Create(Array.ConvertAll(Units, static u => u[0]));
 
-    private readonly StringBuilder _text = new(folded.Length);
-    private readonly List<int> _origins = new(folded.Length);
-    private readonly List<int> _years = new(folded.Length);
-    private readonly List<Quantity> _quantities = [];
+    // What is neither part of a number nor of a comparison, as most of a text is.
+    private static readonly SearchValues<char> BeginsMark = SearchValues.Create([.. "0123456789", .. ChineseNumeral.Parts, .. Comparisons.Select(static c => c[0])]);
+
+    private readonly ReadOnlySpan<char> _folded = folded;
+    private readonly ReadOnlySpan<int> _places = places;
+    private char[] _text = [];
+    private int[] _origins = [];
+    private int[]? _years;
+    private List<Quantity>? _quantities;
+    private int _length;
     private int _at;
 
     public MarkedText Mark(SectionInfo section, Paragraph paragraph, string source)
     {
-        while (_at < folded.Length)
+        // Nothing becomes longer than it was.
+        (_text, _origins) = (ArrayPool<char>.Shared.Rent(_folded.Length), ArrayPool<int>.Shared.Rent(_folded.Length));
+        while (_at < _folded.Length)
         {
-            char c = folded[_at];
+            PutWords();
+            if (_at == _folded.Length)
+                break;
+            char c = _folded[_at];
             if (char.IsAsciiDigit(c))
                 MarkDigits();
             else if (ChineseNumeral.IsPart(c))
@@ -43,16 +56,30 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
                 Put(c, 1);
         }
 
-        return MarkedText.Create(section, paragraph, source, _text.ToString(), _origins, _quantities, _years);
+        var text = MarkedText.Create(section, paragraph, source, _text.AsSpan(0, _length), _origins.AsSpan(0, _length), _quantities ?? [], _years?[.._length]);
+        ArrayPool<char>.Shared.Return(_text);
+        ArrayPool<int>.Shared.Return(_origins);
+        return text;
     }
 
-    private string Comparison()
+    // As they stand, up to what may be a number or compare with one.
+    private void PutWords()
     {
-        if (!BeginsComparison.Contains(folded[_at]))
+        int length = _folded[_at..].IndexOfAny(BeginsMark);
+        length = length < 0 ? _folded.Length - _at : length;
+        _folded.Slice(_at, length).CopyTo(_text.AsSpan(_length));
+        _places.Slice(_at, length).CopyTo(_origins.AsSpan(_length));
+        (_at, _length) = (_at + length, _length + length);
+    }
+
+    private readonly string Comparison()
+    {
+        ReadOnlySpan<char> rest = _folded[_at..];
+        if (!BeginsComparison.Contains(rest[0]))
             return "";
         foreach (string words in Comparisons)
         {
-            if (string.CompareOrdinal(folded, _at, words, 0, words.Length) == 0)
+            if (rest.StartsWith(words, StringComparison.Ordinal))
                 return words;
         }
 
@@ -61,13 +88,13 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
 
     private void Put(char mark, int length, int year = 0)
     {
-        _text.Append(mark);
-        _origins.Add(places[_at]);
-        _years.Add(year);
-        _at += length;
+        (_text[_length], _origins[_length]) = (mark, _places[_at]);
+        if (year > 0)
+            (_years ??= new int[_folded.Length])[_length] = year;
+        (_at, _length) = (_at + length, _length + 1);
     }
 
-    private char At(int index) => index >= 0 && index < folded.Length ? folded[index] : '\0';
+    private readonly char At(int index) => index >= 0 && index < _folded.Length ? _folded[index] : '\0';
 
     private void MarkDigits()
     {
@@ -91,7 +118,7 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
             decimals = end - point - 1;
         }
 
-        string digits = folded[_at..end].Replace(",", "", StringComparison.Ordinal);
+        string digits = _folded[_at..end].ToString().Replace(",", "", StringComparison.Ordinal);
         if (CountsNothing(end, whole) || digits.Length > 18 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             bool isYear = whole == 4 && end - _at == 4 && At(end) == '年';
@@ -104,16 +131,16 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
     }
 
     // 2022年结转 is 上年结转 in a report of 2023; 较2022年 compares.
-    private char YearMark(int year) => year == 0 || reported is not { } own || year == own ? MarkedText.NumberMark
+    private readonly char YearMark(int year) => year == 0 || reported is not { } own || year == own ? MarkedText.NumberMark
         : At(_at - 1) is '比' or '较' or '与' ? MarkedText.ComparisonMark
         : year == own - 1 ? '上'
         : year == own + 1 ? '下'
         : MarkedText.NumberMark;
 
-    private bool IsGroup(int start) =>
+    private readonly bool IsGroup(int start) =>
         char.IsAsciiDigit(At(start)) && char.IsAsciiDigit(At(start + 1)) && char.IsAsciiDigit(At(start + 2)) && !char.IsAsciiDigit(At(start + 3));
 
-    private bool CountsNothing(int end, int whole)
+    private readonly bool CountsNothing(int end, int whole)
     {
         char before = At(_at - 1);
         char after = At(end);
@@ -140,14 +167,14 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
             || (end - _at == 1 && At(_at) == '一' && unit is not ("件" or "宗" or "份" or "例" or "起"))
             || (unit == "件" && At(after + 1) == '事')
             || (unit == "条" && At(after + 1) == '例');
-        if (!isWord && ChineseNumeral.Parse(folded.AsSpan(_at, end - _at)) is { } value)
+        if (!isWord && ChineseNumeral.Parse(_folded[_at..end]) is { } value)
         {
             AddQuantity(value, end, 0);
             return;
         }
 
         while (_at < end)
-            Put(folded[_at], 1);
+            Put(_folded[_at], 1);
     }
 
     private void AddQuantity(decimal value, int end, int decimals)
@@ -177,7 +204,7 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
         bool isPercent = unit == "%" || FollowsPercent();
         if (!isPercent && factor > 1)
             value = Shorten(value * factor);
-        _quantities.Add(new Quantity(value, _text.Length, isPercent ? "%" : unit, decimals, isApproximate));
+        (_quantities ??= []).Add(new Quantity(value, _length, isPercent ? "%" : unit, decimals, isApproximate));
         Put(MarkedText.QuantityMark, end - _at);
     }
 
@@ -185,15 +212,16 @@ internal sealed class NumberMarker(string folded, List<int> places, int? reporte
     private static decimal Shorten(decimal value) => decimal.Truncate(value) == value ? decimal.Truncate(value) : value;
 
     // 百分之三十
-    private bool FollowsPercent() => At(_at - 1) == '之' && At(_at - 2) == '分' && At(_at - 3) == '百';
+    private readonly bool FollowsPercent() => At(_at - 1) == '之' && At(_at - 2) == '分' && At(_at - 3) == '百';
 
-    private string UnitAt(int at)
+    private readonly string UnitAt(int at)
     {
-        if (at >= folded.Length || !BeginsUnit.Contains(folded[at]))
+        if (at >= _folded.Length || !BeginsUnit.Contains(_folded[at]))
             return "";
+        ReadOnlySpan<char> rest = _folded[at..];
         foreach (string unit in Units)
         {
-            if (at < folded.Length && string.CompareOrdinal(folded, at, unit, 0, unit.Length) == 0)
+            if (rest.StartsWith(unit, StringComparison.Ordinal))
                 return unit;
         }
 

@@ -24,8 +24,15 @@ internal sealed class PatternProgram
     private static readonly SearchValues<char> EndsSentence = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?");
     private static readonly SearchValues<char> EndsClause = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?,;");
 
-    private readonly List<Step> _steps = [];
+    // A search is over before another begins on the same thread.
+    [ThreadStatic]
+    private static Stack<(int Step, int At, int Taken)>? _left;
+
+    private readonly Step[] _steps;
     private readonly SearchValues<char>? _starts;
+
+    // For each pattern the letters that it cannot do without.
+    private readonly char[][] _needs;
 
     private PatternProgram(IReadOnlyList<string> patterns)
     {
@@ -36,8 +43,11 @@ internal sealed class PatternProgram
             group.Add(Parse(pattern, ref at));
         }
 
-        Emit(group);
-        _steps.Add(new Step(Operation.End, '\0', 0));
+        var steps = new List<Step>();
+        Emit(group, steps);
+        steps.Add(new Step(Operation.End, '\0', 0));
+        _steps = [.. steps];
+        _needs = [.. group.Select(static p => Needs(p).ToArray())];
         var starts = new HashSet<char>();
         _starts = CollectStarts(0, starts) ? SearchValues.Create([.. starts]) : null;
     }
@@ -66,6 +76,18 @@ internal sealed class PatternProgram
     /// <summary>The program of patterns that <see cref="StatementPattern"/> accepts; null where there are none.</summary>
     public static PatternProgram? Of(IReadOnlyList<string> patterns) => patterns.Count == 0 ? null : new PatternProgram(patterns);
 
+    /// <summary>Whether any of the patterns may stand in a text of these letters.</summary>
+    public bool MayBeIn(LetterSet letters)
+    {
+        foreach (char[] needs in _needs)
+        {
+            if (letters.MayHold(needs))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any of the patterns stands in a text.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => Find(text, 0, out _, out _);
 
@@ -78,7 +100,6 @@ internal sealed class PatternProgram
     {
         // A step that failed at a place fails there wherever the search began.
         HashSet<(int, int)>? failed = null;
-        Stack<(int Step, int At, int Taken)>? left = null;
         for (start = from; start < text.Length; start++)
         {
             if (_starts is not null)
@@ -89,7 +110,7 @@ internal sealed class PatternProgram
                 start += next;
             }
 
-            end = Run(text, start, ref failed, ref left);
+            end = Run(text, start, ref failed);
             if (end > start)
                 return true;
         }
@@ -99,10 +120,11 @@ internal sealed class PatternProgram
     }
 
     // Where the pattern that begins at a place ends; -1 where none begins there.
-    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed, ref Stack<(int Step, int At, int Taken)>? left)
+    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed)
     {
         // What is left to try: a step, the place, and how many words a gap has taken up already.
-        left?.Clear();
+        Stack<(int Step, int At, int Taken)> left = _left ??= new();
+        left.Clear();
         (int step, int at, int taken) = (0, start, 0);
         int steps = 0;
         while (true)
@@ -114,7 +136,7 @@ internal sealed class PatternProgram
             bool goesOn = taken > 0 || failed is null || failed.Add((step, at));
             if (goesOn)
             {
-                Step here = _steps[step];
+                ref readonly Step here = ref _steps[step];
                 switch (here.Operation)
                 {
                     case Operation.End:
@@ -126,14 +148,21 @@ internal sealed class PatternProgram
                     case Operation.Jump:
                         step = here.Next;
                         break;
+                    case Operation.Try when IsOther(step + 1, text, at):
+                        step = here.Next;
+                        break;
                     case Operation.Try:
-                        (left ??= new()).Push((here.Next, at, 0));
+                        left.Push((here.Next, at, 0));
                         step++;
                         break;
                     default:
                         bool isClause = here.Operation == Operation.Clause;
-                        if (at < text.Length && taken < (isClause ? WordsOfClause : WordsOfSentence) && !(isClause ? EndsClause : EndsSentence).Contains(text[at]))
-                            (left ??= new()).Push((step, at + 1, taken + 1));
+                        (SearchValues<char> ends, int most) = isClause ? (EndsClause, WordsOfClause) : (EndsSentence, WordsOfSentence);
+                        // Words that cannot be followed by what comes next are taken up at once.
+                        while (at < text.Length && taken < most && IsOther(step + 1, text, at) && !ends.Contains(text[at]))
+                            (at, taken) = (at + 1, taken + 1);
+                        if (at < text.Length && taken < most && !ends.Contains(text[at]))
+                            left.Push((step, at + 1, taken + 1));
                         (step, taken) = (step + 1, 0);
                         break;
                 }
@@ -141,11 +170,21 @@ internal sealed class PatternProgram
 
             if (goesOn)
                 continue;
-            if (left is null || !left.TryPop(out (int Step, int At, int Taken) other))
+            if (!left.TryPop(out (int Step, int At, int Taken) other))
                 return -1;
             (step, at, taken) = other;
         }
     }
+
+    // Whether a step asks for a character that is not the one here.
+    private bool IsOther(int step, ReadOnlySpan<char> text, int at) =>
+        _steps[step] is { Operation: Operation.Character } next && (at >= text.Length || text[at] != next.Character);
+
+    // The letters that stand wherever a pattern does.
+    private static IEnumerable<char> Needs(List<Node> pattern) => pattern.SelectMany(static n =>
+        n.Operation == Operation.Character ? [n.Character]
+        : n.Alternatives is null || n.IsOptional ? []
+        : n.Alternatives.Select(Needs).Aggregate(Enumerable.Intersect)).Distinct();
 
     // The characters with which something can begin; false where any can.
     private bool CollectStarts(int step, HashSet<char> starts)
@@ -206,42 +245,42 @@ internal sealed class PatternProgram
         return new Node(Operation.Try, '\0', alternatives, isOptional);
     }
 
-    private void Emit(List<List<Node>> alternatives)
+    private static void Emit(List<List<Node>> alternatives, List<Step> steps)
     {
         var ends = new List<int>();
         for (int i = 0; i < alternatives.Count; i++)
         {
-            int choice = _steps.Count;
+            int choice = steps.Count;
             bool isLast = i == alternatives.Count - 1;
             if (!isLast)
-                _steps.Add(default);
+                steps.Add(default);
             foreach (Node node in alternatives[i])
-                Emit(node);
+                Emit(node, steps);
             if (isLast)
                 continue;
-            ends.Add(_steps.Count);
-            _steps.Add(default);
-            _steps[choice] = new Step(Operation.Try, '\0', _steps.Count);
+            ends.Add(steps.Count);
+            steps.Add(default);
+            steps[choice] = new Step(Operation.Try, '\0', steps.Count);
         }
 
         foreach (int end in ends)
-            _steps[end] = new Step(Operation.Jump, '\0', _steps.Count);
+            steps[end] = new Step(Operation.Jump, '\0', steps.Count);
     }
 
-    private void Emit(Node node)
+    private static void Emit(Node node, List<Step> steps)
     {
         if (node.Alternatives is null)
         {
-            _steps.Add(new Step(node.Operation, node.Character, 0));
+            steps.Add(new Step(node.Operation, node.Character, 0));
             return;
         }
 
-        int choice = _steps.Count;
+        int choice = steps.Count;
         if (node.IsOptional)
-            _steps.Add(default);
-        Emit(node.Alternatives);
+            steps.Add(default);
+        Emit(node.Alternatives, steps);
         if (node.IsOptional)
-            _steps[choice] = new Step(Operation.Try, '\0', _steps.Count);
+            steps[choice] = new Step(Operation.Try, '\0', steps.Count);
     }
 
     private readonly record struct Step(Operation Operation, char Character, int Next);

@@ -33,7 +33,7 @@ internal sealed class StatementMatcher
 
     public static StatementMatcher Of(StatementInfo statement) => Known.GetValue(statement, static s => new StatementMatcher(s));
 
-    public bool IsMentioned(MarkedText text) => _mention is null || _mention.IsIn(text.Text);
+    public bool IsMentioned(MarkedText text) => _mention is null || (_mention.MayBeIn(text.Letters) && _mention.IsIn(text.Text));
 
     /// <summary>The figures that a paragraph states.</summary>
     public void Find(MarkedText text, int? year, List<StatedFigure> figures)
@@ -44,8 +44,10 @@ internal sealed class StatementMatcher
 
     private static void Search(StatementMatcher matcher, PatternProgram? program, MarkedText text, int? year, List<StatedFigure> figures)
     {
+        if (program?.MayBeIn(text.Letters) != true)
+            return;
         int at = 0;
-        while (program is not null && program.Find(text.Text, at, out int start, out int end))
+        while (program.Find(text.Text, at, out int start, out int end))
         {
             at = end;
             int mark = text.Text.IndexOf(MarkedText.QuantityMark, start, end - start);

@@ -28,6 +28,18 @@ public sealed class SortedLinesTests
     }
 
     [Fact]
+    public void A_file_that_is_searched_often_gives_the_same()
+    {
+        string[] lines = [.. Enumerable.Range(0, 6_000).Select(static i => $"{i * 2:00000}\t{new string('x', i % 97 == 0 ? 9_000 : i % 11)}")];
+        using SortedLines sorted = Open(lines);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            Assert.Equal(lines[i], Encoding.UTF8.GetString(Assert.Single(sorted.StartingWith(Encoding.UTF8.GetBytes($"{i * 2:00000}\t")))));
+            Assert.Empty(sorted.StartingWith(Encoding.UTF8.GetBytes($"{(i * 2) + 1:00000}")));
+        }
+    }
+
+    [Fact]
     public void Lines_with_one_beginning_are_found_together()
     {
         using SortedLines sorted = Open(["a\t1", "b\t1", "b\t2", "ba", "c"]);

@@ -30,6 +30,7 @@ public sealed class PatternProgramTests
             // Nothing at all is no match.
             var expected = Regex.Matches(text, string.Join('|', expressions), RegexOptions.CultureInvariant).Where(static m => m.Length > 0).Select(static m => (m.Index, m.Length));
             Assert.Equal(expected, found);
+            Assert.True(found.Count == 0 || program.MayBeIn(LetterSet.Of(text)));
             compared++;
         }
 
@@ -49,6 +50,15 @@ public sealed class PatternProgramTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.False(program.IsIn(text));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("(收|受)到#件", "到件", "收到件")]
+    [InlineData("无(公开|信息)?申请", "申请", "无公开")]
+    public void A_pattern_is_not_sought_where_a_letter_that_it_needs_is_not(string pattern, params string[] texts)
+    {
+        PatternProgram program = PatternProgram.Of([pattern])!;
+        Assert.All(texts, t => Assert.False(program.MayBeIn(LetterSet.Of(t)), t));
     }
 
     [Fact]
