@@ -1,4 +1,3 @@
-using System.Text;
 using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.Datasets;
@@ -9,37 +8,37 @@ namespace ReportGen.Publishing.Datasets;
 /// </summary>
 internal sealed class CsvDatasetWriter : IDatasetWriter
 {
-    /// <summary>In characters. A larger buffer is a large object to the collector, and each organ has its files.</summary>
-    public const int BufferLength = 1 << 14;
+    /// <summary>How lines are written.</summary>
+    public static readonly TidyEncoding Lines = new("", "\r\n", Encode, (",", ""));
 
-    private readonly StreamWriter _writer;
+    private readonly Stream _stream;
+    private readonly TidyLines _lines;
 
     /// <param name="stream">Where to write; it is closed in the end.</param>
     /// <param name="mark">Whether a byte order mark begins the file, by which Excel knows UTF-8.</param>
     public CsvDatasetWriter(Stream stream, bool mark)
     {
-        _writer = new StreamWriter(stream, new UTF8Encoding(mark), BufferLength) { NewLine = "\r\n" };
-        for (int i = 0; i < DatasetFields.All.Length; i++)
-            Write(i, DatasetFields.All[i].Name, isText: false);
-        _writer.WriteLine();
+        (_stream, _lines) = (stream, new TidyLines(stream, Lines));
+        if (mark)
+            _lines.Write("\uFEFF");
+        _lines.WriteHead();
     }
 
     public ValueTask WriteAsync(TidyRow row)
     {
-        for (int i = 0; i < DatasetFields.All.Length; i++)
-            Write(i, DatasetFields.All[i].Text(row), isText: DatasetFields.All[i].Type == "string");
-        _writer.WriteLine();
+        _lines.Write(row);
         return default;
     }
 
-    public async ValueTask DisposeAsync() => await _writer.DisposeAsync();
-
-    private void Write(int index, string? text, bool isText)
+    public async ValueTask DisposeAsync()
     {
-        if (index > 0)
-            _writer.Write(',');
-        if (string.IsNullOrEmpty(text))
-            return;
-        _writer.Write(isText ? CsvEscaper.Escape(text) : text);
+        _lines.Flush();
+        await _stream.DisposeAsync();
+    }
+
+    private static string Encode(int field, string? text)
+    {
+        string comma = field == 0 ? "" : ",";
+        return string.IsNullOrEmpty(text) ? comma : comma + (DatasetFields.All[field].Type == "string" ? CsvEscaper.Escape(text) : text);
     }
 }

@@ -15,7 +15,6 @@ internal sealed class DatasetPublisher : IAsyncDisposable
     private readonly IReadOnlyList<string> _formats;
     private readonly bool _isPartitioned;
     private readonly bool _mark;
-    private readonly TidyRows _rows = new();
     private readonly SortedDictionary<string, IDatasetWriter> _writers = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _years = [];
     private readonly HashSet<FormInfo> _forms = [];
@@ -45,7 +44,7 @@ internal sealed class DatasetPublisher : IAsyncDisposable
         if (report.Year is { } year)
             _years.Add(year);
         IDatasetWriter[] writers = [.. _formats.Select(f => Writer(PathOf(report, f), f))];
-        foreach (TidyRow row in _rows.Of(report))
+        foreach (TidyRow row in TidyRows.Of(report))
         {
             Count++;
             foreach (IDatasetWriter writer in writers)

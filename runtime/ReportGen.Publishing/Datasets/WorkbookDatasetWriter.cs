@@ -22,10 +22,13 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
     // The zip format knows no time before; one fixed time makes equal data equal bytes.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly TidyEncoding Rows = new("<row>", "</row>", Encode, ("<c><v>", "</v></c>"));
+
     private readonly Stream _stream;
     private readonly ZipArchive _zip;
     private readonly int _maxRows;
-    private StreamWriter? _sheet;
+    private Stream? _sheet;
+    private TidyLines? _lines;
     private int _sheets;
     private int _rows;
 
@@ -42,10 +45,8 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
     {
         if (_sheet is null || _rows == _maxRows)
             NextSheet();
-        StartRow();
-        foreach (DatasetField field in DatasetFields.All)
-            Write(field.Text(row), field.Type != "string");
-        _sheet!.Write("</row>");
+        _rows++;
+        _lines!.Write(row);
         return default;
     }
 
@@ -71,60 +72,37 @@ internal sealed class WorkbookDatasetWriter : IDatasetWriter
     {
         EndSheet();
         _sheet = Open(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{++_sheets}.xml"));
-        _sheet.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
-        _rows = 0;
-        StartRow();
-        foreach (DatasetField field in DatasetFields.All)
-            Write(field.Name, isNumber: false);
-        _sheet.Write("</row>");
+        _lines = new TidyLines(_sheet, Rows);
+        _lines.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
+        _lines.WriteHead();
+        _rows = 1;
     }
 
     private void EndSheet()
     {
         if (_sheet is null)
             return;
-        _sheet.Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{(char)('A' + DatasetFields.All.Length - 1)}{_rows}\"/></worksheet>"));
+        _lines!.Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{(char)('A' + DatasetFields.All.Length - 1)}{_rows}\"/></worksheet>"));
+        _lines.Flush();
         _sheet.Dispose();
         _sheet = null;
     }
 
-    private void StartRow()
-    {
-        _rows++;
-        _sheet!.Write("<row>");
-    }
-
-    private void Write(string? text, bool isNumber)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            _sheet!.Write("<c/>");
-        }
-        else if (isNumber)
-        {
-            _sheet!.Write("<c><v>");
-            _sheet.Write(text);
-            _sheet.Write("</v></c>");
-        }
-        else
-        {
-            _sheet!.Write("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-            _sheet.Write(XmlEscaper.Escape(text));
-            _sheet.Write("</t></is></c>");
-        }
-    }
+    // The first row holds names, whatever the type of the column.
+    private static string Encode(int field, string? text) => string.IsNullOrEmpty(text) ? "<c/>"
+        : DatasetFields.All[field].Type == "string" || text == DatasetFields.All[field].Name ? $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlEscaper.Escape(text)}</t></is></c>"
+        : $"<c><v>{text}</v></c>";
 
     private void WritePart(string name, string content)
     {
-        using StreamWriter part = Open(name);
-        part.Write(Head);
-        part.Write(content);
+        using Stream part = Open(name);
+        part.Write(Encoding.UTF8.GetBytes(Head + content));
     }
 
-    private StreamWriter Open(string name)
+    private Stream Open(string name)
     {
         ZipArchiveEntry entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Epoch;
-        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CsvDatasetWriter.BufferLength);
+        return entry.Open();
     }
 }

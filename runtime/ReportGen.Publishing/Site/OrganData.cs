@@ -8,8 +8,6 @@ namespace ReportGen.Publishing.Site;
 /// <param name="forms">The forms known.</param>
 internal sealed class OrganData(IReadOnlyList<FormInfo> forms)
 {
-    private readonly TidyRows _rows = new();
-
     /// <summary>Where the table of an organ stands.</summary>
     public static string Csv(string key) => SiteRoutes.OrganFolder(key) + "data.csv";
 
@@ -28,7 +26,7 @@ internal sealed class OrganData(IReadOnlyList<FormInfo> forms)
         {
             if (summary.ToReport(forms) is not { } report)
                 continue;
-            foreach (TidyRow row in _rows.Of(report))
+            foreach (TidyRow row in TidyRows.Of(report))
                 writer.WriteAsync(row).AsTask().GetAwaiter().GetResult();
         }
 

@@ -11,9 +11,9 @@ namespace ReportGen.Publishing.Site;
 /// <param name="views">What makes the records.</param>
 /// <param name="figures">The key figures.</param>
 /// <param name="forms">The forms known.</param>
-internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, SiteViews views, SiteFigures figures, IReadOnlyList<FormInfo> forms) : IDisposable
+internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, SiteViews views, SiteFigures figures, IReadOnlyList<FormInfo> forms)
 {
-    private readonly ThreadLocal<OrganData> _data = new(() => new OrganData(forms));
+    private readonly OrganData _data = new(forms);
 
     /// <summary>Writes what there is of an organ.</summary>
     /// <returns>Its figures over the years, the pages that search engines are to know, and what could not be written.</returns>
@@ -26,13 +26,11 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
         var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add };
         if (series.Count > 0)
             WritePage(writer, organ, series);
-        writer.Write(OrganData.Csv(organ.Key), s => _data.Value!.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
-        writer.Write(OrganData.Xlsx(organ.Key), s => _data.Value!.Write(organ.Reports, new WorkbookDatasetWriter(s)));
+        writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
+        writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)));
         writer.Write(OrganData.Json(organ.Key), s => SeriesJson.Write(s, organ, series, figures));
         return new OrganOutcome(organ, series, listed, writer.Problems);
     }
-
-    public void Dispose() => _data.Dispose();
 
     // Seen through the report it made last, with the figures of the others behind.
     private void WritePage(PageWriter writer, OrganGroup organ, IReadOnlyList<OrganSeries> all)

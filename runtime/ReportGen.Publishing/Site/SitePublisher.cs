@@ -43,7 +43,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var feed = new FeedPage(views, writer);
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
-        using var pages = new OrganPages(folder, renderers, views, figures, forms);
+        var pages = new OrganPages(folder, renderers, views, figures, forms);
         // A few organs at a time: what is made of them goes on in their order.
         foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
         {
