@@ -13,8 +13,13 @@ internal sealed class InputFile(string path, SourceText text) : IEquatable<Input
     /// <summary>The name without folders.</summary>
     public string Name { get; } = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    public static InputFile? Read(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? new(file.Path, text) : null;
+    public static InputFile? Read(AdditionalText file, CancellationToken cancellation)
+    {
+        if (file.GetText(cancellation) is not { } text)
+            return null;
+        // The compiler reads what is no UTF-8 by the code page of the machine: another text on each.
+        return new(file.Path, text.Encoding is { IsSingleByte: true } or { CodePage: 936 or 950 or 932 or 949 or 54936 } ? SourceText.From(Templates.UnreadableCharacter.Value + text.ToString()) : text);
+    }
 
     public bool Equals(InputFile? other) => other is not null && Path == other.Path && Text.ContentEquals(other.Text);
 

@@ -35,7 +35,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor EmptyTotal = Error("RG0014", "Total without items, or table without cells", "{0}");
 
-    public static readonly DiagnosticDescriptor NameClash = Error("RG0015", "Two ids give the same C# name", "{0}");
+    public static readonly DiagnosticDescriptor NameClash = Error("RG0015", "Id becomes a name that is taken", "{0}");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Error("RG0016", "C# language version too low", "The generated code needs C# {0} or later; set <LangVersion> or remove it");
 

@@ -29,6 +29,9 @@ internal sealed class ObjectShape
 
     public IReadOnlyList<PropertyInfo> Initialized { get; }
 
+    /// <summary>Whether a property must be initialised whatever it holds.</summary>
+    public static bool IsRequired(PropertyInfo property) => property.CustomAttributes.Any(static a => a.AttributeType == typeof(RequiredMemberAttribute));
+
     public static ObjectShape Of(Type type) => Known.GetOrAdd(type, static t => new ObjectShape(t));
 
     /// <summary>What a property holds where nothing initialises it; null for the default of its type, or an empty list.</summary>

@@ -94,7 +94,7 @@ internal sealed class ObjectWriter(SourceWriter writer)
         foreach (PropertyInfo property in shape.Initialized)
         {
             object? held = property.GetValue(value);
-            if (!except.Contains(property.Name) && !Same(held, shape.DefaultOf(property)))
+            if (!except.Contains(property.Name) && (ObjectShape.IsRequired(property) || !Same(held, shape.DefaultOf(property))))
                 yield return $"{property.Name} = {(value is RuleClaim claim && property.Name == nameof(claim.Terms) ? Terms(claim) : Inline(held))}";
         }
     }

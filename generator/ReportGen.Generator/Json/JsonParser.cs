@@ -20,6 +20,9 @@ internal sealed class JsonParser
     private int _at;
     private int _depth;
 
+    // Where the line of the last fault of the structure ends: what is amiss further on in it follows from that one.
+    private int _misreadTo = -1;
+
     private JsonParser(string text) => _text = text;
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
@@ -38,6 +41,17 @@ internal sealed class JsonParser
         return (root, parser._faults);
     }
 
+    // A fault after which brackets, quotes and commas may mean something else than they were meant to.
+    private void Misread(int start, int length, string message)
+    {
+        if (start <= _misreadTo)
+            return;
+        Fault(start, length, message);
+        int end = _text.IndexOf('\n', Math.Min(start, _text.Length));
+        // A bracket that is not closed is known at the end of the file, where all around it are still open.
+        _misreadTo = AtEnd || end < 0 ? _text.Length : end;
+    }
+
     private void Fault(int start, int length, string message)
     {
         if (_faults.Count < 20)
@@ -51,7 +65,7 @@ internal sealed class JsonParser
         while (!AtEnd)
         {
             char c = Current;
-            if (c is ' ' or '\t' or '\r' or '\n' or '\uFEFF')
+            if (c is ' ' or '\t' or '\r' or '\n' or '\uFEFF' or Templates.UnreadableCharacter.Value)
             {
                 _at++;
             }
@@ -64,7 +78,7 @@ internal sealed class JsonParser
             {
                 int end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
                 if (end < 0)
-                    Fault(_at, 2, "the comment is not closed; add '*/'");
+                    Misread(_at, 2, "the comment is not closed; add '*/'");
                 _at = end < 0 ? _text.Length : end + 2;
             }
             else
@@ -82,8 +96,9 @@ internal sealed class JsonParser
             case '[':
                 if (_depth >= MaxDepth)
                 {
-                    Fault(_at, 1, $"values are nested more than {MaxDepth} deep");
+                    int start = _at;
                     _at = _text.Length;
+                    Misread(start, 1, $"values are nested more than {MaxDepth} deep");
                     return null;
                 }
 
@@ -98,7 +113,7 @@ internal sealed class JsonParser
             case >= 'a' and <= 'z' or >= 'A' and <= 'Z':
                 return ParseWord();
             default:
-                Fault(_at, AtEnd ? 0 : 1, $"found {Found()} where {expected} was expected");
+                Misread(_at, AtEnd ? 0 : 1, $"found {Found()} where {expected} was expected");
                 return null;
         }
     }
@@ -120,9 +135,9 @@ internal sealed class JsonParser
             if (Current != '"')
             {
                 if (AtEnd)
-                    Fault(start, 1, "the object that begins here is not closed; add '}'");
+                    Misread(start, 1, "the object that begins here is not closed; add '}'");
                 else
-                    Fault(_at, 1, $"found {Found()} where a quoted key or '}}' was expected");
+                    Misread(_at, 1, $"found {Found()} where a quoted key or '}}' was expected");
                 if (!Recover('}'))
                     break;
                 continue;
@@ -133,7 +148,7 @@ internal sealed class JsonParser
             if (Current == ':')
                 _at++;
             else
-                Fault(name.Span.Start, name.Span.Length, $"a ':' and a value must follow the key \"{name.Value}\"");
+                Misread(name.Span.Start, name.Span.Length, $"a ':' and a value must follow the key \"{name.Value}\"");
             SkipBlanks();
             if (ParseValue($"the value of \"{name.Value}\"") is { } value)
             {
@@ -169,7 +184,7 @@ internal sealed class JsonParser
 
             if (AtEnd)
             {
-                Fault(start, 1, "the array that begins here is not closed; add ']'");
+                Misread(start, 1, "the array that begins here is not closed; add ']'");
                 break;
             }
 
@@ -195,7 +210,7 @@ internal sealed class JsonParser
         }
 
         if (Current != close && !AtEnd)
-            Fault(Math.Max(end - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}");
+            Misread(Math.Max(end - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}");
         return !AtEnd;
     }
 
@@ -225,8 +240,10 @@ internal sealed class JsonParser
         while (Current is (>= '0' and <= '9') or '.' or 'e' or 'E' or '+' or '-')
             _at++;
         string text = _text.Substring(start, _at - start);
-        if (!Number.IsMatch(text) || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (!Number.IsMatch(text))
             Fault(start, _at - start, $"'{text}' is not a number");
+        else if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            Fault(start, _at - start, $"'{text}' is too large a number");
         return new JsonNumber(TextSpan.FromBounds(start, _at), text);
     }
 
@@ -239,7 +256,7 @@ internal sealed class JsonParser
         var span = TextSpan.FromBounds(start, _at);
         if (word is "true" or "false" or "null")
             return new JsonLiteral(span, word);
-        Fault(start, _at - start, $"'{word}' is no JSON value; write it in double quotes");
+        Misread(start, _at - start, $"'{word}' is no JSON value; write it in double quotes");
         return null;
     }
 
@@ -253,7 +270,7 @@ internal sealed class JsonParser
         {
             if (AtEnd || Current is '\n' or '\r')
             {
-                Fault(start, _at - start, "the string is not closed; add '\"'");
+                Misread(start, _at - start, "the string is not closed; add '\"'");
                 break;
             }
 

@@ -67,7 +67,7 @@ internal sealed class RuleParser
         RuleExpression right = ParseSum();
         SkipBlanks();
         if (_at < _text.Length)
-            throw new Fault(TextSpan.FromBounds(_at, _text.Length), $"'{_text.Substring(_at)}' follows a complete assertion; state one comparison per rule");
+            throw new Fault(TextSpan.FromBounds(_at, _text.Length), $"'{_text.Substring(_at)}' follows a complete assertion; {Meant() ?? "state one comparison per rule"}");
         return new RuleAssertion(left, comparison, right);
     }
 
@@ -86,9 +86,12 @@ internal sealed class RuleParser
             }
         }
 
-        throw Current == '='
-            ? new Fault(new TextSpan(_at, 1), "'=' compares nothing here; write '=='")
-            : new Fault(Here(), $"found {Found()} where a comparison (== != < <= > >=) was expected");
+        if (Current != '=')
+            throw Unexpected("a comparison (== != < <= > >=)");
+        char next = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        throw next is '<' or '>'
+            ? new Fault(new TextSpan(_at, 2), $"'={next}' compares nothing; write '{next}='")
+            : new Fault(new TextSpan(_at, 1), "'=' compares nothing here; write '=='");
     }
 
     private RuleExpression ParseSum()
@@ -162,7 +165,7 @@ internal sealed class RuleParser
         var span = TextSpan.FromBounds(start, _at);
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? new NumberExpression(span, value)
-            : throw new Fault(span, $"'{text}' is not a number");
+            : throw new Fault(span, text.Count(static c => c == '.') > 1 || text.EndsWith(".", StringComparison.Ordinal) ? $"'{text}' is not a number" : $"'{text}' has more digits than a number may have");
     }
 
     private RuleExpression ParseNamed()
@@ -241,7 +244,7 @@ internal sealed class RuleParser
             while (IsLetter(Current) || Current is >= '0' and <= '9')
                 _at++;
             if (_at == segment)
-                throw new Fault(Here(), $"found {Found()} where the id of a row or column was expected");
+                throw Unexpected("the id of a row or column");
             if (Current != '.')
                 return new RulePath(TextSpan.FromBounds(start, _at), _text.Substring(start, _at - start));
             _at++;
@@ -260,7 +263,7 @@ internal sealed class RuleParser
     {
         SkipBlanks();
         if (Current != c)
-            throw new Fault(Here(), $"found {Found()} where '{c}' was expected");
+            throw Unexpected($"'{c}'");
         _at++;
     }
 
@@ -271,6 +274,38 @@ internal sealed class RuleParser
     }
 
     private TextSpan Here() => new(_at, _at < _text.Length ? 1 : 0);
+
+    private Fault Unexpected(string expected) => new(Here(), $"found {Found()} where {expected} was expected{(Meant() is { } meant ? "; " + meant : "")}");
+
+    // What to write in place of the sign that stands here, where it is one of a Chinese keyboard or of another language.
+    private string? Meant()
+    {
+        string? sign = Current switch
+        {
+            '＝' => "==",
+            '≠' => "!=",
+            '≤' or '≦' => "<=",
+            '≥' or '≧' => ">=",
+            '＜' => "<",
+            '＞' => ">",
+            '＋' => "+",
+            '－' or '−' or '–' => "-",
+            '×' or '＊' => "*",
+            '÷' or '／' => "/",
+            '（' => "(",
+            '）' => ")",
+            '［' or '【' => "[",
+            '］' or '】' => "]",
+            '，' => ",",
+            '．' or '。' => ".",
+            _ => null,
+        };
+        if (sign is not null)
+            return $"write '{sign}'";
+        if (_at > 0 && Current == '>' && _text[_at - 1] == '<')
+            return "'<>' is written '!='";
+        return char.IsLetter(Current) && Current > '\u007f' ? "rows and columns are named by id, not by label" : null;
+    }
 
     private string Found() => _at < _text.Length ? $"'{Current}'" : "the end of the assertion";
 

@@ -64,7 +64,8 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
             if (said.Computed is { } computed && (members.Length > 0 || said.Total == true))
                 sink.Report(Descriptors.InvalidValue, computed.File, computed.Span, $"\"{key.Id}\" {(members.Length > 0 ? "has members" : "is a total")}, so it cannot be \"computed\"; only a {(isColumns ? "column" : "row")} that holds a value of its own can");
             // Beside the cell of a member that stands above others, those need a name too.
-            if (isColumns && (said.Total == true || said.Value == true) && members.Length > 0 && !_names.Take(key, names, "Items"))
+            if (isColumns && (said.Total == true || said.Value == true) && members.Length > 0
+                && (!_names.Take(key, names, "Items") || member.Members.Any(m => DataMembers.Clash(m.Key, DataMembers.Own, $"the data of \"{key.Id}\", a column that holds a value itself,", sink))))
                 continue;
             infos.Add(member.Info = new MemberInfo(key.Id, said.Label?.Value ?? "", members)
             {

@@ -56,7 +56,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     // What a whole form lacks is reported in the version at the bottom, and so once.
     private BuiltForm? Refuse(string message)
     {
-        sink.Report(Descriptors.MissingKey, schema.Root.File, schema.Root.Head, message);
+        if (schema.Root.IsSound)
+            sink.Report(Descriptors.MissingKey, schema.Root.File, schema.Root.Head, message);
         return null;
     }
 
@@ -74,7 +75,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         var members = new HashSet<string>(StringComparer.Ordinal) { $"{schema.Report!.Value}{Identifier.OfVersion(schema.Version!.Value)}" };
         foreach (Keyed<SectionDeclaration> keyed in schema.Sections)
         {
-            if (keyed.Value is not { } section || !_names.Take(keyed, members))
+            if (keyed.Value is not { } section || DataMembers.Clash(keyed, DataMembers.OfFile, "a data file", sink) || !_names.Take(keyed, members))
                 continue;
             var tables = new List<TableInfo>();
             foreach (LocatedText name in section.Tables ?? [])
@@ -85,7 +86,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                 bool isFree = table.Id != keyed.Id
                     ? _names.Take(table, members)
                     : section.Text is not (TextRule.Required or TextRule.Optional) || _names.Take(keyed, members, "Text");
-                if (isFree && BuildTable(table, section) is { } built)
+                bool isAlone = section.Tables!.Count == 1 && section.Text is null or TextRule.None;
+                if (isFree && (isAlone || !DataMembers.Clash(table, DataMembers.Text, "a section with text or several tables", sink)) && BuildTable(table, section) is { } built)
                     tables.Add(built);
             }
 

@@ -19,8 +19,12 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private readonly FormInfo _form = report.Form;
     private readonly RemovedText _removed = new();
-    private readonly List<(CellInfo Cell, string Text, (int Line, int Column) Place)> _printed = [];
+    private readonly List<(CellInfo Cell, string Text, (int Line, int Column) Place)> _printedTexts = [];
     private readonly MemberNames _names = MemberNames.Of(report.Form);
+    // As the form has them.
+    private readonly string _published = ReportJson.PublishedMember(report.Form);
+    private readonly string _printed = ReportJson.PrintedMember(report.Form);
+    private readonly string _notes = ReportJson.NotesMember(report.Form);
 
     // For each object that is open the names it had so far.
     private readonly List<SeenNames> _seen = [];
@@ -48,24 +52,24 @@ internal sealed class FormDataReader(Report report, DataSource source)
                 case "year":
                     report.Year = ReadYear(ref reader);
                     break;
-                case ReportJson.PublishedMember:
+                case var _ when name == _published:
                     report.Published = ReadPublished(ref reader);
                     break;
-                case ReportJson.PrintedMember:
+                case var _ when name == _printed:
                     ReadPrinted(ref reader);
                     break;
-                case ReportJson.NotesMember:
+                case var _ when name == _notes:
                     ReadNotes(ref reader);
                     break;
                 default:
                     if (_form.Sections.FirstOrDefault(s => s.Id == name) is not { } section)
-                        throw Unknown(name, new($"{_form}"), ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), ReportJson.PublishedMember, ReportJson.PrintedMember, ReportJson.NotesMember]);
+                        throw Unknown(name, new($"{_form}"), ["form", "organ", "year", .. _form.Sections.Select(static s => s.Id), _published, _printed, _notes]);
                     ReadSection(ref reader, section);
                     break;
             }
         }
 
-        foreach (var (cell, text, place) in _printed)
+        foreach (var (cell, text, place) in _printedTexts)
             KeepPrinted(cell, text, place);
     }
 
@@ -269,16 +273,16 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadPrinted(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(ReportJson.PrintedMember));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(_printed));
         SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string address))
         {
             if (_form.FindCell(address) is not { } cell)
-                throw Unknown(address, new(ReportJson.PrintedMember), _form.Cells.Where(static c => c.Exists).Select(static c => c.Address));
+                throw Unknown(address, new(_printed), _form.Cells.Where(static c => c.Exists).Select(static c => c.Address));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             Expect(ref reader, JsonTokenType.String, static (w, n, found) => w.StringExpected(n.Chinese, found), new LocalizedText(address));
-            _printed.Add((cell, ReadPrinted(ref reader, cell), source.PlaceOf(ref reader)));
+            _printedTexts.Add((cell, ReadPrinted(ref reader, cell), source.PlaceOf(ref reader)));
         }
     }
 
@@ -309,12 +313,12 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadNotes(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(ReportJson.NotesMember));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(_notes));
         SeenNames seen = OpenObject();
         while (NextMember(ref reader, seen, out string id))
         {
             if (_form.Sections.FirstOrDefault(s => s.Id == id && s.Tables.Count > 0) is not { } section)
-                throw Unknown(id, new(ReportJson.NotesMember), _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
+                throw Unknown(id, new(_notes), _form.Sections.Where(static s => s.Tables.Count > 0).Select(static s => s.Id));
             ReadParagraphs(ref reader, section);
         }
     }
@@ -341,7 +345,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private PublicationTime? ReadPublished(ref Utf8JsonReader reader)
     {
-        if (ReadText(ref reader, ReportJson.PublishedMember) is not { } text)
+        if (ReadText(ref reader, _published) is not { } text)
             return null;
         return PublicationTime.TryParse(text, out PublicationTime time) ? time : throw source.Fault(ref reader, w => w.PublishedExpected(text));
     }

@@ -21,7 +21,7 @@ internal sealed class MemberNames
 
     private MemberNames(FormInfo form)
     {
-        foreach (string name in (string[])["$schema", "form", "report", "organ", "year", ReportJson.PublishedMember, ReportJson.PrintedMember, ReportJson.NotesMember, ReportJson.TextMember, ReportJson.OwnMember, .. form.Sections.Select(static s => s.Id)])
+        foreach (string name in (string[])["$schema", "form", "report", "organ", "year", ReportJson.PublishedMember(form), ReportJson.PrintedMember(form), ReportJson.NotesMember(form), ReportJson.TextMember, ReportJson.OwnMember, .. form.Sections.Select(static s => s.Id)])
             Add(name);
         foreach (BlockInfo block in form.Tables.SelectMany(static t => t.Blocks))
         {

@@ -52,11 +52,11 @@ public sealed class ReportJsonSchema
                 _json.WriteNumber("minimum", ReportJson.FirstYear);
                 _json.WriteNumber("maximum", ReportJson.LastYear);
             });
-            Member(ReportJson.PublishedMember, () => Types("string", "null"));
+            Member(ReportJson.PublishedMember(_form), () => Types("string", "null"));
             foreach (SectionInfo section in _form.Sections)
                 Member(section.Id, () => Section(section));
-            Member(ReportJson.PrintedMember, Printed);
-            Member(ReportJson.NotesMember, Notes);
+            Member(ReportJson.PrintedMember(_form), Printed);
+            Member(ReportJson.NotesMember(_form), Notes);
         });
         _json.WriteStartArray("required");
         _json.WriteStringValue("form");

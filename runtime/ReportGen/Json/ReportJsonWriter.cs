@@ -42,7 +42,7 @@ public static class ReportJsonWriter
         else
             json.WriteNull("year");
         if (report.Published is { } published)
-            json.WriteString(ReportJson.PublishedMember, published.ToString());
+            json.WriteString(ReportJson.PublishedMember(report.Form), published.ToString());
         foreach (SectionInfo section in report.Form.Sections)
             WriteSection(json, report, section);
         WritePrinted(json, report);
@@ -183,7 +183,7 @@ public static class ReportJsonWriter
             if (report.Origin(cell.Index).Printed is not { } printed || !IsKept(report, cell, printed))
                 continue;
             if (!open)
-                json.WriteStartObject(ReportJson.PrintedMember);
+                json.WriteStartObject(ReportJson.PrintedMember(report.Form));
             open = true;
             json.WriteString(cell.Address, printed);
         }
@@ -201,7 +201,7 @@ public static class ReportJsonWriter
             if (section.Tables.Count == 0 || section.Text != TextRule.None || report.Paragraphs(section).Count == 0)
                 continue;
             if (!open)
-                json.WriteStartObject(ReportJson.NotesMember);
+                json.WriteStartObject(ReportJson.NotesMember(report.Form));
             open = true;
             json.WritePropertyName(section.Id);
             WriteParagraphs(json, report, section);

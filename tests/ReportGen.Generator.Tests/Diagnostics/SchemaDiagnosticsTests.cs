@@ -12,6 +12,36 @@ public class SchemaDiagnosticsTests
         Assert.Contains("Cell B ", outcome.Sources["Sample1.g.cs"], StringComparison.Ordinal);
     }
 
+    [Fact, Raises("RG0001")]
+    public void What_a_file_that_breaks_off_does_not_hold_is_not_missing() => GeneratorTest.Expect("RG0001", ("A.report.json", """
+        [|{|] "report": "A"
+        """));
+
+    [Fact, Raises("RG0001")]
+    public void A_file_that_is_no_utf8_is_told_once_and_where() => Assert.EndsWith(
+        "save it as UTF-8", GeneratorTest.Expect("RG0001", Schemas.WithTable(""" "columns": { "a": "[|\uFFFD|]\uFFFD" } """.Replace("\\uFFFD", "\uFFFD"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_a_code_page_was_taken_for_is_marked_and_another_than_the_same_in_utf8()
+    {
+        InputFile? local = InputFile.Read(new MemoryText("A.report.json", "{}", System.Text.Encoding.Latin1), default);
+        Assert.Equal("\uFFFD{}", local!.Text.ToString());
+        Assert.NotEqual(local, InputFile.Read(new MemoryText("A.report.json", "{}"), default));
+    }
+
+    [Theory, Raises("RG0011")]
+    [InlineData("a [|＝|] b", "found '＝' where a comparison (== != < <= > >=) was expected; write '=='")]
+    [InlineData("a [|≤|] b", "found '≤' where a comparison (== != < <= > >=) was expected; write '<='")]
+    [InlineData("a [|=>|] b", "'=>' compares nothing; write '>='")]
+    [InlineData("a <[|>|] b", "found '>' where the id of a row or column was expected; '<>' is written '!='")]
+    [InlineData("a == b [|＋ a|]", "'＋ a' follows a complete assertion; write '+'")]
+    [InlineData("a == [|（|]b）", "found '（' where the id of a row or column was expected; write '('")]
+    [InlineData("a == [|乙|]", "found '乙' where the id of a row or column was expected; rows and columns are named by id, not by label")]
+    [InlineData("a <= [|99999999999999999999999999999|]", "'99999999999999999999999999999' has more digits than a number may have")]
+    [InlineData("a <= [|1.2.3|]", "'1.2.3' is not a number")]
+    public void A_sign_of_another_keyboard_or_language_is_told_with_the_one_meant(string assertion, string expected) => Assert.Equal(
+        expected, GeneratorTest.Expect("RG0011", Schemas.WithTable($$""" "columns": { "a": "甲", "b": "乙" }, "rules": { "r": { "assert": "{{assertion}}" } } """)).Message);
+
     [Fact, Raises("RG0002")]
     public void An_unknown_key_is_told_with_the_one_meant()
     {

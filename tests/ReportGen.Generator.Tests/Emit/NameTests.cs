@@ -27,11 +27,47 @@ public partial class NameTests
     [InlineData("sample")]
     public void An_id_may_be_any_name_wherever_it_stands(string id) => GeneratorTest.Run(("Sample.report.json", $$"""
         { "report": "Sample", "version": "1", "title": "年报",
-          "sections": { "{{id}}": { "title": "一", "tables": ["t", "{{id}}"], "text": "optional" } },
+          "sections": { "{{(id is "organ" or "year" or "report" ? "s" : id)}}": { "title": "一", "tables": ["t", "{{id}}"], "text": "optional" } },
           "tables": {
             "t": { "columns": { "{{id}}": { "label": "甲", "columns": { "{{id}}": "乙", "z": "丙" } }, "y": "丁" }, "rows": { "{{id}}": { "label": "子", "rows": { "{{id}}": "丑" } }, "x": "寅" } },
             "{{id}}": { "bands": { "{{id}}": { "label": "一", "columns": { "{{id}}": "甲" } }, "other": { "label": "二", "columns": { "a": "乙" } } } } } }
         """), ("Sample.sbn-html", "x"));
+
+    // A section stands beside these in a data file.
+    [Theory, Raises("RG0015")]
+    [InlineData("form")]
+    [InlineData("report")]
+    [InlineData("organ")]
+    [InlineData("year")]
+    public void No_section_is_called_as_a_member_of_every_data_file(string id) => Assert.Equal(
+        $"in a data file \"{id}\" means something else already; write another id",
+        GeneratorTest.Expect("RG0015", ("Sample.report.json", $$"""
+            { "report": "Sample", "version": "1", "title": "年报", "sections": { "s": "一", [|"{{id}}"|]: "二" } }
+            """)).Message);
+
+    [Fact, Raises("RG0015")]
+    public void No_table_is_called_text_beside_the_text_of_its_section() => GeneratorTest.Expect("RG0015", ("Sample.report.json", """
+        { "report": "Sample", "version": "1", "title": "年报", "sections": { "s": { "title": "一", "text": "optional", "tables": ["text"] } },
+          "tables": { [|"text"|]: { "columns": { "a": "甲" } } } }
+        """));
+
+    [Fact]
+    public void A_table_alone_in_its_section_may_be_called_text() => GeneratorTest.Run(("Sample.report.json", """
+        { "report": "Sample", "version": "1", "title": "年报", "sections": { "s": { "title": "一", "tables": ["text"] } }, "tables": { "text": { "columns": { "a": "甲" } } } }
+        """));
+
+    [Fact, Raises("RG0015")]
+    public void No_column_is_called_own_below_one_that_holds_a_value() => GeneratorTest.Expect("RG0015", Schemas.WithTable("""
+        "columns": { "a": { "label": "甲", "value": true, "columns": { [|"own"|]: "乙", "b": "丙" } }, "c": { "label": "丁", "columns": { "own": "戊", "d": "己" } } }
+        """));
+
+    [Theory]
+    [InlineData("info")]
+    [InlineData("warning")]
+    [InlineData("error")]
+    public void A_rule_of_any_severity_compiles(string severity) => GeneratorTest.Run(Schemas.WithTable($$"""
+        "columns": { "a": "甲", "b": "乙" }, "rules": { "r": { "assert": "a <= b", "severity": "{{severity}}" } }
+        """));
 
     [Fact]
     public void Only_what_the_whole_report_has_already_is_renamed_and_only_there()

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace ReportGen.Generator.Tests.Infrastructure;
 
 /// <summary>An additional file that exists only here.</summary>
-internal sealed class MemoryText(string path, string text) : AdditionalText
+internal sealed class MemoryText(string path, string text, Encoding? encoding = null) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+    private readonly SourceText _text = SourceText.From(text, encoding ?? Encoding.UTF8);
 
     public override string Path => path;
 

@@ -103,6 +103,23 @@ public class JsonParserTests
         Assert.Equal(expected, Dump(root));
     }
 
+    [Theory]
+    [InlineData("{ \"a\": \"open, \"b\": { \"c\": 1 } }", "a ',' or '}' is missing before 'b'")]
+    [InlineData("{ \"a\": {\n \"b\": {\n \"c\": [", "the array that begins here is not closed; add ']'")]
+    [InlineData("{ \"a\": {\n \"b\": 1\n", "the object that begins here is not closed; add '}'")]
+    [InlineData("{ \"a\": {\n \"b\": \n", "found the end of the file where the value of \"b\" was expected")]
+    [InlineData("{ \"a\": 1e400 }", "'1e400' is too large a number")]
+    public void One_cause_is_one_fault(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(JsonParser.Parse(text).Faults).Message);
+
+    [Fact]
+    public void Nesting_beyond_the_bound_is_one_fault() => Assert.Equal(
+        "values are nested more than 64 deep",
+        Assert.Single(JsonParser.Parse(string.Concat(Enumerable.Repeat("{\"a\":\n", 100)) + "1" + new string('}', 100)).Faults).Message);
+
+    [Fact]
+    public void Faults_of_two_lines_are_two() => Assert.Equal(2, JsonParser.Parse("{ \"a\": yes,\n \"b\": no }").Faults.Count);
+
     [Fact]
     public void A_key_that_stands_twice_is_a_fault_and_the_first_counts()
     {

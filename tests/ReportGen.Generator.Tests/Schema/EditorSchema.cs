@@ -110,6 +110,8 @@ internal sealed class EditorSchema
                 Constrain(schema, TextTypes.Words);
             schema["properties"] = Properties(type);
             schema["additionalProperties"] = false;
+            foreach (var alike in type.Keys.GroupBy(static k => k.Slot).Where(static g => g.Count() > 1))
+                schema["not"] = new JsonObject { ["required"] = Strings([.. alike.Select(static k => k.Name)]) };
         }
 
         return Reference(type.Name);

@@ -53,6 +53,22 @@ public class FragmentTests
         "columns": { "a": "甲" }, "rows": { "all": { "label": "全部", "use": "f" } }
         """).Text.Replace("\"title\": \"年报\",", "\"title\": \"年报\"," + Fragments, StringComparison.Ordinal)))));
 
+    [Theory]
+    [InlineData("rows")]
+    [InlineData("columns")]
+    public void Members_below_those_of_a_fragment_may_be_called_rows_or_columns(string key) => Assert.Equal("t/x.p t/x.q", Form.Cells(Form.Of(
+        WithColumns(""" "a": { "label": "甲", "use": "f" } """, $$""" "fragments": { "f": { "x": { "label": "子", "{{key}}": { "p": "丑", "q": "寅" } } } }, """))));
+
+    [Fact]
+    public void A_version_may_amend_columns_of_a_fragment_as_rows() => Assert.Equal("t/x.p t/x.r", Form.Cells(Form.Of(
+        WithColumns(""" "a": { "label": "甲", "use": "f" } """, """ "fragments": { "f": { "x": { "label": "子", "columns": { "p": "丑", "q": "寅" } } } }, """),
+        Schemas.Extending("2", "1", """ "fragments": { "f": { "x": { "rows": { "q": null, "r": "卯" } } } } """))));
+
+    [Fact, Raises("RG0005")]
+    public void Rows_beside_columns_in_a_fragment_are_told() => Assert.Equal(
+        "\"rows\" stands beside \"columns\", which means the same here; write one of them",
+        GeneratorTest.Expect("RG0005", WithColumns(""" "a": { "label": "甲", "use": "f" } """, """ "fragments": { "f": { "x": { "label": "子", "columns": { "p": "丑" }, [|"rows"|]: { "q": "寅" } } } }, """)).Message);
+
     [Fact]
     public void A_version_removes_what_an_earlier_one_added_to_a_fragment_in_one_place() => Assert.Equal(
         "t/a.x t/a.y t/a.sum t/b.x t/b.y t/b.sum",

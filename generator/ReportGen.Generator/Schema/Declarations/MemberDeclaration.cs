@@ -62,13 +62,23 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     public static readonly ObjectType<MemberDeclaration> Row = Column.Like(
         "row", "a member of \"rows\"", "A row: its label, or an object; null removes it from the version extended.", mistaken: ("columns", "rows"));
 
+    /// <summary>A member of a fragment, which rows and columns use: those below it may be called either.</summary>
+    public static readonly ObjectType<MemberDeclaration> Either = Column.Like(
+        "fragmentMember", "a member of a fragment", "A row or column: its label, or an object; null removes it from the version extended.");
+
     public static readonly MapType<MemberDeclaration> Columns = MapOf(Column);
     public static readonly MapType<MemberDeclaration> Rows = MapOf(Row);
+    public static readonly MapType<MemberDeclaration> Fragment = MapOf(Either);
 
     private static readonly Key<KeyedList<MemberDeclaration>> MembersKey = Column.Key("columns", Columns, "The members below, by id, in the order of the form.", amends: UseKey);
     public KeyedList<MemberDeclaration> Members => Get(MembersKey);
 
-    static MemberDeclaration() => Row.Key("rows", Rows, MembersKey.Description, amends: UseKey, slot: MembersKey.Slot);
+    static MemberDeclaration()
+    {
+        Row.Key("rows", Rows, MembersKey.Description, amends: UseKey, slot: MembersKey.Slot);
+        foreach (string key in (string[])["rows", "columns"])
+            Either.Key(key, Fragment, MembersKey.Description, amends: UseKey, slot: MembersKey.Slot);
+    }
 
     // A total stands after what it adds up; one that has items of its own is a member like others.
     private static MapType<MemberDeclaration> MapOf(ObjectType<MemberDeclaration> member) =>

@@ -34,7 +34,7 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<Located<YearRange>> YearsKey = Type.Key("years", YearRangeType.Instance, "The years the form is for: 2021.., 2019..2020 or 2020.", MergeRule.OfOneVersion);
     public Located<YearRange>? Years => Get(YearsKey);
 
-    private static readonly Key<KeyedList<KeyedList<MemberDeclaration>>> FragmentsKey = Type.Key("fragments", new MapType<KeyedList<MemberDeclaration>>(MemberDeclaration.Columns, "a fragment"), "Members that stand several times, written once; a member takes them by \"use\".");
+    private static readonly Key<KeyedList<KeyedList<MemberDeclaration>>> FragmentsKey = Type.Key("fragments", new MapType<KeyedList<MemberDeclaration>>(MemberDeclaration.Fragment, "a fragment"), "Members that stand several times, written once; a member takes them by \"use\".");
     public KeyedList<KeyedList<MemberDeclaration>> Fragments => Get(FragmentsKey);
 
     private static readonly Key<KeyedList<SectionDeclaration>> SectionsKey = Type.Key("sections", new MapType<SectionDeclaration>(SectionDeclaration.Type, "a section"), "The parts of the report, in order.");
@@ -55,13 +55,16 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     /// <summary>The brace that opens the file.</summary>
     public TextSpan Head { get; private init; }
 
+    /// <summary>Whether the file is well-formed. In one that is not, what is missing may only not have been found.</summary>
+    public bool IsSound { get; private init; } = true;
+
     /// <summary>The version at the bottom of those merged in: itself where it extends none.</summary>
     public SchemaDeclaration Root { get => field ?? this; private init; }
 
     /// <summary>Says where the schema stands.</summary>
-    public SchemaDeclaration At(InputFile file, TextSpan head) => new(Said) { File = file, Head = head };
+    public SchemaDeclaration At(InputFile file, TextSpan head, bool isSound) => new(Said) { File = file, Head = head, IsSound = isSound };
 
     /// <summary>The schema with what it says of the version it extends; a version that extends none amends nothing.</summary>
     public SchemaDeclaration Amend(SchemaDeclaration? @base, SchemaMerger merger) =>
-        new(Type.Merge(@base, this, merger).Said) { File = File, Head = Head, Root = @base?.Root ?? this };
+        new(Type.Merge(@base, this, merger).Said) { File = File, Head = Head, IsSound = IsSound, Root = @base?.Root ?? this };
 }

@@ -48,7 +48,7 @@ internal sealed class ObjectType<T>(string name, string what, string description
     }
 
     /// <summary>Another kind of object with the keys added so far.</summary>
-    public ObjectType<T> Like(string otherName, string otherWhat, string otherDescription, (string Key, string Meant) mistaken)
+    public ObjectType<T> Like(string otherName, string otherWhat, string otherDescription, (string Key, string Meant)? mistaken = null)
     {
         var other = new ObjectType<T>(otherName, otherWhat, otherDescription, create, shorthand) { Mistaken = mistaken };
         other._keys.AddRange(_keys);
@@ -70,7 +70,9 @@ internal sealed class ObjectType<T>(string name, string what, string description
         {
             if (_keys.Find(k => k.Name == property.Name) is not { } key)
                 reader.UnknownKey(property.NameSpan, $"\"{property.Name}\" is no key of {what}{Suggestion.For(Mistaken is var (mistaken, meant) && property.Name == mistaken ? meant : property.Name, _keys.Select(static k => k.Name))}");
-            else if (!said.ContainsKey(key.Slot) && key.Read(property.Value, reader) is { } value)
+            else if (said.ContainsKey(key.Slot))
+                reader.Invalid(property.NameSpan, $"\"{property.Name}\" stands beside \"{_keys.First(k => k.Slot == key.Slot && k != key).Name}\", which means the same here; write one of them");
+            else if (key.Read(property.Value, reader) is { } value)
                 said[key.Slot] = value;
         }
 
@@ -88,7 +90,8 @@ internal sealed class ObjectType<T>(string name, string what, string description
         var said = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (Key key in _keys)
         {
-            if (say(key) is { } value)
+            // Two keys may mean the same.
+            if (!said.ContainsKey(key.Slot) && say(key) is { } value)
                 said.Add(key.Slot, value);
         }
 

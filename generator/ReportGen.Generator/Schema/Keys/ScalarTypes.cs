@@ -57,7 +57,10 @@ internal sealed class PlacesType : SchemaType<Located<int>>
     {
         if (node is not JsonNumber number)
             reader.WrongKind(node, subject, Expected);
-        else if (decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value is >= 0 and <= Most && decimal.Truncate(value) == value)
+        // One that is too large for any decimal was told of when the file was parsed.
+        else if (!decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
+            return null;
+        else if (value is >= 0 and <= Most && decimal.Truncate(value) == value)
             return new(reader.File, node.Span, (int)value);
         else
             reader.Invalid(number.Span, $"{subject} takes a whole number from 0 to {Most}");

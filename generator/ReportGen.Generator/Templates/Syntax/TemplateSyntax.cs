@@ -20,6 +20,8 @@ internal sealed class TemplateSyntax
     public static TemplateSyntax Parse(string text)
     {
         var messages = new MessageList(text.Length);
+        if (text.IndexOf(UnreadableCharacter.Value) is >= 0 and int unreadable)
+            messages.Add(new TextSpan(unreadable, 1), UnreadableCharacter.Fault);
         List<Token> tokens = new TemplateLexer(text, messages).Lex();
         BlockStatement page = new TemplateParser(text, tokens, messages).ParsePage();
         return new TemplateSyntax(page, messages.InOrder());
