@@ -11,7 +11,7 @@ public readonly record struct CellChange(CellInfo Cell, Cell From, Cell To)
 {
     /// <summary>What is changed, for a reader: the cell, what it holds (— for a blank) and what it should hold.</summary>
     /// <param name="language">The language of the reader.</param>
-    public string In(Wording language) => $"{language.Of(LocalizedText.Of(Cell.Name, Cell.NameEn))} {(From.HasValue ? From.ToString() : "—")} → {To}";
+    public string In(Wording language) => $"{language.Of(Names.Of(Cell))} {(From.HasValue ? From.ToString() : "—")} → {To}";
 
     /// <summary>The printed name of the cell and both contents.</summary>
     public override string ToString() => $"{Cell.Name} {From}→{To}";

@@ -85,7 +85,7 @@ internal sealed class ReportComparison(ReportLibrary library)
     private static Finding Missing(int year, Report other)
     {
         (string? organ, int? otherYear) = (other.Organ, other.Year);
-        LocalizedText title = LocalizedText.Of(other.Form.Title, other.Form.TitleEn);
+        LocalizedText title = Names.Of(other.Form);
         return new() { Message = new Message(MessageIds.HistoryMissing, w => w.NothingToCompare(year, organ, otherYear, title)), Expected = $"{year}", Actual = $"{otherYear}" };
     }
 

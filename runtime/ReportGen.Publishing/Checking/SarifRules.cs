@@ -96,7 +96,7 @@ internal sealed class SarifRules
         if (page is not null && _language == Wording.Chinese)
             return page.Title;
         if (statement is not null)
-            return _language.TextAgreesOn(LocalizedText.Of(statement.Label, statement.LabelEn));
+            return _language.TextAgreesOn(Names.Of(statement));
         return rule switch
         {
             { IsRollUp: true } => _language.ItemsMakeTotal(),

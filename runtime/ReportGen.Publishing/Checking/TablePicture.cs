@@ -79,9 +79,9 @@ internal sealed class TablePicture
     // Dots for columns left out.
     private static string Gap(List<MemberInfo> columns, int i) => i > 0 && columns[i].Index > columns[i - 1].Index + 1 ? " .. " : " ";
 
-    private string Label(MemberInfo member) => _language.Of(LocalizedText.Of(member.Label, member.LabelEn));
+    private string Label(MemberInfo member) => _language.Of(Names.LabelOf(member));
 
-    private string TableName() => _language.Of(LocalizedText.Of(_main.Block.Table.Name, _main.Block.Table.NameEn));
+    private string TableName() => _language.Of(Names.Of(_main.Block.Table));
 
     private string Heading() => _main.Block.Label is { } label ? _language.Of(LocalizedText.Of(label, _main.Block.LabelEn)) : TableName();
 

@@ -174,16 +174,16 @@ internal static class ConsolidateCommand
         private void Tell(Consolidator consolidator, ConsolidatedReport made)
         {
             foreach (ConvertedPart part in consolidator.Converted)
-                context.Error.WriteLine(language.PartConverted(part.Source.Source.Shown, part.From, Names(part.Lost), Names(part.Unknown)));
+                context.Error.WriteLine(language.PartConverted(part.Source.Source.Shown, part.From, ListOf(part.Lost), ListOf(part.Unknown)));
             foreach (var group in made.Open.GroupBy(static o => string.Join('\n', o.Without.Select(static r => r.Source.Shown))))
-                context.Error.WriteLine(language.SumOpen(Names([.. group.Select(static o => o.Cell)]), language.List([.. group.First().Without.Take(MostNamed).Select(static r => r.Result.Report!.Organ ?? r.Source.Shown)])));
+                context.Error.WriteLine(language.SumOpen(ListOf([.. group.Select(static o => o.Cell)]), language.List([.. group.First().Without.Take(MostNamed).Select(static r => r.Result.Report!.Organ ?? r.Source.Shown)])));
             if (made.Shares.Count > 0)
-                context.Error.WriteLine(language.SharesNotAdded(Names(made.Shares)));
+                context.Error.WriteLine(language.SharesNotAdded(ListOf(made.Shares)));
             if (made.TooLarge.Count > 0)
-                context.Error.WriteLine(language.SumTooLarge(Names(made.TooLarge)));
+                context.Error.WriteLine(language.SumTooLarge(ListOf(made.TooLarge)));
         }
 
-        private string Names(IReadOnlyList<CellInfo> cells) =>
-            cells.Count == 0 ? "" : language.List([.. cells.Take(MostNamed).Select(c => language.Of(new LocalizedText(c.Name, c.NameEn)))]) + (cells.Count > MostNamed ? language.AndOthers(cells.Count) : "");
+        private string ListOf(IReadOnlyList<CellInfo> cells) =>
+            cells.Count == 0 ? "" : language.List([.. cells.Take(MostNamed).Select(c => language.Of(Names.Of(c)))]) + (cells.Count > MostNamed ? language.AndOthers(cells.Count) : "");
     }
 }

@@ -20,16 +20,16 @@ internal sealed class ClaimText(FormInfo form, Wording language)
         CellInfo[] cells = [.. instance.References.Select(r => form.Cells[r.Cell])];
         CellInfo first = cells[0];
         // What all have in common need not be said of each.
-        Func<CellInfo, string> name = cells.All(c => c.Block == first.Block && c.Column == first.Column) && first.Block.HasRowLabels ? c => language.Of(new LocalizedText(c.Row.Name, c.Row.NameEn))
-            : cells.All(c => c.Block == first.Block && c.Row == first.Row) ? c => language.Of(new LocalizedText(c.Column.Name, c.Column.NameEn))
-            : c => language.Of(new LocalizedText(c.Name, c.NameEn));
+        Func<CellInfo, string> name = cells.All(c => c.Block == first.Block && c.Column == first.Column) && first.Block.HasRowLabels ? c => language.Of(Names.Of(c.Row))
+            : cells.All(c => c.Block == first.Block && c.Row == first.Row) ? c => language.Of(Names.Of(c.Column))
+            : c => language.Of(Names.Of(c));
         string text = $"{Side(instance.Left, name)} {Sign(rule.Comparison)} {Side(instance.Right, name)}";
         if (rule.Tolerance > 0)
             text += language.WithinTolerance(rule.Tolerance);
-        if (!isAlone || !first.Block.HasRowLabels || name(first) == language.Of(new LocalizedText(first.Name, first.NameEn)))
+        if (!isAlone || !first.Block.HasRowLabels || name(first) == language.Of(Names.Of(first)))
             return text;
         MemberInfo shared = cells.All(c => c.Column == first.Column) ? first.Column : first.Row;
-        return $"{language.Of(new LocalizedText(shared.Name, shared.NameEn))}{language.Colon()}{text}";
+        return $"{language.Of(Names.Of(shared))}{language.Colon()}{text}";
     }
 
     private string Side(RuleSide side, Func<CellInfo, string> name)

@@ -59,7 +59,7 @@ internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consoli
         return new Finding
         {
             Message = new Message(MessageIds.Consolidation, w => w.ConsolidationDiffers(
-                first, entered, parts.Length, total, w.Clauses([.. cells.Skip(1).Select(c => w.ConsolidationDiffersToo(LocalizedText.Of(c.Cell.Column.Name, c.Cell.Column.NameEn), c.Stated, c.Sum))]))),
+                first, entered, parts.Length, total, w.Clauses([.. cells.Skip(1).Select(c => w.ConsolidationDiffersToo(Names.Of(c.Cell.Column), c.Stated, c.Sum))]))),
             Cells = [.. cells.Select(static c => c.Cell)],
             Expected = total,
             Actual = entered,

@@ -15,7 +15,7 @@ internal sealed class FixCandidate
         Kind = kind;
         Operations = operations;
         CellInfo first = changes[0].Cell;
-        Where = line is null ? new LocalizedText(first.Name, first.NameEn) : new LocalizedText($"{first.Block.Table.Name} · {line.Name}", $"{first.Block.Table.NameEn} · {line.NameEn}");
+        Where = line is null ? Names.Of(first) : Names.In(first.Block.Table, Names.Of(line));
         foreach (CellChange change in changes)
         {
             Distance += Typography.Distance(change.From, change.To);

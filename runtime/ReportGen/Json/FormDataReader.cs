@@ -75,7 +75,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadSection(ref Utf8JsonReader reader, SectionInfo section)
     {
-        LocalizedText name = NameOf(section);
+        LocalizedText name = Names.Of(section);
         if (section.Tables.Count == 0)
         {
             ReadParagraphs(ref reader, section);
@@ -103,7 +103,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
 
     private void ReadParagraphs(ref Utf8JsonReader reader, SectionInfo section)
     {
-        LocalizedText name = NameOf(section);
+        LocalizedText name = Names.Of(section);
         if (reader.TokenType == JsonTokenType.Null)
             return;
         if (reader.TokenType == JsonTokenType.String)
@@ -139,7 +139,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return;
-        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), NameOf(table));
+        Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), Names.Of(table));
         if (table.Blocks is [{ Id: "" } only])
         {
             ReadBlock(ref reader, only);
@@ -150,10 +150,10 @@ internal sealed class FormDataReader(Report report, DataSource source)
         while (NextMember(ref reader, seen, out string name))
         {
             if (table.Blocks.FirstOrDefault(b => b.Id == name) is not { } block)
-                throw Unknown(name, NameOf(table), table.Blocks.Select(static b => b.Id));
+                throw Unknown(name, Names.Of(table), table.Blocks.Select(static b => b.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), new LocalizedText(block.Label ?? block.Id, block.LabelEn ?? block.Label ?? block.Id));
+            Expect(ref reader, JsonTokenType.StartObject, static (w, n, found) => w.ObjectExpected(n, found), LocalizedText.Of(block.Label ?? block.Id, block.LabelEn ?? block.Label));
             ReadBlock(ref reader, block);
         }
     }
@@ -180,7 +180,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             }
 
             if (row is null)
-                throw Unknown(name, NameOf(block.Table, parent), rows.Select(static r => r.Id));
+                throw Unknown(name, parent is null ? Names.Of(block.Table) : Names.In(block.Table, Names.Of(parent)), rows.Select(static r => r.Id));
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             ExpectObject(ref reader, row);
@@ -201,7 +201,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
             else if (Find(columns, name) is { } column)
                 ReadColumn(ref reader, block, row, column);
             else
-                throw Unknown(name, NameOf(block.Table, block.HasRowLabels ? row : null), columns.Select(static c => c.Id));
+                throw Unknown(name, block.HasRowLabels ? Names.In(block.Table, Names.Of(row)) : Names.Of(block.Table), columns.Select(static c => c.Id));
         }
     }
 
@@ -397,7 +397,7 @@ internal sealed class FormDataReader(Report report, DataSource source)
     private void ExpectObject(ref Utf8JsonReader reader, MemberInfo member)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw NoObject(ref reader, NameOf(member));
+            throw NoObject(ref reader, Names.Of(member));
     }
 
     private ProblemException NoObject(ref Utf8JsonReader reader, LocalizedText name)
@@ -440,11 +440,4 @@ internal sealed class FormDataReader(Report report, DataSource source)
         string? near = NearestName.Find(name, names);
         return DataSource.Fault(source.PlaceOf(_nameStart), w => w.MemberUnknown(parent, name, near, names));
     }
-
-    private static LocalizedText NameOf(SectionInfo section) => LocalizedText.Of(section.Title ?? section.Id, section.TitleEn ?? section.Title);
-
-    private static LocalizedText NameOf(MemberInfo member) => new(member.Name, member.NameEn);
-
-    private static LocalizedText NameOf(TableInfo table, MemberInfo? row = null) =>
-        row is null ? new(table.Name, table.NameEn) : new($"{table.Name} · {row.Name}", $"{table.NameEn} · {row.NameEn}");
 }

@@ -64,7 +64,7 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
         SourcePlace place = lines.PlaceOf(printed[0].Line, printed[0].Cell, printed[0].Offset);
         foreach (CellInfo cell in cells)
             table.Set(cell, Cell.Unreadable, place, text);
-        LocalizedText name = cells[0].Block.HasRowLabels ? RowName(cells[0]) : Names.Of(cells[0].Block.Table);
+        LocalizedText name = cells[0].Block.HasRowLabels ? Names.OfRow(cells[0]) : Names.Of(cells[0].Block.Table);
         table.Findings.Add(why(name, FindingList.Shorten(text)), printed[0], cells, actual: FindingList.Shorten(text));
     }
 
@@ -112,8 +112,6 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
         foreach (var kind in _marks.GroupBy(static m => m.Kind is TextMarks.Lowered ? TextMarks.Raised : m.Kind))
             ReportMarks(kind.Key, [.. kind]);
     }
-
-    private static LocalizedText RowName(CellInfo cell) => new($"{cell.Block.Table.Name} · {cell.Row.Name}", $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}");
 
     private void Add(MessageId id, Func<Wording, string> words, Token token, IEnumerable<CellInfo> cells, string? actual = null, string? expected = null) =>
         table.Findings.Add(new Message(id, words), token, [.. cells.Distinct()], expected, actual);

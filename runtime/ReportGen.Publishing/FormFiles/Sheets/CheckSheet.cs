@@ -80,7 +80,7 @@ internal sealed class CheckSheet
         var cells = new JudgedCells(_content.Filled, _content.Previous);
         foreach (CheckLine line in Lines)
         {
-            string claim = $"{_language.Of(new LocalizedText(line.Main.Name, line.Main.NameEn))}{_language.Colon()}{_claims.Of(line.Rule.Rule, line.Instance, isAlone: false)}";
+            string claim = $"{_language.Of(Names.Of(line.Main))}{_language.Colon()}{_claims.Of(line.Rule.Rule, line.Instance, isAlone: false)}";
             sheet.Text(line.Row, TableColumn, _content.SheetOf(line.Main.Block.Table), FormStyles.Label);
             sheet.Text(line.Row, ClaimColumn, claim, FormStyles.Label);
             sheet.Formula(line.Row, LeftColumn, $"IFERROR({_formulas.Side(line.Instance.Left, Name)},\"\")", Value(line.Rule.Value(line.Instance.Left, cells)), FormStyles.Label with { Align = "right" });
@@ -191,9 +191,9 @@ internal sealed class CheckSheet
     {
         LocalizedText? line = word switch
         {
-            "cell" => new LocalizedText(cell.Name, cell.NameEn),
-            "row" => new LocalizedText($"{cell.Block.Table.Name} · {cell.Row.Name}", $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}"),
-            "column" => new LocalizedText($"{cell.Block.Table.Name} · {cell.Column.Name}", $"{cell.Block.Table.NameEn} · {cell.Column.NameEn}"),
+            "cell" => Names.Of(cell),
+            "row" => Names.OfRow(cell),
+            "column" => Names.OfColumn(cell),
             _ => null,
         };
         return line is { } text ? _language.Of(text) : null;

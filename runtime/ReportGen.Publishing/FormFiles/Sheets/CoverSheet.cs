@@ -29,7 +29,7 @@ internal sealed class CoverSheet(FormContent content, string name)
         var sheet = new SheetBuilder(name, styles);
         foreach (var (column, width) in (ReadOnlySpan<(int, double)>)[(LabelColumn, 34), (EntryColumn, 20), (3, 16), (4, 16)])
             sheet.SetWidth(column, width);
-        sheet.Text(1, 1, language.Of(LocalizedText.Of(form.Title, form.TitleEn)), FormStyles.Title, columns: Columns);
+        sheet.Text(1, 1, language.Of(Names.Of(form)), FormStyles.Title, columns: Columns);
         sheet.SetHeight(1, 42);
         var entries = new Entries(language);
         Put(sheet, OrganRow, language.OrganLabel(), content.Report.Organ ?? "", FormStyles.Entry, Entries.Words(language.OrganPrompt()));

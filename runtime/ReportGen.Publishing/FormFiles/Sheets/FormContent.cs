@@ -16,7 +16,7 @@ internal sealed class FormContent
         (Filled.Organ, Filled.Year) = (report.Organ, report.Year);
         report.Cells.CopyTo(Filled.Cells);
         TotalCells.Fill(Filled);
-        _sheets = Form.Tables.ToDictionary(static t => t, t => names.Take(language.Of(new LocalizedText(t.Name, t.NameEn))));
+        _sheets = Form.Tables.ToDictionary(static t => t, t => names.Take(language.Of(Names.Of(t))));
     }
 
     public FormInfo Form => Report.Form;

@@ -70,7 +70,7 @@ internal static class FormWorkbook
         package.Add("xl/styles.xml", styles.ToXml());
         for (int i = 0; i < xml.Length; i++)
             package.Add(Part(i), xml[i]);
-        FormProperties.Add(package, FieldNames.Of(form), language.Of(LocalizedText.Of(form.Title, form.TitleEn)), published: null);
+        FormProperties.Add(package, FieldNames.Of(form), language.Of(Names.Of(form)), published: null);
         package.WriteTo(output);
     }
 

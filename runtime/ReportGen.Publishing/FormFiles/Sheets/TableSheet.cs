@@ -66,7 +66,7 @@ internal sealed class TableSheet
         sheet.Text(1, 1, title, FormStyles.Section, columns: columns);
         sheet.SetHeight(1, SheetText.Height(title, width, FormStyles.Section.Size) + 6);
         string unit = _table.UnitLabel is null && !string.IsNullOrEmpty(_table.Unit) ? _content.Language.UnitNote(_table.Unit) : "";
-        string name = _content.Language.Of(new LocalizedText(_table.Name, _table.NameEn));
+        string name = _content.Language.Of(Names.Of(_table));
         sheet.Text(2, 1, name == title ? unit : unit.Length == 0 ? name : $"{name}{_content.Language.InBrackets(unit)}", FormStyles.Plain, columns: columns);
         foreach (PlacedCell cell in _grid.Cells)
             Put(sheet, cell, formulas);

@@ -59,7 +59,7 @@ internal sealed class TextSheet
         sheet.SetHeight(2, SheetText.Height(hint, Width, FormStyles.Note.Size));
         foreach (var (section, first, last) in _sections)
         {
-            string title = section.Title is null ? language.TextBeforeTitles() : language.Of(LocalizedText.Of(section.Title, section.TitleEn));
+            string title = section.Title is null ? language.TextBeforeTitles() : language.Of(Names.Of(section));
             sheet.Text(first - 1, 1, $"{title}{language.InBrackets(section.Text == TextRule.Required ? language.MustBeFilledIn() : language.MayBeFilledIn())}", FormStyles.Section);
             sheet.SetHeight(first - 1, 26);
             IList<Paragraph> paragraphs = _content.Report.Paragraphs(section);

@@ -135,7 +135,7 @@ internal sealed class ReportDocument
     {
         string text = CellFormat.Print(_report, cell.Index);
         // What the form computes nobody fills in.
-        return _controls is null || cell.IsComputed ? WordText.Run(text, run) : _controls.Inline(FieldNames.Of(cell, WordControl.Longest), _language.Of(new LocalizedText(cell.Name, cell.NameEn)), text, EmptyCell, run);
+        return _controls is null || cell.IsComputed ? WordText.Run(text, run) : _controls.Inline(FieldNames.Of(cell, WordControl.Longest), _language.Of(Names.Of(cell)), text, EmptyCell, run);
     }
 
     // Ends the pages of before where those that follow lie otherwise. The first pages are begun by what they hold.
