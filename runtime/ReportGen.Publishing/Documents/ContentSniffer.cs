@@ -38,14 +38,24 @@ internal static class ContentSniffer
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw OldOffice(bytes);
+        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]))
+            throw DocumentFaults.Unsupported(static w => w.Archive(), static w => w.ExtractArchive());
+        if (IsPicture(bytes))
+            throw DocumentFaults.Unsupported(static w => w.Picture(), static w => w.UseOriginalOrExport());
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
         if (start.StartsWith("{\\rtf"u8))
             throw DocumentFaults.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
             throw DocumentFaults.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
+        if (start.IndexOf("urn:oasis:names:tc:opendocument"u8) >= 0 && start.IndexOf("<office:document"u8) >= 0)
+            throw DocumentFaults.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx());
         if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)
             throw DocumentFaults.Unsupported(static w => w.ExcelXml(), static w => w.SaveAsXlsxInExcel());
     }
+
+    // JPEG, PNG, GIF, TIFF: what a scanner or a telephone makes.
+    private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) || bytes.StartsWith("GIF8"u8) || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
 
     // The names of its streams, in UTF-16, say what such a file is.
     private static ProblemException OldOffice(ReadOnlySpan<byte> bytes)

@@ -43,6 +43,7 @@ internal static class PackageDocument
 
     private static ProblemException NotOffice(PackageParts parts) =>
         parts.Has("OFD.xml") ? DocumentFaults.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
+        : parts.Has("META-INF/container.xml") && !parts.Has("META-INF/manifest.xml") ? DocumentFaults.Unsupported(static w => w.Epub(), static w => w.UseOriginalOrExport())
         : parts.Has("mimetype") ? DocumentFaults.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
         : DocumentFaults.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

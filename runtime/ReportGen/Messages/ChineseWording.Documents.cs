@@ -119,6 +119,12 @@ internal sealed partial class ChineseWording
 
     internal override string OpenDocument() => " OpenDocument 文件";
 
+    internal override string Epub() => "电子书（EPUB）";
+
+    internal override string Picture() => "图片，其中的文字无法读取";
+
+    internal override string Archive() => "压缩包（rar、7z、gz）";
+
     internal override string ZipArchive() => "普通 zip 压缩包";
 
     internal override string ZipPackage() => " zip 压缩包";

@@ -166,6 +166,9 @@ internal sealed partial class ChineseWording
     internal override string NotANumber(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}：“{printed}”不是数字。请填数字；没有的留空或填 0。";
 
+    internal override string FormulaNotComputed(CellInfo cell, int cells, string printed) =>
+        $"{More(cell, cells)}：公式“{printed}”在文件中没有存下结果。请用 Excel 或 WPS 打开、计算后保存，再读取。";
+
     internal override string HeaderUnitUnknown(CellInfo cell, string printed, string unit) =>
         $"{cell.Name}：表头的单位写作“{unit}”，不认识，“{printed}”没有读取。请改正单位，表样的单位是{cell.Unit}。";
 
@@ -180,6 +183,9 @@ internal sealed partial class ChineseWording
 
     internal override string SignInCell(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}：“{printed}”带有正号，而这一栏不计增减；按不带正号读取。请核对是否填错了栏。";
+
+    internal override string BlanksInFigure(CellInfo cell, int cells, string printed, string read) =>
+        $"{More(cell, cells)}：“{printed}”中的空格按千位分隔处理，读作 {read}。请核实，并去掉空格。";
 
     internal override string NoteMarkInCell(CellInfo cell, int cells, string mark, string read) =>
         $"{More(cell, cells)}：数字旁有上标“{mark}”，按注释标记处理，没有并入数字，读作 {read}。请核实。";

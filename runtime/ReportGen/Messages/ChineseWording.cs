@@ -66,6 +66,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.ReadUnitInCell] = "格中带有单位，已去掉",
         [MessageIds.ReadUnitConverted] = "按所写单位换算了数字",
         [MessageIds.ReadSignInCell] = "不计增减的格子里带有正号",
+        [MessageIds.ReadBlanksInFigure] = "数字中的空格按千位分隔处理",
         [MessageIds.ReadNoteMark] = "数字旁有注释标记，没有并入数字",
         [MessageIds.ReadStruckOut] = "有删除线的文字没有读取",
         [MessageIds.ReadHidden] = "读取了隐藏的行、列或工作表",

@@ -123,6 +123,12 @@ internal sealed partial class EnglishWording
 
     internal override string OpenDocument() => "an OpenDocument file";
 
+    internal override string Epub() => "an e-book (EPUB)";
+
+    internal override string Picture() => "a picture, whose text cannot be read";
+
+    internal override string Archive() => "an archive (rar, 7z, gz)";
+
     internal override string ZipArchive() => "a zip archive that is not a Word or Excel file";
 
     internal override string ZipPackage() => "a zip package";

@@ -166,6 +166,9 @@ internal sealed partial class EnglishWording
     internal override string NotANumber(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}: \"{printed}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.";
 
+    internal override string FormulaNotComputed(CellInfo cell, int cells, string printed) =>
+        $"{More(cell, cells)}: the file holds no result of the formula \"{printed}\". Open it in Excel or WPS, let it compute and save it.";
+
     internal override string HeaderUnitUnknown(CellInfo cell, string printed, string unit) =>
         $"{cell.NameEn}: the header names the unit \"{unit}\", which is not known, so \"{printed}\" was not read. Mend the unit; the form has {cell.Unit}.";
 
@@ -180,6 +183,9 @@ internal sealed partial class EnglishWording
 
     internal override string SignInCell(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}: \"{printed}\" has a plus sign, but the column counts no change; it was read without. Check that it stands in the right column.";
+
+    internal override string BlanksInFigure(CellInfo cell, int cells, string printed, string read) =>
+        $"{More(cell, cells)}: the blank in \"{printed}\" was taken for a separator of thousands, and the figure read as {read}. Check it, and take the blank out.";
 
     internal override string NoteMarkInCell(CellInfo cell, int cells, string mark, string read) =>
         $"{More(cell, cells)}: \"{mark}\" is raised beside the figure; it was taken for the mark of a note and kept apart, and the figure read as {read}. Check it.";

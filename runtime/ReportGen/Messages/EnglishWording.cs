@@ -66,6 +66,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.ReadUnitInCell] = "A unit stands in the cell; it was taken off",
         [MessageIds.ReadUnitConverted] = "A figure was converted from the unit it is printed in",
         [MessageIds.ReadSignInCell] = "A plus sign stands in a cell that counts no change",
+        [MessageIds.ReadBlanksInFigure] = "Blanks in a figure were taken for separators of thousands",
         [MessageIds.ReadNoteMark] = "The mark of a note stands beside a figure and was kept apart",
         [MessageIds.ReadStruckOut] = "What is struck out was not read",
         [MessageIds.ReadHidden] = "Hidden rows, columns or sheets were read",

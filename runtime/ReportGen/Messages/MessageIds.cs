@@ -63,6 +63,7 @@ internal static class MessageIds
     public static MessageId ReadUnitInCell { get; } = Add("read.unit-in-cell", Severity.Info);
     public static MessageId ReadUnitConverted { get; } = Add("read.unit-converted", Severity.Warning);
     public static MessageId ReadSignInCell { get; } = Add("read.sign-in-cell", Severity.Warning);
+    public static MessageId ReadBlanksInFigure { get; } = Add("read.blanks-in-figure", Severity.Warning);
     public static MessageId ReadNoteMark { get; } = Add("read.note-mark", Severity.Warning);
     public static MessageId ReadStruckOut { get; } = Add("read.struck-out", Severity.Warning);
     public static MessageId ReadHidden { get; } = Add("read.hidden", Severity.Warning);

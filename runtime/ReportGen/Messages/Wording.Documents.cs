@@ -119,6 +119,12 @@ public abstract partial class Wording
 
     internal abstract string Ofd();
 
+    internal abstract string Epub();
+
+    internal abstract string Picture();
+
+    internal abstract string Archive();
+
     internal abstract string ZipArchive();
 
     internal abstract string ZipPackage();

@@ -121,6 +121,8 @@ public abstract partial class Wording
 
     internal abstract string NotANumber(CellInfo cell, int cells, string printed);
 
+    internal abstract string FormulaNotComputed(CellInfo cell, int cells, string printed);
+
     internal abstract string HeaderUnitUnknown(CellInfo cell, string printed, string unit);
 
     internal abstract string UnitInCell(CellInfo cell, int cells, string printed, string unit, string read);
@@ -130,6 +132,8 @@ public abstract partial class Wording
     internal abstract string UnitMissing(CellInfo cell, int cells, string printed, string unit);
 
     internal abstract string SignInCell(CellInfo cell, int cells, string printed);
+
+    internal abstract string BlanksInFigure(CellInfo cell, int cells, string printed, string read);
 
     internal abstract string NoteMarkInCell(CellInfo cell, int cells, string mark, string read);
 

@@ -17,6 +17,9 @@ internal readonly record struct CellValue(Cell Cell, string? Printed)
     /// <summary>Whether a sign says that it is more (+22, 增5).</summary>
     public bool HasPlus { get; init; }
 
+    /// <summary>Whether blanks part its thousands (1 108).</summary>
+    public bool HasBlanks { get; init; }
+
     /// <summary>The mark of a note behind the number (1108①); null where there is none.</summary>
     public string? NoteMark { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class CellValueParser
     private const int LongestValue = 40;
 
     // The characters of Chinese writing with which a value can begin: marks for nothing, and changes.
-    private static readonly SearchValues<char> BeginsValue = SearchValues.Create("不无空未增减");
+    private static readonly SearchValues<char> BeginsValue = SearchValues.Create("不无空未增减零");
 
     private static readonly string[] BlankMarks = ["不适用", "N/A", "n/a", "NA", "无", "空", "空白", "未统计", "不涉及"];
 
@@ -28,7 +28,7 @@ internal static class CellValueParser
         ("期", 1m, false), ("例", 1m, false), ("名", 1m, false), ("位", 1m, false), ("台", 1m, false), ("场", 1m, false), ("床", 1m, false), ("天", 1m, false), ("日", 1m, false), ("%", 1m, false),
     ];
 
-    private static readonly SearchValues<char> OfValues = SearchValues.Create([.. Units.SelectMany(static u => u.Text), .. BlankMarks.SelectMany(static m => m), .. "增加减少"]);
+    private static readonly SearchValues<char> OfValues = SearchValues.Create([.. Units.SelectMany(static u => u.Text), .. BlankMarks.SelectMany(static m => m), .. "增加减少零"]);
 
     /// <summary>Whether the text could be the content of a cell of figures: a number, with or without a unit, or a mark for nothing.</summary>
     public static bool LooksLikeValue(string text)
@@ -121,6 +121,7 @@ internal static class CellValueParser
             IsUnitMissing = missing,
             IsConverted = cell is { HasValue: true, Value: not 0 } && factor != 1m,
             HasPlus = cell.HasValue && parts.Sign > 0,
+            HasBlanks = cell.HasValue && text.Contains(' ', StringComparison.Ordinal),
             NoteMark = cell.HasValue ? parts.NoteMark : null,
         };
     }
@@ -199,9 +200,12 @@ internal static class CellValueParser
         else if (text.Length > 1 && text[0] is '-' or '–' or '—' or '减' or '↓')
             (at, sign) = (text.StartsWith("减少", StringComparison.Ordinal) ? 2 : 1, -1);
         int start = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ',' or '.'))
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ',' or '.' || (text[at] == ' ' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
             at++;
-        string? digits = Digits(text[start..at]);
+        // 零 and 〇 by themselves, or before a unit.
+        bool isZero = at == start && at == 0 && text.Length > 0 && text[0] is '零' or '〇';
+        string? digits = isZero ? "0" : Digits(text[start..at]);
+        at += isZero ? 1 : 0;
         if (digits is null)
             return default;
         int end = at + text.AsSpan(at).TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩※†‡").Length;
@@ -209,7 +213,7 @@ internal static class CellValueParser
         return new Parts(unit.Length == 0 || Factor(unit) is not null, sign, digits, unit.Length == 0 ? null : unit, end < text.Length ? text[end..] : null);
     }
 
-    // Separators must stand at every third digit, and no zero may lead: 007 or 1,5 is something else than a number.
+    // Separators, commas or blanks, must stand at every third digit, and no zero may lead: 007 or 1,5 is something else than a number.
     private static string? Digits(string text)
     {
         if (text.Length == 0)
@@ -219,8 +223,8 @@ internal static class CellValueParser
         string fraction = point < 0 ? "" : text[(point + 1)..];
         if (point >= 0 && (fraction.Length == 0 || !fraction.All(char.IsAsciiDigit)))
             return null;
-        string[] groups = whole.Split(',');
-        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(static g => g.Length != 3)))
+        string[] groups = whole.Split(whole.Contains(' ', StringComparison.Ordinal) ? ' ' : ',');
+        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(static g => g.Length != 3 || !g.All(char.IsAsciiDigit)) || !groups[0].All(char.IsAsciiDigit)))
             return null;
         whole = string.Concat(groups);
         if (whole.Length == 0 || (whole.Length > 1 && whole[0] == '0'))

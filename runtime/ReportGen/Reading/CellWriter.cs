@@ -8,6 +8,7 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
 {
     private readonly List<(CellInfo Cell, Token Token, CellValue Value)> _units = [];
     private readonly List<(CellInfo Cell, Token Token)> _plus = [];
+    private readonly List<(CellInfo Cell, Token Token)> _blanks = [];
     private readonly List<(CellInfo Cell, Token Token)> _unitsMissing = [];
     private readonly List<(CellInfo Cell, Token Token)> _noNumbers = [];
     private readonly List<(CellInfo Cell, Token Token, char Kind, string Text)> _marks = [];
@@ -47,6 +48,8 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
             _unitsMissing.Add((cell, printed));
         if (value.HasPlus && !cell.Kind.IsSigned())
             _plus.Add((cell, printed));
+        if (value.HasBlanks)
+            _blanks.Add((cell, printed));
         if (value.NoteMark is { } note)
             _marks.Add((cell, printed, TextMarks.Raised, note));
         if (value.Cell.State == CellState.Unreadable)
@@ -109,6 +112,8 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
             Add(MessageIds.ReadUnitMissing, w => w.UnitMissing(amount, _unitsMissing.Count, bare.Text, amount.Unit!), bare, _unitsMissing.Select(static u => u.Cell), bare.Text, $"{bare.Text}{amount.Unit}");
         if (_plus is [var (signed, plus), ..])
             Add(MessageIds.ReadSignInCell, w => w.SignInCell(signed, _plus.Count, plus.Text), plus, _plus.Select(static p => p.Cell), plus.Text);
+        if (_blanks is [var (parted, thousands), ..])
+            Add(MessageIds.ReadBlanksInFigure, w => w.BlanksInFigure(parted, _blanks.Count, thousands.Text, table.Value(parted).ToString()), thousands, _blanks.Select(static b => b.Cell), thousands.Text, table.Value(parted).ToString());
         foreach (var kind in _marks.GroupBy(static m => m.Kind is TextMarks.Lowered ? TextMarks.Raised : m.Kind))
             ReportMarks(kind.Key, [.. kind]);
     }
@@ -116,20 +121,37 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
     private void Add(MessageId id, Func<Wording, string> words, Token token, IEnumerable<CellInfo> cells, string? actual = null, string? expected = null) =>
         table.Findings.Add(new Message(id, words), token, [.. cells.Distinct()], expected, actual);
 
-    // Several of one row are one matter.
+    // Several of one row are one matter, and so are rows in which the same kinds of text stand (0%, 12% …).
     private void ReportNoNumbers()
     {
-        foreach (var row in _noNumbers.GroupBy(static n => (n.Cell.Block, n.Cell.Row)))
+        foreach (var alike in _noNumbers.GroupBy(static n => (n.Cell.Block, n.Cell.Row)).GroupBy(static row => string.Join('\n', row.Select(static n => Shape(n.Token.Text)).Distinct().Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
-            (CellInfo cell, Token token) = row.First();
-            string printed = FindingList.Shorten(token.Text);
-            Add(MessageIds.ReadValuesUnreadable, w => w.NotANumber(cell, row.Count(), printed), token, row.Select(static n => n.Cell), token.Text);
+            (CellInfo Cell, Token Token)[] all = [.. alike.SelectMany(static row => row)];
+            string printed = FindingList.Shorten(all[0].Token.Text);
+            bool isFormula = printed.StartsWith('=');
+            Add(MessageIds.ReadValuesUnreadable, w => isFormula ? w.FormulaNotComputed(all[0].Cell, all.Length, printed) : w.NotANumber(all[0].Cell, all.Length, printed), all[0].Token, all.Select(static n => n.Cell), all[0].Token.Text);
         }
+    }
+
+    // The text without its figures: what is wrong with it.
+    private static string Shape(string text)
+    {
+        var shape = new System.Text.StringBuilder(text.Length);
+        foreach (char c in LabelNormalizer.Fold(text))
+        {
+            if (!char.IsAsciiDigit(c))
+                shape.Append(c);
+            else if (shape.Length == 0 || shape[^1] != '0')
+                shape.Append('0');
+        }
+
+        return shape.ToString();
     }
 
     private void ReportUnits()
     {
-        foreach (var group in _units.GroupBy(static u => (u.Value.Unit, u.Value.IsConverted)))
+        // Units taken off are one matter, whatever they are; each that was reckoned with is one of its own.
+        foreach (var group in _units.GroupBy(static u => (u.Value.IsConverted ? u.Value.Unit : null, u.Value.IsConverted)))
         {
             (CellInfo cell, Token token, CellValue value) = group.First();
             string read = table.Value(cell).ToString();

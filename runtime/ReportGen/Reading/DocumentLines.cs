@@ -74,7 +74,9 @@ internal sealed class DocumentLines
             }
         }
 
+        ColonRows.Part(lines, vocabulary);
         OrdinalColumn.Remove(lines);
+        TwoUpTables.Unfold(lines);
         LineJoiner.Join(lines, vocabulary, areCommaRows);
         return new DocumentLines(document, lines, removed, firstRemoved);
     }

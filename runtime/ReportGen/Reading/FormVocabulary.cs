@@ -88,6 +88,39 @@ internal sealed class FormVocabulary
         return reached[end];
     }
 
+    /// <summary>
+    /// The labels that ran together in a cell or word, as the ends of each in the skeleton; null where it is no run of at least three (fewer may
+    /// be a label that the form does not have, such as 其他行政许可) or of two that are numbered.
+    /// </summary>
+    public List<int>? Parts(string skeleton)
+    {
+        if (skeleton.Length is < 6 or > Thresholds.LongestRunOfLabels || !_byFirst.ContainsKey(skeleton[0]) || Knows(skeleton))
+            return null;
+        // From the end: how long a label to take at each place, the longest first, so that what is left comes out.
+        Span<int> taken = stackalloc int[skeleton.Length];
+        taken.Clear();
+        for (int at = skeleton.Length - 1; at >= 0; at--)
+        {
+            if (!_byFirst.TryGetValue(skeleton[at], out List<string>? labels))
+                continue;
+            foreach (string label in labels)
+            {
+                int end = at + label.Length;
+                if (label.Length > taken[at] && end <= skeleton.Length && (end == skeleton.Length || taken[end] > 0) && skeleton.AsSpan(at).StartsWith(label))
+                    taken[at] = label.Length;
+            }
+        }
+
+        if (taken[0] == 0)
+            return null;
+        List<int> ends = [];
+        for (int at = 0; at < skeleton.Length; at += taken[at])
+            ends.Add(at + taken[at]);
+        return ends.Count > 2 || (ends.Count == 2 && IsNumbered(skeleton[0]) && IsNumbered(skeleton[ends[0]])) ? ends : null;
+    }
+
+    private static bool IsNumbered(char first) => char.IsAsciiDigit(first) || first is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+
     /// <summary>Whether a line ends with the title of a report. One whose quotation goes on below cites a title.</summary>
     public bool EndsWithTitle(string skeleton, bool isOpen) => !isOpen && Array.Exists(_titles, title => skeleton.EndsWith(title, StringComparison.Ordinal));
 }

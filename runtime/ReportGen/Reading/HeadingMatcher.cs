@@ -128,6 +128,9 @@ internal sealed class HeadingMatcher
         string printedBody = LabelNormalizer.Body(text);
         if (printedBody.Equals(body, StringComparison.Ordinal) && body.Length >= 4)
             return new Heading(section, index, index + 1, text, sameNumber ? 0.95 : Bracketed(text) && !Bracketed(title) ? 0.4 : 0.85) { IsAlias = isAlias };
+        // 行政复议 | 行政诉讼: a row of headers says much of what a title does.
+        if (lines[index].Cells is { } cells && cells.Count(static c => !string.IsNullOrWhiteSpace(c)) > 1)
+            return null;
         double likeness = Likeness(printedBody, body);
         bool near = sameNumber && number.Length > 0 ? likeness >= 0.5 : likeness >= 0.8 && body.Length >= 6 && !Bracketed(text);
         return near && !text.Contains('。', StringComparison.Ordinal)

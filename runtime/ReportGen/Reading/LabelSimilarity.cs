@@ -27,6 +27,8 @@ internal static class LabelSimilarity
             return (MatchKind.Longer, 0.7);
         }
 
+        if (number.Length > 0 && IsShortened(body, label.Body))
+            return (MatchKind.Similar, 0.6);
         int allowed = length <= 3 ? 0 : length <= 6 ? 1 : Math.Max(2, length / 4);
         int distance = allowed == 0 ? 1 : NearestName.Distance(skeleton, label.Skeleton, allowed + 1);
         if (distance > allowed)
@@ -66,6 +68,20 @@ internal static class LabelSimilarity
         return longest is null ? null : skeleton[longest.Length..];
 
         bool IsBefore(string name) => skeleton.Length > name.Length && skeleton.StartsWith(name, StringComparison.Ordinal) && skeleton.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    // 1.逾期不补正 for 1.申请人无正当理由逾期不补正…, 四、结转2024年度继续办理 for 四、结转下年度继续办理: nothing but letters of the label, in their order.
+    private static bool IsShortened(string body, string label)
+    {
+        int year = body.AsSpan().IndexOfAnyInRange('0', '9');
+        int end = year < 0 ? -1 : body.AsSpan(year).IndexOfAnyExceptInRange('0', '9') + year;
+        string rest = year >= 0 && end - year == 4 && body[end] == '年' ? body.Remove(year, 5) : body;
+        if (rest.Length < Thresholds.ShortestPieceOfLabel)
+            return false;
+        int at = 0;
+        foreach (char c in label)
+            at += at < rest.Length && rest[at] == c ? 1 : 0;
+        return at == rest.Length;
     }
 
     private static bool Near(string a, string b, int distance) => NearestName.Distance(a, b, distance + 1) <= distance;

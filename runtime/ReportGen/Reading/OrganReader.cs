@@ -65,7 +65,7 @@ internal static partial class OrganReader
     [GeneratedRegex(@"现(?:将|公布|发布|公开|向社会公布|向社会公开|予以公布)([\p{IsCJKUnifiedIdeographs}()]{4,40}?)(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2}) ?年度?的?[\p{IsCJKUnifiedIdeographs}]{0,16}报告")]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"(?:发布机构|发布单位|发文机关|发文机构|公开机构|公开单位|编制机关|编制单位|信息来源|来 ?源)[:\s|]{1,4}([\p{IsCJKUnifiedIdeographs}()]{4,40})(?=[\s|\[]|$)")]
+    [GeneratedRegex(@"(?:填报单位|填报部门|填报机关|报送单位|单位名称|发布机构|发布单位|发文机关|发文机构|公开机构|公开单位|编制机关|编制单位|信息来源|来 ?源)(?:\(盖章\)|\(公章\))?[:\s|]{1,4}([\p{IsCJKUnifiedIdeographs}()]{4,40})(?=[\s|\[]|$)")]
     private static partial Regex Particulars();
 
     [GeneratedRegex(@"(?:^|[，,。；;、]|报告)由([\p{IsCJKUnifiedIdeographs}()]{4,40}?)(?:组织|负责|牵头|汇总|会同[\p{IsCJKUnifiedIdeographs}()]{2,30}|(?:按照|根据|依据|依照)[^，,。；;]{2,60}?)?(?:编制|编写|起草)")]

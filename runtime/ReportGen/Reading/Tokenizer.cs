@@ -18,6 +18,7 @@ internal sealed class Tokenizer
     private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│┃￨");
 
     private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly FormVocabulary _vocabulary;
     private readonly List<Token> _tokens;
     private readonly int[] _firstOfLine;
     private readonly int _barsBetween;
@@ -27,9 +28,10 @@ internal sealed class Tokenizer
     private readonly bool _barsStandApart;
     private readonly bool _commas;
 
-    private Tokenizer(IReadOnlyList<SourceLine> lines)
+    private Tokenizer(IReadOnlyList<SourceLine> lines, FormVocabulary vocabulary)
     {
         _lines = lines;
+        _vocabulary = vocabulary;
         _firstOfLine = new int[lines.Count + 1];
         _tokens = new List<Token>(Math.Min(2 * lines.Count, MostAtFirst));
         _barsBetween = BarsBetweenCells(lines);
@@ -40,9 +42,9 @@ internal sealed class Tokenizer
     }
 
     /// <summary>Cuts all lines.</summary>
-    public static TokenStream Run(IReadOnlyList<SourceLine> lines)
+    public static TokenStream Run(IReadOnlyList<SourceLine> lines, FormVocabulary vocabulary)
     {
-        var tokenizer = new Tokenizer(lines);
+        var tokenizer = new Tokenizer(lines, vocabulary);
         int bars = 0;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -347,9 +349,22 @@ internal sealed class Tokenizer
                     at++;
             }
 
+            if (at > start && EndOfUnit(text, start, at, next) is var end and > 0)
+                at = end;
             if (at > start)
                 Add(text[start..at], index, word++, start, delimited: false);
         }
+    }
+
+    // 12 件: the unit that stands apart from a figure; 0 where none does.
+    private static int EndOfUnit(string text, int start, int at, int next)
+    {
+        if (next == at || next >= text.Length || char.IsAsciiDigit(text[next]) || !char.IsAsciiDigit(LabelNormalizer.Fold(text[at - 1])) || !CellValueParser.LooksLikeValue(text[start..at]))
+            return 0;
+        int end = next;
+        while (end < text.Length && !IsBlank(text[end]))
+            end++;
+        return end - next <= Thresholds.LongestUnit && CellValueParser.IsUnit(text[next..end]) && text[next] is not ('-' or '—') ? end : 0;
     }
 
     private static bool IsBlank(char c) => (c is < '\u4E00' or > '\u9FA5') && (char.IsWhiteSpace(c) || LabelNormalizer.Fold(c) == ' ');
@@ -423,6 +438,27 @@ internal sealed class Tokenizer
         if (CellValueParser.LooksLikeValue(text))
             _tokens.Add(new Token(TokenKind.Value, text, "", line, cell, offset, delimited));
         else
-            _tokens.Add(new Token(TokenKind.Text, text, text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(delimited ? HeaderPath.Last(text) : text), line, cell, offset, delimited));
+            AddText(text, line, cell, offset, delimited);
+    }
+
+    private void AddText(string text, int line, int cell, int offset, bool delimited)
+    {
+        string skeleton = text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(delimited ? HeaderPath.Last(text) : text);
+        if (_vocabulary.Parts(skeleton) is not { } ends)
+        {
+            _tokens.Add(new Token(TokenKind.Text, text, skeleton, line, cell, offset, delimited));
+            return;
+        }
+
+        int from = 0;
+        int at = 0;
+        for (int end = 1; end <= text.Length && at < ends.Count; end++)
+        {
+            if (end < text.Length && LabelNormalizer.Skeleton(text[..(end + 1)]).Length <= ends[at])
+                continue;
+            _tokens.Add(new Token(TokenKind.Text, text[from..end], LabelNormalizer.Skeleton(text[from..end]), line, cell, offset + from, delimited));
+            from = end;
+            at++;
+        }
     }
 }

@@ -34,6 +34,18 @@ public sealed class KindTests
     }
 
     [Theory]
+    [InlineData("a.fods", "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>", "OpenDocument")]
+    [InlineData("a.rar", "Rar!\u001A\a\u0001", "压缩包")]
+    [InlineData("a.docx", "GIF89a", "图片")]
+    [InlineData("a.tif", "II*\0", "图片")]
+    public void What_people_send_in_place_of_a_report_is_named(string name, string content, string told)
+    {
+        Problem failure = Loading.Failure(name, Encoding.Latin1.GetBytes(content));
+        Assert.Equal("input.unsupported", failure.Rule);
+        Assert.Contains(told, failure.Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("WordDocument", ".docx")]
     [InlineData("Workbook", ".xlsx")]
     [InlineData("EncryptedPackage", "密码")]

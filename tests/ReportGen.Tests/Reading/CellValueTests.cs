@@ -14,6 +14,9 @@ public sealed class CellValueTests
     [InlineData("１２", "12")]
     [InlineData("1,234,567", "1234567")]
     [InlineData("1，234", "1234")]
+    [InlineData("零", "0")]
+    [InlineData("〇", "0")]
+    [InlineData("零件", "0")]
     [InlineData("1.2万件", "12000")]
     [InlineData("\u20020\u00A0", "0")]
     [InlineData("-3", "-3")]
@@ -37,6 +40,11 @@ public sealed class CellValueTests
     [Theory]
     [InlineData("若干")]
     [InlineData("1 2")]
+    [InlineData("22 55")]
+    [InlineData("1 08")]
+    [InlineData("1 1080")]
+    [InlineData("1,108 000")]
+    [InlineData("零零")]
     [InlineData("007")]
     [InlineData("1,5")]
     [InlineData("约30")]
@@ -47,6 +55,17 @@ public sealed class CellValueTests
         CellValue value = CellValueParser.Parse(printed, Count);
         Assert.Equal(CellState.Unreadable, value.Cell.State);
         Assert.Equal(printed, value.Printed);
+    }
+
+    [Theory]
+    [InlineData("1 108", "1108")]
+    [InlineData("1\u00A0108", "1108")]
+    [InlineData("12 345 678", "12345678")]
+    [InlineData("1 108件", "1108")]
+    public void Blanks_part_thousands_and_are_told(string printed, string value)
+    {
+        CellValue read = CellValueParser.Parse(printed, Count);
+        Assert.Equal((value, true, printed), (read.Cell.ToString(), read.HasBlanks, read.Printed));
     }
 
     [Theory]

@@ -1,0 +1,49 @@
+namespace ReportGen.Reading;
+
+/// <summary>Tables whose rows go on beside themselves to save room: the headers stand twice in a row, and each half of a row is a row.</summary>
+internal static class TwoUpTables
+{
+    /// <summary>Sets the right half of every such table under its left half. Cells keep their places.</summary>
+    public static void Unfold(List<SourceLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (Cells(lines[i]) is not { } head || !IsTwice(head))
+                continue;
+            int half = head.Length / 2;
+            int end = i + 1;
+            while (end < lines.Count && Cells(lines[end]) is { } cells && cells.Length > half && cells.Length <= head.Length)
+                end++;
+            if (end - i <= Thresholds.RowsThatShowAPattern)
+                continue;
+            SourceLine[] rows = [.. lines.GetRange(i, end - i)];
+            lines.RemoveRange(i, rows.Length);
+            lines.InsertRange(i, [.. rows.Select(r => Half(r, 0, half)), .. rows.Skip(1).Select(r => Half(r, half, head.Length)).Where(static r => !r.IsBlank)]);
+            i += rows.Length;
+        }
+    }
+
+    private static SourceLine Half(SourceLine line, int from, int to)
+    {
+        string[] cells = [.. Cells(line)!.Select((c, i) => i >= from && i < to ? c : "")];
+        return new SourceLine(DocumentLines.Join(cells), line.Source, cells, [.. line.Marks.Where(m => m.Cell >= from && m.Cell < to)]);
+    }
+
+    private static string[]? Cells(SourceLine line) => line.Cells ?? (line.Text.Contains('\t', StringComparison.Ordinal) && line.Text.Length <= Thresholds.LongestRow ? line.Text.Split('\t') : null);
+
+    // 统计指标 单位 统计数 统计指标 单位 统计数: words alone, each half with several that differ.
+    private static bool IsTwice(string[] cells)
+    {
+        if (cells.Length < 4 || cells.Length % 2 != 0)
+            return false;
+        int half = cells.Length / 2;
+        for (int i = 0; i < half; i++)
+        {
+            string cell = cells[i].Trim();
+            if (cell.Length is 0 or > Thresholds.LongestUnit || cell != cells[half + i].Trim() || CellValueParser.LooksLikeValue(cell) || Array.IndexOf(cells, cells[i]) != i)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+using ReportGen.Forms;
+using ReportGen.Reading;
+
+namespace ReportGen.Tests.Reading;
+
+/// <summary>Tables as people type and paste them: headers run together, labels with a colon, two columns of rows, labels for short.</summary>
+public sealed class OtherPrintTests
+{
+    private static readonly Report Clinic = FilledReport.Of(TestForms.Clinic, 4);
+    private static readonly Report Training = FilledReport.Of(TestForms.Training, 4);
+
+    public static TheoryData<Layout> Layouts => [.. Enum.GetValues<Layout>()];
+
+    [Fact]
+    public void Headers_that_ran_together_are_those_of_the_form()
+    {
+        string[] lines = LayoutPrinter.Print(Clinic, Layout.B).Split('\n');
+        int joined = 0;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string[] cells = lines[i].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (cells.Length < 3 || cells.Any(static c => c.Any(char.IsAsciiDigit)) || cells[0].StartsWith('一'))
+                continue;
+            lines[i] = string.Concat(cells);
+            joined++;
+        }
+
+        ReadResult result = ReadText.Read(string.Join('\n', lines));
+        Assert.True(joined > 2);
+        ReadText.AssertSame(Clinic, result.Report!);
+        Assert.DoesNotContain(result.Findings, static f => f.Rule is "read.header-lost" or "read.chrome");
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_label_for_short_is_known_by_its_number_and_its_letters(Layout layout)
+    {
+        string text = LayoutPrinter.Print(Clinic, layout, label: static l => l == "（二）部分转诊（分次转诊的，只计这一情形，不计其他情形）" ? "（二）转诊情形" : l);
+        ReadResult result = ReadText.Read(text);
+        ReadText.AssertSame(Clinic, result.Report!);
+        Assert.Contains(result.Findings, static f => f.Rule == "read.label-differs");
+    }
+
+    [Theory]
+    [InlineData(Layout.L)]
+    [InlineData(Layout.C)]
+    public void Units_may_stand_apart_from_their_figures_in_every_table(Layout layout)
+    {
+        string text = LayoutPrinter.Print(Clinic, layout, figure: static (i, f) => Clinic.Form.Cells[i].Block.Table.Id == "beds" ? f : $"{f} 件");
+        ReadResult result = ReadText.Read(text);
+        ReadText.AssertSame(Clinic, result.Report!);
+        Assert.Equal(2, result.Findings.Count(static f => f.Rule == "read.unit-in-cell"));
+    }
+
+    [Fact]
+    public void A_list_of_labels_with_a_colon_and_a_figure_is_a_table()
+    {
+        string[] lines = [.. Rows().Select(static r => $"{r.Label}：{r.Value}{(r.Value.Length > 0 ? r.Unit : "----")}")];
+        ReadText.AssertSame(Training, ReadText.Report($"青石镇卫生院2020年培训工作情况统计表\n{string.Join('\n', lines)}\n"));
+    }
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("\uE000")]
+    public void Rows_that_go_on_beside_themselves_are_read_one_below_the_other(string separator)
+    {
+        (string Label, string Unit, string Value)[] rows = [.. Rows()];
+        string cell = separator == "\t" ? "\t" : SourceDocument.CellSeparator.ToString();
+        int half = (rows.Length + 1) / 2;
+        string Row(int i) => i < rows.Length ? string.Join(cell, rows[i].Label, rows[i].Unit, rows[i].Value) : string.Join(cell, "", "", "");
+        string head = string.Join(cell, "统计指标", "单位", "统计数", "统计指标", "单位", "统计数");
+        string text = $"青石镇卫生院2020年培训工作情况统计表\n{head}\n{string.Join('\n', Enumerable.Range(0, half).Select(i => Row(i) + cell + Row(half + i)))}\n";
+        ReadText.AssertSame(Training, ReadText.Report(text));
+    }
+
+    // The rows of the list in the order in which it prints them.
+    private static IEnumerable<(string Label, string Unit, string Value)> Rows()
+    {
+        BlockInfo block = TestForms.Training.Tables[0].Blocks[0];
+        foreach (MemberInfo row in block.Rows.All)
+            yield return (row.Label, row.HasValue ? row.Unit ?? "" : "----", row.HasValue ? Training.Cell(block.CellIndex(row.Index, 0)).ToString() : "");
+    }
+}
