@@ -25,19 +25,30 @@ public sealed partial class Utf8Output
         }
     }
 
-    /// <summary>Writes a value, or the mark of a blank, at the right of its place in a drawn table.</summary>
-    internal void CellAtRight(Report report, int index, DrawingStyle style, int width)
+    /// <summary>
+    /// Writes a value, or the mark of a blank, in its place of a drawn table: at the right as text, at the left in Markdown, where
+    /// four blanks would begin a block of code and the heads say that numbers stand at the right.
+    /// </summary>
+    internal void DrawnCell(Report report, int index, DrawingStyle style, int width)
     {
         int start = _length;
+        if (style.IsMarkdown)
+            Blanks(style.Padding);
+        int words = _length;
         if (report.Cell(index).IsBlank)
             Write("—"u8);
         else
             Cell(report, index, style.Escape);
-        int blanks = Math.Max(0, width - style.Padding - style.WidthOf(_buffer.AsSpan(start, _length - start)));
+        int blanks = Math.Max(0, width - (2 * style.Padding) - style.WidthOf(_buffer.AsSpan(words, _length - words)));
+        if (style.IsMarkdown)
+        {
+            Blanks(blanks + style.Padding);
+            return;
+        }
+
         int length = _length - start;
         Blanks(blanks);
         _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(start + blanks));
         _buffer.AsSpan(start, blanks).Fill((byte)' ');
-        Blanks(style.Padding);
     }
 }

@@ -38,10 +38,25 @@ public sealed partial class MarkdownTableTests : IDisposable
         Assert.Equal(expected, page.Descendants("tbody").SelectMany(static t => t.Elements("tr").Select(static r => Line(r.Elements().Select(static c => c.Value)))).ToArray());
     }
 
-    // The rows of the tables of the page in HTML: labels, then values.
-    private async Task<string[]> Publish(string year)
+    [GridPandocTheory]
+    [InlineData("2024")]
+    [InlineData("2020")]
+    public async Task Pandoc_reads_a_grid_table_with_the_cells_and_spans_of_the_page(string year)
     {
-        var (exit, _, error) = await Tool.Run(["publish", Repository.Path("samples", "city", "liuxi", $"{year}.json"), "--out", _folder.At("out")]);
+        string[] expected = await Publish(year, "--markdown", "grid");
+        XElement page = XElement.Parse($"<page>{await GridPandoc(_folder.At("out", year, $"{year}.md"))}</page>");
+        Assert.Equal(expected, page.Descendants("tbody").SelectMany(static t => t.Elements("tr").Select(static r => Line(r.Elements().Select(static c => c.Value)))).ToArray());
+        Assert.Empty(page.Descendants("pre"));
+        string html = await File.ReadAllTextAsync(_folder.At("out", year, $"{year}.html"));
+        Assert.Equal(
+            Tables().Matches(html).SelectMany(static t => Spans().Matches(t.Value).Select(static s => s.Value)).Order(StringComparer.Ordinal),
+            page.Descendants("table").Descendants().SelectMany(static c => c.Attributes().Where(static a => a.Name.LocalName is "colspan" or "rowspan").Select(static a => $"{a.Name}=\"{a.Value}\"")).Order(StringComparer.Ordinal));
+    }
+
+    // The rows of the tables of the page in HTML: labels, then values.
+    private async Task<string[]> Publish(string year, params string[] options)
+    {
+        var (exit, _, error) = await Tool.Run(["publish", Repository.Path("samples", "city", "liuxi", $"{year}.json"), "--out", _folder.At("out"), .. options]);
         Assert.True(exit == 0, error);
         string page = await File.ReadAllTextAsync(_folder.At("out", year, $"{year}.html"));
         string[] rows = [.. Bodies().Matches(page).SelectMany(b => Rows().Matches(b.Value).Select(r => Line(Cells().Matches(r.Value).Select(static c => Tags().Replace(c.Groups[1].Value, "")))))];
@@ -61,6 +76,22 @@ public sealed partial class MarkdownTableTests : IDisposable
         await process.WaitForExitAsync();
         return text;
     }
+
+    private static async Task<string> GridPandoc(string file)
+    {
+        const string script = "import { convert } from 'pandoc-wasm'; import fs from 'node:fs';" +
+            "const done = await convert({ from: 'markdown', to: 'html' }, fs.readFileSync(process.argv[1], 'utf8'), {}); process.stdout.write(done.stdout);";
+        using Process process = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "--eval", script, file]) { RedirectStandardOutput = true, WorkingDirectory = GridPandocTheoryAttribute.Tools })!;
+        string text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return text;
+    }
+
+    [GeneratedRegex("<table.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex Tables();
+
+    [GeneratedRegex("(col|row)span=\"[0-9]+\"")]
+    private static partial Regex Spans();
 
     [GeneratedRegex("<tbody>.*?</tbody>", RegexOptions.Singleline)]
     private static partial Regex Bodies();

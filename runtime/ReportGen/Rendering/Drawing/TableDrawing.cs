@@ -69,7 +69,7 @@ internal sealed class TableDrawing
         foreach (var (before, cell, width) in _values)
         {
             output.Write(before);
-            output.CellAtRight(report, cell, _style, width);
+            output.DrawnCell(report, cell, _style, width);
         }
 
         output.Write(_tail);
@@ -185,7 +185,8 @@ internal sealed class TableDrawing
 
         byte[] words = index >= 0 && index < _lines[cell].Length ? _lines[cell][index] : [];
         int blanks = Math.Max(0, width - _style.WidthOf(words));
-        bool isLeft = cell.IsLabel || cell.Kind is GridCellKind.Band or GridCellKind.Unit;
+        // Four blanks would begin a block of code in Markdown; there the colons of the heads say where text stands.
+        bool isLeft = _style.IsMarkdown || cell.IsLabel || cell.Kind is GridCellKind.Band or GridCellKind.Unit;
         int before = isLeft ? 0 : cell.IsHead ? blanks / 2 : blanks;
         _text.Append(' ', before + _style.Padding).Append(Encoding.UTF8.GetString(words)).Append(' ', blanks - before + _style.Padding);
     }
