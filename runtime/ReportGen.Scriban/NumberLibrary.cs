@@ -18,9 +18,13 @@ internal static class NumberLibrary
         functions.Import("change", new Func<object?, object?, decimal?>(static (now, before) => NumberMath.Change(Number(now), Number(before))));
         functions.Import("abs", new Func<object?, decimal?>(static number => NumberMath.Abs(Number(number))));
         functions.Import("round", Round);
-        functions.Import("format", new Func<object?, string, string?>(static (number, format) => NumberFormat.Print(Number(number), format)));
+        functions.Import("format", Format);
         return functions;
     }
+
+    // That a format is one is checked before a template runs, where the template has it.
+    private static string? Format(object? number, string? format) =>
+        format is not null && NumberFormat.TryParse(format, out _) ? NumberFormat.Print(Number(number), format) : null;
 
     private static decimal? Round(object? number, int places = 0) => NumberMath.Round(Number(number), places);
 

@@ -1,6 +1,10 @@
 
 // Finds organs by what their names have in common with the words typed. Without this script the list of organs is there all the same.
 const most = 50;
+const isEnglish = document.documentElement.lang.toLowerCase().startsWith("en");
+const say = isEnglish
+  ? { former: names => `formerly ${names.join(", ")}`, and: ", ", none: "Nothing found. Try other words of the name.", some: count => `${count} found`, more: count => `${count} found; the first ${most} are listed` }
+  : { former: names => `曾用名：${names.join("、")}`, and: "，", none: "没有找到。请换用机关名称中的其他字词。", some: count => `找到 ${count} 个`, more: count => `找到 ${count} 个，列出前 ${most} 个` };
 const form = document.querySelector("form.search");
 if (form) {
   const field = form.querySelector("input");
@@ -19,7 +23,7 @@ if (form) {
       link.textContent = organ.names[0];
       item.append(link);
       const former = organ.names.slice(1).filter(name => words.every(word => plain(name).includes(word)));
-      const more = [organ.region, former.length > 0 ? `曾用名：${former.join("、")}` : ""].filter(text => text).join("，");
+      const more = [organ.region, former.length > 0 ? say.former(former) : ""].filter(text => text).join(say.and);
       if (more) {
         const note = document.createElement("span");
         note.textContent = ` ${more}`;
@@ -27,7 +31,7 @@ if (form) {
       }
       return item;
     }));
-    told.value = words.length === 0 ? "" : found.length === 0 ? "没有找到。请换用机关名称中的其他字词。" : found.length > most ? `找到 ${found.length} 个，列出前 ${most} 个` : `找到 ${found.length} 个`;
+    told.value = words.length === 0 ? "" : found.length === 0 ? say.none : found.length > most ? say.more(found.length) : say.some(found.length);
   };
   form.hidden = false;
   form.addEventListener("submit", event => event.preventDefault());

@@ -8,7 +8,9 @@ internal static class SmallForm
     /// <param name="carries">Whether what is free of one year must be what is used of the next, in total.</param>
     /// <param name="report">The name of the report.</param>
     /// <param name="title">Its title.</param>
-    public static FormInfo Create(bool carries = false, string report = "Hospital", string title = "医院年度统计")
+    /// <param name="kind">What numbers its cells take.</param>
+    /// <param name="places">How many decimal places they are printed with.</param>
+    public static FormInfo Create(bool carries = false, string report = "Hospital", string title = "医院年度统计", NumberKind kind = NumberKind.Count, int? places = null)
     {
         FormInfo form = null!;
         form = new FormInfo(report, "1", title,
@@ -21,7 +23,7 @@ internal static class SmallForm
                     new BlockInfo("", null,
                         new AxisInfo([new MemberInfo("city", "市"), new MemberInfo("county", "县"), new MemberInfo("total", "合计") { IsTotal = true }]),
                         new AxisInfo([new MemberInfo("used", "使用"), new MemberInfo("free", "空闲"), new MemberInfo("total", "总计") { IsTotal = true }])),
-                ]),
+                ]) { Kind = kind, Places = places },
             ]),
         ])
         {
@@ -32,7 +34,34 @@ internal static class SmallForm
                 new RuleInfo { Id = "beds.column-sum", Severity = Severity.Error, IsRollUp = true, Terms = [2, 1, 0, 0, 0, 3, 0, 6, 2, 1, 0, 1, 0, 4, 0, 7, 2, 1, 0, 2, 0, 5, 0, 8] },
                 .. carries ? [new RuleInfo { Id = "beds.carry", Severity = Severity.Error, Terms = [1, 1, 0, 6, 0, -2 - 7] }] : Array.Empty<RuleInfo>(),
             ],
-            Figures = [new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]), new FigureInfo("used", "使用", [6])])],
+            Figures = [new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]) { Unit = kind == NumberKind.Percent ? "%" : null }, new FigureInfo("used", "使用", [6])])],
+        };
+        return form;
+    }
+
+    /// <summary>A form with the same figures, of which the schema gives every word in English too.</summary>
+    public static FormInfo InEnglish()
+    {
+        FormInfo form = null!;
+        form = new FormInfo("Hospital", "1", "医院年度统计",
+        [
+            new SectionInfo("beds", "床位", TextRule.None,
+            [
+                new TableInfo("beds", "Table 1",
+                [
+                    new BlockInfo("", null,
+                        new AxisInfo([new MemberInfo("city", "市") { LabelEn = "City" }, new MemberInfo("county", "县") { LabelEn = "County" }, new MemberInfo("total", "合计") { LabelEn = "Total", IsTotal = true }]),
+                        new AxisInfo([new MemberInfo("used", "使用") { LabelEn = "Used" }, new MemberInfo("free", "空闲") { LabelEn = "Free" }, new MemberInfo("total", "总计") { LabelEn = "Sum", IsTotal = true }])),
+                ]),
+            ]) { TitleEn = "Beds" },
+        ])
+        {
+            TitleEn = "Hospital statistics",
+            CreateReport = () => new SmallReport(form),
+            Figures =
+            [
+                new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]) { LabelEn = "Free beds" }, new FigureInfo("used", "使用", [6]) { LabelEn = "Used beds" }]) { LabelEn = "Beds", IsWhole = true },
+            ],
         };
         return form;
     }

@@ -58,6 +58,7 @@ internal sealed class FormView(bool isLens)
             ["name"] = figure.Label,
             ["name_en"] = figure.LabelEn,
             ["unit"] = figure.Unit,
+            ["format"] = FigureFormat.Of(form, figure),
             ["group"] = group.Label,
             ["group_id"] = group.Id,
             ["address"] = form.Cells[figure.Cells[0]].Address,

@@ -44,9 +44,12 @@ public static class ViewTypes
         "year", Number("year"), Text("state"), Address("href", isNullable: true), Flag("is_draft"), Text("form", isNullable: true), Text("title", isNullable: true),
         Text("source", isNullable: true), Text("name", isNullable: true), Number("errors"), Number("warnings"), Number("notes"), List("downloads", Download));
 
-    /// <summary>A key figure of a report in a list of reports. <c>id</c> is its name in the schema, <c>group</c> the label of its group.</summary>
+    /// <summary>
+    /// A key figure of a report in a list of reports. <c>id</c> is its name in the schema, <c>group</c> the label of its group,
+    /// <c>format</c> how number.format prints it with the places that its form fixes.
+    /// </summary>
     public static ViewType Figure { get; } = new(
-        "figure", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true),
+        "figure", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("format"),
         Number("number", isNullable: true), Text("text"), Text("state"), Address("href", isNullable: true));
 
     /// <summary>What lists say of a report. <c>published</c> is a date as ISO 8601 writes it, with the time where it is known; <c>published_day</c> the day alone.</summary>
@@ -74,9 +77,9 @@ public static class ViewTypes
     public static ViewType Carry { get; } = new(
         "carry", Text("name"), Text("unit", isNullable: true), Number("from_year"), Number("to_year"), Number("left", isNullable: true), Number("taken", isNullable: true), Text("left_text"), Text("taken_text"), Text("state"));
 
-    /// <summary>A key figure over the years of an organ. <c>address</c> is that of its first cell.</summary>
+    /// <summary>A key figure over the years of an organ. <c>address</c> is that of its first cell, <c>format</c> how number.format prints it.</summary>
     public static ViewType FigureSeries { get; } = new(
-        "figure", Text("id"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("group"), Text("address"), List("series", Point));
+        "figure", Text("id"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("format"), Text("group"), Text("address"), List("series", Point));
 
     /// <summary>Key figures that belong together, over the years of an organ. Parts of a whole can be stacked.</summary>
     public static ViewType FigureGroup { get; } = new("group of figures", Text("id"), Text("label"), Text("label_en", isNullable: true), Flag("is_whole"), List("figures", FigureSeries));
@@ -89,20 +92,27 @@ public static class ViewTypes
         "organ", Text("title"), Text("title_en", isNullable: true), Text("form"), Text("source", isNullable: true), List("figure_groups", FigureGroup), Text("name"), Text("key"), Address("href", isNullable: true), Address("url", isNullable: true), Text("region", isNullable: true), Flag("is_draft"),
         List("years", YearRow), List("downloads", Download), List("carries", Carry), List("findings", Finding));
 
-    /// <summary>An organ in a list, with a year for each column of the list. <c>reports</c> is how many there are.</summary>
+    /// <summary>
+    /// An organ in a list, with a year for each column of the list. <c>reports</c> is how many there are; <c>series</c> is the figure of
+    /// the list (<c>page.figure</c>) in the same years, empty where the organ makes no report that has it, and <c>format</c> how
+    /// number.format prints it.
+    /// </summary>
     public static ViewType OrganRow { get; } = new(
-        "organ", Text("name"), Text("key"), Address("href", isNullable: true), Text("region", isNullable: true), Number("reports"), List("years", Year), List("summaries", Summary));
+        "organ", Text("name"), Text("key"), Address("href", isNullable: true), Text("region", isNullable: true), Number("reports"), List("years", Year), Text("format"), List("series", Point), List("summaries", Summary));
 
     /// <summary>A region with its organs; the name is empty for those of none.</summary>
     public static ViewType Region { get; } = new("region", Text("name"), Address("href", isNullable: true), List("organs", OrganRow));
 
-    /// <summary>The series of an organ on the page of a figure. <c>change</c> is that of the newest year against the one before, as a share.</summary>
+    /// <summary>
+    /// The series of an organ on the page of a figure. <c>change</c> is that of the newest year against the one before, as a share; of a
+    /// figure in %, in percentage points.
+    /// </summary>
     public static ViewType SeriesRow { get; } = new(
         "row", Text("name"), Text("key"), Address("href", isNullable: true), Text("region", isNullable: true), List("series", Point), Number("change", isNullable: true));
 
     /// <summary>A figure over all organs and years, or a link to its page where the rows are left out.</summary>
     public static ViewType Indicator { get; } = new(
-        "indicator", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("report"), Address("href", isNullable: true), Address("url", isNullable: true),
+        "indicator", Text("id"), Text("group"), Text("name"), Text("name_en", isNullable: true), Text("unit", isNullable: true), Text("format"), Text("report"), Address("href", isNullable: true), Address("url", isNullable: true),
         List("years", Year), List("rows", SeriesRow), List("sorts", Link), List("downloads", Download));
 
     /// <summary>A finding among those of many reports.</summary>
@@ -130,24 +140,24 @@ public static class ViewTypes
 
     /// <summary>
     /// The site, as its file describes it; the names are those of the 《政府网站发展指引》. Counts are over the whole site. <c>base</c> is null
-    /// where the site has no address, and then there is neither feed nor map.
+    /// where the site has no address, and then there is neither feed nor map. <c>is_english</c> says that <c>language</c> is English.
     /// </summary>
     public static ViewType Site { get; } = new(
         "site", Text("name"), Text("domain", isNullable: true), Text("id_code", isNullable: true), Address("base", isNullable: true), Text("language"), Text("title"),
         Text("column_name", isNullable: true), Text("column_description", isNullable: true), Text("column_keywords", isNullable: true), Text("column_type", isNullable: true),
-        Text("author", isNullable: true), Text("source", isNullable: true), Text("updated", isNullable: true), Flag("is_draft"),
+        Text("author", isNullable: true), Text("source", isNullable: true), Text("updated", isNullable: true), Flag("is_draft"), Flag("is_english"),
         Address("href", isNullable: true), Address("style_href", isNullable: true), Address("script_href", isNullable: true), Address("feed_href", isNullable: true), Address("organs_href", isNullable: true),
         Address("findings_href", isNullable: true), Address("dictionary_href", isNullable: true), Address("search_href", isNullable: true), Address("theme_href", isNullable: true),
         Number("reports"), Number("organs"), List("years", Year), List("indicators", Indicator), List("downloads", Download), List("theme", Property));
 
     /// <summary>
     /// The page that is rendered: where it stands, its place among those that share a list, and what is listed. A list that a
-    /// kind of page does not use is empty.
+    /// kind of page does not use is empty. <c>figure</c> is the one that lists of organs show.
     /// </summary>
     public static ViewType Page { get; } = new(
         "page", Text("kind"), Text("title"), Address("root"), Address("href", isNullable: true), Address("url", isNullable: true), Number("number"), Number("count"), Number("total"),
         Address("previous_href", isNullable: true), Address("next_href", isNullable: true), Number("year", isNullable: true), Text("region", isNullable: true), Flag("is_draft"), Flag("has_grid_tables"),
-        List("breadcrumb", Link), List("pages", Link), List("sorts", Link), List("properties", Property), List("years", Year), List("reports", Summary), List("organs", OrganRow), List("regions", Region),
+        List("breadcrumb", Link), List("pages", Link), List("sorts", Link), List("properties", Property), List("years", Year), List("reports", Summary), List("organs", OrganRow), List("regions", Region), Record("figure", Indicator),
         List("rules", FindingGroup), List("groups", FindingGroup), List("urls", Url), List("downloads", Download),
         List("fields", Field), List("forms", FormEntry));
 

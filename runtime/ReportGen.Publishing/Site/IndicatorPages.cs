@@ -46,7 +46,8 @@ internal sealed class IndicatorPages : IDisposable
             if (indicator.Report != series.Lens.Report || _figures.Of(series.Lens).FirstOrDefault(f => f.Id == indicator.Figure.Id) is not { } figure)
                 continue;
             _counts[i]++;
-            var row = new Row(organ.Key, organ.Name, organ.Region, [.. series.Years.Select(y => series.Read(y, figure))]);
+            SeriesValue[] values = [.. series.Years.Select(y => series.Read(y, figure))];
+            var row = new Row(organ.Key, organ.Name, organ.Region, values) { Change = values is [.., var before, var now] ? figure.Change(now.Number, before.Number) : null };
             string json = JsonSerializer.Serialize(row);
             foreach (string sort in Sorts)
             {
@@ -154,8 +155,7 @@ internal sealed class IndicatorPages : IDisposable
         [System.Text.Json.Serialization.JsonIgnore]
         public SeriesValue? Last => Values.Count == 0 ? null : Values[^1];
 
-        /// <summary>The change of the newest year against the one before, as a share; null where one is not known or the base is 0.</summary>
-        [System.Text.Json.Serialization.JsonIgnore]
-        public decimal? Change => Values is [.., { Number: { } before }, { Number: { } now }] && before != 0 ? (now - before) / Math.Abs(before) : null;
+        /// <summary>The change of the newest year against the one before, as a share, of a rate in points; null where one is not known or the base is 0.</summary>
+        public decimal? Change { get; init; }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
     {
         if (organ.Key.Length == 0 || !organ.HasPage)
             return new OrganOutcome(organ, [], [], []);
-        IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms);
+        IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms, figures);
         var listed = new List<string>();
         var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add };
         if (series.Count > 0)
@@ -42,7 +42,7 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
         page["years"] = first.Years.Select(y => SiteViews.Year(path, y, organ.StateOf(y), null, organ.Published(y).Count())).ToArray();
         ViewRecord view = views.Organ(path, organ, all);
         (view["title"], view["title_en"], view["form"], view["source"]) =
-            (string.Join("、", all.Select(static s => s.Lens.Title).Distinct(StringComparer.Ordinal)), first.Lens.TitleEn, first.Lens.Version, first.Lens.Source);
+            (views.Join(all.Select(s => views.TitleOf(s.Lens.Title))), first.Lens.TitleEn, first.Lens.Version, first.Lens.Source);
         view["figure_groups"] = all.SelectMany(s => Groups(path, s, all.Count > 1)).ToArray();
         IReadOnlyList<SiteFigure> own = figures.Of(first.Lens);
         writer.Write("organ", path, page, first.Lens, view, cells: cell => first.Points(path, cell), figures: figure => first.Points(path, own[figure]));
@@ -50,11 +50,11 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
 
     private IEnumerable<ViewRecord> Groups(string path, OrganSeries series, bool isOneOfSeveral) => figures.Of(series.Lens).GroupBy(static f => f.Group).Select(g => new ViewRecord(ViewTypes.FigureGroup)
     {
-        ["label"] = isOneOfSeveral ? $"{series.Lens.Title}：{g.Key}" : g.Key,
+        ["label"] = isOneOfSeveral ? views.Labelled(views.TitleOf(series.Lens.Title), g.Key) : g.Key,
         ["is_whole"] = g.First().IsPart,
         ["figures"] = g.Select(f => new ViewRecord(ViewTypes.FigureSeries)
         {
-            ["id"] = f.Id, ["name"] = f.Name, ["name_en"] = f.NameEn, ["unit"] = f.Unit, ["group"] = f.Group, ["address"] = series.Lens.Cells[f.Cells[0]].Address, ["series"] = series.Points(path, f),
+            ["id"] = f.Id, ["name"] = f.Name, ["name_en"] = f.NameEn, ["unit"] = f.Unit, ["format"] = f.Format, ["group"] = f.Group, ["address"] = series.Lens.Cells[f.Cells[0]].Address, ["series"] = series.Points(path, f),
         }).ToArray(),
     });
 }

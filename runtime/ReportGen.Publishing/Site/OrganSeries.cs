@@ -16,7 +16,7 @@ internal sealed class OrganSeries
     private readonly Dictionary<int, Year> _reports = [];
     private readonly OrganGroup _organ;
 
-    private OrganSeries(OrganGroup organ, FormInfo lens, IReadOnlyList<FormInfo> forms)
+    private OrganSeries(OrganGroup organ, FormInfo lens, IReadOnlyList<FormInfo> forms, SiteFigures figures)
     {
         (_organ, Lens) = (organ, lens);
         Years = organ.Years;
@@ -26,7 +26,7 @@ internal sealed class OrganSeries
             if (organ.Published(year).FirstOrDefault(r => r.Report == lens.Report) is not { } summary)
                 continue;
             Report? report = summary.ToReport(forms);
-            _reports[year] = new Year(summary, report, report is null ? null : CellMap.Between(lens, report.Form), report is null ? [] : KeyFigures.Of(report.Form));
+            _reports[year] = new Year(summary, report, report is null ? null : CellMap.Between(lens, report.Form), report is null ? [] : figures.Of(report.Form));
         }
     }
 
@@ -40,7 +40,10 @@ internal sealed class OrganSeries
     /// The series of an organ, one for each report that it makes whatever the version, that of the newest first; empty where it has
     /// no published report of a form that is known.
     /// </summary>
-    public static IReadOnlyList<OrganSeries> All(OrganGroup organ, IReadOnlyList<FormInfo> forms) =>
+    /// <param name="organ">The organ.</param>
+    /// <param name="forms">The forms known.</param>
+    /// <param name="figures">Their key figures.</param>
+    public static IReadOnlyList<OrganSeries> All(OrganGroup organ, IReadOnlyList<FormInfo> forms, SiteFigures figures) =>
     [
         .. from report in organ.Reports
            where report is { IsHeldBack: false, Year: not null }
@@ -49,7 +52,7 @@ internal sealed class OrganSeries
            orderby newest.Year descending, own.Count() descending, own.Key
            let lens = forms.FirstOrDefault(f => f.Report == newest.Report && f.Version == newest.Version)
            where lens is not null
-           select new OrganSeries(organ, lens, forms),
+           select new OrganSeries(organ, lens, forms, figures),
     ];
 
     /// <summary>The cell of the lens over the years, as points.</summary>

@@ -41,6 +41,7 @@ internal sealed class SiteContext(SiteSettings settings)
         ["column_keywords"] = settings.ColumnKeywords,
         ["column_type"] = settings.ColumnType,
         ["href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Home),
+        ["style_href"] = SiteRoutes.Link(page, SiteRoutes.Style),
         ["search_href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Search),
         ["dictionary_href"] = isDraft ? null : SiteRoutes.Link(page, SiteRoutes.Dictionary),
         ["theme_href"] = settings.HasTheme ? SiteRoutes.Link(page, SiteRoutes.Theme) : null,

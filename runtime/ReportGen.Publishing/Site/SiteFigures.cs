@@ -14,11 +14,14 @@ internal sealed record SiteIndicator(string Report, string Folder, SiteFigure Fi
 internal sealed class SiteFigures
 {
     private readonly ConcurrentDictionary<FormInfo, IReadOnlyList<SiteFigure>> _ofForm = [];
+    private readonly bool _isEnglish;
 
     /// <param name="forms">The forms known, older versions before newer.</param>
     /// <param name="published">The report and version of those that there are reports of.</param>
-    public SiteFigures(IReadOnlyList<FormInfo> forms, IReadOnlySet<(string Report, string Version)> published)
+    /// <param name="isEnglish">Whether they are called as in English, where the schema says it.</param>
+    public SiteFigures(IReadOnlyList<FormInfo> forms, IReadOnlySet<(string Report, string Version)> published, bool isEnglish)
     {
+        _isEnglish = isEnglish;
         var all = new List<SiteIndicator>();
         var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (FormInfo form in forms.Reverse().Where(f => published.Contains((f.Report, f.Version))))
@@ -39,7 +42,7 @@ internal sealed class SiteFigures
     public IReadOnlyList<SiteIndicator> All { get; }
 
     /// <summary>The figures of a version of a form, in the order of its schema.</summary>
-    public IReadOnlyList<SiteFigure> Of(FormInfo form) => _ofForm.GetOrAdd(form, KeyFigures.Of);
+    public IReadOnlyList<SiteFigure> Of(FormInfo form) => _ofForm.GetOrAdd(form, static (f, isEnglish) => KeyFigures.Of(f, isEnglish), _isEnglish);
 
     /// <summary>The figures that stand for their groups in lists, of all versions of a report there are, the newest first.</summary>
     public IEnumerable<SiteFigure> FirstOf(string report) => All.Where(i => i.Report == report && i.Figure.IsFirst).Select(static i => i.Figure);

@@ -33,13 +33,13 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         if (!summaries().Any(static s => s.HasPage))
             return [];
         using var catalog = new SiteCatalog(summaries(), settings);
-        var figures = new SiteFigures(forms, catalog.Forms);
+        var figures = new SiteFigures(forms, catalog.Forms, settings.IsEnglish);
         var views = new SiteViews(settings, catalog, figures, forms);
         using var map = new SiteMap(views);
         var writer = new PageWriter(folder, renderers, views) { Listed = map.Add };
         using var years = new YearPages(views, writer, figures, forms);
         using var indicators = new IndicatorPages(views, writer, figures, catalog);
-        var lists = new OrganLists(views, writer, catalog);
+        var lists = new OrganLists(views, writer, catalog, figures);
         var feed = new FeedPage(views, writer);
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
@@ -62,7 +62,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
 
                 if (organ.Key.Length == 0 || !organ.HasPage)
                     continue;
-                lists.Add(organ);
+                lists.Add(organ, outcome.Series);
                 search.Add(organ);
                 foreach (string page in outcome.Listed)
                     map.Add(page);
@@ -103,12 +103,12 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         writer.Write($"data/{DataPackage.FileName}", s => s.Write(DataPackage.Write(views.HasWorkbook ? ["data.csv", "data.xlsx"] : ["data.csv"], used, [.. catalog.Years])));
         ViewRecord page = views.Page("dictionary", SiteRoutes.Dictionary, "", (views.Title, SiteRoutes.Home));
         page["fields"] = DatasetFields.All.Select(static f => new ViewRecord(ViewTypes.Field) { ["name"] = f.Name, ["type"] = f.Type, ["title"] = f.Title, ["description"] = f.Description }).ToArray();
-        page["forms"] = used.Select(static f => new ViewRecord(ViewTypes.FormEntry)
+        page["forms"] = used.Select(f => new ViewRecord(ViewTypes.FormEntry)
         {
-            ["title"] = f.Title,
+            ["title"] = views.TitleOf(f.Title),
             ["version"] = f.Version,
             ["source"] = f.Source,
-            ["cells"] = f.Cells.Where(static c => c.Exists).Select(static c => new ViewRecord(ViewTypes.CellEntry) { ["address"] = c.Address, ["name"] = c.Name, ["unit"] = c.Unit }).ToArray(),
+            ["cells"] = f.Cells.Where(static c => c.Exists).Select(c => new ViewRecord(ViewTypes.CellEntry) { ["address"] = c.Address, ["name"] = settings.IsEnglish ? c.NameEn : c.Name, ["unit"] = c.Unit }).ToArray(),
         }).ToArray();
         page["downloads"] = views.Data(SiteRoutes.Dictionary)
             .Append(SiteViews.Download(SiteRoutes.Dictionary, "json", $"data/{DataPackage.FileName}", null)).ToArray();

@@ -38,6 +38,9 @@ public sealed record SiteSettings
     /// <summary>The language of the pages, as in BCP 47.</summary>
     public string Language { get; init; } = "zh-CN";
 
+    /// <summary>Whether that is English: en, en-GB.</summary>
+    internal bool IsEnglish => Language.Equals("en", StringComparison.OrdinalIgnoreCase) || Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Properties of the stylesheet that replace its own, by name.</summary>
     public IReadOnlyDictionary<string, string> Theme { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

@@ -28,24 +28,38 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
         ["author"] = settings.Name,
         ["source"] = settings.Name,
         ["updated"] = catalog.Newest is { } newest ? Instant(newest) : null,
-        ["href"] = SiteRoutes.Link(page, SiteRoutes.Home),
-        ["style_href"] = SiteRoutes.Link(page, SiteRoutes.Style),
-        ["script_href"] = SiteRoutes.Link(page, SiteRoutes.Script),
-        ["feed_href"] = HasFeed ? SiteRoutes.Link(page, SiteRoutes.Feed) : null,
-        ["organs_href"] = IsSmall ? null : SiteRoutes.Link(page, SiteRoutes.Organs(1)),
-        ["dictionary_href"] = SiteRoutes.Link(page, SiteRoutes.Dictionary),
-        ["search_href"] = SiteRoutes.Link(page, SiteRoutes.Search),
-        ["theme_href"] = settings.HasTheme ? SiteRoutes.Link(page, SiteRoutes.Theme) : null,
+        ["href"] = Link(page, SiteRoutes.Home),
+        ["style_href"] = Link(page, SiteRoutes.Style),
+        ["script_href"] = Link(page, SiteRoutes.Script),
+        ["feed_href"] = HasFeed ? Link(page, SiteRoutes.Feed) : null,
+        ["organs_href"] = IsSmall ? null : Link(page, SiteRoutes.Organs(1)),
+        ["dictionary_href"] = Link(page, SiteRoutes.Dictionary),
+        ["search_href"] = Link(page, SiteRoutes.Search),
+        ["theme_href"] = settings.HasTheme ? Link(page, SiteRoutes.Theme) : null,
         ["reports"] = catalog.ReportCount,
         ["organs"] = catalog.OrganCount,
         ["years"] = catalog.Years.Reverse().Select(y => Year(page, y, "published", SiteRoutes.Year($"{y}", 1), 0)).ToArray(),
         ["indicators"] = figures.All.Select(i => Indicator(page, i)).ToArray(),
         ["downloads"] = Data(page).ToArray(),
+        ["is_english"] = settings.IsEnglish,
         ["theme"] = settings.Theme.Select(static t => Property(t.Key, t.Value)).ToArray(),
     };
 
+    // A server shows the page of what is missing under whatever address was asked for: its links begin at the root.
+    private string Link(string page, string to) =>
+        page == SiteRoutes.Missing && settings.BaseAddress is { } address ? new Uri(address).AbsolutePath + ViewAddress.OfPath(to) : SiteRoutes.Link(page, to);
+
     /// <summary>What the reports are called together.</summary>
-    public string Title => settings.ColumnName ?? (string.Join("、", catalog.Titles));
+    public string Title => settings.ColumnName ?? Join(catalog.Titles.Select(TitleOf));
+
+    /// <summary>What reports are called, in the language of the site where a schema has it.</summary>
+    public string TitleOf(string title) => settings.IsEnglish && forms.LastOrDefault(f => f.Title == title)?.TitleEn is { } english ? english : title;
+
+    /// <summary>Names one after the other, each once.</summary>
+    public string Join(IEnumerable<string> names) => string.Join(settings.IsEnglish ? ", " : "、", names.Distinct(StringComparer.Ordinal));
+
+    /// <summary>What something belongs to, and what it is.</summary>
+    public string Labelled(string whole, string part) => settings.IsEnglish ? $"{whole}: {part}" : $"{whole}：{part}";
 
     /// <summary>Whether there is a feed: it holds whole addresses, of reports that say when they were published.</summary>
     public bool HasFeed => settings.BaseAddress is not null && catalog.Newest is not null;
@@ -131,6 +145,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
         ["name"] = indicator.Figure.Name,
         ["name_en"] = indicator.Figure.NameEn,
         ["unit"] = indicator.Figure.Unit,
+        ["format"] = indicator.Figure.Format,
         ["report"] = indicator.Report,
         ["href"] = SiteRoutes.Link(page, SiteRoutes.Indicator(indicator.Folder, IndicatorPages.ByName, 1)),
         ["url"] = Url(SiteRoutes.Indicator(indicator.Folder, IndicatorPages.ByName, 1)),
@@ -158,7 +173,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
             ["year"] = report.Year,
             ["report"] = report.Report,
             ["form"] = report.Version,
-            ["title"] = report.Title,
+            ["title"] = TitleOf(report.Title),
             ["source"] = forms.FirstOrDefault(f => f.Report == report.Report && f.Version == report.Version)?.Source,
             ["href"] = report.HasPage ? SiteRoutes.Link(page, report.Path + ".html") : null,
             ["url"] = report.HasPage ? Url(report.Path + ".html") : null,
@@ -190,7 +205,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
                     ["state"] = "published",
                     ["href"] = report.HasPage ? SiteRoutes.Link(page, report.Path + ".html") : null,
                     ["form"] = report.Version,
-                    ["title"] = report.Title,
+                    ["title"] = TitleOf(report.Title),
                     ["source"] = forms.FirstOrDefault(f => f.Report == report.Report && f.Version == report.Version)?.Source,
                     ["name"] = published.Length > 1 ? report.Name : null,
                     ["errors"] = report.Errors,

@@ -92,7 +92,7 @@ internal sealed class YearPages : IDisposable
     private static ViewRecord Figure(string path, SiteFigure column, SiteFigure? own, Report report, ReportSummary summary)
     {
         if (own is not { } figure)
-            return new ViewRecord(ViewTypes.Figure) { ["id"] = column.Id, ["group"] = column.Group, ["name"] = column.Name, ["name_en"] = column.NameEn, ["unit"] = column.Unit, ["state"] = "absent" };
+            return new ViewRecord(ViewTypes.Figure) { ["id"] = column.Id, ["group"] = column.Group, ["name"] = column.Name, ["name_en"] = column.NameEn, ["unit"] = column.Unit, ["format"] = column.Format, ["state"] = "absent" };
         Cell[] cells = [.. figure.Cells.Select(c => report.Cell(c))];
         string state = cells.Any(static c => c.State == CellState.Unreadable) ? "unreadable" : cells.Any(static c => c.IsBlank) ? "blank" : "value";
         decimal? sum = state == "value" ? cells.Sum(static c => c.Value) : null;
@@ -103,6 +103,7 @@ internal sealed class YearPages : IDisposable
             ["name"] = column.Name,
             ["name_en"] = column.NameEn,
             ["unit"] = column.Unit,
+            ["format"] = column.Format,
             ["number"] = sum,
             ["text"] = cells.Length == 1 ? CellFormat.Print(report, figure.Cells[0]) : sum is { } s ? s.ToString(CultureInfo.InvariantCulture) : "",
             ["state"] = state,

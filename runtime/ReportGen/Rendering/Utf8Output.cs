@@ -80,11 +80,11 @@ public sealed partial class Utf8Output(int capacity = 64 * 1024) : IBufferWriter
 
     /// <summary>Writes a number in a format; nothing for null.</summary>
     /// <param name="number">The number.</param>
-    /// <param name="format">A format that <see cref="NumberFormat"/> knows.</param>
+    /// <param name="format">A format that <see cref="NumberFormat"/> knows; nothing is written for another.</param>
     /// <param name="escape">How the text is made safe.</param>
-    public void Number(decimal? number, string format, Escape escape)
+    public void Number(decimal? number, string? format, Escape escape)
     {
-        if (number is not { } value || !NumberFormat.TryParse(format, out NumberFormat parsed))
+        if (number is not { } value || format is null || !NumberFormat.TryParse(format, out NumberFormat parsed))
             return;
         Span<char> text = stackalloc char[NumberFormat.MaxLength];
         Span<byte> utf8 = stackalloc byte[NumberFormat.MaxLength * 3];

@@ -33,7 +33,7 @@ public sealed class PolicyTests(PublishedPages pages)
         await page.GotoAsync(Site + file);
         Assert.Empty(told);
         Assert.All(asked, static a => Assert.StartsWith(Site, a, StringComparison.Ordinal));
-        Assert.Equal("30px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontSize"));
+        Assert.Equal("32px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontSize"));
     }
 
     [BrowserFact]

@@ -8,7 +8,8 @@ namespace ReportGen.EndToEnd.Tests.Pages;
 [Collection(SiteCollection.Name)]
 public sealed class SitePolicyTests(PublishedSite site)
 {
-    private const string Site = "http://site.test/";
+    // Where the site file of the publication has it stand, on another host.
+    private const string Site = "http://site.test/nianbao/";
 
     public static TheoryData<string> Kinds => new(PublishedSite.Kinds.Select(static k => k.Name));
 
@@ -24,17 +25,18 @@ public sealed class SitePolicyTests(PublishedSite site)
         await page.RouteAsync("**/favicon.ico", static route => route.FulfillAsync(new() { Status = 204 }));
         await page.RouteAsync(url => !url.EndsWith("favicon.ico", StringComparison.Ordinal), route => route.FulfillAsync(new()
         {
-            Path = Path.Combine(site.Folder, Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath[1..])),
+            Path = FileFor(route.Request.Url),
             Headers = new Dictionary<string, string>
             {
                 ["Content-Type"] = Path.GetExtension(new Uri(route.Request.Url).AbsolutePath) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "text/html; charset=utf-8" },
                 ["Content-Security-Policy"] = $"default-src 'self'{Hash(PublishedSite.FileOf(kind))}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             },
         }));
-        await page.GotoAsync(Site + PublishedSite.FileOf(kind));
+        // What is missing is told under the address that was asked for, however deep.
+        await page.GotoAsync(Site + (kind == "missing" ? "2031/none/none.html" : PublishedSite.FileOf(kind)));
         Assert.Empty(told);
         Assert.All(asked, static a => Assert.StartsWith(Site, a, StringComparison.Ordinal));
-        Assert.Equal("30px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontSize"));
+        Assert.Equal("32px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontSize"));
     }
 
     [BrowserFact]
@@ -54,6 +56,12 @@ public sealed class SitePolicyTests(PublishedSite site)
         IPage page = await site.Open("search", options: new() { JavaScriptEnabled = false });
         Assert.False(await page.IsVisibleAsync("#q"));
         Assert.True(await page.IsVisibleAsync("main p a"));
+    }
+
+    private string FileFor(string address)
+    {
+        string file = Path.Combine(site.Folder, Uri.UnescapeDataString(address[Site.Length..]));
+        return File.Exists(file) ? file : Path.Combine(site.Folder, "404.html");
     }
 
     // Of what stands between the tags of the styles of a report.

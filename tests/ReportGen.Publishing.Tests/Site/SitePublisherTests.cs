@@ -133,11 +133,52 @@ public sealed class SitePublisherTests : IDisposable
     public void What_a_year_left_is_compared_with_what_the_next_took_over()
     {
         FormInfo form = SmallForm.Create(carries: true);
-        OrganSeries series = OrganSeries.All(new OrganGroup("a", "甲局", null, [Summary("甲局", 2022, 5), Summary("甲局", 2023, 1), Summary("甲局", 2025, 1)]), [form])[0];
-        var links = CarryChain.Of(series, KeyFigures.Of(form));
+        OrganSeries series = OrganSeries.All(new OrganGroup("a", "甲局", null, [Summary("甲局", 2022, 5), Summary("甲局", 2023, 1), Summary("甲局", 2025, 1)]), [form], new SiteFigures([form], new HashSet<(string, string)>(), isEnglish: false))[0];
+        var links = CarryChain.Of(series, KeyFigures.Of(form, isEnglish: false));
         int state = ReportGen.Views.ViewTypes.Carry.IndexOf("state");
         Assert.Equal(["differs", "unknown", "unknown"], links.Select(l => l.Text(state)));
         Assert.Equal("5", links[0].Text(ReportGen.Views.ViewTypes.Carry.IndexOf("left_text")));
         Assert.Equal(1m, links[0].Number(ReportGen.Views.ViewTypes.Carry.IndexOf("taken")));
+    }
+
+    [Fact]
+    public void No_page_of_three_thousand_reports_is_longer_than_a_list_of_two_hundred()
+    {
+        Assert.Empty(Publish(from organ in Enumerable.Range(0, 500) from year in Enumerable.Range(2019, 6) select Summary($"云澜市第{organ:D3}号街道办事处", year, organ * year)));
+        string[] pages = [.. _folder.Files("out").Where(static f => f.EndsWith(".html", StringComparison.Ordinal))];
+        Assert.True(pages.Length > 540);
+        Assert.All(pages, p => Assert.InRange(new FileInfo(_folder.At(["out", .. p.Split('/')])).Length, 1000, 400_000));
+        // The home page does not grow with the organs.
+        Assert.InRange(Page("index.html").Length, 1000, 8_000);
+    }
+
+    [Fact]
+    public void A_year_in_the_list_of_organs_shows_the_main_figure_of_its_report()
+    {
+        Assert.Empty(Publish([Summary("甲局", 2022, 1234), HeldBack("甲局", 2024), Summary("乙局", 2024, 3)]));
+        string home = Page("index.html");
+        Assert.Contains("<td class=\"n\"><a href=\"2022/%E7%94%B2%E5%B1%80.html\">1,234</a></td>\n<td class=\"n none\">未发布</td>", home, StringComparison.Ordinal);
+        Assert.Contains("数字为<a href=\"indicators/free/index.html\">空闲</a>", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_what_is_missing_finds_the_site_from_any_address()
+    {
+        Assert.Empty(Publish([Summary("甲局", 2024, 1)], new SiteSettings { BaseAddress = "https://a.example/年报/" }));
+        string page = Page("404.html");
+        Assert.Contains("href=\"/%E5%B9%B4%E6%8A%A5/style.css\"", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canonical", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#123", "#fff")]
+    [InlineData("#ffd54f", "#000")]
+    [InlineData("rgb(1, 2, 3)", null)]
+    public void Numbers_on_a_bar_are_readable_in_the_colour_of_a_theme(string colour, string? letters)
+    {
+        var theme = new SortedDictionary<string, string> { ["series-2"] = colour };
+        Assert.Empty(Publish([Summary("甲局", 2024, 1)], new SiteSettings { Theme = theme }));
+        Assert.Equal(letters is not null, Page("theme.css").Contains($"--on-2: {letters};", StringComparison.Ordinal));
     }
 }

@@ -153,14 +153,15 @@ internal sealed record NumberValue(CodeExpression Code, bool IsNullable = false,
 /// <summary>A number of the report that a function turned into text.</summary>
 internal sealed record NumberTextValue(NumberValue Number, Escape Escape) : TextValue(Escape, 0)
 {
-    /// <summary>How number.format prints it; null where it is printed as it is.</summary>
-    public string? Format { get; init; }
+    /// <summary>How number.format prints it, a string of C#; null where it is printed as it is.</summary>
+    public CodeExpression? Format { get; init; }
 
-    public override IReadOnlyList<Payload> Payload => Number.Payload;
+    public override IReadOnlyList<Payload> Payload => Format is null or CodeLiteral ? Number.Payload : [.. Number.Payload, new(CodeType.String.OrNull(), Format)];
 
-    public override Value WithPayload(IReadOnlyList<CodeExpression> code) => this with { Number = Number with { Code = code[0] } };
+    public override Value WithPayload(IReadOnlyList<CodeExpression> code) =>
+        this with { Number = Number with { Code = code[0] }, Format = code.Count > 1 ? code[1] : Format };
 
-    public override CodeExpression Write() => Format is not null ? Runtime.Output.Call("Number", Number.Code, new CodeLiteral(Format), Runtime.Of(Escape))
+    public override CodeExpression Write() => Format is not null ? Runtime.Output.Call("Number", Number.Code, Format, Runtime.Of(Escape))
         : Escape == Escape.Markdown ? Runtime.Output.Call("Number", Number.Code, Runtime.Of(Escape))
         : Number.Write();
 }

@@ -39,6 +39,7 @@ public class RecordTests
     [Theory]
     [InlineData("<a href=\"{{ page.root | html.escape }}index.html\">x</a>", "<a href=\"index.html\">x</a>")]
     [InlineData("<p lang=\"{{ site.language | html.escape }}\">{{ number.format report.errors \"N1\" }}</p>", "<p lang=\"\">0.0</p>")]
+    [InlineData("<p>{{ report.errors | number.format page.title }}{{ 7 | number.format page.title }}</p>", "<p></p>")]
     [InlineData("<svg viewBox=\"0 0 {{ report.errors + 1 }} {{ number.round report.errors 1 }}\"></svg>", "<svg viewBox=\"0 0 1 0\"></svg>")]
     [InlineData("<p>{{ ((report.cell \"t/y/b\").number ?? 0) * 2 }}</p>", "<p>80</p>")]
     public void Numbers_and_addresses_are_safe_by_type(string template, string page) => Assert.Equal(page, Page.Render("html", template));

@@ -73,11 +73,14 @@ internal static class FigureFunctions
 
     private static Value Format(Value number, Value format)
     {
+        // A figure brings the format that its form fixes.
+        if (format is ViewTextValue { IsNullable: false, Escape: Escape.None, Width: 0 } own)
+            return new NumberTextValue(number as NumberValue ?? new NumberValue(Code(number), IsKnown(number, out decimal? none) && none is null) { IsDecimal = true }, Escape.None) { Format = own.Code };
         string text = Text(format);
         if (!NumberFormat.TryParse(text, out _))
             throw new FunctionFault($"'{text}' is no format of numbers; there is {NumberFormat.Known}");
         return IsKnown(number, out decimal? known) ? new KnownValue(NumberFormat.Print(known, text))
-            : number is NumberValue value ? new NumberTextValue(value, Escape.None) { Format = text }
+            : number is NumberValue value ? new NumberTextValue(value, Escape.None) { Format = new CodeLiteral(text) }
             : throw Misfit(number);
     }
 
