@@ -10,7 +10,7 @@ internal sealed class RandomExpression(int seed)
         "0", "1", "2", "3", "-7", "10", "2147483647", "5000000000", "9223372036854775807", "-9007199254740993", "1e3", "0.5", "2.5", "0.1", "100.0", "1.50m", "3m", "0.25m", "true", "false", "null",
         "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"12\"", "\" x \"", "\"中文\"", "\"a,b,,c\"", "\"<é&'>\"", "\"中𠮷x\"", "\"\\uD842\"", "[]", "[1, 2, 3]", "[\"a\", null, 1.5]", "(1..4)", "(3..<1)", "(-5368709120..8)",
         "x", "s", "l", "c", "d", "n", "f", "(f)", "report.title", "report.sections.size", "report.sections[1].title", "report.source",
-        "report.year", "report.organ", "report.organ", "d", "report.draft", "report.sections[1].paragraphs.size",
+        "report.year", "report.organ", "report.organ", "d", "report.draft", "report.sections[1].paragraphs.size", "report.sections[1].paragraphs[0]", "report.sections[0].paragraphs[-1]",
         "report.key", "report.name", "report.errors", "report.previous?.year", "report.previous?.href", "report.previous", "report.findings.size", "report.findings[1]?.line", "report.findings[-1]?.message",
         "report.findings[0]?.cell", "(report.findings | array.first)?.severity", "k.number", "k.number", "k.previous?.number", "k.previous?.number", "k.previous?.year", "k.previous?.text", "k.previous?.is_draft", "k.findings.size",
     ];

@@ -14,6 +14,13 @@ public static class ViewLists
         return place >= 0 && place < list.Count ? list[(int)place] : null;
     }
 
+    /// <summary>The text of the paragraph at a place, counted from the end where the place is negative; null where there is none.</summary>
+    public static string? At(IList<Paragraph> list, long index)
+    {
+        long place = index < 0 ? list.Count + index : index;
+        return place >= 0 && place < list.Count ? list[(int)place].Text.ToString() : null;
+    }
+
     /// <summary>The sum of a member; null where it is null of one, or there is none.</summary>
     public static decimal? Sum(IReadOnlyList<ViewRecord> list, int member)
     {

@@ -66,12 +66,7 @@ internal sealed record RecordListValue(ViewType Type, CodeExpression Code) : Lis
 
     public override Value Item(CodeExpression item) => new RecordValue(Type, item);
 
-    /// <summary>The item at a place, counted from the end where the place is negative; null where there is none.</summary>
-    public RecordValue At(long index) => At(new CodeLiteral(index));
-
-    /// <summary>The item at a place that only the report knows.</summary>
-    /// <param name="index">The C# expression of the place, a long.</param>
-    public RecordValue At(CodeExpression index) => new(Type, CodeExpression.CallStatic(Runtime.Lists + "At", Code, index), IsNullable: true);
+    public override Value At(CodeExpression index) => new RecordValue(Type, CodeExpression.CallStatic(Runtime.Lists + "At", Code, index), IsNullable: true);
 }
 
 /// <summary>Text of a record, or an address.</summary>
@@ -100,4 +95,11 @@ internal abstract record ListValue(CodeExpression Code) : Value
 
     /// <summary>An item, held by a local variable of C#.</summary>
     public abstract Value Item(CodeExpression item);
+
+    /// <summary>The item at a place, counted from the end where the place is negative; null where there is none.</summary>
+    public Value At(long index) => At(new CodeLiteral(index));
+
+    /// <summary>The item at a place that only the report knows.</summary>
+    /// <param name="index">The C# expression of the place, a long.</param>
+    public abstract Value At(CodeExpression index);
 }

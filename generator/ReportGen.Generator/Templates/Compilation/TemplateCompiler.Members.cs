@@ -128,9 +128,9 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
-            case (RecordListValue records, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
+            case (ListValue records, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 return records.At(at);
-            case (RecordListValue records, NumberValue { IsNullable: false, IsDecimal: false } at):
+            case (ListValue records, NumberValue { IsNullable: false, IsDecimal: false } at):
                 return records.At(at.Code);
             case (KnownValue { Data: string text }, KnownValue { Data: long at }) when at < text.Length && at >= -text.Length:
                 return new KnownValue(text[(int)(at < 0 ? text.Length + at : at)].ToString());

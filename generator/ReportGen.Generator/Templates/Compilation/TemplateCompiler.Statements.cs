@@ -88,7 +88,32 @@ internal sealed partial class TemplateCompiler
         else if (expression is VariableExpression { Name: Block } && _scope.TryGetLocal(Block, out Value block) && block is KnownValue { Data: WrapBlock wrapped })
             RunBlock(wrapped, expression.Span);
         else
-            Print(Evaluate(expression), expression);
+            PrintChosen(expression);
+    }
+
+    // Of two values one is printed as it is: nothing need be of one kind.
+    private void PrintChosen(Expression expression)
+    {
+        switch (expression)
+        {
+            case NestedExpression nested:
+                PrintChosen(nested.Expression);
+                return;
+            case ConditionalExpression conditional when Evaluate(conditional.Condition) is var condition && Operations.Truth(condition) is null:
+                Fork(conditional.Span, "? :", (Condition(condition, conditional.Condition), () => PrintChosen(conditional.Then)), (null, () => PrintChosen(conditional.Else)));
+                return;
+            case BinaryExpression { Operator: "??" } binary when Evaluate(binary.Left) is var left:
+                // As elsewhere, the right side is evaluated even where it is not wanted.
+                Value other = Evaluate(binary.Right);
+                if (IsNull(left) is { } isNull)
+                    Print(isNull ? other : left, expression);
+                else
+                    Fork(binary.Span, "??", (NullCondition(left), () => Print(other, binary.Right)), (null, () => Print(NotNull(left), binary.Left)));
+                return;
+            default:
+                Print(Evaluate(expression), expression);
+                return;
+        }
     }
 
     private void Assign(AssignmentStatement assignment)

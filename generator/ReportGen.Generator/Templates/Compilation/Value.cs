@@ -231,6 +231,8 @@ internal sealed record ParagraphsValue(CodeExpression Code) : ListValue(Code)
     public override string Describe => "the paragraphs of a section";
 
     public override Value Item(CodeExpression item) => new ParagraphValue(item.Member("Text"), Escape.None, 0);
+
+    public override Value At(CodeExpression index) => new ViewTextValue(CodeExpression.CallStatic(Runtime.Lists + "At", Code, index), IsNullable: true, IsAddress: false, Escape.None, 0);
 }
 
 /// <summary>One of several values; a whole number of C# says which.</summary>

@@ -68,7 +68,19 @@ internal partial struct HtmlTokenizer
                 else
                     _tag += Lower(c);
                 break;
+            case State.BehindOptional when !IsBlank(c) && c is not ('/' or '>'):
+                return "what an attribute that may not stand here is followed by would be part of the name before it; write a blank here";
+            case State.BehindOptionalBlank when c == '=':
+                return "this would be the value of an attribute that may not stand here; write the attribute with its value";
+            case State.BehindOptional when IsBlank(c):
+                _state = State.BehindOptionalBlank;
+                break;
+            case State.BehindOptionalBlank when IsBlank(c):
+                break;
             case State.BeforeAttribute:
+            case State.BehindOptional:
+            case State.BehindOptionalBlank:
+                _state = State.BeforeAttribute;
                 if (c == '>')
                     return CloseTag(faults);
                 _hasSlash = c == '/';

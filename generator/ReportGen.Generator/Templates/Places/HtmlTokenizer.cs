@@ -44,6 +44,12 @@ internal partial struct HtmlTokenizer
         EndTagOpen,
         TagName,
         BeforeAttribute,
+
+        /// <summary>Behind an attribute that stands on some ways and not on others: a blank or the end of the tag must follow.</summary>
+        BehindOptional,
+
+        /// <summary>Behind the blank after such an attribute: a sign of equality would give a value to the one, and be a name of its own without it.</summary>
+        BehindOptionalBlank,
         AttributeName,
         AfterAttributeName,
         BeforeValue,
@@ -100,11 +106,32 @@ internal partial struct HtmlTokenizer
     public void Hollow(string element, PagePoint loop) => (_opened, _hollow) = (element, loop);
 
     /// <summary>Whether two pages stand at the same place.</summary>
-    public readonly bool Equals(HtmlTokenizer other) => CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent) && _tree.Equals(other._tree);
+    public readonly bool Equals(HtmlTokenizer other) => _state == other._state && CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent) && _tree.Equals(other._tree);
 
     /// <summary>Whether two pages stand at places that can be joined.</summary>
     public readonly bool CanJoin(HtmlTokenizer other) =>
-        (_state, _quote, _tag, _isEnd, _hasSlash, _attribute, _tail) == (other._state, other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail)
+        _state == other._state ? IsAlike(other) : IsInTag && other.IsInTag && Named.IsAlike(other.Named);
+
+    private readonly bool IsInTag => _state is State.TagName or State.BeforeAttribute or State.AttributeName or State.AfterAttributeName or State.BehindOptional or State.BehindOptionalBlank;
+
+    // An attribute that has its name, and may go without a value.
+    private readonly HtmlTokenizer Named
+    {
+        get
+        {
+            HtmlTokenizer named = this;
+            if (_state is State.AttributeName or State.AfterAttributeName)
+            {
+                named.NameAttribute();
+                named.EndAttribute();
+            }
+
+            return named;
+        }
+    }
+
+    private readonly bool IsAlike(HtmlTokenizer other) =>
+        (_quote, _tag, _isEnd, _hasSlash, _attribute, _tail) == (other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail)
         && (_address, _saying, _kind, _isPragma, _isNamed, _json) == (other._address, other._saying, other._kind, other._isPragma, other._isNamed, other._json)
         && OpenElement.AreSame(_tree.Top, other._tree.Top);
 
@@ -121,6 +148,12 @@ internal partial struct HtmlTokenizer
     /// <summary>What one way knows and another does not is not known where they meet.</summary>
     public void Join(HtmlTokenizer other)
     {
+        if (_state != other._state)
+        {
+            this = Named;
+            _state = State.BehindOptional;
+        }
+
         _isReference |= other._isReference;
         _hasContent |= other._hasContent;
         _tree.Join(other._tree);

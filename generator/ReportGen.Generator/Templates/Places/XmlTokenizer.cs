@@ -37,6 +37,9 @@ internal struct XmlTokenizer(Vocabulary unbound)
         TagOpen,
         TagName,
         BeforeAttribute,
+
+        /// <summary>Behind an attribute that stands on some ways and not on others: a blank or the end of the tag must follow.</summary>
+        BehindOptional,
         AttributeName,
         AfterAttributeName,
         BeforeValue,
@@ -55,16 +58,25 @@ internal struct XmlTokenizer(Vocabulary unbound)
     public readonly string Describe => IsJson ? "JSON" : _state == State.Quoted ? $"the attribute {_attribute}" : "element text";
 
     /// <summary>Whether two pages stand at the same place.</summary>
-    public readonly bool Equals(XmlTokenizer other) => CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent);
+    public readonly bool Equals(XmlTokenizer other) => _state == other._state && CanJoin(other) && (_isReference, _hasContent) == (other._isReference, other._hasContent);
 
     /// <summary>Whether two pages stand at places that can be joined.</summary>
     public readonly bool CanJoin(XmlTokenizer other) =>
-        (_state, _quote, _tag, _isEnd, _hasSlash, _attribute, _tail, _isBehindRoot) == (other._state, other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail, other._isBehindRoot)
+        (_state == other._state || (IsBesideAttributes && other.IsBesideAttributes))
+        && (_quote, _tag, _isEnd, _hasSlash, _attribute, _tail, _isBehindRoot) == (other._quote, other._tag, other._isEnd, other._hasSlash, other._attribute, other._tail, other._isBehindRoot)
         && (_saying, _kind, _isPragma, _isNamed, _json, _textAttribute) == (other._saying, other._kind, other._isPragma, other._isNamed, other._json, other._textAttribute)
         && Equals(_bound, other._bound) && OpenElement.AreSame(_top, other._top);
 
     /// <summary>What one way knows and another does not is not known where they meet.</summary>
-    public void Join(XmlTokenizer other) => (_isReference, _hasContent) = (_isReference | other._isReference, _hasContent | other._hasContent);
+    public void Join(XmlTokenizer other)
+    {
+        if (_state != other._state)
+            _state = State.BehindOptional;
+        (_isReference, _hasContent) = (_isReference | other._isReference, _hasContent | other._hasContent);
+    }
+
+    // A name that has begun may end here.
+    private readonly bool IsBesideAttributes => _state is State.BeforeAttribute or State.BehindOptional || (_state == State.TagName && _tag!.Length > 0);
 
     /// <summary>In what two pages differ.</summary>
     public readonly string Difference(XmlTokenizer other)
@@ -158,7 +170,11 @@ internal struct XmlTokenizer(Vocabulary unbound)
                     return "a tag has a name";
                 _state = State.BeforeAttribute;
                 return BeforeAttribute(c, faults);
+            case State.BehindOptional when !IsBlank(c) && c is not ('/' or '>'):
+                return "what an attribute that may not stand here is followed by would be part of the name before it; write a blank here";
             case State.BeforeAttribute:
+            case State.BehindOptional:
+                _state = State.BeforeAttribute;
                 return BeforeAttribute(c, faults);
             case State.AttributeName:
                 if (IsName(c))

@@ -88,4 +88,23 @@ public class ElementTests
         """);
 
     private static void Refused(string template, string message) => Assert.Contains(message, Page.Refused("html", "RG1005", template), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p{{ if report.draft }} class=\"a\"{{ end }}[|x|]>", "part of the name before it")]
+    [InlineData("<p{{ if report.draft }} class=\"a\"{{ end }}[|l|]ang=\"zh\">", "part of the name before it")]
+    [InlineData("<details{{ if report.draft }} open{{ end }}[|=|]\"x\">", "part of the name before it")]
+    [InlineData("<details{{ if report.draft }} open{{ end }} [|=|]\"x\">", "the value of an attribute that may not stand here")]
+    [InlineData("<p{{ if report.draft }} class=\"a\"{{ end }}{{ [|report.year|] }}>", "inside a tag")]
+    public void Behind_an_attribute_that_may_not_stand_a_blank_or_the_end_of_the_tag_follows(string template, string why) =>
+        Assert.Contains(why, Page.Refused("html", "RG1005", template), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p{{ [|if report.draft }}x{{ end|] }}>")]
+    [InlineData("<p class=\"{{ [|if report.draft }}a\"{{ end|] }}\">")]
+    [InlineData("<{{ [|if report.draft }}p{{ end|] }}>")]
+    public void Branches_that_end_in_other_tags_or_values_are_refused(string template) => Page.Refused("html", "RG1005", template);
+
+    [Fact]
+    public void An_attribute_that_may_not_stand_is_written_in_xml_too() => Assert.Equal(
+        "<a><b c=\"1\" d=\"2\"/></a>", Page.Render("xml", "<a><b{{ if report.draft }} e=\"3\"{{ end }}{{ if !report.draft }} c=\"1\"{{ end }} d=\"2\"/></a>"));
 }

@@ -9,7 +9,7 @@ public class VariableTests
     [InlineData("{{ x = 1 }}{{ if report.draft }}{{ x = 'a' }}{{ end }}{{ [|x|] }}", "'x' is text or a number here")]
     [InlineData("{{ x = 1 }}{{ for p in " + Paragraphs + " }}{{ x = p }}{{ end }}{{ [|x|] }}", "'x' is a number or text here")]
     [InlineData("{{ x = 1 }}{{ for p in " + Paragraphs + " }}{{ [|x|] }}{{ x = true }}{{ end }}", "'x' is a number or true or false here")]
-    [InlineData("{{ [|report.draft ? 1 : 'a'|] }}", "this comes to a number or to text")]
+    [InlineData("{{ x = [|report.draft ? 1 : 'a'|] }}", "this comes to a number or to text")]
     public void A_variable_of_two_kinds_is_refused_where_it_is_used(string template, string message) =>
         Assert.StartsWith(message, Page.Refused("txt", "RG1004", template), StringComparison.Ordinal);
 

@@ -11,8 +11,8 @@ internal static class ListFunctions
     public static void Register(Dictionary<string, Function> functions)
     {
         functions["array.size"] = new(1, 1, static a => a[0] is ListValue list ? list.Count : new KnownValue((long)(ListOrNull(a[0])?.Count ?? 0)));
-        functions["array.first"] = new(1, 1, static a => a[0] is RecordListValue records ? records.At(0L) : ListOrNull(a[0]) is { Count: > 0 } list ? Item(list[0]) : KnownValue.Null);
-        functions["array.last"] = new(1, 1, static a => a[0] is RecordListValue records ? records.At(-1L) : ListOrNull(a[0]) is { Count: > 0 } list ? Item(list[list.Count - 1]) : KnownValue.Null);
+        functions["array.first"] = new(1, 1, static a => a[0] is ListValue records ? records.At(0L) : ListOrNull(a[0]) is { Count: > 0 } list ? Item(list[0]) : KnownValue.Null);
+        functions["array.last"] = new(1, 1, static a => a[0] is ListValue records ? records.At(-1L) : ListOrNull(a[0]) is { Count: > 0 } list ? Item(list[list.Count - 1]) : KnownValue.Null);
         functions["array.join"] = new(2, 2, static a => new KnownValue(string.Join(Text(a[1]), (ListOrNull(a[0]) ?? []).Select(static i => Text(Item(i))))));
         functions["array.add"] = new(2, 2, static a => Known([.. ListOrNull(a[0]) ?? [], Entry(a[1])]));
         functions["array.add_range"] = new(2, 2, Concat);
