@@ -39,7 +39,20 @@ public sealed class WaterTests : IDisposable
         string page = File.ReadAllText(Path.Combine(_output.FullName, "organs", "yunlan", "index.html"));
         Water2022 report = Old(2022);
         decimal both = report.Supply.Year.Sold.Industrial.Value + report.Supply.Year.Sold.Commercial.Value;
-        Assert.Contains($">{both:0.##}<", page, StringComparison.Ordinal);
+        Assert.Contains($">{both:#,##0.00}<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_the_newer_form_dropped_keeps_its_page_with_the_years_that_had_it()
+    {
+        ReportCommands.Run(WaterForms.All, ["publish", Path.Combine(Folder, "data"), "--site", Path.Combine(Folder, "site.json"), "--out", _output.FullName]);
+        string home = File.ReadAllText(Path.Combine(_output.FullName, "index.html"));
+        // Once, with its group.
+        Assert.Equal(2, home.Split("href=\"indicators/industry/index.html\"").Length);
+        Assert.Equal(2, home.Split("<h3>售水构成</h3>").Length);
+        string page = File.ReadAllText(Path.Combine(_output.FullName, "indicators", "industry", "index.html"));
+        Assert.Contains($">{Old(2022).Supply.Year.Sold.Industrial.Value:#,##0.00}</a>", page, StringComparison.Ordinal);
+        Assert.Contains("该年表样无此项", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal static class CarryChain
             {
                 (int from, int to) = (series.Years[i - 1], series.Years[i]);
                 (decimal? given, decimal? found) = (series.Value(from, left), series.Value(to, taken));
+                // Two years of which neither says anything are no link.
+                if (given is null && found is null)
+                    continue;
                 links.Add(new ViewRecord(ViewTypes.Carry)
                 {
                     ["name"] = cell.Name,

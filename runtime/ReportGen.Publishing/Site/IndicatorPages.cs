@@ -43,10 +43,15 @@ internal sealed class IndicatorPages : IDisposable
         for (int i = 0; i < _counts.Length; i++)
         {
             SiteIndicator indicator = _figures.All[i];
-            if (indicator.Report != series.Lens.Report || _figures.Of(series.Lens).FirstOrDefault(f => f.Id == indicator.Figure.Id) is not { } figure)
+            if (indicator.Report != series.Lens.Report)
+                continue;
+            // What the newest form of the organ has dropped is shown of the years that had it.
+            SiteFigure? own = _figures.Of(series.Lens).FirstOrDefault(f => f.Id == indicator.Figure.Id);
+            SiteFigure figure = own ?? indicator.Figure;
+            SeriesValue[] values = [.. series.Years.Select(y => own is null ? series.ReadFormer(y, figure) : series.Read(y, figure))];
+            if (own is null && Array.TrueForAll(values, static v => v.State is "absent" or "missing" or "held_back"))
                 continue;
             _counts[i]++;
-            SeriesValue[] values = [.. series.Years.Select(y => series.Read(y, figure))];
             var row = new Row(organ.Key, organ.Name, organ.Region, values) { Change = values is [.., var before, var now] ? figure.Change(now.Number, before.Number) : null };
             string json = JsonSerializer.Serialize(row);
             foreach (string sort in Sorts)

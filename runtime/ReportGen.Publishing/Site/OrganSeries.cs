@@ -72,6 +72,9 @@ internal sealed class OrganSeries
     public SeriesValue Read(int year, SiteFigure figure) =>
         Read(year, there => there.Figures.FirstOrDefault(f => f.Id == figure.Id)?.Cells ?? there.PlacesOf(figure));
 
+    /// <summary>A figure that the lens no longer has, in a year: as the form of that year calls it, else absent.</summary>
+    public SeriesValue ReadFormer(int year, SiteFigure figure) => Read(year, there => there.Figures.FirstOrDefault(f => f.Id == figure.Id)?.Cells ?? []);
+
     private SeriesValue Read(int year, Func<Year, IReadOnlyList<int>> find)
     {
         if (!_reports.TryGetValue(year, out Year? there))

@@ -36,6 +36,8 @@ internal sealed class SiteCatalog : IDisposable
             if (!told.IsHeldBack)
                 Count(told);
             string key = keys.Of(told.Organ);
+            if (!told.IsHeldBack && told.Year is not null && key.Length > 0)
+                FormsOfOrgans.Add((told.Report, told.Version));
             string? region = _organs.GetValueOrDefault(key)?.Region;
             int regionPlace = region is null ? settings.Regions.Count : settings.Regions.ToList().IndexOf(region);
             string order = string.Create(CultureInfo.InvariantCulture, $"{regionPlace:D5}{places.GetValueOrDefault(key, 9_999_999):D7}");
@@ -81,6 +83,9 @@ internal sealed class SiteCatalog : IDisposable
 
     /// <summary>The forms that there are reports of: report and version.</summary>
     public SortedSet<(string Report, string Version)> Forms { get; } = [];
+
+    /// <summary>Those that there are reports of which stand in the series of an organ: reports that name it, and their year.</summary>
+    public SortedSet<(string Report, string Version)> FormsOfOrgans { get; } = [];
 
     /// <summary>The organs, one after the other. Reports that name none come under an empty key.</summary>
     public IEnumerable<OrganGroup> Groups()

@@ -35,11 +35,16 @@ internal sealed class SiteFigures
             }
         }
 
-        All = all;
+        // What only older versions have stands with its group.
+        All = [.. all.GroupBy(static i => (i.Report, i.Figure.Group)).SelectMany(static g => g)];
+        OfSeveralReports = all.Exists(i => i.Report != all[0].Report);
     }
 
     /// <summary>The figures that have a page.</summary>
     public IReadOnlyList<SiteIndicator> All { get; }
+
+    /// <summary>Whether they are of several reports, so that a group alone does not say of which.</summary>
+    public bool OfSeveralReports { get; }
 
     /// <summary>The figures of a version of a form, in the order of its schema.</summary>
     public IReadOnlyList<SiteFigure> Of(FormInfo form) => _ofForm.GetOrAdd(form, static (f, isEnglish) => KeyFigures.Of(f, isEnglish), _isEnglish);

@@ -33,7 +33,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         if (!summaries().Any(static s => s.HasPage))
             return [];
         using var catalog = new SiteCatalog(summaries(), settings);
-        var figures = new SiteFigures(forms, catalog.Forms, settings.IsEnglish);
+        var figures = new SiteFigures(forms, catalog.FormsOfOrgans, settings.IsEnglish);
         var views = new SiteViews(settings, catalog, figures, forms);
         using var map = new SiteMap(views);
         var writer = new PageWriter(folder, renderers, views) { Listed = map.Add };

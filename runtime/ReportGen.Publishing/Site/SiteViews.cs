@@ -141,7 +141,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
     public ViewRecord Indicator(string page, SiteIndicator indicator) => new(ViewTypes.Indicator)
     {
         ["id"] = indicator.Figure.Id,
-        ["group"] = indicator.Figure.Group,
+        ["group"] = figures.OfSeveralReports ? Labelled(TitleOf(indicator.Form.Title), indicator.Figure.Group) : indicator.Figure.Group,
         ["name"] = indicator.Figure.Name,
         ["name_en"] = indicator.Figure.NameEn,
         ["unit"] = indicator.Figure.Unit,

@@ -181,4 +181,23 @@ public sealed class SitePublisherTests : IDisposable
         Assert.Empty(Publish([Summary("甲局", 2024, 1)], new SiteSettings { Theme = theme }));
         Assert.Equal(letters is not null, Page("theme.css").Contains($"--on-2: {letters};", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_tile_shows_the_newest_year_that_has_a_number_and_the_year_before_that()
+    {
+        Assert.Empty(Publish([Summary("甲局", 2021, 4), Summary("甲局", 2022, 5), HeldBack("甲局", 2023)]));
+        string page = Page("organs", "甲局", "index.html");
+        Assert.Contains("<span>2022 年空闲</span> <b>5</b>", page, StringComparison.Ordinal);
+        Assert.Contains("上年 4，+25.0%", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_of_drafts_alone_offers_nothing_that_is_not_there()
+    {
+        Assert.Empty(Publish([Summary("甲局", 2024, 1) with { IsDraft = true }]));
+        string home = Page("index.html");
+        Assert.Contains("还没有发布的报告。", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("data.csv", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"search\"", home, StringComparison.Ordinal);
+    }
 }
