@@ -81,6 +81,31 @@ public sealed partial class InterruptionTests : IDisposable
     private static partial Regex Links();
 
     [Fact]
+    public async Task A_data_set_that_is_broken_off_leaves_the_one_before()
+    {
+        string[] command = ["dataset", _folder.At("in"), "--out", _folder.At("figures"), "--formats", "csv,xlsx", "--lang", "en"];
+        Assert.Equal(0, (await Tool.Run(command)).ExitCode);
+        string[] before = Everything("figures");
+        _folder.Write("in/0/0.json", Data.Other(Count, 2022));
+        string scratch = Directory.CreateDirectory(_folder.At("scratch")).FullName;
+
+        // It waits for standard input until the signal is there.
+        using Process process = Tool.Start([.. command, "-"], environment: new Dictionary<string, string> { ["TMPDIR"] = scratch });
+        while (!Directory.EnumerateFiles(scratch, "figures.*", SearchOption.AllDirectories).Any() && !process.HasExited)
+            await Task.Delay(20);
+        Send(process, "INT");
+        await process.StandardInput.WriteAsync(Data.Other(Count + 1, 2022));
+        process.StandardInput.Close();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("written whole or not at all", error, StringComparison.Ordinal);
+        Assert.Equal(before, Everything("figures"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(scratch, "reportgen-*"));
+    }
+
+    [Fact]
     public async Task A_second_signal_ends_at_once()
     {
         using (Process process = await StartAndWaitFor(40))

@@ -33,12 +33,17 @@ internal sealed class LongRun : IDisposable
     /// <param name="status">What it tells the shell otherwise.</param>
     /// <param name="done">How many inputs were done.</param>
     /// <param name="count">Of how many.</param>
-    public int End(int status, int done, int count)
+    public int End(int status, int done, int count) => End(status, _language.Interrupted(done, count));
+
+    /// <summary>Says that the run was broken off, if it was, and what it then tells the shell.</summary>
+    /// <param name="status">What it tells the shell otherwise.</param>
+    /// <param name="interrupted">What is said of a run that was broken off.</param>
+    public int End(int status, string interrupted)
     {
-        if (_interruption?.ExitStatus is not { } interrupted)
+        if (_interruption?.ExitStatus is not { } broken)
             return status;
-        _error.WriteLine(_language.Interrupted(done, count));
-        return interrupted;
+        _error.WriteLine(interrupted);
+        return broken;
     }
 
     public void Dispose() => _interruption?.Dispose();

@@ -70,6 +70,8 @@ internal sealed partial class ChineseWording
 
     internal override string Interrupted(int done, int count) => $"已中断：{count} 份中完成了 {done} 份，结果完整可用。再次运行即从这里继续。";
 
+    internal override string DatasetInterrupted() => "已中断：数据表要么完整写出，要么不写，原有文件没有改动。请重新运行。";
+
     internal override string Progress(int done, int total, double rate, string left, int? held, int failed) =>
         $"{done}/{total}  每秒 {rate:F0} 份  剩余 {left}{(held is { } h ? $"  未发布 {h}" : "")}  无法处理 {failed}";
 

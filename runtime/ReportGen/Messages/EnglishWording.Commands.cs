@@ -75,6 +75,8 @@ internal sealed partial class EnglishWording
     internal override string Interrupted(int done, int count) =>
         $"Interrupted: {done} of {count} inputs are done and complete. Run it again to continue.";
 
+    internal override string DatasetInterrupted() => "Interrupted: the table is written whole or not at all, and what was there is unchanged. Run it again.";
+
     internal override string Progress(int done, int total, double rate, string left, int? held, int failed) =>
         $"{done}/{total}  {rate:F0} per second  {left} left{(held is { } h ? $"  {h} held back" : "")}  {failed} failed";
 

@@ -67,6 +67,8 @@ public abstract partial class Wording
 
     internal abstract string Interrupted(int done, int count);
 
+    internal abstract string DatasetInterrupted();
+
     internal abstract string Progress(int done, int total, double rate, string left, int? held, int failed);
 
     internal abstract string ReadOutcome(string source, string version, int? year, string? organ, int read, int repaired, int unreadable);
