@@ -24,6 +24,7 @@ internal sealed class PublicationRun(
 {
     private readonly SummaryList _summaries = new(folder);
     private readonly LineSpool _failures = new();
+    private readonly MemoryStream _told = new();
     private int _published;
     private int _drafts;
     private int _held;
@@ -31,9 +32,15 @@ internal sealed class PublicationRun(
 
     private InputList Inputs => checker.Inputs;
 
-    /// <summary>Publishes them.</summary>
+    /// <summary>What the publication is made from, and by what; null where that is not to be told.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Publishes them, unless they were and everything stands as it was left.</summary>
     public int Run(LongRun run)
     {
+        if (Fingerprint is not null && LastRun.Find(folder, Fingerprint) is { } last)
+            return Repeat(last);
+        LastRun.Forget(folder);
         (int first, int end) = checker.Part;
         int inputsDone = 0;
         run.Progress?.Begin(end - first);
@@ -62,7 +69,33 @@ internal sealed class PublicationRun(
             output.Write(_failures[i]);
         output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed, _withoutDate)));
         output.Flush();
-        return run.End(_failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done, inputsDone, end - first);
+        int status = _failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done;
+        if (!run.IsInterrupted && status != ExitStatus.Fault)
+            Remember(status);
+        return run.End(status, inputsDone, end - first);
+    }
+
+    private int Repeat(LastRun last)
+    {
+        folder.Leave();
+        output.Write(last.Told);
+        output.Write(messages.Summary(new PublishSummary(folder.Root, last.Published, last.Drafts, last.Held, Failed: 0, Removed: 0, last.WithoutDate)));
+        output.Flush();
+        return last.Status;
+    }
+
+    private void Remember(int status)
+    {
+        if (Fingerprint is null || _told.Length > LastRun.MostTold)
+            return;
+        try
+        {
+            new LastRun(Fingerprint, status, _published, _drafts, _held, _withoutDate, _told.ToArray()).Save(folder);
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            // The next run does it all again.
+        }
     }
 
     public void Dispose()
@@ -93,6 +126,8 @@ internal sealed class PublicationRun(
     private void Take(InputSource source, Done done)
     {
         output.Write(done.Told);
+        if (_told.Length <= LastRun.MostTold)
+            _told.Write(done.Told);
         if (done.Failure is { } failure)
             Fail(done.Path, failure);
         if (done.Failure is null || done.IsRefused)

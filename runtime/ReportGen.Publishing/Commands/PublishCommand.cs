@@ -65,12 +65,17 @@ internal static class PublishCommand
             bool isDraft = parsed.GetValue(draft);
             var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed));
             var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs);
-            using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around);
+            bool isFaulty = site?.Problems.Any(static p => p.Severity == Severity.Error) == true;
+            string[] madeBy = [.. Maker.Identities(), .. Settings(options, wanted, parsed.GetValue(templates), isDraft, style.Of(parsed), checking.SettingsOf(parsed)), directory, language.GetType().Name, said.GetType().Name, $"{Terminal.IsColoured(Console.IsOutputRedirected)} {options.Shard}"];
+            using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around)
+            {
+                Fingerprint = isFaulty || listed.Failures.Count > 0 ? null : Fingerprint(listed, options, madeBy),
+            };
             int status = publication.Run(run);
-            if (status is ExitStatus.Done or ExitStatus.Findings && site?.Problems.Any(static p => p.Severity == Severity.Error) == true)
+            if (status is ExitStatus.Done or ExitStatus.Findings && isFaulty)
                 status = ExitStatus.Fault;
             if (parsed.GetValue(list) is { } file)
-                AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(folder.Files().Select(static f => f + "\n"))));
+                AtomicFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(folder.Paths().Select(p => $"{Path.Combine(folder.Root, p)}\n"))));
             return status;
         });
         return command;
@@ -81,13 +86,19 @@ internal static class PublishCommand
     [
         $"{typeof(PublishCommand).Assembly.GetName().Version}",
         formats is null ? "" : string.Join(',', formats),
-        templates is null ? "" : string.Join(',', Directory.EnumerateFiles(templates, "*.sbn-*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(templates, f)} {Hash(f)}")),
+        templates is null ? "" : string.Join(',', Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(templates, f)} {Hash(f)}")),
         $"{isDraft}",
         $"{style}",
         options.History ?? "",
         options.Rules is null ? "" : $"{options.Today:O}",
         .. files.Where(File.Exists).Select(Hash),
     ];
+
+    private static string? Fingerprint(InputList inputs, CheckOptions options, IEnumerable<string> settings)
+    {
+        using InputList? history = options.History is { } folder ? new InputList([folder]) : null;
+        return history?.Failures.Count > 0 ? null : InputContents.Fingerprint(history is null ? [inputs] : [inputs, history], settings, options.Jobs);
+    }
 
     private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 

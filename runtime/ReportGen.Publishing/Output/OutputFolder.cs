@@ -155,12 +155,15 @@ internal sealed class OutputFolder : IDisposable
         Directory.Delete(_temporary, recursive: true);
     }
 
-    /// <summary>The paths of the files that are there as the manifest has them, the folder before them.</summary>
-    public IEnumerable<string> Files()
+    /// <summary>Leaves everything as it is.</summary>
+    public void Leave() => Directory.Delete(_temporary, recursive: true);
+
+    /// <summary>The paths of the files that are there as the manifest has them, below the folder, with / between the names.</summary>
+    public IEnumerable<string> Paths()
     {
         using var manifest = Manifest.Open(Root, _manifest);
         foreach (string line in manifest?.Lines() ?? [])
-            yield return Path.Combine(Root, SortedMerge.KeyOf(line));
+            yield return SortedMerge.KeyOf(line);
     }
 
     public void Dispose()
