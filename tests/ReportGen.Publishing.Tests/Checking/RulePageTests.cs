@@ -15,7 +15,7 @@ public sealed partial class RulePageTests
     [GeneratedRegex(@"^\| (?<rules>\[.*?) \| (?<letter>[EWI]) \|", RegexOptions.Multiline)]
     private static partial Regex Row { get; }
 
-    private static readonly string[] Sections = ["## Ground", "## Example", "## How to mend"];
+    private static readonly string[] Sections = ["## Why", "## Example", "## How to fix"];
 
     public static TheoryData<string> Pages => [.. RulePage.Ids];
 
@@ -32,7 +32,7 @@ public sealed partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_is_headed_by_its_id_and_says_on_what_ground_with_what_example_and_how_to_mend(string id)
+    public void A_page_is_headed_by_its_id_and_says_why_with_an_example_and_how_to_fix_it(string id)
     {
         string[] lines = RulePage.Find(id)!.Markdown.Split('\n');
         Assert.StartsWith($"# {id}: ", lines[0], StringComparison.Ordinal);
