@@ -7,7 +7,7 @@ namespace ReportGen.Generator.Schema.Declarations;
 internal sealed class BandDeclaration(IReadOnlyDictionary<string, object> said) : Declaration(said)
 {
     public static readonly ObjectType<BandDeclaration> Type = new(
-        "band", "a band", "A block of a table under a heading of its own; null removes it.", static said => new(said));
+        "band", "a band", "A block of a table under its own heading; null removes it.", static said => new(said));
 
     private static readonly Key<LocatedText> LabelKey = Type.Key("label", Words, "The heading over the band.");
     public LocatedText? Label => Get(LabelKey);
@@ -15,18 +15,18 @@ internal sealed class BandDeclaration(IReadOnlyDictionary<string, object> said) 
     private static readonly Key<LocatedText> LabelEnKey = Type.Key("labelEn", Text, "The same in English.");
     public LocatedText? LabelEn => Get(LabelEnKey);
 
-    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other wordings of the heading met in published reports.");
+    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other wordings of the heading found in published reports.");
     public IReadOnlyList<LocatedText>? Aliases => Get(AliasesKey);
 
     private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels.");
     public LocatedText? Corner => Get(CornerKey);
 
-    private static readonly Key<KeyedList<MemberDeclaration>> ColumnsKey = Type.Key("columns", MemberDeclaration.Columns, "The columns, by id; without them those of the table.");
+    private static readonly Key<KeyedList<MemberDeclaration>> ColumnsKey = Type.Key("columns", MemberDeclaration.Columns, "The columns, by id; the default is the columns of the table.");
     public KeyedList<MemberDeclaration> Columns => Get(ColumnsKey);
 
     private static readonly Key<KeyedList<MemberDeclaration>> RowsKey = Type.Key("rows", MemberDeclaration.Rows, "The rows, by id.");
     public KeyedList<MemberDeclaration> Rows => Get(RowsKey);
 
-    private static readonly Key<LocatedText> AfterKey = Type.Key("after", Text, "In a version that extends another: the band to insert this one after.", MergeRule.Placement);
+    private static readonly Key<LocatedText> AfterKey = Type.Key("after", Text, "In a version that extends another: the band after which to insert this one.", MergeRule.Placement);
     public override LocatedText? After => Get(AfterKey);
 }

@@ -7,9 +7,9 @@ namespace ReportGen.Generator.Schema.Declarations;
 internal sealed class FigureDeclaration(IReadOnlyDictionary<string, object> said) : Declaration(said)
 {
     public static readonly ObjectType<FigureDeclaration> Type = new(
-        "figure", "a figure", "A key figure: what it is called and where it stands; null removes it.", static said => new(said));
+        "figure", "a figure", "A key figure: its name and its cell; null removes it.", static said => new(said));
 
-    private static readonly Key<LocatedText> LabelKey = Type.Key("label", Words, "What it is called for short: 新收申请.");
+    private static readonly Key<LocatedText> LabelKey = Type.Key("label", Words, "Its short name: 新收申请.");
     public LocatedText? Label => Get(LabelKey);
 
     private static readonly Key<LocatedText> LabelEnKey = Type.Key("labelEn", Text, "The same in English.");

@@ -9,15 +9,15 @@ internal sealed class FigureGroupDeclaration(IReadOnlyDictionary<string, object>
     public static readonly ObjectType<FigureGroupDeclaration> Type = new(
         "figureGroup", "a group of figures", "Key figures that belong together; null removes the group.", static said => new(said));
 
-    private static readonly Key<LocatedText> LabelKey = Type.Key("label", Words, "What the group is called: 申请.");
+    private static readonly Key<LocatedText> LabelKey = Type.Key("label", Words, "The name of the group: 申请.");
     public LocatedText? Label => Get(LabelKey);
 
     private static readonly Key<LocatedText> LabelEnKey = Type.Key("labelEn", Text, "The same in English.");
     public LocatedText? LabelEn => Get(LabelEnKey);
 
-    private static readonly Key<Located<bool>> PartsKey = Type.Key("parts", FlagType.Instance, "true where the figures are the parts of a whole: charts stack them.");
+    private static readonly Key<Located<bool>> PartsKey = Type.Key("parts", FlagType.Instance, "true if the figures are the parts of a whole; charts stack them.");
     public bool AreParts => Get(PartsKey)?.Value == true;
 
-    private static readonly Key<KeyedList<FigureDeclaration>> ItemsKey = Type.Key("items", new MapType<FigureDeclaration>(FigureDeclaration.Type, "a figure"), "The figures, in order; the first stands for the group where there is no room for all.");
+    private static readonly Key<KeyedList<FigureDeclaration>> ItemsKey = Type.Key("items", new MapType<FigureDeclaration>(FigureDeclaration.Type, "a figure"), "The figures, in order; the first represents the group where there is no room for all.");
     public KeyedList<FigureDeclaration> Items => Get(ItemsKey);
 }

@@ -19,7 +19,7 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<LocatedText> VersionKey = Type.Key("version", TextTypes.Version, "The version of the form: 2021, 2019-hubei.", MergeRule.OfOneVersion);
     public LocatedText? Version => Get(VersionKey);
 
-    private static readonly Key<LocatedText> ExtendsKey = Type.Key("extends", Text, "The version this one amends: the same key amends, a new key adds, null removes.", MergeRule.OfOneVersion);
+    private static readonly Key<LocatedText> ExtendsKey = Type.Key("extends", Text, "The version that this one changes: an existing key changes what is there, a new key adds, null removes.", MergeRule.OfOneVersion);
     public LocatedText? Extends => Get(ExtendsKey);
 
     private static readonly Key<LocatedText> TitleKey = Type.Key("title", Words, "The title of the report as printed.");
@@ -31,22 +31,22 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<LocatedText> SourceKey = Type.Key("source", Text, "The notice that prescribes the form.");
     public LocatedText? Source => Get(SourceKey);
 
-    private static readonly Key<Located<YearRange>> YearsKey = Type.Key("years", YearRangeType.Instance, "The years the form is for: 2021.., 2019..2020 or 2020.", MergeRule.OfOneVersion);
+    private static readonly Key<Located<YearRange>> YearsKey = Type.Key("years", YearRangeType.Instance, "The years to which the form applies: 2021.., 2019..2020 or 2020.", MergeRule.OfOneVersion);
     public Located<YearRange>? Years => Get(YearsKey);
 
-    private static readonly Key<KeyedList<KeyedList<MemberDeclaration>>> FragmentsKey = Type.Key("fragments", new MapType<KeyedList<MemberDeclaration>>(MemberDeclaration.Fragment, "a fragment"), "Members that stand several times, written once; a member takes them by \"use\".");
+    private static readonly Key<KeyedList<KeyedList<MemberDeclaration>>> FragmentsKey = Type.Key("fragments", new MapType<KeyedList<MemberDeclaration>>(MemberDeclaration.Fragment, "a fragment"), "Members that occur in several places, written once; a member takes them with \"use\".");
     public KeyedList<KeyedList<MemberDeclaration>> Fragments => Get(FragmentsKey);
 
     private static readonly Key<KeyedList<SectionDeclaration>> SectionsKey = Type.Key("sections", new MapType<SectionDeclaration>(SectionDeclaration.Type, "a section"), "The parts of the report, in order.");
     public KeyedList<SectionDeclaration> Sections => Get(SectionsKey);
 
-    private static readonly Key<KeyedList<TableDeclaration>> TablesKey = Type.Key("tables", new MapType<TableDeclaration>(TableDeclaration.Type, "a table"), "The tables, by id. Every table stands in exactly one section.");
+    private static readonly Key<KeyedList<TableDeclaration>> TablesKey = Type.Key("tables", new MapType<TableDeclaration>(TableDeclaration.Type, "a table"), "The tables, by id. Every table belongs to exactly one section.");
     public KeyedList<TableDeclaration> Tables => Get(TablesKey);
 
-    private static readonly Key<KeyedList<StatementDeclaration>> StatementsKey = Type.Key("statements", new MapType<StatementDeclaration>(StatementDeclaration.Type, "a statement"), "Figures that the text states and the tables hold too.");
+    private static readonly Key<KeyedList<StatementDeclaration>> StatementsKey = Type.Key("statements", new MapType<StatementDeclaration>(StatementDeclaration.Type, "a statement"), "Figures that the text states and the tables contain too.");
     public KeyedList<StatementDeclaration> Statements => Get(StatementsKey);
 
-    private static readonly Key<KeyedList<FigureGroupDeclaration>> FiguresKey = Type.Key("figures", new MapType<FigureGroupDeclaration>(FigureGroupDeclaration.Type, "a group of figures"), "The key figures, in groups: what summaries, charts, lists and pages over many reports show.");
+    private static readonly Key<KeyedList<FigureGroupDeclaration>> FiguresKey = Type.Key("figures", new MapType<FigureGroupDeclaration>(FigureGroupDeclaration.Type, "a group of figures"), "The key figures, in groups, for summaries, charts, lists and pages over many reports.");
     public KeyedList<FigureGroupDeclaration> Figures => Get(FiguresKey);
 
     /// <summary>The file; of a merged version, its own.</summary>

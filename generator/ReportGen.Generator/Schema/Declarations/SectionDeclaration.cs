@@ -12,24 +12,24 @@ internal sealed class SectionDeclaration(IReadOnlyDictionary<string, object> sai
 
     private static readonly ChoiceType<TextRule> TextRules = new(("required", TextRule.Required), ("optional", TextRule.Optional), ("none", TextRule.None));
 
-    private static readonly Key<LocatedText> TitleKey = Type.Key("title", Words, "The title as printed, number included. The first section may go without.");
+    private static readonly Key<LocatedText> TitleKey = Type.Key("title", Words, "The title as printed, including its number. The first section may omit it.");
     public LocatedText? Title => Get(TitleKey);
 
     private static readonly Key<LocatedText> TitleEnKey = Type.Key("titleEn", TextTypes.Text, "The same in English.");
     public LocatedText? TitleEn => Get(TitleEnKey);
 
-    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other wordings of the title met in published reports.");
+    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other wordings of the title found in published reports.");
     public IReadOnlyList<LocatedText>? Aliases => Get(AliasesKey);
 
-    private static readonly Key<Located<TextRule>> TextKey = Type.Key("text", TextRules, "Whether text stands here. Without it: none where there are tables, else required.");
+    private static readonly Key<Located<TextRule>> TextKey = Type.Key("text", TextRules, "Whether the section has text. The default is none if the section has tables, else required.");
     public TextRule? Text => Get(TextKey)?.Value;
 
     private static readonly Key<IReadOnlyList<LocatedText>> TablesKey = Type.Key("tables", new ListType(TextTypes.Text), "The ids of the tables under the title, in order.");
     public IReadOnlyList<LocatedText>? Tables => Get(TablesKey);
 
-    private static readonly Key<KeyedList<TopicDeclaration>> TopicsKey = Type.Key("topics", new MapType<TopicDeclaration>(TopicDeclaration.Type, "a topic"), "What the text must speak of, by id: its words, or an object.");
+    private static readonly Key<KeyedList<TopicDeclaration>> TopicsKey = Type.Key("topics", new MapType<TopicDeclaration>(TopicDeclaration.Type, "a topic"), "The topics that the text must cover, by id: the words of the topic, or an object.");
     public KeyedList<TopicDeclaration> Topics => Get(TopicsKey);
 
-    private static readonly Key<LocatedText> AfterKey = Type.Key("after", TextTypes.Text, "In a version that extends another: the section to insert this one after.", MergeRule.Placement);
+    private static readonly Key<LocatedText> AfterKey = Type.Key("after", TextTypes.Text, "In a version that extends another: the section after which to insert this one.", MergeRule.Placement);
     public override LocatedText? After => Get(AfterKey);
 }

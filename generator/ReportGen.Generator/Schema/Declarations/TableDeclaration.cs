@@ -10,7 +10,7 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     public static readonly ObjectType<TableDeclaration> Type = new(
         "table", "a table", "A table; null removes it.", static said => new(said));
 
-    private static readonly Key<LocatedText> NameKey = Type.Key("name", Text, "What a reader calls the table: 表三.");
+    private static readonly Key<LocatedText> NameKey = Type.Key("name", Text, "What readers call the table: 表三.");
     public LocatedText? Name => Get(NameKey);
 
     private static readonly Key<LocatedText> NameEnKey = Type.Key("nameEn", Text, "The same in English.");
@@ -22,16 +22,16 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<LocatedText> UnitKey = Type.Key("unit", Text, "The unit of the values: 件, 万元.");
     public LocatedText? Unit => Get(UnitKey);
 
-    private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "What numbers stand here.");
+    private static readonly Key<Located<NumberKind>> KindKey = Type.Key("kind", Choices.Kinds, "The kind of numbers in the table.");
     public NumberKind? Kind => Get(KindKey)?.Value;
 
-    private static readonly Key<Located<int>> PlacesKey = Type.Key("places", PlacesType.Instance, "How many decimal places are printed, where the form fixes that: 40.1 stands as 40.10.");
+    private static readonly Key<Located<int>> PlacesKey = Type.Key("places", PlacesType.Instance, "The number of decimal places printed, if the form fixes it: 40.1 is printed as 40.10.");
     public int? Places => Get(PlacesKey)?.Value;
 
-    private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels, where there is no note.");
+    private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels, if there is no note.");
     public LocatedText? Corner => Get(CornerKey);
 
-    private static readonly Key<LocatedText> UnitLabelKey = Type.Key("unitLabel", Text, "The heading of a column in which the units of the rows are printed, where the form has one.");
+    private static readonly Key<LocatedText> UnitLabelKey = Type.Key("unitLabel", Text, "The heading of the column that prints the units of the rows, if the form has one.");
     public LocatedText? UnitLabel => Get(UnitLabelKey);
 
     private static readonly Key<KeyedList<MemberDeclaration>> ColumnsKey = Type.Key("columns", MemberDeclaration.Columns, "The columns, by id, in the order of the form.");
@@ -40,7 +40,7 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<KeyedList<MemberDeclaration>> RowsKey = Type.Key("rows", MemberDeclaration.Rows, "The rows, by id, in the order of the form. Without them the table has one row.");
     public KeyedList<MemberDeclaration> Rows => Get(RowsKey);
 
-    private static readonly Key<KeyedList<BandDeclaration>> BandsKey = Type.Key("bands", new MapType<BandDeclaration>(BandDeclaration.Type, "a band"), "Blocks under each other, each with columns and rows of its own.");
+    private static readonly Key<KeyedList<BandDeclaration>> BandsKey = Type.Key("bands", new MapType<BandDeclaration>(BandDeclaration.Type, "a band"), "Blocks stacked on top of each other, each with its own columns and rows.");
     public KeyedList<BandDeclaration> Bands => Get(BandsKey);
 
     private static readonly Key<KeyedList<RuleDeclaration>> RulesKey = Type.Key("rules", new MapType<RuleDeclaration>(RuleDeclaration.Type, "a rule"), "The rules of the table. Totals need none.");

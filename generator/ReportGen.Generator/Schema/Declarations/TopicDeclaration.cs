@@ -15,6 +15,6 @@ internal sealed class TopicDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<LocatedText> LabelEnKey = Type.Key("labelEn", Text, "The same in English.");
     public LocatedText? LabelEn => Get(LabelEnKey);
 
-    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other words for it met in published reports.");
+    private static readonly Key<IReadOnlyList<LocatedText>> AliasesKey = Type.Key("aliases", new ListType(Words), "Other words for it found in published reports.");
     public IReadOnlyList<LocatedText>? Aliases => Get(AliasesKey);
 }
