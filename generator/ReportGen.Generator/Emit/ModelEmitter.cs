@@ -13,8 +13,14 @@ internal sealed class ModelEmitter
 {
     public const string GeneratorVersion = "0.1.0";
 
+    // The C# compiler takes more than twice as long for twice as many members: of a form with more rows and columns than the first
+    // number, those of a block are no properties where it has more of them than the second. docs/csharp.md says so.
+    private const int MaxLines = 2_000;
+    private const int MaxLinesOfBlock = 500;
+
     private readonly FormInfo _form;
     private readonly string _name;
+    private readonly bool _isLong;
     private readonly SourceWriter _writer = new();
     private readonly Dictionary<string, string> _columnTypes = new(StringComparer.Ordinal);
     private readonly List<Action> _pending = [];
@@ -25,6 +31,7 @@ internal sealed class ModelEmitter
     {
         _form = form.Info;
         _name = form.ClassName;
+        _isLong = _form.Tables.SelectMany(static t => t.Blocks).Sum(static b => b.Rows.All.Count + b.Columns.All.Count) > MaxLines;
         _memberNames.Add(_name);
         foreach (SectionInfo section in _form.Sections)
         {
@@ -172,10 +179,23 @@ internal sealed class ModelEmitter
     private void WriteBlock(in Place place)
     {
         BlockInfo block = place.Block;
-        if (block.HasRowLabels)
+        if (HasPathsAlone(block.Rows))
+            Indexer("row", $"{ColumnType(place, new Columns(block.Columns.Named, "", ""), [])} this[string row]", $"new(report, {Paths}Row(report, {Number(block.FirstCell)}, row))");
+        else if (block.HasRowLabels)
             WriteRows(place, block.Rows.Named, "");
         else
             WriteColumns(place, new Columns(block.Columns.Named, "", ""), [], o => Number(block.FirstCell + o), 0);
+    }
+
+    private const string Paths = "global::ReportGen.Forms.LinePaths.";
+
+    private bool HasPathsAlone(AxisInfo axis) => _isLong && axis.All.Count > MaxLinesOfBlock;
+
+    private void Indexer(string what, string signature, string body)
+    {
+        _writer.Summary($"A {what} by its path: the ids of the headings above it and its own, with dots between them.");
+        _writer.Line($"/// <exception cref=\"global::System.ArgumentException\">There is no such {what}.</exception>");
+        _writer.Line($"public {signature} => {body};");
     }
 
     private void WriteRows(Place place, IReadOnlyList<MemberInfo> rows, string above)
@@ -213,6 +233,8 @@ internal sealed class ModelEmitter
     // so that no name changes with what is added elsewhere.
     private string ColumnType(Place place, in Columns columns, int[] gaps)
     {
+        if (HasPathsAlone(place.Block.Columns))
+            gaps = [];
         Columns own = gaps.Length == 0 ? columns with { Row = "" } : columns;
         string name = $"{place.Prefix}{own.Row}{own.Path}{(own.Path.Length == 0 ? "Row" : "Columns")}";
         if (_columnTypes.TryGetValue($"{place.Prefix} {own.Row} {own.Path}", out string? known))
@@ -225,6 +247,12 @@ internal sealed class ModelEmitter
 
     private void WriteColumns(Place place, Columns columns, int[] gaps, Func<int, string> at, int offset)
     {
+        if (HasPathsAlone(place.Block.Columns))
+        {
+            Indexer("column", "ref global::ReportGen.Cell this[string column]", $"ref report.Cell({Paths}Column(report, {at(0)}, column))");
+            return;
+        }
+
         foreach (MemberInfo column in columns.Members)
         {
             int own = column.HasValue ? 1 : 0;
