@@ -54,7 +54,7 @@ internal static class EveryKey
           "fragments": { "parts": { "up": null, "more": { "label": "多", "after": "down" } } },
           "sections": { "intro": { "topics": { "plain": null } }, "words": { "after": "figures" }, "end": null },
           "statements": { "stated": { "severity": "error", "equals": ["grid/w[b]"] } },
-          "figures": { "main": { "labelEn": "first", "items": { "two": null, "four": { "label": "卯", "cell": "bands/first.x/k" } } }, "rest": null },
+          "figures": { "main": { "labelEn": "first", "items": { "two": null, "four": { "label": "卯", "cell": "bands/first.x/k", "after": "one" } } }, "rest": null, "last": { "label": "末", "items": { "five": { "label": "巳", "cell": "bands/first.x/k" } }, "after": "main" } },
           "tables": {
             "grid": {
               "note": null, "columns": { "b": { "label": "新乙", "was": ["b"], "after": "c" } },

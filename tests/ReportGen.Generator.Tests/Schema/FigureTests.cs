@@ -65,4 +65,26 @@ public class FigureTests
         Assert.Equal(["stays", "moves"], form.Figures[0].Figures.Select(static f => f.Id));
         Assert.Equal("t/h.w/a", form.Cells[form.Figures[0].Figures[1].Cells[0]].Address);
     }
+
+    private static string Ids(params string[] changes) => string.Join(" ", Form.Of([
+        File(""" "g": { "label": "组", "items": { "one": { "label": "一", "cell": "t/x/a" }, "two": { "label": "二", "cell": "t/x/b" } } }, "h": { "label": "类", "items": { "three": { "label": "三", "cell": "t/s/a" } } } """),
+        .. changes.Select((c, i) => Schemas.Extending($"{i + 2}", $"{i + 1}", $$""" "figures": { {{c}} } """)),
+    ]).Figures.SelectMany(static g => g.Figures.Select(f => $"{g.Id}.{f.Id}")));
+
+    [Fact]
+    public void A_version_adds_figures_behind_the_others_or_after_one_of_them() => Assert.Equal(
+        "g.one g.four g.two g.five h.three",
+        Ids(""" "g": { "items": { "four": { "label": "四", "cell": "t/h.y/a", "after": "one" }, "five": { "label": "五", "cell": "t/h.z/a" } } } """));
+
+    [Fact]
+    public void A_version_moves_figures_and_groups() => Assert.Equal(
+        "h.three g.two g.one", Ids(""" "g": { "after": "h", "items": { "one": { "after": "two" } } } """));
+
+    [Fact]
+    public void A_version_adds_a_group_after_another_and_drops_one() => Assert.Equal(
+        "g.one g.two k.four", Ids(""" "k": { "label": "新", "after": "g", "items": { "four": { "label": "四", "cell": "t/h.y/a" } } }, "h": null """));
+
+    [Fact]
+    public void Where_a_figure_stands_holds_on() => Assert.Equal(
+        "g.two g.one h.three", Ids(""" "g": { "items": { "one": { "after": "two" } } } """, """ "g": { "items": { "one": { "labelEn": "first" } } } """));
 }

@@ -17,4 +17,7 @@ internal sealed class FigureDeclaration(IReadOnlyDictionary<string, object> said
 
     private static readonly Key<LocatedText> CellKey = Type.Key("cell", Text, "The address of its cell: applications/received/total. A heading without a value of its own means the sum of the items below it: applications/results.refused/total.");
     public LocatedText? Cell => Get(CellKey);
+
+    private static readonly Key<LocatedText> AfterKey = Type.Key("after", Text, "In a version that extends another: the figure of the group after which to insert this one.", MergeRule.Placement);
+    public override LocatedText? After => Get(AfterKey);
 }

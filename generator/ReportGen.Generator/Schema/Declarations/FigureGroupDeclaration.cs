@@ -20,4 +20,7 @@ internal sealed class FigureGroupDeclaration(IReadOnlyDictionary<string, object>
 
     private static readonly Key<KeyedList<FigureDeclaration>> ItemsKey = Type.Key("items", new MapType<FigureDeclaration>(FigureDeclaration.Type, "a figure"), "The figures, in order; the first represents the group where there is no room for all.");
     public KeyedList<FigureDeclaration> Items => Get(ItemsKey);
+
+    private static readonly Key<LocatedText> AfterKey = Type.Key("after", Text, "In a version that extends another: the group after which to insert this one.", MergeRule.Placement);
+    public override LocatedText? After => Get(AfterKey);
 }
