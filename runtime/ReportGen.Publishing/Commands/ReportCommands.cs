@@ -26,12 +26,13 @@ public static class ReportCommands
         var libraries = new Option<string[]>("--library") { Hidden = true, Recursive = true };
         try
         {
-            ParseResult parsed = Create(context, line, assemblies, libraries).Parse(line, Parsing);
+            var (root, commands) = Create(context, line, assemblies, libraries);
+            ParseResult parsed = root.Parse(line, Parsing);
             // A shell asks what may follow a line that is not complete.
-            if (parsed.Errors.Count > 0 && !(line is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal)))
+            if (!(line is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal)) && UsageFaults.Of(parsed, commands) is { Count: > 0 } faults)
             {
-                foreach (var error in parsed.Errors)
-                    context.Fault(error.Message);
+                foreach (string fault in faults)
+                    context.Fault(fault);
                 if (!context.IsBuild)
                     context.Error.WriteLine(CommandWording.Of(static w => w.SeeHelp()));
                 return ExitStatus.Fault;
@@ -67,7 +68,7 @@ public static class ReportCommands
 
     // What a line begins with is its command, and the only one that is made then: all that help says takes longer to put
     // together than a report to check.
-    private static RootCommand Create(CommandContext context, string[] line, params Option[] options)
+    private static (RootCommand Root, string[] Commands) Create(CommandContext context, string[] line, params Option[] options)
     {
         var root = new RootCommand(CommandWording.Of(static w => w.ToolDescription()));
         foreach (Option option in options)
@@ -98,6 +99,6 @@ public static class ReportCommands
                 root.Subcommands.Add(create());
         }
 
-        return root;
+        return (root, [.. commands.Select(static c => c.Name)]);
     }
 }

@@ -37,9 +37,12 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="keepsEdits">Whether its files are there to be edited: one that was is not replaced, and none is taken away.</param>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written to.</exception>
+    /// <exception cref="ProblemException">A file has its name.</exception>
     public OutputFolder(string root, Func<string, bool> isInput, Action waits, bool keepsEdits = false)
     {
         (Root, _isInput, _keepsEdits) = (root, isInput, keepsEdits);
+        if (File.Exists(root))
+            throw new ProblemException(Taken(root, static w => w.FileThere()) with { File = root });
         _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
         string state = Path.Combine(root, Manifest.StateFolder);
         _temporary = Path.Combine(state, "tmp");

@@ -99,6 +99,21 @@ internal sealed partial class ChineseWording
 
     internal override string SeeHelp() => "用法见 --help。";
 
+    internal override string CommandMissing(IReadOnlyList<string> commands) => $"缺少命令。可用的命令有 {List(commands)}。";
+
+    internal override string CommandUnknown(string given, string? near, IReadOnlyList<string> commands) =>
+        near is null ? $"没有“{given}”这个命令。可用的命令有 {List(commands)}。" : $"没有“{given}”这个命令，是否应为 {near}？可用的命令有 {List(commands)}。";
+
+    internal override string OptionMissing(string option) => $"缺少选项 {option}。";
+
+    internal override string OptionNeedsValue(string option) => $"{option} 后面缺少值。";
+
+    internal override string OptionTwice(string option) => $"{option} 只能给出一个值。";
+
+    internal override string ArgumentMissing(string argument) => $"缺少参数 {argument}。";
+
+    internal override string ArgumentUnexpected(string given) => $"参数“{given}”是多余的。";
+
     internal override string OptionUnknown(string option) => $"没有“{option}”这个选项。";
 
     internal override string OptionTakes(string option, IReadOnlyList<string> choices, string given) =>

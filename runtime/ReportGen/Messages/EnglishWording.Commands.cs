@@ -106,6 +106,21 @@ internal sealed partial class EnglishWording
 
     internal override string SeeHelp() => "See --help.";
 
+    internal override string CommandMissing(IReadOnlyList<string> commands) => $"No command is given. The commands are {List(commands)}.";
+
+    internal override string CommandUnknown(string given, string? near, IReadOnlyList<string> commands) =>
+        near is null ? $"There is no command \"{given}\". The commands are {List(commands)}." : $"There is no command \"{given}\"; did you mean {near}? The commands are {List(commands)}.";
+
+    internal override string OptionMissing(string option) => $"The option {option} is missing.";
+
+    internal override string OptionNeedsValue(string option) => $"{option} needs a value.";
+
+    internal override string OptionTwice(string option) => $"{option} takes only one value.";
+
+    internal override string ArgumentMissing(string argument) => $"The argument {argument} is missing.";
+
+    internal override string ArgumentUnexpected(string given) => $"The argument \"{given}\" is one too many.";
+
     internal override string OptionUnknown(string option) => $"There is no option \"{option}\".";
 
     internal override string OptionTakes(string option, IReadOnlyList<string> choices, string given) =>

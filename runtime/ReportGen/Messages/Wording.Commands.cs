@@ -93,6 +93,20 @@ public abstract partial class Wording
 
     internal abstract string SeeHelp();
 
+    internal abstract string CommandMissing(IReadOnlyList<string> commands);
+
+    internal abstract string CommandUnknown(string given, string? near, IReadOnlyList<string> commands);
+
+    internal abstract string OptionMissing(string option);
+
+    internal abstract string OptionNeedsValue(string option);
+
+    internal abstract string OptionTwice(string option);
+
+    internal abstract string ArgumentMissing(string argument);
+
+    internal abstract string ArgumentUnexpected(string given);
+
     internal abstract string OptionUnknown(string option);
 
     internal abstract string OptionTakes(string option, IReadOnlyList<string> choices, string given);

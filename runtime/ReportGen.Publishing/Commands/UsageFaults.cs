@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ReportGen.Messages;
+
+namespace ReportGen.Publishing.Commands;
+
+/// <summary>What is wrong with a command line, in the language of the run: the parser speaks English alone.</summary>
+internal static class UsageFaults
+{
+    // What the parser says begins so. All of it is found here by what it is about.
+    private static readonly string[] OfParser = ["Option '", "Required argument", "Required command", "Unrecognized command"];
+
+    /// <summary>The faults; none where the line can be run.</summary>
+    /// <param name="parsed">The line.</param>
+    /// <param name="commands">The names of the commands.</param>
+    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> commands)
+    {
+        Wording words = CommandWording.Language;
+        if (parsed.Errors.Count > 0 && parsed.CommandResult.Command is RootCommand)
+        {
+            string? given = parsed.UnmatchedTokens.FirstOrDefault();
+            return [given is null ? words.CommandMissing(commands) : words.CommandUnknown(given, NearestName.Find(given, commands), commands)];
+        }
+
+        var faults = new List<string>();
+        foreach (Option option in parsed.CommandResult.Command.Options)
+        {
+            if (FaultOf(option, parsed.GetResult(option), words) is { } fault)
+                faults.Add(fault);
+        }
+
+        if (parsed.Errors.Count == 0)
+            return faults;
+        faults.AddRange(parsed.CommandResult.Command.Arguments
+            .Where(a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MinimumNumberOfValues)
+            .Select(a => words.ArgumentMissing(a.Name)));
+        faults.AddRange(parsed.UnmatchedTokens.Select(t => t.StartsWith('-') ? words.OptionUnknown(t) : words.ArgumentUnexpected(t)));
+        faults.AddRange(parsed.Errors.Select(static e => e.Message).Where(m => !Array.Exists(OfParser, o => m.StartsWith(o, StringComparison.Ordinal))));
+        // Should the parser have found what is not looked for here.
+        return faults.Count > 0 ? [.. faults.Distinct()] : [.. parsed.Errors.Select(static e => e.Message)];
+    }
+
+    private static string? FaultOf(Option option, OptionResult? result, Wording words)
+    {
+        if (result is null or { Implicit: true })
+            return option.Required ? words.OptionMissing(option.Name) : null;
+        if (result.Tokens.Count < option.Arity.MinimumNumberOfValues || result.Tokens.Any(static t => t.Value.Length == 0))
+            return words.OptionNeedsValue(option.Name);
+        return result.Tokens.Count > option.Arity.MaximumNumberOfValues ? words.OptionTwice(option.Name) : null;
+    }
+}
