@@ -8,6 +8,8 @@ else if (args is ["first", ..])
     FirstRun.Print(withTemplates: args is [_, "templates"]);
 else if (args is ["wide", ..])
     WideRun.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : null);
+else if (args is ["read", .. var named])
+    ReadRun.Print(named);
 else if (args is ["scale", ..])
     ScaleRun.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "reportgen-scale"));
 else if (args is ["generate", var count, var folder])

@@ -61,6 +61,8 @@ internal static class CellValueParser
     /// <summary>Whether the text is a unit (件, 万元) or the ---- that stands for none.</summary>
     public static bool IsUnit(string text)
     {
+        if (text.Length == 0 || char.IsAsciiDigit(text[0]))
+            return false;
         string unit = Compact(text);
         return Array.Exists(Units, u => u.Text == unit) || (unit.Length >= 4 && unit.All(static c => c == '-')) || unit is "———" or "————" or "——";
     }
@@ -174,7 +176,7 @@ internal static class CellValueParser
     {
         if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
             return text;
-        string folded = LabelNormalizer.Fold(text).Trim().Trim('*', '\\', '`').Replace("&nbsp;", "", StringComparison.Ordinal);
+        string folded = LabelNormalizer.Fold(text).AsSpan().Trim().Trim("*\\`").ToString().Replace("&nbsp;", "", StringComparison.Ordinal);
         if (!folded.Contains(' ', StringComparison.Ordinal))
             return folded;
         var kept = new System.Text.StringBuilder(folded.Length);

@@ -56,7 +56,7 @@ internal static class CommaRows
     /// <summary>What stands in the first cell of a row that holds nothing else; null where there is no more to a line than its text.</summary>
     public static string? Alone(string line)
     {
-        string bare = line.TrimEnd(',', ' ');
+        string bare = line.AsSpan().TrimEnd(", ").ToString();
         bool isPadded = line.Length - bare.Length > 1 && line.AsSpan(bare.Length).Contains(',');
         int at = 0;
         if (bare.StartsWith('"') && Quoted(bare, ref at) is { } quoted && at == bare.Length)

@@ -34,6 +34,12 @@ internal sealed class DocumentLines
         {
             int before = removed.Count;
             string line = document.Lines[i] ?? "";
+            if (line.Length == 0)
+            {
+                lines.Add(new SourceLine("", i));
+                continue;
+            }
+
             if (line.Contains(SourceDocument.CellSeparator, StringComparison.Ordinal))
             {
                 string[] cells = line.Split(SourceDocument.CellSeparator);
@@ -53,7 +59,7 @@ internal sealed class DocumentLines
                 if (i == 0 && line.StartsWith('\uFEFF'))
                     line = line[1..];
                 string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks, isName: false, removed), removed);
-                foreach (string part in clean.Split('\n'))
+                foreach (string part in clean.Contains('\n', StringComparison.Ordinal) ? clean.Split('\n') : [clean])
                 {
                     lines.Add(new SourceLine(part, i, marks: marks));
                     marks = null;

@@ -27,7 +27,7 @@ internal sealed record HeaderUnit(string Text, bool IsMoney)
         if (named < 0 && open < 0)
             return null;
         int end = folded.IndexOfAny([')', ',', ';'], start);
-        string unit = folded[start..(end < 0 ? folded.Length : end)].Trim(':', '为', '.', '-');
+        string unit = folded[start..(end < 0 ? folded.Length : end)].AsSpan().Trim(":为.-").ToString();
         unit = unit.StartsWith("人民币", StringComparison.Ordinal) ? unit[3..] : unit;
         return unit.Length is > 0 and <= Thresholds.LongestUnit ? unit : null;
     }

@@ -50,9 +50,13 @@ internal sealed class HeadingMatcher
         int before = found.Count;
         if (skeleton.Length <= Thresholds.LongestSectionTitle || MayRunOn(skeleton) ? ++compared > Thresholds.MostLinesCompared : true)
             return;
-        foreach (int t in Candidates(skeleton))
+        List<int> candidates = skeleton.Length > Thresholds.LongestSectionTitle ? Beginnings(skeleton) : Candidates(skeleton);
+        if (candidates.Count == 0)
+            return;
+        (string Number, string Body) printed = (LabelNormalizer.Number(text), LabelNormalizer.Body(text));
+        foreach (int t in candidates)
         {
-            if (Match(lines, index, text, skeleton, t) is { } heading)
+            if (Match(lines, index, text, skeleton, printed, t) is { } heading)
             {
                 int same = found.FindIndex(before, h => h.Section == heading.Section);
                 if (same < 0)
@@ -82,6 +86,19 @@ internal sealed class HeadingMatcher
     // A long line is a title only where it begins with one.
     private bool MayRunOn(string skeleton) => _pairs.ContainsKey((skeleton[0], skeleton[1]));
 
+    // The titles with which a line begins.
+    private List<int> Beginnings(string skeleton)
+    {
+        List<int> beginnings = [];
+        for (int t = 0; t < _titles.Count; t++)
+        {
+            if (skeleton.StartsWith(_titles[t].Skeleton, StringComparison.Ordinal))
+                beginnings.Add(t);
+        }
+
+        return beginnings;
+    }
+
     // The titles that share at least two pairs of characters with the head of the line.
     private List<int> Candidates(string skeleton)
     {
@@ -110,7 +127,7 @@ internal sealed class HeadingMatcher
         return candidates;
     }
 
-    private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, int t)
+    private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, (string Number, string Body) printed, int t)
     {
         var (section, title, target, number, body, isAlias) = _titles[t];
         if (number.Length > 0 && skeleton.Length > target.Length && skeleton.StartsWith(target, StringComparison.Ordinal) && RunOn(text, target) is { } rest)
@@ -123,17 +140,15 @@ internal sealed class HeadingMatcher
             return new Heading(section, index, next + 1, text + lines[next].Trimmed, 0.95) { IsAlias = isAlias };
         }
 
-        string printedNumber = LabelNormalizer.Number(text);
-        bool sameNumber = printedNumber.Equals(number, StringComparison.Ordinal) && Bracketed(text) == Bracketed(title);
-        string printedBody = LabelNormalizer.Body(text);
-        if (printedBody.Equals(body, StringComparison.Ordinal) && body.Length >= 4)
+        bool sameNumber = printed.Number.Equals(number, StringComparison.Ordinal) && Bracketed(text) == Bracketed(title);
+        if (printed.Body.Equals(body, StringComparison.Ordinal) && body.Length >= 4)
             return new Heading(section, index, index + 1, text, sameNumber ? 0.95 : Bracketed(text) && !Bracketed(title) ? 0.4 : 0.85) { IsAlias = isAlias };
         // 行政复议 | 行政诉讼: a row of headers says much of what a title does.
         if (lines[index].Cells is { } cells && cells.Count(static c => !string.IsNullOrWhiteSpace(c)) > 1)
             return null;
-        double likeness = Likeness(printedBody, body);
-        bool near = sameNumber && number.Length > 0 ? likeness >= 0.5 : likeness >= 0.8 && body.Length >= 6 && !Bracketed(text);
-        return near && !text.Contains('。', StringComparison.Ordinal)
+        double least = sameNumber && number.Length > 0 ? 0.5 : body.Length >= 6 && !Bracketed(text) ? 0.8 : 2;
+        double likeness = Likeness(printed.Body, body, least);
+        return likeness >= least && !text.Contains('。', StringComparison.Ordinal)
             ? new Heading(section, index, index + 1, text, (sameNumber ? 0.45 : 0.3) + (0.35 * likeness))
             : null;
     }
@@ -172,17 +187,26 @@ internal sealed class HeadingMatcher
 
     private static bool Bracketed(string text) => text.Length > 0 && LabelNormalizer.Fold(text[0]) == '(';
 
-    // The share of pairs of characters that two titles have in common.
-    private static double Likeness(string a, string b)
+    // The share of pairs of characters that two titles have in common; 0 where it cannot be as much as is asked for.
+    private static double Likeness(string a, string b, double least)
     {
-        if (a.Length < 2 || b.Length < 2)
+        if (a.Length < 2 || b.Length < 2 || 2.0 * (Math.Min(a.Length, b.Length) - 1) / (a.Length + b.Length - 2) < least)
             return 0;
-        var pairs = new List<(char, char)>();
-        for (int i = 1; i < a.Length; i++)
-            pairs.Add((a[i - 1], a[i]));
+        Span<bool> taken = stackalloc bool[a.Length];
+        taken.Clear();
         int shared = 0;
         for (int i = 1; i < b.Length; i++)
-            shared += pairs.Remove((b[i - 1], b[i])) ? 1 : 0;
+        {
+            for (int j = 1; j < a.Length; j++)
+            {
+                if (taken[j] || a[j] != b[i] || a[j - 1] != b[i - 1])
+                    continue;
+                taken[j] = true;
+                shared++;
+                break;
+            }
+        }
+
         return 2.0 * shared / (a.Length + b.Length - 2);
     }
 }

@@ -6,11 +6,18 @@ namespace ReportGen.Reading;
 internal static partial class LabelNormalizer
 {
     /// <summary>The text with every character folded.</summary>
-    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    public static string Fold(string text)
     {
-        for (int i = 0; i < source.Length; i++)
-            folded[i] = source[i] is >= '\u4E00' and <= '\u9FA5' ? source[i] : Fold(source[i]);
-    });
+        int at = 0;
+        while (at < text.Length && (text[at] is >= '\u4E00' and <= '\u9FA5' || Fold(text[at]) == text[at]))
+            at++;
+        // Most texts are folded as they stand.
+        return at == text.Length ? text : string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (int i = 0; i < source.Length; i++)
+                folded[i] = source[i] is >= '\u4E00' and <= '\u9FA5' ? source[i] : Fold(source[i]);
+        });
+    }
 
     /// <summary>The numbering at the head of a skeleton or label (三, （七）, 1.) as its digits or numerals; empty without one.</summary>
     public static string Number(string label)

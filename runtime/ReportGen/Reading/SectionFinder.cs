@@ -111,16 +111,30 @@ internal static class SectionFinder
     {
         var score = new double[found.Count];
         var before = new int[found.Count];
+        // Of each section the best that ends before the line at hand; and what is chosen but not ended yet: a few lines.
+        var best = new SortedList<int, int>();
+        var open = new List<int>();
         int last = -1;
         for (int h = 0; h < found.Count; h++)
         {
-            before[h] = -1;
-            for (int other = 0; other < h; other++)
+            for (int o = 0; o < open.Count; o++)
             {
-                if (found[other].Section < found[h].Section && found[other].EndLine <= found[h].Line && score[other] > (before[h] < 0 ? 0 : score[before[h]]))
+                if (found[open[o]].EndLine > found[h].Line)
+                    continue;
+                int section = found[open[o]].Section;
+                if (!best.TryGetValue(section, out int other) || score[open[o]] > score[other])
+                    best[section] = open[o];
+                open.RemoveAt(o--);
+            }
+
+            before[h] = -1;
+            foreach ((int section, int other) in best)
+            {
+                if (section < found[h].Section && score[other] > 0 && (before[h] < 0 || score[other] > score[before[h]] || (score[other] == score[before[h]] && other < before[h])))
                     before[h] = other;
             }
 
+            open.Add(h);
             score[h] = weight[h] + (before[h] < 0 ? 0 : score[before[h]]);
             if (last < 0 || score[h] > score[last])
                 last = h;

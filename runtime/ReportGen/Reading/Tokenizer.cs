@@ -7,7 +7,7 @@ internal sealed class Tokenizer
     // A report has some thousand; whatever goes on longer than this is no report.
     private const int MaxTokens = 150_000;
     private const int LongestTextLine = 200;
-    private const int MostAtFirst = 1024;
+    private const int MostAtFirst = 2000;
 
     // More bars stuck to figures, or between them, are the layout of the page.
     private const int MostStuck = 2;

@@ -8,7 +8,7 @@ internal static class TwoUpTables
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            if (Cells(lines[i]) is not { } head || !IsTwice(head))
+            if (lines[i].IsBlank || Cells(lines[i]) is not { } head || !IsTwice(head))
                 continue;
             int half = head.Length / 2;
             int end = i + 1;
