@@ -6,21 +6,39 @@ internal static class TwoUpTables
     /// <summary>Sets the right half of every such table under its left half. Cells keep their places.</summary>
     public static void Unfold(List<SourceLine> lines)
     {
+        List<SourceLine>? unfolded = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].IsBlank || Cells(lines[i]) is not { } head || !IsTwice(head))
+            int end = lines[i].IsBlank ? -1 : EndOfTable(lines, i);
+            if (end < 0)
+            {
+                unfolded?.Add(lines[i]);
                 continue;
-            int half = head.Length / 2;
-            int end = i + 1;
-            while (end < lines.Count && Cells(lines[end]) is { } cells && cells.Length > half && cells.Length <= head.Length)
-                end++;
-            if (end - i <= Thresholds.RowsThatShowAPattern)
-                continue;
-            SourceLine[] rows = [.. lines.GetRange(i, end - i)];
-            lines.RemoveRange(i, rows.Length);
-            lines.InsertRange(i, [.. rows.Select(r => Half(r, 0, half)), .. rows.Skip(1).Select(r => Half(r, half, head.Length)).Where(static r => !r.IsBlank)]);
-            i += rows.Length;
+            }
+
+            unfolded ??= lines.GetRange(0, i);
+            int width = Cells(lines[i])!.Length;
+            List<SourceLine> rows = lines.GetRange(i, end - i);
+            unfolded.AddRange(rows.Select(r => Half(r, 0, width / 2)));
+            unfolded.AddRange(rows.Skip(1).Select(r => Half(r, width / 2, width)).Where(static r => !r.IsBlank));
+            i = end - 1;
         }
+
+        if (unfolded is null)
+            return;
+        lines.Clear();
+        lines.AddRange(unfolded);
+    }
+
+    // The line after the table of which a line is the head; -1 where it is none.
+    private static int EndOfTable(List<SourceLine> lines, int head)
+    {
+        if (Cells(lines[head]) is not { } heads || !IsTwice(heads))
+            return -1;
+        int end = head + 1;
+        while (end < lines.Count && Cells(lines[end]) is { } cells && cells.Length > heads.Length / 2 && cells.Length <= heads.Length && !IsTwice(cells))
+            end++;
+        return end - head > Thresholds.RowsThatShowAPattern ? end : -1;
     }
 
     private static SourceLine Half(SourceLine line, int from, int to)

@@ -59,6 +59,15 @@ public sealed class OtherPrintTests
         ReadText.AssertSame(Training, ReadText.Report($"青石镇卫生院2020年培训工作情况统计表\n{string.Join('\n', lines)}\n"));
     }
 
+    [Fact]
+    public void A_line_with_a_colon_among_sentences_is_text()
+    {
+        string text = LayoutPrinter.Print(Clinic, Layout.B).Replace("一、基本情况\n", "一、基本情况\n门诊收费：12件\n", StringComparison.Ordinal);
+        Report read = ReadText.Report(text);
+        ReadText.AssertSame(Clinic, read);
+        Assert.Contains("门诊收费：12件", string.Concat(read.Paragraphs(read.Form.Sections[1]).Select(static p => p.Text.ToString())), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\t")]
     [InlineData("\uE000")]
