@@ -19,8 +19,12 @@ public sealed class FormsTests
 
     [Theory]
     [InlineData("publish")]
+    [InlineData("merge")]
     [InlineData("check")]
     [InlineData("read")]
+    [InlineData("dataset")]
+    [InlineData("new")]
+    [InlineData("consolidate")]
     [InlineData("forms")]
     public async Task Every_command_explains_the_option(string command)
     {

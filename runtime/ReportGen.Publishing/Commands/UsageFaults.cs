@@ -22,6 +22,9 @@ internal static class UsageFaults
             return [given is null ? words.CommandMissing(commands) : words.CommandUnknown(given, NearestName.Find(given, commands), commands)];
         }
 
+        // The parser takes an empty value for one. Who asks for help needs no value at all.
+        if (parsed.Errors.Count == 0)
+            return [.. parsed.CommandResult.Command.Options.Where(o => parsed.GetResult(o)?.Tokens.Any(static t => t.Value.Length == 0) == true).Select(o => words.OptionNeedsValue(o.Name))];
         var faults = new List<string>();
         foreach (Option option in parsed.CommandResult.Command.Options)
         {
@@ -29,8 +32,6 @@ internal static class UsageFaults
                 faults.Add(fault);
         }
 
-        if (parsed.Errors.Count == 0)
-            return faults;
         faults.AddRange(parsed.CommandResult.Command.Arguments
             .Where(a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MinimumNumberOfValues)
             .Select(a => words.ArgumentMissing(a.Name)));
