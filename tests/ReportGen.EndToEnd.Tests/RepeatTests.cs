@@ -15,12 +15,14 @@ public sealed class RepeatTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     // What a run leaves of itself: another once anything was done.
-    private DateTime Last => File.GetLastWriteTimeUtc(_folder.At("out", ".reportgen", "last"));
+    private DateTime Last => File.GetLastWriteTimeUtc(Assert.Single(Kept));
+
+    private string[] Kept => Directory.Exists(_folder.At("kept")) ? Directory.GetFiles(_folder.At("kept"), "*", SearchOption.AllDirectories) : [];
 
     private Dictionary<string, string> Contents => _folder.Files("out").ToDictionary(static f => f, f => File.ReadAllText(_folder.At("out", f)), StringComparer.Ordinal);
 
     private Task<(int ExitCode, string Output, string Error)> Publish(params string[] options) =>
-        Tool.Run(["publish", "in", "--out", "out", "--rules", "rules.json", .. options], folder: _folder.Path);
+        Tool.Run(["publish", "in", "--out", "out", "--rules", "rules.json", .. options], folder: _folder.Path, environment: new Dictionary<string, string> { ["REPORTGEN_CACHE"] = _folder.At("kept") });
 
     [Fact]
     public async Task Where_nothing_changed_nothing_is_done_and_the_same_is_said()
@@ -49,8 +51,8 @@ public sealed class RepeatTests : IDisposable
             () => File.Delete(_folder.At("out", "index.html")),
             () => File.Delete(_folder.At("out", ".reportgen", "manifest")),
             () => File.AppendAllText(_folder.At("out", ".reportgen", "reports"), "x"),
-            () => File.WriteAllText(_folder.At("out", ".reportgen", "last"), "{}"),
-            () => File.WriteAllText(_folder.At("out", ".reportgen", "last"), File.ReadAllText(_folder.At("out", ".reportgen", "last"))[..^20]),
+            () => File.WriteAllText(Assert.Single(Kept), "{}"),
+            () => File.WriteAllText(Assert.Single(Kept), File.ReadAllText(Kept[0])[..^20]),
             () =>
             {
                 File.Delete(data);
@@ -111,7 +113,7 @@ public sealed class RepeatTests : IDisposable
         _folder.Write("in/bad.json", "{");
         var first = await Publish();
         Assert.Equal(2, first.ExitCode);
-        Assert.False(File.Exists(_folder.At("out", ".reportgen", "last")));
+        Assert.Empty(Kept);
         Assert.Equal(first, await Publish());
     }
 }

@@ -22,8 +22,8 @@ public sealed class ShardTests : IDisposable
 
     private static string[] AllShards => [.. Enumerable.Range(0, Shards).Select(static i => $"shards/{i}")];
 
-    // With what a run keeps for the next, but for the times at which it wrote.
-    private string[] Everything(string folder) => [.. Directory.EnumerateFiles(_folder.At(folder), "*", SearchOption.AllDirectories).Where(static f => !f.EndsWith(".reportgen/last", StringComparison.Ordinal))
+    // With what a run keeps for the next.
+    private string[] Everything(string folder) => [.. Directory.EnumerateFiles(_folder.At(folder), "*", SearchOption.AllDirectories)
         .Select(f => $"{Path.GetRelativePath(_folder.At(folder), f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}").Order(StringComparer.Ordinal)];
 
     // Six years of ten organs, one of them in the history; one report twice, first and last, and differing; one that does not

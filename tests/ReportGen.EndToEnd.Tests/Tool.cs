@@ -24,6 +24,8 @@ internal static class Tool
             StandardInputEncoding = new UTF8Encoding(false),
             WorkingDirectory = folder ?? Repository.Root,
         };
+        // Tests leave nothing where programs keep things for themselves.
+        start.Environment["REPORTGEN_CACHE"] = "";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ReportGen.Publishing.Inputs;
@@ -9,6 +10,7 @@ namespace ReportGen.Publishing.Output;
 /// <summary>
 /// What a publication came to that was published whole, and the size and time of each of its files. While neither what it was
 /// made from nor a file of it is another, there is nothing to do. A run that does something takes it away before it begins.
+/// It is a matter of this machine and this moment, so it lies with what programs keep for themselves, not in the publication.
 /// </summary>
 /// <param name="Fingerprint">What it was made from, and by what.</param>
 /// <param name="Status">What the run told the shell.</param>
@@ -19,19 +21,21 @@ namespace ReportGen.Publishing.Output;
 /// <param name="Told">What was said of reports.</param>
 internal sealed record LastRun(string Fingerprint, int Status, int Published, int Drafts, int Held, int WithoutDate, byte[] Told)
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = "last";
+    /// <summary>Names the folder in which it is kept, in place of the one of the system; where it is empty nothing is kept.</summary>
+    public const string FolderVariable = "REPORTGEN_CACHE";
 
     /// <summary>More than this a run need not have said for its next to read it.</summary>
     public const int MostTold = 4 * 1024 * 1024;
+
+    // That of a publication that nobody has made for so long is of no use.
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(30);
 
     /// <summary>The last run of a folder, if it was made from the same and every file stands as it was left; null otherwise.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="fingerprint">What the next run would be made from.</param>
     public static LastRun? Find(OutputFolder folder, string fingerprint)
     {
-        string path = folder.StatePath(FileName);
-        if (!File.Exists(path))
+        if (PathOf(folder) is not { } path || !File.Exists(path))
             return null;
         try
         {
@@ -57,23 +61,32 @@ internal sealed record LastRun(string Fingerprint, int Status, int Published, in
     }
 
     /// <summary>Forgets the last run of a folder.</summary>
-    public static void Forget(OutputFolder folder) => File.Delete(folder.StatePath(FileName));
+    public static void Forget(OutputFolder folder)
+    {
+        if (PathOf(folder) is { } path && File.Exists(path))
+            File.Delete(path);
+    }
 
     /// <summary>Leaves it for the next.</summary>
     /// <param name="folder">The folder, with its manifest written.</param>
     /// <exception cref="IOException">It cannot be written, or a file is gone already.</exception>
     public void Save(OutputFolder folder)
     {
+        if (PathOf(folder) is not { } path)
+            return;
         string[] state = [.. ((string[])[Manifest.FileName, SummaryList.FileName, ShardState.FileName]).Select(n => $"{Manifest.StateFolder}/{n}").Where(n => File.Exists(Path.Combine(folder.Root, n)))];
         using var files = new LineSpool();
-        foreach (string path in folder.Paths().Concat(state))
+        foreach (string one in folder.Paths().Concat(state))
         {
-            var file = new FileInfo(Path.Combine(folder.Root, path));
-            files.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{path}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n")));
+            var file = new FileInfo(Path.Combine(folder.Root, one));
+            files.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{one}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n")));
         }
 
         string head = JsonSerializer.Serialize(new LastRunHead(this, DateTime.UtcNow, files.Count), LastRunJson.Default.LastRunHead);
-        string temporary = folder.StatePath($"{FileName}.tmp");
+        DirectoryInfo kept = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        foreach (FileInfo old in kept.EnumerateFiles().Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > LongestKept))
+            old.Delete();
+        string temporary = $"{path}.tmp";
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024))
         {
             stream.Write(Encoding.UTF8.GetBytes(head + "\n"));
@@ -81,7 +94,15 @@ internal sealed record LastRun(string Fingerprint, int Status, int Published, in
                 stream.Write(files[i]);
         }
 
-        File.Move(temporary, folder.StatePath(FileName), overwrite: true);
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    // By the name of the folder, which is one however it is spelt.
+    private static string? PathOf(OutputFolder folder)
+    {
+        string kept = Environment.GetEnvironmentVariable(FolderVariable)
+            ?? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return kept.Length == 0 ? null : Path.Combine(kept, "reportgen", "published", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RealPath.Of(folder.Root))))[..32]);
     }
 
     private static bool Stands(string root, string[] line)
