@@ -33,7 +33,15 @@ internal sealed class RandomExpression(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>A template that prints some expressions.</summary>
-    public string Template() => ("""{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}{{ capture d }}{{ report.organ }}{{ end }}{{ func f; ret 4; end; k = report.sections[2].tables[0].blocks[0].rows[0].cells[KK] }}[{{ """ + Expression(3) + " }}]").Replace("KK", _random.Next(3).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public string Template() => ("""{{ x = 5; s = "Text"; l = [3, 1, 3]; n = null }}{{ capture c }}cap{{ end }}{{ capture d }}{{ report.organ }}{{ end }}{{ func f; ret 4; end; k = report.sections[2].tables[0].blocks[0].rows[0].cells[KK] }}[{{ """ + (_random.Next(3) == 0 ? Chosen() : Expression(3)) + " }}]").Replace("KK", _random.Next(3).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    // What is printed where the report chooses it.
+    private string Chosen() => _random.Next(3) switch
+    {
+        0 => $"{Expression(1)} ?? {Expression(1)}",
+        1 => $"({Expression(1)} ?? {Expression(1)}) | {Call(1)}",
+        _ => $"({Expression(1)} ? {Expression(1)} : {Expression(1)}) | {Call(1)}",
+    };
 
     private string Expression(int depth) => depth == 0 || _random.Next(6) == 0 ? Pick(Atoms) : _random.Next(12) switch
     {

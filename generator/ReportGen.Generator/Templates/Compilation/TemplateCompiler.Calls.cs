@@ -7,7 +7,7 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <content>Pipes and calls of functions.</content>
 internal sealed partial class TemplateCompiler
 {
-    private Value Pipe(PipeExpression pipe)
+    private Value Pipe(PipeExpression pipe, Value? piped = null)
     {
         if (FirstOperand(pipe.Right) is { } operand && !ReferenceEquals(operand, pipe.Right))
         {
@@ -15,7 +15,7 @@ internal sealed partial class TemplateCompiler
             throw Fault(TemplateDiagnostic.NotCompilable, pipe.Span, $"put the call in parentheses: ({Source(pipe.Left)} | {Source(operand)}){rest}");
         }
 
-        Value left = Evaluate(pipe.Left);
+        Value left = piped ?? Evaluate(pipe.Left);
         return pipe.Right is CallExpression call
             ? Call(call.Function, left, call.Arguments, pipe.Right.Span)
             : Call(pipe.Right, left, [], pipe.Right.Span);

@@ -1,5 +1,6 @@
 using ReportGen.Generator.Collections;
 using ReportGen.Generator.Templates.Code;
+using ReportGen.Generator.Templates.Syntax;
 
 namespace ReportGen.Generator.Templates.Compilation;
 
@@ -19,6 +20,50 @@ internal sealed partial class TemplateCompiler
             (null, () => _scope.Set(environment, Result, otherwise())));
         return Taken(environment, span);
     }
+
+    /// <summary>
+    /// Prints an expression. Where the report chooses of two, each is printed on its own way, and they need not be of one kind; what
+    /// they are piped to is called on each way.
+    /// </summary>
+    private void PrintChosen(Expression expression, Func<Value, Value> then)
+    {
+        switch (expression)
+        {
+            case NestedExpression nested when IsChoice(nested):
+                PrintChosen(nested.Expression, then);
+                return;
+            case PipeExpression pipe when IsChoice(pipe.Left):
+                PrintChosen(pipe.Left, value => then(Pipe(pipe, value)));
+                return;
+            case ConditionalExpression conditional:
+                Value condition = Evaluate(conditional.Condition);
+                if (Operations.Truth(condition) is { } truth)
+                    PrintChosen(truth ? conditional.Then : conditional.Else, then);
+                else
+                    Fork(conditional.Span, "? :", (Condition(condition, conditional.Condition), () => PrintChosen(conditional.Then, then)), (null, () => PrintChosen(conditional.Else, then)));
+                return;
+            case BinaryExpression { Operator: "??" } binary:
+                Value left = Evaluate(binary.Left);
+                // As elsewhere, the right side is evaluated even where it is not wanted.
+                Value other = Evaluate(binary.Right);
+                if (IsNull(left) is { } isNull)
+                    Print(then(isNull ? other : left), expression);
+                else
+                    Fork(binary.Span, "??", (NullCondition(left), () => Print(then(other), binary.Right)), (null, () => Print(then(NotNull(left)), binary.Left)));
+                return;
+            default:
+                Print(then(Evaluate(expression)), expression);
+                return;
+        }
+    }
+
+    private static bool IsChoice(Expression expression) => expression switch
+    {
+        NestedExpression nested => IsChoice(nested.Expression),
+        PipeExpression pipe => IsChoice(pipe.Left),
+        ConditionalExpression or BinaryExpression { Operator: "??" } => true,
+        _ => false,
+    };
 
     private Value Taken(int environment, TextSpan span)
     {

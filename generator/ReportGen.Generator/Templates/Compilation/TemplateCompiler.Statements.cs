@@ -70,15 +70,15 @@ internal sealed partial class TemplateCompiler
                 Leave(statement.Span, Flow.Return);
                 break;
             default:
-                throw Fault(TemplateDiagnostic.NotCompilable, statement.Span, $"{StatementName(statement)} is not compiled; see docs/templates.md for what to write instead");
+                throw Fault(TemplateDiagnostic.NotCompilable, statement.Span, Refusal(statement));
         }
     }
 
-    private static string StatementName(Statement statement) => statement switch
+    private static string Refusal(Statement statement) => statement switch
     {
-        ImportStatement => "'import'",
-        ReadOnlyStatement => "'readonly'",
-        _ => "this statement",
+        ImportStatement => "'import' is not compiled; name the members in full, as in report.year, or write 'with'",
+        ReadOnlyStatement => "'readonly' is not compiled; leave it out: what is not set again stays as it is",
+        _ => "this statement is not compiled; see docs/templates.md for those that are",
     };
 
     private void RunExpression(Expression expression)
@@ -88,32 +88,7 @@ internal sealed partial class TemplateCompiler
         else if (expression is VariableExpression { Name: Block } && _scope.TryGetLocal(Block, out Value block) && block is KnownValue { Data: WrapBlock wrapped })
             RunBlock(wrapped, expression.Span);
         else
-            PrintChosen(expression);
-    }
-
-    // Of two values one is printed as it is: nothing need be of one kind.
-    private void PrintChosen(Expression expression)
-    {
-        switch (expression)
-        {
-            case NestedExpression nested:
-                PrintChosen(nested.Expression);
-                return;
-            case ConditionalExpression conditional when Evaluate(conditional.Condition) is var condition && Operations.Truth(condition) is null:
-                Fork(conditional.Span, "? :", (Condition(condition, conditional.Condition), () => PrintChosen(conditional.Then)), (null, () => PrintChosen(conditional.Else)));
-                return;
-            case BinaryExpression { Operator: "??" } binary when Evaluate(binary.Left) is var left:
-                // As elsewhere, the right side is evaluated even where it is not wanted.
-                Value other = Evaluate(binary.Right);
-                if (IsNull(left) is { } isNull)
-                    Print(isNull ? other : left, expression);
-                else
-                    Fork(binary.Span, "??", (NullCondition(left), () => Print(other, binary.Right)), (null, () => Print(NotNull(left), binary.Left)));
-                return;
-            default:
-                Print(Evaluate(expression), expression);
-                return;
-        }
+            PrintChosen(expression, static value => value);
     }
 
     private void Assign(AssignmentStatement assignment)
