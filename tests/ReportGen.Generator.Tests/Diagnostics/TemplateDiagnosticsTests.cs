@@ -85,7 +85,7 @@ public class TemplateDiagnosticsTests
     public void What_is_not_compiled_is_told()
     {
         var outcome = Expect("RG1007", "{{ [|import report|] }}");
-        Assert.Contains("docs/templates.md", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("name the members in full", outcome.Message, StringComparison.Ordinal);
     }
 
     [Fact, Raises("RG1008")]
