@@ -36,13 +36,13 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
     /// <param name="findings">Receives what is wrong with them.</param>
     /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
     public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(FormInfo form, Func<string, ViewObject> view, TemplateFindings findings) =>
-        Compile(Of(form.Report, form.Version), view, findings);
+        Compile(Of(form.Report, form.Version), view, form.Cells.Count, findings);
 
     /// <summary>Compiles the templates for pages over reports of any form.</summary>
     /// <param name="findings">Receives what is wrong with them.</param>
     /// <returns>Each with its kind and what it compiled to; null for one that is faulty.</returns>
     public IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> CompileSite(TemplateFindings findings) =>
-        Compile(OfSite(), ReportView.BuildSite, findings);
+        Compile(OfSite(), ReportView.BuildSite, 0, findings);
 
     private IEnumerable<(string Kind, TemplateFile File)> First(Func<TemplateFile, string?> kindOf) => _byName.Values
         .Select(f => (Kind: kindOf(f), File: f))
@@ -51,7 +51,7 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
         .OrderBy(static g => g.Key.Kind, StringComparer.Ordinal).ThenBy(static g => g.Key.Format, StringComparer.Ordinal)
         .Select(static g => (g.Key.Kind, g.OrderByDescending(static f => f.File.Stem.Length).First().File));
 
-    private IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(IEnumerable<(string Kind, TemplateFile File)> files, Func<string, ViewObject> view, TemplateFindings findings)
+    private IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(IEnumerable<(string Kind, TemplateFile File)> files, Func<string, ViewObject> view, int cells, TemplateFindings findings)
     {
         var globals = new Dictionary<string, (string, Value)[]>(StringComparer.Ordinal);
         foreach (var (kind, file) in files)
@@ -66,7 +66,7 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
 
             if (!globals.TryGetValue(kind, out var known))
                 globals.Add(kind, known = Globals(view(kind)));
-            yield return (kind, file, TemplateCompiler.Compile(file, this, known, findings));
+            yield return (kind, file, TemplateCompiler.Compile(file, this, known, cells, findings));
         }
     }
 

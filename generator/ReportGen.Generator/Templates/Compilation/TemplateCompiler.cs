@@ -12,6 +12,9 @@ namespace ReportGen.Generator.Templates.Compilation;
 internal sealed partial class TemplateCompiler
 {
     private const int MaxSteps = 400_000;
+
+    // A large form grants more: what a page does with each cell takes some dozens.
+    private const int StepsPerCell = 100;
     private const int MaxLength = 4 * 1024 * 1024;
     private const int MaxIncludes = 40;
 
@@ -24,6 +27,7 @@ internal sealed partial class TemplateCompiler
     private readonly Stack<Frame> _frames = new();
     private readonly Stopwatch _functionTime = new();
     private readonly PageFaults _faults;
+    private readonly int _maxSteps;
     private CodeBlock _block = new();
     private PagePlace _place;
     private Flow _flow;
@@ -32,8 +36,9 @@ internal sealed partial class TemplateCompiler
     private int _length;
     private int _names;
 
-    private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, TemplateFindings findings)
+    private TemplateCompiler(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, int cells, TemplateFindings findings)
     {
+        _maxSteps = MaxSteps + (StepsPerCell * cells);
         _templates = templates;
         _findings = findings;
         _place = PageFormat.StartOf(file.Format) ?? PlainPlace.Instance;
@@ -56,11 +61,11 @@ internal sealed partial class TemplateCompiler
     private TemplateFile Page => _pages.Peek().File;
 
     /// <summary>What a template compiles to; null where the template is faulty.</summary>
-    public static CompiledTemplate? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, TemplateFindings findings)
+    public static CompiledTemplate? Compile(TemplateFile file, TemplateSet templates, IEnumerable<(string Name, Value Value)> globals, int cells, TemplateFindings findings)
     {
         if (!ReportSyntax(file, findings))
             return null;
-        var compiler = new TemplateCompiler(file, templates, globals, findings);
+        var compiler = new TemplateCompiler(file, templates, globals, cells, findings);
         try
         {
             compiler.RunPage(file);
@@ -96,8 +101,8 @@ internal sealed partial class TemplateCompiler
 
     private void Step(TextSpan span)
     {
-        if (++_steps > MaxSteps)
-            throw Fault(TemplateDiagnostic.Limit, span, $"the template takes more than {MaxSteps} steps for this form; a loop runs too often");
+        if (++_steps > _maxSteps)
+            throw Fault(TemplateDiagnostic.Limit, span, $"the template takes more than {_maxSteps} steps for this form; a loop runs too often");
         if (_length > MaxLength)
             throw Fault(TemplateDiagnostic.Limit, span, $"the page grows beyond {MaxLength} characters; a loop writes too much");
     }

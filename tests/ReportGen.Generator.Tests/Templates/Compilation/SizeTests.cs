@@ -27,6 +27,17 @@ public class SizeTests
         Page.Text(Cells + "-{{ cell.text }}{{ end; end }}+" + Cells + "[{{ cell.text }}]{{ end; end }}"));
 
     [Fact]
+    public void A_large_form_grants_a_template_more_steps()
+    {
+        var schema = Schemas.WithTable($$"""
+            "columns": { "a": "甲", "b": "乙" }, "rows": { {{string.Join(", ", Enumerable.Range(1, 3_000).Select(static i => $"\"r{i}\": \"Line {i}\""))}} },
+            "rules": { "r": { "each": "row", "assert": "a <= b" } }
+            """);
+        string steps = string.Concat(Enumerable.Repeat("x = 1; ", 80));
+        Assert.NotEmpty(GeneratorTest.Run(schema, ("Sample.sbn-txt", $"{{{{ for row in report.sections[0].tables[0].blocks[0].rows; for cell in row.cells; {steps}end; end }}}}")).Sources["Sample1.Renderers.g.cs"]);
+    }
+
+    [Fact]
     public void Cells_under_a_condition_are_a_loop_too()
     {
         string source = Source("{{ if report.year }}" + Cells + "-{{ cell.text }}{{ end; end; end }}");
