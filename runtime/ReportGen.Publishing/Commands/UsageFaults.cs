@@ -18,7 +18,7 @@ internal static class UsageFaults
         Wording words = CommandWording.Language;
         if (parsed.Errors.Count > 0 && parsed.CommandResult.Command is RootCommand)
         {
-            string? given = parsed.UnmatchedTokens.FirstOrDefault();
+            string? given = parsed.UnmatchedTokens is [var first, ..] ? first : null;
             return [given is null ? words.CommandMissing(commands) : words.CommandUnknown(given, NearestName.Find(given, commands), commands)];
         }
 
