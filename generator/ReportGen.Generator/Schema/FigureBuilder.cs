@@ -24,6 +24,8 @@ internal sealed class FigureBuilder(SchemaDeclaration schema, FormInfo layout, U
             FigureInfo[] figures = [.. group.Items.Select(f => Build(f, keyed.Id)).OfType<FigureInfo>()];
             if (group.Label is not { } label)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the group of figures \"{keyed.Id}\" needs \"label\": what it is called, for example \"申请\"");
+            else if (group.Items.Count == 0 && upgrade is null)
+                sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the group of figures \"{keyed.Id}\" needs \"items\": the figures in it");
             else if (figures.Length > 0)
                 groups.Add(new FigureGroupInfo(keyed.Id, label.Value, figures) { LabelEn = group.LabelEn?.Value, IsWhole = group.AreParts });
         }

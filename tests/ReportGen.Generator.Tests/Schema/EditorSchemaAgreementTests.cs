@@ -25,6 +25,7 @@ public class EditorSchemaAgreementTests
         ("RG0004", "needs \"patterns\", \"none\" or \"mention\""),
         ("RG0004", "needs \"equals\""),
         ("RG0004", "needs \"cell\""),
+        ("RG0004", "needs \"items\""),
         // The only section, removed or not to be read.
         ("RG0004", "a form needs \"sections\""),
         ("RG0005", "is no range of years"),

@@ -53,6 +53,12 @@ public class FigureTests
             """), StringComparison.Ordinal);
 
     [Fact]
+    public void A_group_without_figures_is_told() =>
+        Assert.Contains("the group of figures \"g\" needs \"items\"", Faults("""
+            "g": { "label": "组" }
+            """), StringComparison.Ordinal);
+
+    [Fact]
     public void A_version_takes_figures_over_moves_them_and_lets_those_go_whose_cells_are_gone()
     {
         FormInfo form = Form.Of(

@@ -143,13 +143,13 @@ public sealed class LinterTests
         (string)Assert.Single(MarkedSchema.Expect("RG0019", MarkedSchema.Beds(Totalled, $$""" "more": { "each": "column", "assert": [|"{{assert}}"|] } """))).Arguments[0], StringComparison.Ordinal);
 
     [Fact]
-    public void Equations_of_a_great_form_are_solved_in_bounded_time()
+    public async Task Equations_of_a_great_form_are_solved_in_bounded_time()
     {
         string rows = string.Join(", ", Enumerable.Range(0, 1200).Select(static i => $"\"r{i}\": \"行{i}\""));
         string rules = string.Join(", ", Enumerable.Range(1, 1199).Select(static i => $$""" "e{{i}}": { "each": "column", "assert": "r{{i}} == r{{i - 1}} + r{{(i * 7919) % i}} - r{{(i * 104729) % i}}" } """));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        MarkedSchema.Link(("form.report.json", MarkedSchema.Beds(rows + ", \"total\": { \"label\": \"合计\", \"total\": true }", rules)));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        // Unbounded it would take hours; how fast it is, is for the benchmarks.
+        var link = Task.Run(() => MarkedSchema.Link(("form.report.json", MarkedSchema.Beds(rows + ", \"total\": { \"label\": \"合计\", \"total\": true }", rules))));
+        Assert.Same(link, await Task.WhenAny(link, Task.Delay(TimeSpan.FromMinutes(5))));
     }
 
     [Fact]
