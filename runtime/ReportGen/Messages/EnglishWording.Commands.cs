@@ -170,7 +170,7 @@ internal sealed partial class EnglishWording
 
     internal override string FormatOption() => "The format of the output.";
 
-    internal override string FailOnOption() => "The level at which the exit status is 1.";
+    internal override string FailOnOption() => "The level at which the exit code is 1.";
 
     internal override string ColorOption() => "Whether text is coloured; by default only on a terminal.";
 
