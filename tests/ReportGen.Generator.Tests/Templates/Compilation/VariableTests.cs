@@ -33,7 +33,7 @@ public class VariableTests
         Assert.Contains(message, Page.Refused("txt", "RG1009", template), StringComparison.Ordinal);
 
     [Fact]
-    public void A_loop_that_no_condition_ends_is_refused() => Page.Refused("txt", "RG1009", "{{ i = 0 }}{{ while true }}{{ [|i = i + 1|] }}{{ end }}");
+    public void A_loop_that_no_condition_ends_is_refused() => Page.Refused("txt", "RG1009", "{{ i = 0 }}{{ while true }}{{ i = [|i + 1|] }}{{ end }}");
 
     [Fact]
     public void A_loop_of_the_report_that_nothing_ends_fails_when_it_is_rendered() => Assert.ThrowsAny<Exception>(static () =>
