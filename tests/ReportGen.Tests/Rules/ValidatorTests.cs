@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Tests.Fixes;
 using ReportGen.Tests.Forms;
 
 namespace ReportGen.Tests.Rules;
@@ -126,6 +127,52 @@ public sealed class ValidatorTests
         Report report = SmallForm.Consistent();
         report.Paragraphs(0).Clear();
         Assert.Equal(("text-missing", Severity.Warning), (report.Validate()[0].Rule, report.Validate()[0].Severity));
+    }
+
+    [Theory]
+    [InlineData(Comparison.Equal, 3, 4, "3")]
+    [InlineData(Comparison.NotEqual, 3, 3, "≠ 3")]
+    [InlineData(Comparison.Less, 3, 3, "< 3")]
+    [InlineData(Comparison.LessOrEqual, 3, 4, "≤ 3")]
+    [InlineData(Comparison.Greater, 3, 3, "> 3")]
+    [InlineData(Comparison.GreaterOrEqual, 3, 2, "≥ 3")]
+    public void A_bound_that_last_years_report_sets_is_expected_with_its_sign(Comparison comparison, int before, int now, string expected)
+    {
+        // The one cell against that of last year.
+        FormInfo form = TinyForm.Grid(1, 1, [TinyForm.Rule("bound", false, [1, 1, 0, 0, 0, -2], comparison)]);
+        Finding only = Assert.Single(TinyForm.Report(form, [now]).ValidateTables(TinyForm.Report(form, [before])));
+        Assert.Equal((expected, $"{now}"), (only.Expected, only.Actual));
+    }
+
+    [Fact]
+    public void The_right_side_of_a_rule_is_what_should_come_out()
+    {
+        FormInfo form = TinyForm.Grid(1, 2, [TinyForm.Rule("alike", false, [1, 1, 0, 0, 0, 1])]);
+        Finding only = Assert.Single(TinyForm.Report(form, [3, 4]).ValidateTables());
+        Assert.Equal(("3", "4"), (only.Expected, only.Actual));
+        Assert.Equal([1, 0], only.Cells.Select(static c => c.Index));
+    }
+
+    [Fact]
+    public void Findings_stand_in_the_order_of_the_form_and_those_of_no_cell_first()
+    {
+        Report report = SmallForm.Consistent();
+        report.Paragraphs(0).Clear();
+        (At(report, "beds/fees/total"), At(report, "beds/used/total")) = (99, 99);
+        int[] places = [.. report.Validate().Select(static f => f.Cells.Count == 0 ? -1 : f.Cells[0].Index)];
+        Assert.Equal(-1, places[0]);
+        Assert.Equal(places.Order(), places);
+        Assert.True(places.Distinct().Count() > 2);
+    }
+
+    [Fact]
+    public void A_sum_says_that_its_items_do_not_make_the_total_and_any_other_rule_what_does_not_hold()
+    {
+        Report report = SmallForm.Consistent();
+        At(report, "beds/free/city") = 99;
+        IReadOnlyList<Finding> findings = report.ValidateTables();
+        Assert.Contains("各项之和为", findings.First(static f => f.Rule == "beds.row-sum").Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("不满足 free <= used", findings.Single(static f => f.Rule == "beds.notMore").Message.ToString(), StringComparison.Ordinal);
     }
 
     private static ref Cell At(Report report, string address) => ref report.Cell(report.Form.FindCell(address)!.Index);
