@@ -11,6 +11,9 @@ internal static class Tool
     public static Process Start(string[] arguments, string? folder = null, IDictionary<string, string>? environment = null, bool isPlainUser = false)
     {
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll"), .. arguments];
+        // What a shell starts in the background, tests among it, is deaf to Ctrl-C, and so would the tool be.
+        if (OperatingSystem.IsLinux())
+            command = ["env", "--default-signal=INT", .. command];
         // Permissions do not hold for root.
         if (isPlainUser && Environment.UserName == "root")
             command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp", .. command];

@@ -24,10 +24,6 @@ internal sealed class PatternProgram
     private static readonly SearchValues<char> EndsSentence = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?");
     private static readonly SearchValues<char> EndsClause = SearchValues.Create($"{MarkedText.QuantityMark}{MarkedText.ComparisonMark}。!?,;");
 
-    // A search is over before another begins on the same thread.
-    [ThreadStatic]
-    private static Stack<(int Step, int At, int Taken)>? _left;
-
     private readonly Step[] _steps;
     private readonly SearchValues<char>? _starts;
 
@@ -100,6 +96,7 @@ internal sealed class PatternProgram
     {
         // A step that failed at a place fails there wherever the search began.
         HashSet<(int, int)>? failed = null;
+        Stack<(int Step, int At, int Taken)>? left = null;
         for (start = from; start < text.Length; start++)
         {
             if (_starts is not null)
@@ -110,7 +107,7 @@ internal sealed class PatternProgram
                 start += next;
             }
 
-            end = Run(text, start, ref failed);
+            end = Run(text, start, ref failed, ref left);
             if (end > start)
                 return true;
         }
@@ -120,11 +117,10 @@ internal sealed class PatternProgram
     }
 
     // Where the pattern that begins at a place ends; -1 where none begins there.
-    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed)
+    private int Run(ReadOnlySpan<char> text, int start, ref HashSet<(int, int)>? failed, ref Stack<(int Step, int At, int Taken)>? left)
     {
         // What is left to try: a step, the place, and how many words a gap has taken up already.
-        Stack<(int Step, int At, int Taken)> left = _left ??= new();
-        left.Clear();
+        left?.Clear();
         (int step, int at, int taken) = (0, start, 0);
         int steps = 0;
         while (true)
@@ -152,7 +148,7 @@ internal sealed class PatternProgram
                         step = here.Next;
                         break;
                     case Operation.Try:
-                        left.Push((here.Next, at, 0));
+                        (left ??= new()).Push((here.Next, at, 0));
                         step++;
                         break;
                     default:
@@ -162,7 +158,7 @@ internal sealed class PatternProgram
                         while (at < text.Length && taken < most && IsOther(step + 1, text, at) && !ends.Contains(text[at]))
                             (at, taken) = (at + 1, taken + 1);
                         if (at < text.Length && taken < most && !ends.Contains(text[at]))
-                            left.Push((step, at + 1, taken + 1));
+                            (left ??= new()).Push((step, at + 1, taken + 1));
                         (step, taken) = (step + 1, 0);
                         break;
                 }
@@ -170,7 +166,7 @@ internal sealed class PatternProgram
 
             if (goesOn)
                 continue;
-            if (!left.TryPop(out (int Step, int At, int Taken) other))
+            if (left is null || !left.TryPop(out (int Step, int At, int Taken) other))
                 return -1;
             (step, at, taken) = other;
         }
