@@ -53,7 +53,7 @@ internal sealed class CellPlacement
     public Token?[]? Place(RowRun row)
     {
         if (row.Filled.Count == _columns)
-            return [.. row.Filled.Select(static t => (Token?)t)];
+            return [.. row.Filled];
         if (row.Filled.Count == 0)
             return row.Cells.Count == _columns ? Take(row.Cells) : new Token?[_columns];
 
@@ -180,5 +180,5 @@ internal sealed class CellPlacement
         return placed.Count == _columns ? [.. placed] : null;
     }
 
-    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => (Token?)c)];
+    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns)];
 }

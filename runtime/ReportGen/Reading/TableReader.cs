@@ -149,7 +149,7 @@ internal sealed class TableReader
         if (count == cells.Length || count != filled.Count)
             return null;
         int next = 0;
-        return [.. cells.Select(c => c.Exists ? filled[next++] : (Token?)null)];
+        return [.. cells.Select(c => c.Exists ? filled[next++] : null)];
     }
 
     // Only digits as printed can be parted; a point or a sign among them would have vanished from the skeleton.

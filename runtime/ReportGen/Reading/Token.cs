@@ -21,4 +21,4 @@ internal enum TokenKind : byte
 /// <param name="Cell">The index of the cell within its line.</param>
 /// <param name="Offset">The characters before it on its line.</param>
 /// <param name="Delimited">Whether the layout showed where the cell begins and ends.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, string Skeleton, int Line, int Cell, int Offset, bool Delimited);
+internal sealed record Token(TokenKind Kind, string Text, string Skeleton, int Line, int Cell, int Offset, bool Delimited);

@@ -115,7 +115,7 @@ internal static class TruncationCheck
         for (int i = lines.Lines.Count - 1; i >= 0; i--)
         {
             SourceLine line = lines.Lines[i];
-            if (!line.IsBlank && !PageChrome.IsChrome(line.Trimmed) && !Tokenizer.IsBarsOnly(line.Text) && !PageChrome.IsPageNumber(line.Text))
+            if (!line.IsBlank && !PageChrome.IsChrome(line.Trimmed) && !Bars.AreAll(line.Text) && !PageChrome.IsPageNumber(line.Text))
                 return i;
         }
 
