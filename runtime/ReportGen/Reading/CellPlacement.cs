@@ -32,7 +32,7 @@ internal sealed class CellPlacement
         List<RowRun> full = rows.FindAll(r => r.Filled.Count == columns);
         _packsLeft = full.Count > 0 && full.TrueForAll(static r => r.Cells[0].Kind != TokenKind.Empty);
         _width = width;
-        _grid = headers.Grid;
+        _grid = headers.Order.Grid;
         _headers = headers.Line;
         _repeats = headers.Repeats;
         if (full.Count >= Thresholds.RowsThatShowAPattern)

@@ -18,7 +18,7 @@ internal sealed class FormVocabulary
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (FormWords form in Forms)
         {
-            labels.UnionWith(form.Form.Tables.SelectMany(form.Outline).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
+            labels.UnionWith(form.Form.Tables.SelectMany(t => form.Outline(t).Texts));
             foreach (SectionInfo section in form.Form.Sections)
                 _words.UnionWith(section.Aliases.Append(section.Title ?? "").Select(LabelNormalizer.Skeleton).Where(static t => t.Length > 0));
         }

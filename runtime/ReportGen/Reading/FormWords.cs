@@ -6,7 +6,7 @@ namespace ReportGen.Reading;
 /// <summary>What one form prints, made once and sought in every document.</summary>
 internal sealed class FormWords
 {
-    private readonly Dictionary<TableInfo, List<ExpectedLabel>> _outlines = [];
+    private readonly Dictionary<TableInfo, TableOutline> _outlines = [];
     private readonly ConcurrentDictionary<string, LabelMatcher> _matchers = new(StringComparer.Ordinal);
 
     public FormWords(FormInfo form)
@@ -18,15 +18,15 @@ internal sealed class FormWords
             LabelsOfSection[section.Index] = new HashSet<string>(StringComparer.Ordinal);
             foreach (TableInfo table in section.Tables)
             {
-                _outlines[table] = TableOutline.Of(table);
-                LabelsOfSection[section.Index].UnionWith(_outlines[table].Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
+                _outlines[table] = new TableOutline(table);
+                LabelsOfSection[section.Index].UnionWith(_outlines[table].Labels.Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
             }
 
             Labels.UnionWith(LabelsOfSection[section.Index]);
         }
 
         Titles = new HeadingMatcher(form, Labels);
-        Weight = _outlines.Values.Sum(static o => o.Sum(static l => l.Weight));
+        Weight = _outlines.Values.Sum(static o => o.Weight);
     }
 
     public FormInfo Form { get; }
@@ -43,19 +43,19 @@ internal sealed class FormWords
     private double Weight { get; }
 
     /// <summary>The labels of a table in the order in which it prints them.</summary>
-    public List<ExpectedLabel> Outline(TableInfo table) => _outlines[table];
+    public TableOutline Outline(TableInfo table) => _outlines[table];
 
     /// <summary>What finds the labels of some tables together, so that they keep the order of the form.</summary>
     public LabelMatcher Matcher(IReadOnlyList<TableInfo> tables) =>
-        _matchers.GetOrAdd(string.Join('/', tables.Select(static t => t.Id)), _ => new LabelMatcher([.. tables.SelectMany(Outline)]));
+        _matchers.GetOrAdd(string.Join('/', tables.Select(static t => t.Id)), _ => new LabelMatcher([.. tables.SelectMany(t => Outline(t).Labels)]));
 
     /// <summary>How much of what the tables print stands among some texts as the form has it, up to 1.</summary>
     public double Share(HashSet<string> texts)
     {
         double found = 0;
-        foreach (List<ExpectedLabel> outline in _outlines.Values)
+        foreach (TableOutline outline in _outlines.Values)
         {
-            foreach (ExpectedLabel label in outline)
+            foreach (ExpectedLabel label in outline.Labels)
             {
                 if (texts.Contains(label.Skeleton) || (label.Aliases.Count > 0 && label.Aliases.Any(texts.Contains)))
                     found += label.Weight;

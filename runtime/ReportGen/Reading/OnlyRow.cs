@@ -24,7 +24,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         if (first >= limit || tokens[first].Kind != TokenKind.Value)
             return new OnlyRow([], null, start, start);
         return tokens.FilledOn(tokens[first].Line) > 1
-            ? OfLines(tokens, first, limit, columns, headers.Grid)
+            ? OfLines(tokens, first, limit, columns, headers.Order.Grid)
             : OfCells(tokens, start, first, limit, columns, headers);
     }
 
