@@ -111,9 +111,16 @@ internal sealed class CellPlacement
     /// <summary>Whether some of the figures of a row share a line where most have one of their own: one of them was cut in two.</summary>
     public static bool SharesLines(List<Token> filled)
     {
-        int[] perLine = [.. filled.GroupBy(static t => t.Line).Select(static g => g.Count())];
-        int shared = perLine.Count(static n => n > 1);
-        return shared > 0 && shared * 3 < perLine.Length;
+        int lines = 0;
+        int shared = 0;
+        for (int i = 0; i < filled.Count; i++)
+        {
+            bool isFirst = i == 0 || filled[i].Line != filled[i - 1].Line;
+            lines += isFirst ? 1 : 0;
+            shared += isFirst && i + 1 < filled.Count && filled[i + 1].Line == filled[i].Line ? 1 : 0;
+        }
+
+        return shared > 0 && shared * 3 < lines;
     }
 
     // Where the figures stand among the places from the first to the last; beyond 64 of them how many there are.

@@ -7,6 +7,7 @@ namespace ReportGen.Reading;
 internal sealed class FormWords
 {
     private readonly Dictionary<TableInfo, TableOutline> _outlines = [];
+    private readonly ExpectedLabel[] _labels;
     private readonly ConcurrentDictionary<string, LabelMatcher> _matchers = new(StringComparer.Ordinal);
 
     public FormWords(FormInfo form)
@@ -26,6 +27,7 @@ internal sealed class FormWords
         }
 
         Titles = new HeadingMatcher(form, Labels);
+        _labels = [.. _outlines.Values.SelectMany(static o => o.Labels)];
         Weight = _outlines.Values.Sum(static o => o.Weight);
     }
 
@@ -49,19 +51,20 @@ internal sealed class FormWords
     public LabelMatcher Matcher(IReadOnlyList<TableInfo> tables) =>
         _matchers.GetOrAdd(string.Join('/', tables.Select(static t => t.Id)), _ => new LabelMatcher([.. tables.SelectMany(t => Outline(t).Labels)]));
 
-    /// <summary>How much of what the tables print stands among some texts as the form has it, up to 1.</summary>
-    public double Share(HashSet<string> texts)
-    {
-        double found = 0;
-        foreach (TableOutline outline in _outlines.Values)
-        {
-            foreach (ExpectedLabel label in outline.Labels)
-            {
-                if (texts.Contains(label.Skeleton) || (label.Aliases.Count > 0 && label.Aliases.Any(texts.Contains)))
-                    found += label.Weight;
-            }
-        }
+    /// <summary>Every text that the tables print, with the place of its label among all labels of the form.</summary>
+    public IEnumerable<(string Text, int Label)> Places =>
+        _labels.SelectMany(static (l, i) => l.Aliases.Append(l.Skeleton).Distinct(StringComparer.Ordinal).Select(text => (text, i)));
 
-        return Weight == 0 ? 0 : found / Weight;
+    /// <summary>How many labels the tables have.</summary>
+    public int LabelCount => _labels.Length;
+
+    /// <summary>How much of what the tables print was found as the form has it, up to 1.</summary>
+    /// <param name="found">Whether each of the labels was found.</param>
+    public double Share(bool[] found)
+    {
+        double weight = 0;
+        for (int i = 0; i < found.Length; i++)
+            weight += found[i] ? _labels[i].Weight : 0;
+        return Weight == 0 ? 0 : weight / Weight;
     }
 }

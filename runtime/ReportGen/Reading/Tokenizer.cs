@@ -5,7 +5,6 @@ internal sealed class Tokenizer
 {
     // A report has some thousand; whatever goes on longer than this is no report.
     private const int MaxTokens = 150_000;
-    private const int LongestTextLine = 200;
     private const int MostAtFirst = 2000;
 
     private readonly IReadOnlyList<SourceLine> _lines;
@@ -74,14 +73,14 @@ internal sealed class Tokenizer
         {
             // What is empty belongs to the line of its bar: behind the last figures of a table the next title follows.
             for (int i = Math.Max(0, bars - 1) / _bars.Between; i < (bars + count - 1) / _bars.Between && _tokens.Count < MaxTokens; i++)
-                _tokens.Add(new Token(TokenKind.Empty, "", "", index, 0, 0, true));
+                _tokens.Add(new Token(Word.Empty, index, 0, 0, true));
             return bars + count;
         }
 
         // Where bars have lines of their own, one stuck to a figure may be a 1.
         if (count > 0 && !Bars.IsAnyStuck(text))
             AddBars(text, index);
-        else if (text.Length > LongestTextLine)
+        else if (text.Length > Word.LongestLabel)
             AddWords(text, index);
         else
             AddCell(text, index, 0, 0);
@@ -144,9 +143,9 @@ internal sealed class Tokenizer
 
     private void AddWords(string text, int index)
     {
-        if (text.Length > LongestTextLine)
+        if (text.Length > Word.LongestLabel)
         {
-            _tokens.Add(new Token(TokenKind.Text, text.Trim(), "", index, 0, 0, false));
+            _tokens.Add(new Token(new Word(TokenKind.Text, text.Trim(), ""), index, 0, 0, false));
             return;
         }
 
@@ -174,7 +173,7 @@ internal sealed class Tokenizer
             if (at > start && EndOfUnit(text, start, at, next) is var end and > 0)
                 at = end;
             if (at > start)
-                Add(text[start..at], index, word++, start, delimited: false);
+                Add(text.AsSpan(start, at - start), index, word++, start, delimited: false);
         }
     }
 
@@ -199,61 +198,26 @@ internal sealed class Tokenizer
     private void AddCell(string source, int from, int to, int line, int cell, int offset)
     {
         ReadOnlySpan<char> content = source.AsSpan(from, to - from);
-        if (!content.ContainsAny('<', '&'))
-        {
-            int first = 0;
-            while (first < content.Length && IsBlank(content[first]))
-                first++;
-            int last = content.Length;
-            while (last > first && IsBlank(content[last - 1]))
-                last--;
-            if (first == last)
-                _tokens.Add(new Token(TokenKind.Empty, "", "", line, cell, offset, true));
-            else
-                Add(last - first == source.Length ? source : content[first..last].ToString(), line, cell, offset + first, delimited: true);
-            return;
-        }
-
-        string text = content.ToString();
-        string trimmed = text.Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal);
-        int lead = 0;
-        while (lead < trimmed.Length && IsBlank(trimmed[lead]))
-            lead++;
-        int end = trimmed.Length;
-        while (end > lead && IsBlank(trimmed[end - 1]))
-            end--;
-        if (end == lead)
-            _tokens.Add(new Token(TokenKind.Empty, "", "", line, cell, offset, true));
+        if (content.ContainsAny('<', '&'))
+            content = content.ToString().Replace("<br>", "", StringComparison.OrdinalIgnoreCase).Replace("<br/>", "", StringComparison.OrdinalIgnoreCase).Replace("&nbsp;", " ", StringComparison.Ordinal);
+        int first = 0;
+        while (first < content.Length && IsBlank(content[first]))
+            first++;
+        int last = content.Length;
+        while (last > first && IsBlank(content[last - 1]))
+            last--;
+        if (first == last)
+            _tokens.Add(new Token(Word.Empty, line, cell, offset, true));
         else
-            Add(trimmed[lead..end], line, cell, offset + lead, delimited: true);
+            Add(content[first..last], line, cell, offset + first, delimited: true);
     }
 
-    private void Add(string text, int line, int cell, int offset, bool delimited)
+    private void Add(ReadOnlySpan<char> text, int line, int cell, int offset, bool delimited)
     {
-        if (CellValueParser.LooksLikeValue(text))
-            _tokens.Add(new Token(TokenKind.Value, text, "", line, cell, offset, delimited));
-        else
-            AddText(text, line, cell, offset, delimited);
-    }
-
-    private void AddText(string text, int line, int cell, int offset, bool delimited)
-    {
-        string skeleton = text.Length > LongestTextLine ? "" : LabelNormalizer.Skeleton(delimited ? HeaderPath.Last(text) : text);
-        if (_vocabulary.Parts(skeleton) is not { } ends)
-        {
-            _tokens.Add(new Token(TokenKind.Text, text, skeleton, line, cell, offset, delimited));
-            return;
-        }
-
-        int from = 0;
-        int at = 0;
-        for (int end = 1; end <= text.Length && at < ends.Count; end++)
-        {
-            if (end < text.Length && LabelNormalizer.Skeleton(text[..(end + 1)]).Length <= ends[at])
-                continue;
-            _tokens.Add(new Token(TokenKind.Text, text[from..end], LabelNormalizer.Skeleton(text[from..end]), line, cell, offset + from, delimited));
-            from = end;
-            at++;
-        }
+        Word word = _vocabulary.Word(text, delimited);
+        if (word.Parts.Count == 0)
+            _tokens.Add(new Token(word, line, cell, offset, delimited));
+        foreach ((Word part, int at) in word.Parts)
+            _tokens.Add(new Token(part, line, cell, offset + at, delimited));
     }
 }
