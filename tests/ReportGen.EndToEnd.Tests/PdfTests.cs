@@ -34,6 +34,12 @@ public sealed class PdfTests(PdfTests.Printed printed) : IClassFixture<PdfTests.
         ["double borders"] = ("td,th{border:3px double #000!important}", new()),
         ["no borders"] = ("table,td,th,caption{border:none!important;background:none!important}", new()),
         ["level borders"] = ("table{border-collapse:collapse!important}table,td,th{border:none!important;background:none!important}tr{border-bottom:1px solid #000!important}", new()),
+        ["three rules"] = ("table{border-collapse:collapse!important;border:none!important;border-top:2px solid #000!important;border-bottom:2px solid #000!important}td,th,caption{border:none!important;background:none!important}th[scope='col']{border-bottom:1px solid #000!important}", new()),
+        ["frame only"] = ("td,th,caption{border:none!important;background:none!important}table{border:1px solid #000!important}", new()),
+        ["columns only"] = ("td,th{border:none!important;border-left:1px solid #000!important;border-right:1px solid #000!important;background:none!important}table{border:1px solid #000!important}", new()),
+        ["rows set close"] = ("table,td,th,caption{border:none!important;background:none!important}table{font-size:6.5pt!important;line-height:1.1!important}td,th{padding:0 1px!important}", new()),
+        ["labels at the top"] = ("table,td,th,caption{border:none!important;background:none!important}td,th{vertical-align:top!important}", new()),
+        ["wide lines"] = ("table,td,th,caption{border:none!important;background:none!important}td,th{line-height:2!important;padding:2px!important;text-align:center!important}", new()),
         ["open sides"] = ("td:first-child,th:first-child{border-left:none!important}table{border-left:none!important;border-right:none!important}", new()),
     };
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Publishing.Output;
 
 namespace ReportGen.Publishing.Checking;

@@ -17,13 +17,10 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
     /// <summary>Writes one cell; a null token leaves it blank.</summary>
     public void Write(CellInfo cell, Token? token, HeaderUnit? headerUnit, Token label)
     {
-        if (token is not null)
+        foreach (LineMark mark in token is { } set ? lines.MarksOf(set) : [])
         {
-            foreach (LineMark mark in lines.MarksOf(token))
-            {
-                _marks.Add((cell, token, mark.Kind, mark.Text));
-                table.MarkedLines.Add(token.Line);
-            }
+            _marks.Add((cell, token!.Value, mark.Kind, mark.Text));
+            table.MarkedLines.Add(token.Value.Line);
         }
 
         // Where the form has no cell a mark for nothing is what is to be expected.

@@ -8,7 +8,14 @@ internal static class PdfFile
 {
     /// <summary>A page that shows lines of text.</summary>
     public static string Text(params string[] lines) =>
-        string.Concat(lines.Select(static (line, i) => $"BT /F 12 Tf 60 {760 - (20 * i)} Td <{string.Concat(line.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n"));
+        string.Concat(lines.Select(static (line, i) => Words(60, 760 - (20 * i), line)));
+
+    /// <summary>Words at a place, in points from the lower left corner; every character is 10 points wide.</summary>
+    public static string Words(double x, double y, string words) => string.Create(
+        CultureInfo.InvariantCulture, $"BT /F 10 Tf {x} {y} Td <{string.Concat(words.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
+
+    /// <summary>A line from one place to another.</summary>
+    public static string Rule(double x1, double y1, double x2, double y2) => string.Create(CultureInfo.InvariantCulture, $"0.5 w {x1} {y1} m {x2} {y2} l S\n");
 
     /// <summary>A page that is a picture.</summary>
     public const string Picture = "q 595 0 0 842 0 0 cm /P Do Q";

@@ -37,9 +37,9 @@ internal static class PageColumns
         foreach (double gutter in Gaps(lines[first]).Concat(first + 1 < lines.Count ? Gaps(lines[first + 1]) : []))
         {
             int end = first;
-            while (end < lines.Count && !Crosses(lines[end], gutter) && (end == first || !tables.Any(t => t.Box.Top < lines[end].Box.Top && t.Box.Bottom > lines[end - 1].Box.Bottom)))
+            while (end < lines.Count && !Crosses(lines[end], gutter) && !IsRowOfTable(lines[end]) && (end == first || !tables.Any(t => t.Box.Top < lines[end].Box.Top && t.Box.Bottom > lines[end - 1].Box.Bottom)))
                 end++;
-            if (end > best.End && IsColumn(lines[first..end], l => l.Box.Right < gutter) && IsColumn(lines[first..end], l => l.Box.Left > gutter))
+            if (end > best.End && !IsHeadOfTable(lines, end) && IsColumn(lines[first..end], l => l.Box.Right < gutter) && IsColumn(lines[first..end], l => l.Box.Left > gutter))
                 best = (end, gutter);
         }
 
@@ -55,11 +55,18 @@ internal static class PageColumns
 
     private static bool Crosses(GlyphLine line, double gutter) => line.Split(Gutter).Exists(p => p.Box.Left < gutter && p.Box.Right > gutter);
 
+    private static bool IsRowOfTable(GlyphLine line) => new TableLine(line).Figures.Count() >= AlignedTable.FewestColumns;
+
+    // The heads of a table, one beside the other, are no text in columns: the first row of figures follows them.
+    private static bool IsHeadOfTable(List<GlyphLine> lines, int end) =>
+        end < lines.Count && IsRowOfTable(lines[end]) && lines[end].Baseline - lines[end - 1].Baseline < 4 * lines[end].Size;
+
     private static bool IsColumn(List<GlyphLine> band, Func<GlyphLine, bool> isInside)
     {
         List<GlyphLine> lines = [.. band.SelectMany(l => Side(l, isInside))];
         int words = lines.Sum(l => l.Glyphs.Count(g => g.Glyph.IsWide));
-        return lines.Count >= FewestLines && words >= FewestCharacters * lines.Count && words * 2 > lines.Sum(l => l.Glyphs.Count);
+        int whole = band.Count(l => l.Split(Gutter).Count(isInside) == 1);
+        return lines.Count >= FewestLines && whole * 3 >= lines.Count * 2 && words >= FewestCharacters * lines.Count && words * 2 > lines.Sum(l => l.Glyphs.Count);
     }
 
     private static IEnumerable<GlyphLine> Side(GlyphLine line, Func<GlyphLine, bool> isInside)

@@ -7,11 +7,12 @@ internal sealed class PageItems
     /// <summary>More lines than this are a drawing; finding which meet would take the square of their number.</summary>
     private const int MaxJoined = 6000;
 
-    private PageItems(PdfPage page, List<RuledTable> tables, List<GlyphLine> lines)
+    private PageItems(PdfPage page, List<RuledTable> tables, List<GlyphLine> lines, IReadOnlyList<Ruling> rules)
     {
         Page = page;
         Tables = tables;
         Lines = lines;
+        Rules = rules;
     }
 
     public PdfPage Page { get; }
@@ -20,6 +21,9 @@ internal sealed class PageItems
 
     /// <summary>The lines of text outside tables, in the order of reading.</summary>
     public List<GlyphLine> Lines { get; }
+
+    /// <summary>The level lines that belong to none of the tables: underlines, and those between the rows of a table whose columns have none.</summary>
+    public IReadOnlyList<Ruling> Rules { get; }
 
     public static PageItems Of(PdfPage page)
     {
@@ -36,6 +40,8 @@ internal sealed class PageItems
                 loose.AddRange(group);
         }
 
+        var rules = new List<Ruling>(loose.Where(r => r.IsLevel));
+
         tables.Sort((a, b) => (a.Box.Width * a.Box.Height).CompareTo(b.Box.Width * b.Box.Height));
         var body = new List<Glyph>();
         foreach (Glyph glyph in page.Glyphs)
@@ -45,11 +51,18 @@ internal sealed class PageItems
         }
 
         tables.RemoveAll(t => t.Cells.TrueForAll(c => c.Glyphs.Count == 0));
+        foreach (RuledTable table in tables.FindAll(PartialGrid.Is))
+        {
+            tables.Remove(table);
+            body.AddRange(table.Cells.SelectMany(c => c.Glyphs));
+            rules.AddRange(table.Rulings.Where(r => r.IsLevel));
+        }
+
         bool IsStruck(Glyph glyph) => loose.Exists(r => Strikes(r, glyph));
         foreach (RuledTable table in tables)
             CellLines.Read(table, IsStruck);
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
-        return new PageItems(page, tables, PageColumns.Part(GlyphLines.Of(body, IsStruck), tables));
+        return new PageItems(page, tables, PageColumns.Part(GlyphLines.Of(body, IsStruck), tables), rules);
     }
 
     /// <summary>Whether a line runs through the middle of a character, where an underline or a border does not.</summary>

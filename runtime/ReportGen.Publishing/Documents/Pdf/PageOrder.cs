@@ -11,7 +11,7 @@ internal static class PageOrder
 {
     public static List<PageItem> Of(PageItems page, PageMargins margins)
     {
-        List<AlignedTable> aligned = AlignedTable.Find(page.Lines, margins);
+        List<AlignedTable> aligned = AlignedTable.Find(page.Lines, margins, page.Rules);
         HashSet<GlyphLine> taken = [.. aligned.SelectMany(t => t.Lines)];
         PageItem[] items =
         [

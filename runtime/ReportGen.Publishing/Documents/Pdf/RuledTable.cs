@@ -11,8 +11,9 @@ internal sealed class RuledTable
     private readonly double[] _columns;
     private readonly double[] _rows;
 
-    private RuledTable(double[] columns, double[] rows, List<RuledCell> cells)
+    private RuledTable(List<Ruling> rulings, double[] columns, double[] rows, List<RuledCell> cells)
     {
+        Rulings = rulings;
         _columns = columns;
         _rows = rows;
         Cells = cells;
@@ -20,6 +21,9 @@ internal sealed class RuledTable
     }
 
     public Box Box { get; }
+
+    /// <summary>The lines of which it is made.</summary>
+    public IReadOnlyList<Ruling> Rulings { get; }
 
     public IReadOnlyList<double> Columns => _columns;
 
@@ -38,7 +42,7 @@ internal sealed class RuledTable
         double[] rows = WithOpenSides(Cluster(level), upright, level);
         if (columns.Length < 2 || rows.Length < 2 || columns.Length > DocumentTable.MaxColumns || (columns.Length == 2 && rows.Length == 2))
             return null;
-        return new RuledTable(columns, rows, FindCells(columns, rows, level, upright));
+        return new RuledTable(rulings, columns, rows, FindCells(columns, rows, level, upright));
     }
 
     /// <summary>The cell in which a character stands; null where it stands in none.</summary>
