@@ -41,12 +41,11 @@ partial class Sample1
         }
         {
             int[] places = _HtmlRuns.Run1;
-            global::System.ReadOnlySpan<byte> text = "<table>\n<tr><th>子</th><td></td><td></td></tr>\n<tr><th>丑</th><td></td><td>"u8;
-            for (int place = 0; place < places.Length; place += 2)
+            global::System.ReadOnlySpan<byte> text = "<table>\n<tr><th>子</th><td></td><td></td></tr>\n<tr><th>丑</th><td>"u8;
+            for (int place = 0; place < places.Length; place += 3)
             {
-                output.Write(text[..places[place]]);
-                text = text[places[place]..];
-                int cell = places[place + 1];
+                int cell = places[place + 2];
+                output.Write(text.Slice(places[place], places[place + 1]));
                 if (report.Cell(cell).IsBlank)
                 {
                     output.Write("—"u8);
@@ -64,5 +63,5 @@ partial class Sample1
 // What is copied, and the cell after it.
 file static class _HtmlRuns
 {
-    public static readonly int[] Run1 = [28, 0, 9, 1, 31, 2, 9, 3];
+    public static readonly int[] Run1 = [0, 28, 0, 28, 9, 1, 37, 31, 2, 28, 9, 3];
 }

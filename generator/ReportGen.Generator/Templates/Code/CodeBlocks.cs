@@ -35,10 +35,6 @@ internal sealed record CodeBlock : CodeStatement
     /// <summary>Whether any of the statements, also of those in others, is of a kind.</summary>
     public bool Contains(Func<CodeStatement, bool> isOne) => Statements.Any(s => isOne(s) || s.Blocks.Any(b => b.Contains(isOne)));
 
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => Map(map);
-
-    public CodeBlock Map(Func<CodeCell, CodeExpression> map) => new() { _statements = [.. Statements.Select(s => s.MapCells(map))] };
-
     public bool Equals(CodeBlock? other) => other is not null && Statements.SequenceEqual(other.Statements);
 
     public override int GetHashCode() => Statements.Count;
@@ -83,23 +79,16 @@ internal sealed record CodeBranch(CodeExpression Condition, CodeBlock Body);
 internal sealed record CodeIf(EquatableArray<CodeBranch> Branches, CodeBlock Else) : CodeStatement
 {
     public override IEnumerable<CodeBlock> Blocks => Branches.Select(static b => b.Body).Concat(Else.Statements.Count > 0 ? [Else] : []);
-
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) =>
-        new CodeIf(Branches.Select(b => new CodeBranch(b.Condition.MapCells(map), b.Body.Map(map))).ToEquatableArray(), Else.Map(map));
 }
 
 /// <summary>A loop that counts from 0.</summary>
 internal sealed record CodeFor(CodeName Index, CodeExpression Count, CodeBlock Body) : CodeStatement
 {
     public override IEnumerable<CodeBlock> Blocks => [Body];
-
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => this with { Count = Count.MapCells(map), Body = Body.Map(map) };
 }
 
 /// <summary>A loop that only a jump leaves.</summary>
 internal sealed record CodeLoop(CodeBlock Body) : CodeStatement
 {
     public override IEnumerable<CodeBlock> Blocks => [Body];
-
-    public override CodeStatement MapCells(Func<CodeCell, CodeExpression> map) => new CodeLoop(Body.Map(map));
 }

@@ -15,9 +15,6 @@ internal abstract record CodeExpression
     /// <summary>The expressions in it.</summary>
     protected virtual IEnumerable<CodeExpression> Operands => [];
 
-    /// <summary>The same with another expression for each cell's index.</summary>
-    public virtual CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this;
-
     public CodeExpression Member(string name) => new CodeMember(this, name);
 
     public CodeExpression Call(string method, params CodeExpression[] arguments) => new CodeCall(this, method, new(arguments));

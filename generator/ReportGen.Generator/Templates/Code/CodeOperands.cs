@@ -23,7 +23,6 @@ internal sealed record CodeName(string Name, CodeType? Type = null) : CodeExpres
 /// <summary>The index of a cell. What is written alike for several cells becomes a loop with a variable in this place.</summary>
 internal sealed record CodeCell(int Index) : CodeExpression
 {
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => map(this);
 }
 
 /// <summary>A new object.</summary>

@@ -8,8 +8,6 @@ internal sealed record CodeMember(CodeExpression Target, string Name) : CodeExpr
     protected override int OwnCost => 0;
 
     protected override IEnumerable<CodeExpression> Operands => [Target];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Target = Target.MapCells(map) };
 }
 
 /// <summary>A call of a method.</summary>
@@ -27,59 +25,42 @@ internal sealed record CodeCall(CodeExpression? Target, string Method, Equatable
     protected override int OwnCost => 4;
 
     protected override IEnumerable<CodeExpression> Operands => Target is null ? Arguments : Arguments.Prepend(Target);
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) =>
-        this with { Target = Target?.MapCells(map), Arguments = Arguments.Select(a => a.MapCells(map)).ToEquatableArray() };
 }
 
 /// <summary>An item of a list.</summary>
 internal sealed record CodeElement(CodeExpression List, CodeExpression Index) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [List, Index];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeElement(List.MapCells(map), Index.MapCells(map));
 }
 
 internal sealed record CodeUnary(CodeOperator Operator, CodeExpression Operand) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Operand];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
 }
 
 internal sealed record CodeCast(CodeType Type, CodeExpression Operand) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Operand];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
 }
 
 /// <summary>What is known here not to be null, though the C# compiler cannot tell.</summary>
 internal sealed record CodeNotNull(CodeExpression Operand) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Operand];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeNotNull(Operand.MapCells(map));
 }
 
 internal sealed record CodeBinary(CodeOperator Operator, CodeExpression Left, CodeExpression Right) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Left, Right];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeBinary(Operator, Left.MapCells(map), Right.MapCells(map));
 }
 
 /// <summary>Whether something is null, or whether it is not.</summary>
 internal sealed record CodeNullTest(CodeExpression Operand, bool IsNegated) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Operand];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => this with { Operand = Operand.MapCells(map) };
 }
 
 internal sealed record CodeConditional(CodeExpression Condition, CodeExpression Then, CodeExpression Else) : CodeExpression
 {
     protected override IEnumerable<CodeExpression> Operands => [Condition, Then, Else];
-
-    public override CodeExpression MapCells(Func<CodeCell, CodeExpression> map) => new CodeConditional(Condition.MapCells(map), Then.MapCells(map), Else.MapCells(map));
 }

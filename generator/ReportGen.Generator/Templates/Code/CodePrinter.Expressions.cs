@@ -60,18 +60,20 @@ internal partial class CodePrinter
     {
         switch (expression)
         {
+            case CodeLiteral { Value: int and >= 0 and var number }:
+                Number(number, isCell: false);
+                break;
             case CodeLiteral literal:
                 Literal(literal.Value);
                 break;
             case CodeUtf8 text:
-                StringLiteral.Append(Code, text.Text);
-                Code.Append("u8");
+                Piece(text.Text);
                 break;
             case CodeName name:
-                Code.Append(name.Name);
+                Name(name.Name);
                 break;
             case CodeCell cell:
-                Literal(cell.Index);
+                Number(cell.Index, isCell: true);
                 break;
             case CodeNew made:
                 Code.Append("new ");

@@ -12,7 +12,8 @@ internal partial class CodePrinter(int indent)
 
     protected StringBuilder Code { get; } = new();
 
-    private int _indent = indent;
+    /// <summary>How many levels the next statement stands in.</summary>
+    protected int Indent { get; private set; } = indent;
 
     protected void Line(string code) => Start().Append(code).Append('\n');
 
@@ -28,7 +29,7 @@ internal partial class CodePrinter(int indent)
         {
             case CodeText text:
                 Start().Append("output.Write(");
-                Utf8(text.Text, $");\n{new string(' ', _indent * 4)}output.Write(");
+                Text(text.Text);
                 Code.Append(");\n");
                 break;
             case CodeEvaluation evaluation:
@@ -48,10 +49,14 @@ internal partial class CodePrinter(int indent)
                 break;
             case CodeLabel label:
                 // What follows a label is never nothing.
-                Line($"{label.Name}: ;");
+                Start();
+                Declare(label.Name);
+                Code.Append(": ;\n");
                 break;
             case CodeGoto jump:
-                Line($"goto {jump.Label};");
+                Start().Append("goto ");
+                Name(jump.Label);
+                Code.Append(";\n");
                 break;
             case CodeIf branches:
                 for (int i = 0; i < branches.Branches.Count; i++)
@@ -68,9 +73,15 @@ internal partial class CodePrinter(int indent)
                 Block(() => Statements(branches.Else.Statements));
                 break;
             case CodeFor loop:
-                Start().Append("for (int ").Append(loop.Index.Name).Append(" = 0; ").Append(loop.Index.Name).Append(" < ");
+                Start().Append("for (int ");
+                Declare(loop.Index.Name);
+                Code.Append(" = 0; ");
+                Name(loop.Index.Name);
+                Code.Append(" < ");
                 Expression(loop.Count);
-                Code.Append("; ").Append(loop.Index.Name).Append("++)\n");
+                Code.Append("; ");
+                Name(loop.Index.Name);
+                Code.Append("++)\n");
                 Block(() => Statements(loop.Body.Statements));
                 break;
             case CodeLoop loop:
@@ -86,17 +97,36 @@ internal partial class CodePrinter(int indent)
     protected void Block(Action body)
     {
         Line("{");
-        _indent++;
+        Indent++;
         body();
-        _indent--;
+        Indent--;
         Line("}");
     }
+
+    /// <summary>Writes a name of the template's own where it is declared: a variable or a label.</summary>
+    protected virtual void Declare(string name) => Code.Append(name);
+
+    /// <summary>Writes a name where it is used.</summary>
+    protected virtual void Name(string name) => Code.Append(name);
+
+    /// <summary>Writes the text of the page that a statement writes.</summary>
+    protected virtual void Text(string text) => Utf8(text, $");\n{new string(' ', Indent * 4)}output.Write(");
+
+    /// <summary>Writes a piece of text within an expression.</summary>
+    protected virtual void Piece(string text) => Utf8(text, " + ");
+
+    /// <summary>Writes a whole number that is not negative.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isCell">Whether it is the index of a cell.</param>
+    protected virtual void Number(int number, bool isCell) => Literal(number);
 
     /// <summary>Writes constant text as literals of UTF-8.</summary>
     /// <param name="text">The text.</param>
     /// <param name="between">What stands between one literal and the next.</param>
     protected void Utf8(string text, string between)
     {
+        if (text.Length == 0)
+            Code.Append("\"\"u8");
         for (int at = 0; at < text.Length;)
         {
             int length = Math.Min(LiteralLength, text.Length - at);
@@ -112,24 +142,28 @@ internal partial class CodePrinter(int indent)
     }
 
     /// <summary>Writes what a line begins with.</summary>
-    protected StringBuilder Start() => Code.Append(' ', _indent * 4);
+    protected StringBuilder Start() => Code.Append(' ', Indent * 4);
 
     /// <summary>A line that goes on below, one level deeper.</summary>
-    protected string Continued => $"\n{new string(' ', (_indent + 1) * 4)}";
+    protected string Continued => $"\n{new string(' ', (Indent + 1) * 4)}";
 
     private void Declaration(CodeDeclaration declaration)
     {
         Start();
         if (declaration.Value is { } value)
         {
-            Code.Append("var ").Append(declaration.Local.Name).Append(" = ");
+            Code.Append("var ");
+            Declare(declaration.Local.Name);
+            Code.Append(" = ");
             Expression(value);
         }
         else
         {
             CodeType type = declaration.Local.Type ?? throw new ArgumentException(declaration.Local.Name);
             Type(type);
-            Code.Append(' ').Append(declaration.Local.Name).Append(type is { IsReference: true, IsNullable: false } ? " = default!" : " = default");
+            Code.Append(' ');
+            Declare(declaration.Local.Name);
+            Code.Append(type is { IsReference: true, IsNullable: false } ? " = default!" : " = default");
         }
 
         Code.Append(";\n");

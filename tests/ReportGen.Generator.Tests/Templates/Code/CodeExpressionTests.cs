@@ -33,11 +33,6 @@ public class CodeExpressionTests
     public void None_of_no_conditions_holds() => Assert.Equal(CodeExpression.False, CodeExpression.Any([]));
 
     [Fact]
-    public void Every_cell_in_an_expression_is_replaced() => Assert.Equal(
-        CodeExpression.Or(A.Call("Cell", B), CodeExpression.IsNull(A.Call("Cell", B))),
-        CodeExpression.Or(A.Call("Cell", new CodeCell(1)), CodeExpression.IsNull(A.Call("Cell", new CodeCell(2)))).MapCells(static _ => B));
-
-    [Fact]
     public void A_call_costs_more_than_a_sum_of_what_it_is_called_with() => Assert.True(
         A.Call("Max", A, B).Cost > CodeExpression.Binary(CodeOperator.Add, A, CodeExpression.Binary(CodeOperator.Add, A, B)).Cost);
 }

@@ -54,14 +54,43 @@ public class SizeTests
 
     [Fact]
     public void A_page_cut_in_methods_is_written_in_order() => Assert.Equal(
-        string.Concat(Enumerable.Range(0, 300).Select(static i => $"{i}甲<市>第一段。第二<段>。")),
+        string.Concat(Enumerable.Range(0, 600).Select(static i => $"{i}甲<市>{(HasText(i) ? "第一段。第二<段>。" : "")}")),
         Page.Text(Long));
 
-    private static string Long => string.Concat(Enumerable.Range(0, 300).Select(static i => $"{i}{{{{ report.organ; for p in report.sections[0].paragraphs; p; end }}}}"));
+    [Fact]
+    public void Rows_of_several_statements_that_differ_in_constants_are_one_loop()
+    {
+        string source = Source(Rows + "{{ row.label }}{{ for p in report.sections[0].paragraphs }}{{ p }}{{ end }}{{ if row.cells[0].is_blank }}-{{ end }}{{ row.cells[1].text }}{{ end }}", rows: 6);
+        Assert.Single(Occurrences(source, "report.Paragraphs(0)"));
+        Assert.Single(Occurrences(source, "report.Cell(cell).IsBlank"));
+    }
 
-    private static string Source(string template) => GeneratorTest.Run(
-        (Schemas.Path, """{ "report": "Sample", "version": "1", "title": "甲", "source": "乙", "sections": { "intro": "一", "data": { "title": "二", "tables": ["t"] } }, "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rows": { "x": "子", "y": "丑" } } } }"""),
-        ("Sample.sbn-txt", template)).Sources["Sample1.Renderers.g.cs"];
+    [Theory]
+    [InlineData("[{{ row.label }}{{ for p in report.sections[0].paragraphs }}({{ p }}{{ row.label }}){{ end }}{{ row.cells[1].text }}]", "[R1(甲R1)2][R2(甲R2)4][R3(甲R3)6][R4(甲R4)8]")]
+    [InlineData("{{ for p in report.sections[0].paragraphs }}{{ if p == row.label }}{{ break }}{{ end }}{{ row.cells[0].text }}{{ p }}{{ end }}", "1甲3甲5甲7甲")]
+    [InlineData("{{ x = row.cells[0].number; for p in report.sections[0].paragraphs; x = row.cells[1].number; end; x }};", "2;4;6;8;")]
+    [InlineData("{{ capture c }}{{ row.cells[0].text }}{{ end }}{{ c }}{{ row.cells[1].text }},", "12,34,56,78,")]
+    [InlineData("{{ if row.cells[0].number > 3 }}{{ row.label }}{{ else }}{{ report.organ }}-{{ row.cells[0].text }}{{ end }}", "甲市-1甲市-3R3R4")]
+    [InlineData("{{ report.organ }}{{ if report.organ == '甲市' }}.{{ end }}", "甲市.甲市.甲市.甲市.")]
+    [InlineData("{{ for i in 1..2 }}{{ report.organ }}{{ row.cells[0].text }}{{ end }}", "甲市1甲市1甲市3甲市3甲市5甲市5甲市7甲市7")]
+    public void A_loop_writes_what_its_statements_wrote(string row, string expected)
+    {
+        var report = new SampleReport { Organ = "甲市", Paragraphs = [["甲"], []], Cells = ["1", "2", "3", "4", "5", "6", "7", "8"] };
+        Assert.Equal(expected, CompiledForm.Load(Generated(Rows + row + "{{ end }}", rows: 4), "Sample1").Render("txt", report));
+    }
+
+    private const string Rows = "{{ for row in report.sections[1].tables[0].blocks[0].rows }}";
+
+    // Without a pattern, or a loop would write it.
+    private static string Long => string.Concat(Enumerable.Range(0, 600).Select(static i => $"{i}{{{{ report.organ; {(HasText(i) ? "for p in report.sections[0].paragraphs; p; end" : "")} }}}}"));
+
+    private static bool HasText(int i) => (unchecked((uint)i * 2_654_435_761) >> 13 & 1) == 0;
+
+    private static string Source(string template, int rows = 2) => Generated(template, rows).Sources["Sample1.Renderers.g.cs"];
+
+    private static GeneratorOutcome Generated(string template, int rows) => GeneratorTest.Run(
+        (Schemas.Path, $$"""{ "report": "Sample", "version": "1", "title": "甲", "source": "乙", "sections": { "intro": "一", "data": { "title": "二", "tables": ["t"] } }, "tables": { "t": { "columns": { "a": "甲", "b": "乙" }, "rows": { {{string.Join(", ", Enumerable.Range(1, rows).Select(static i => $"\"r{i}\": \"R{i}\""))}} } } } }"""),
+        ("Sample.sbn-txt", template));
 
     private static IEnumerable<int> Occurrences(string text, string part)
     {

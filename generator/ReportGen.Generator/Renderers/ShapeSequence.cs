@@ -1,0 +1,156 @@
+namespace ReportGen.Generator.Renderers;
+
+/// <summary>
+/// The statements of a block as shapes: where one statement, or several in turn, come again and again with other constants.
+/// </summary>
+internal sealed class ShapeSequence
+{
+    // A few short statements are not worth a loop, nor is anything looked for that comes after hundreds of others.
+    private const int MinCount = 4;
+    private const int MinRepeatedCode = 1_200;
+    private const int MaxPeriod = 64;
+
+    private readonly CodeShape[] _shapes;
+    private readonly int[] _ids;
+
+    // For each distance, from where to where the statements that lie this far apart are known to be alike.
+    private readonly (int From, int Until)[] _alike = new (int, int)[MaxPeriod + 1];
+    private readonly Dictionary<string, (int First, int Last)> _uses = new(StringComparer.Ordinal);
+
+    public ShapeSequence(CodeShape[] shapes)
+    {
+        _shapes = shapes;
+        _ids = new int[shapes.Length];
+        var ids = new Dictionary<CodeShape, int>();
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if (!ids.TryGetValue(shapes[i], out _ids[i]))
+                ids.Add(shapes[i], _ids[i] = ids.Count);
+            foreach (CodeSlot slot in shapes[i].Slots)
+            {
+                if (slot.IsName)
+                    _uses[slot.Text!] = (_uses.TryGetValue(slot.Text!, out var uses) ? uses.First : i, i);
+            }
+        }
+    }
+
+    /// <summary>The last statement that uses a name which this one uses or declares.</summary>
+    public int LastUseOfNamesIn(int index)
+    {
+        int last = index;
+        foreach (CodeSlot slot in _shapes[index].Slots)
+        {
+            if (slot.IsName)
+                last = Math.Max(last, _uses[slot.Text!].Last);
+        }
+
+        return last;
+    }
+
+    /// <summary>The repetition that begins at a statement, if one does that is worth a loop.</summary>
+    public CodeRun? RunAt(int start)
+    {
+        if (BestAt(start) is not { } best)
+            return null;
+        // Statements that come first may belong to what was before, and the greater repetition begins after them.
+        for (int next = start + 1; next < start + best.Period; next++)
+        {
+            if (BestAt(next) is { } other && other.Saved > best.Saved)
+                return null;
+        }
+
+        return best;
+    }
+
+    private CodeRun? BestAt(int start)
+    {
+        CodeRun? best = null;
+        for (int period = 1; period <= MaxPeriod && start + period < _ids.Length; period++)
+        {
+            if (_ids[start] != _ids[start + period])
+                continue;
+            int count = 1 + ((AlikeUntil(start, period) - start) / period);
+            if (count < 2 || (best is not null && (count - 1) * CodeLength(start, period) <= best.Saved))
+                continue;
+            count = CountOf(start, period, count);
+            int saved = (count - 1) * CodeLength(start, period);
+            if (count >= 2 && (count >= MinCount || saved >= MinRepeatedCode) && (best is null || saved > best.Saved))
+                best = new CodeRun(_shapes, start, period, count, saved);
+        }
+
+        return best;
+    }
+
+    private int AlikeUntil(int start, int period)
+    {
+        var (from, until) = _alike[period];
+        if (start >= from && start < until)
+            return until;
+        int at = start;
+        while (at + period < _ids.Length && _ids[at] == _ids[at + period])
+            at++;
+        _alike[period] = (start, at);
+        return at;
+    }
+
+    private int CodeLength(int start, int period)
+    {
+        int length = 0;
+        for (int i = start; i < start + period; i++)
+            length += _shapes[i].Code.Length;
+        return length;
+    }
+
+    // How many times in turn the names are used alike, too.
+    private int CountOf(int start, int period, int most)
+    {
+        if (!IsClosed(start, period))
+            return 0;
+        int count = 1;
+        while (count < most && IsClosed(start + (count * period), period) && HasSameNames(start, start + (count * period), period))
+            count++;
+        return count;
+    }
+
+    // What is declared in a loop is not seen outside.
+    private bool IsClosed(int start, int period)
+    {
+        for (int i = start; i < start + period; i++)
+        {
+            foreach (CodeSlot slot in _shapes[i].Slots)
+            {
+                if (slot.Kind == SlotKind.Declaration && _uses[slot.Text!] is var (first, last) && (first < start || last >= start + period))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasSameNames(int start, int other, int period)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (a, b) in Pairs(SlotKind.Declaration))
+            names[a] = b;
+        foreach (var (a, b) in Pairs(SlotKind.Use))
+        {
+            if ((names.TryGetValue(a, out string? name) ? name : a) != b)
+                return false;
+        }
+
+        return true;
+
+        IEnumerable<(string First, string Other)> Pairs(SlotKind kind)
+        {
+            for (int i = 0; i < period; i++)
+            {
+                CodeSlot[] slots = _shapes[start + i].Slots;
+                for (int s = 0; s < slots.Length; s++)
+                {
+                    if (slots[s].Kind == kind)
+                        yield return (slots[s].Text!, _shapes[other + i].Slots[s].Text!);
+                }
+            }
+        }
+    }
+}
