@@ -20,6 +20,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     private readonly NameChecker _names = new(sink, Identifier.Pascal);
     private readonly NameChecker _bandNames = new(sink, Identifier.Member);
     private readonly List<DeclaredTable> _tables = [];
+    private bool _hasUnknownTable;
 
     /// <param name="base">The form of the version extended, where it could be built.</param>
     public BuiltForm? Build(FormInfo? @base)
@@ -102,7 +103,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             });
         }
 
-        foreach (Keyed<TableDeclaration> table in schema.Tables)
+        // A table that no section has may be the one that a section names wrongly.
+        foreach (Keyed<TableDeclaration> table in _hasUnknownTable ? KeyedList<TableDeclaration>.Empty : schema.Tables)
         {
             if (table.Value is not null && !placed.Contains(table.Id))
                 sink.Report(Descriptors.TablePlacement, table.File, table.IdSpan, $"the table \"{table.Id}\" stands in no section; name it under \"tables\" of the section that holds it");
@@ -115,11 +117,19 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     {
         Keyed<TableDeclaration>? table = schema.Tables.FirstOrDefault(t => t.Id == name.Value);
         if (table?.Value is null)
+        {
+            _hasUnknownTable = true;
             sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"\"{name.Value}\" is no table of this form{Suggestion.For(name.Value, schema.Tables.Select(static t => t.Id))}");
+        }
         else if (!placed.Add(name.Value))
+        {
             sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"the table \"{name.Value}\" stands in a section already; name it once");
+        }
         else
+        {
             return table;
+        }
+
         return null;
     }
 

@@ -14,6 +14,12 @@ internal sealed record LinkResult(EquatableArray<FormModel> Forms, EquatableArra
     public static LinkResult Link(IEnumerable<ParsedSchema> schemas)
     {
         var sink = new DiagnosticSink();
+        foreach (ParsedSchema schema in schemas)
+        {
+            if (schema.Declaration is null or { IsSound: false })
+                sink.Note(schema.File.Path, FaultStage.Reading);
+        }
+
         var linker = new SchemaLinker(sink);
         var forms = linker.Link([.. schemas.OrderBy(static s => s.File.Path, StringComparer.Ordinal)]);
         var diagnostics = schemas.SelectMany(static s => s.Diagnostics).Concat(sink.Items);
@@ -45,7 +51,7 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         // Whether last year's report has a cell depends on the other versions, so they are all known first.
         FormInfo[] forms = [.. built.Select(static b => b.Form)];
         foreach (BuiltForm form in built)
-            SchemaLinter.Lint(form, forms, sink.For(form.Schema));
+            SchemaLinter.Lint(form, forms, SinkOf(form.Schema));
         return [.. forms.OrderBy(static f => f.Report, StringComparer.Ordinal).ThenBy(static f => f.Version, StringComparer.Ordinal).Select(static f => new FormModel(f))];
     }
 
@@ -108,13 +114,21 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         {
             // The base first: what is wrong there is reported as a fault of the base, and not again.
             BuiltForm? @base = BaseOf(declaration) is { } extended ? Build(extended) : null;
-            DiagnosticSink own = sink.For(declaration);
+            DiagnosticSink own = SinkOf(declaration);
             built = new FormBuilder(merged, own).Build(@base?.Form);
             if (declaration.Extends is null)
                 UpgradeBuilder.RefuseWas(merged, own);
         }
 
         return _built[declaration] = built;
+    }
+
+    private DiagnosticSink SinkOf(SchemaDeclaration declaration)
+    {
+        var chain = new List<string>();
+        for (SchemaDeclaration? file = declaration; file is not null && !chain.Contains(file.File.Path); file = BaseOf(file))
+            chain.Add(file.File.Path);
+        return sink.For(declaration, chain);
     }
 
     private SchemaDeclaration? BaseOf(SchemaDeclaration declaration) =>

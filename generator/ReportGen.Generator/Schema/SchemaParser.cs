@@ -24,16 +24,20 @@ internal static class SchemaParser
             return null;
         }
 
+        // Where braces or commas are missing, what was read need not be what was meant.
+        var reader = new SchemaReader(file, faults.Count > 0 ? new DiagnosticSink() : sink);
+        SchemaDeclaration read = SchemaDeclaration.Type.Read(schema, "a schema file", reader)!;
+        bool isSound = faults.Count == 0 && !reader.HasFaults;
         // The brace alone: marking the whole object would mark the whole file.
         var head = new TextSpan(schema.Span.Start, 1);
         Require("report", "the name of the report, for example \"Disclosure\"");
         Require("version", "the version of the form, for example \"2021\"");
-        return SchemaDeclaration.Type.Read(schema, "a schema file", new SchemaReader(file, sink))!.At(file, head, isSound: faults.Count == 0);
+        return read.At(file, head, isSound);
 
         void Require(string key, string what)
         {
-            // What is missing may stand behind a fault, where it was not found.
-            if (schema.Find(key) is null && faults.Count == 0)
+            // What is missing may be there, misspelt or behind a fault.
+            if (schema.Find(key) is null && isSound)
                 sink.Report(Descriptors.MissingKey, file, head, $"a schema file needs \"{key}\": {what}");
         }
     }

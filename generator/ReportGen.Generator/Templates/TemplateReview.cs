@@ -9,7 +9,7 @@ internal static class TemplateReview
     /// <param name="included">The names asked for by includes.</param>
     /// <param name="templates">All templates.</param>
     /// <param name="forms">The forms: report and version.</param>
-    /// <param name="areAll">Whether these are all forms there are; otherwise nobody can say which templates are unused.</param>
+    /// <param name="areAll">Whether these are all forms there are, and whole; otherwise nobody can say which templates are unused, or what they name is not there.</param>
     public static IReadOnlyList<TemplateFinding> Merge(
         IEnumerable<TemplateFinding> compiled, IEnumerable<string> included, IReadOnlyList<TemplateFile> templates, IReadOnlyList<(string Report, string Version)> forms, bool areAll)
     {
@@ -20,6 +20,9 @@ internal static class TemplateReview
         var seen = new HashSet<(TemplateDiagnostic, string, TextSpan)>();
         foreach (TemplateFinding finding in compiled)
         {
+            // What a template names may be in the part of a schema that could not be read.
+            if (!areAll && finding.Diagnostic is (TemplateDiagnostic.UnknownName or TemplateDiagnostic.UnknownWord))
+                continue;
             bool isOfOneVersion = finding.Diagnostic == TemplateDiagnostic.KnownWord || (finding.Diagnostic == TemplateDiagnostic.UnknownWord && known.Contains((finding.Path, finding.Span)));
             if (!isOfOneVersion && seen.Add((finding.Diagnostic, finding.Path, finding.Span)))
                 merged.Add(finding);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ReportGen.Characters;
 using ReportGen.Generator.Diagnostics;
@@ -10,12 +11,15 @@ internal sealed class SchemaReader(InputFile file, DiagnosticSink sink)
 {
     public InputFile File => file;
 
-    public void UnknownKey(TextSpan place, string message) => sink.Report(Descriptors.UnknownKey, file, place, message);
+    /// <summary>Whether something was left out because of a fault.</summary>
+    public bool HasFaults { get; private set; }
 
-    public void Invalid(TextSpan place, string message) => sink.Report(Descriptors.InvalidValue, file, place, message);
+    public void UnknownKey(TextSpan place, string message) => Fault(Descriptors.UnknownKey, place, message);
+
+    public void Invalid(TextSpan place, string message) => Fault(Descriptors.InvalidValue, place, message);
 
     public void WrongKind(JsonNode found, string subject, string expected) =>
-        sink.Report(Descriptors.WrongKind, file, found.Span, $"{subject} takes {expected}, not {found.Kind}");
+        Fault(Descriptors.WrongKind, found.Span, $"{subject} takes {expected}, not {found.Kind}");
 
     /// <summary>A string without characters that no page and no source file should hold.</summary>
     public LocatedText Text(JsonString text)
@@ -25,7 +29,13 @@ internal sealed class SchemaReader(InputFile file, DiagnosticSink sink)
             return new LocatedText(file, text);
         int fault = TextCleaner.CodePoint(text.Value, at);
         string what = CharacterTable.IsInvisible(fault) ? "that nobody sees" : "that cannot be printed";
-        Invalid(text.SpanOf(at, fault > char.MaxValue ? 2 : 1), $"the text holds a character {what} (U+{fault:X4}); remove it");
+        sink.Report(Descriptors.InvalidValue, file, text.SpanOf(at, fault > char.MaxValue ? 2 : 1), $"the text holds a character {what} (U+{fault:X4}); remove it");
         return new LocatedText(file, new JsonString(text.Span, TextCleaner.WithoutFaults(text.Value), null));
+    }
+
+    private void Fault(DiagnosticDescriptor descriptor, TextSpan place, string message)
+    {
+        HasFaults = true;
+        sink.Report(descriptor, file, place, message);
     }
 }
