@@ -33,6 +33,20 @@ public sealed class UsageTests : IDisposable
         Assert.Empty(_folder.Files());
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("new --help")]
+    [InlineData("publish --help")]
+    public async Task Help_is_in_the_language_of_the_run_with_its_headings(string line)
+    {
+        var (exit, output, error) = await Tool.Run(line.Split(' '), folder: _folder.Path);
+        Assert.Equal(0, exit);
+        Assert.Equal("", error);
+        Assert.StartsWith("说明：\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n用法：\n  reportgen", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[a-z]:\n|(?i)required|default|\\[options|\\[command", output);
+    }
+
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_named_and_stays()
     {

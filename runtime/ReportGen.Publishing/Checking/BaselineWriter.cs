@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Publishing.Output;
 
 namespace ReportGen.Publishing.Checking;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Checking.Writers;
+using ReportGen.Publishing.Checking.Writers.Sarif;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;

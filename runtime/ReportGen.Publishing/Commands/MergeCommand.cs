@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Merging;
 using ReportGen.Publishing.Output;

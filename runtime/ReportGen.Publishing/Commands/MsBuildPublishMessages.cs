@@ -1,6 +1,7 @@
 using System.Text;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Reading;
 using ReportGen.Scriban;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ReportGen.Json;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;

@@ -76,7 +76,11 @@ public static class ReportCommands
         foreach (VersionOption version in root.Options.OfType<VersionOption>())
             version.Description = CommandWording.Of(static w => w.VersionOption());
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
             help.Description = CommandWording.Of(static w => w.HelpOption());
+            help.Action = new HelpText((HelpAction)help.Action!);
+        }
+
         (string Name, Func<Command> Create)[] commands =
         [
             ("publish", () => PublishCommand.Create(context)),

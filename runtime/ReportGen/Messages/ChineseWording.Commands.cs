@@ -194,6 +194,19 @@ internal sealed partial class ChineseWording
 
     internal override string HelpOption() => "显示帮助。";
 
+    internal override IReadOnlyList<(string English, string Text)> HelpWords() =>
+    [
+        ("Description:\n", "说明：\n"),
+        ("Usage:\n", "用法：\n"),
+        ("Arguments:\n", "参数：\n"),
+        ("Options:\n", "选项：\n"),
+        ("Commands:\n", "命令：\n"),
+        (" [command]", " [命令]"),
+        (" [options]", " [选项]"),
+        (" (REQUIRED)", "（必填）   "),
+        (" [default: ", " [默认："),
+    ];
+
     internal override string QuietOption() => "不显示进度和提示。";
 
     internal override string BomOption() => "CSV 开头加字节顺序标记，便于 Excel 打开。";

@@ -204,6 +204,8 @@ internal sealed partial class EnglishWording
 
     internal override string HelpOption() => "Shows help.";
 
+    internal override IReadOnlyList<(string English, string Text)> HelpWords() => [(" (REQUIRED)", " (required)")];
+
     internal override string QuietOption() => "Shows neither progress nor notes.";
 
     internal override string BomOption() => "Begins CSV with a byte order mark, so that Excel recognises UTF-8.";

@@ -181,6 +181,9 @@ public abstract partial class Wording
 
     internal abstract string HelpOption();
 
+    /// <summary>The words around the texts of help, as System.CommandLine writes them, each with what stands for it.</summary>
+    internal abstract IReadOnlyList<(string English, string Text)> HelpWords();
+
     internal abstract string QuietOption();
 
     internal abstract string BomOption();

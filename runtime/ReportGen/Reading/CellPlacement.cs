@@ -32,7 +32,7 @@ internal sealed class CellPlacement
         List<RowRun> full = rows.FindAll(r => r.Filled.Count == columns);
         _packsLeft = full.Count > 0 && full.TrueForAll(static r => r.Cells[0].Kind != TokenKind.Empty);
         _width = width;
-        _grid = headers.Grid;
+        _grid = headers.Order.Grid;
         _headers = headers.Line;
         _repeats = headers.Repeats;
         if (full.Count >= Thresholds.RowsThatShowAPattern)
@@ -53,7 +53,7 @@ internal sealed class CellPlacement
     public Token?[]? Place(RowRun row)
     {
         if (row.Filled.Count == _columns)
-            return [.. row.Filled.Select(static t => (Token?)t)];
+            return [.. row.Filled];
         if (row.Filled.Count == 0)
             return row.Cells.Count == _columns ? Take(row.Cells) : new Token?[_columns];
 
@@ -111,9 +111,16 @@ internal sealed class CellPlacement
     /// <summary>Whether some of the figures of a row share a line where most have one of their own: one of them was cut in two.</summary>
     public static bool SharesLines(List<Token> filled)
     {
-        int[] perLine = [.. filled.GroupBy(static t => t.Line).Select(static g => g.Count())];
-        int shared = perLine.Count(static n => n > 1);
-        return shared > 0 && shared * 3 < perLine.Length;
+        int lines = 0;
+        int shared = 0;
+        for (int i = 0; i < filled.Count; i++)
+        {
+            bool isFirst = i == 0 || filled[i].Line != filled[i - 1].Line;
+            lines += isFirst ? 1 : 0;
+            shared += isFirst && i + 1 < filled.Count && filled[i + 1].Line == filled[i].Line ? 1 : 0;
+        }
+
+        return shared > 0 && shared * 3 < lines;
     }
 
     // Where the figures stand among the places from the first to the last; beyond 64 of them how many there are.
@@ -180,5 +187,5 @@ internal sealed class CellPlacement
         return placed.Count == _columns ? [.. placed] : null;
     }
 
-    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns).Select(static c => (Token?)c)];
+    private Token?[] Take(List<Token> cells) => [.. cells.Take(_columns)];
 }

@@ -17,10 +17,13 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
     /// <summary>Writes one cell; a null token leaves it blank.</summary>
     public void Write(CellInfo cell, Token? token, HeaderUnit? headerUnit, Token label)
     {
-        foreach (LineMark mark in token is { } set ? lines.MarksOf(set) : [])
+        if (token is not null)
         {
-            _marks.Add((cell, token!.Value, mark.Kind, mark.Text));
-            table.MarkedLines.Add(token.Value.Line);
+            foreach (LineMark mark in lines.MarksOf(token))
+            {
+                _marks.Add((cell, token, mark.Kind, mark.Text));
+                table.MarkedLines.Add(token.Line);
+            }
         }
 
         // Where the form has no cell a mark for nothing is what is to be expected.

@@ -17,16 +17,16 @@ internal sealed record ColumnOrder(int[] Order, OrderBasis Basis)
     public static ColumnOrder Decide(BlockInfo block, HeaderReading headers, IEnumerable<decimal?[]> rows)
     {
         int[] form = [.. Enumerable.Range(0, block.Columns.Lines.Count)];
-        if (headers.Printed is { } printed)
+        if (headers.Order.Columns is { } printed)
         {
             if (printed.SequenceEqual(form))
                 return new ColumnOrder(form, OrderBasis.Headers);
             // Headers can be read and yet stand in another order than their columns, as in text taken out of a PDF.
-            bool isFollowed = headers.IsGrid || !Proves(block, rows, form) || Comes(block, rows, printed);
+            bool isFollowed = headers.Order.Grid is not null || !Proves(block, rows, form) || Comes(block, rows, printed);
             return isFollowed ? new ColumnOrder(printed, OrderBasis.OtherHeaders) : new ColumnOrder(form, OrderBasis.Sums);
         }
 
-        if (!headers.IsBroken)
+        if (!headers.Order.IsBroken)
             return new ColumnOrder(form, OrderBasis.Headers);
         return new ColumnOrder(form, Proves(block, rows, form) ? OrderBasis.Sums : OrderBasis.Unknown);
     }

@@ -84,7 +84,7 @@ internal sealed class FormScan
             {
                 (int Start, int End) range = ranges.Find(r => r.Start <= found.First && found.First < r.End);
                 if (found.End <= range.End)
-                    Tables[t] = new TableScan(found.Table, found.Labels, found.Matches, range.Start, range.End);
+                    Tables[t] = found.Within(range.Start, range.End);
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class FormVocabulary
     private readonly Dictionary<char, List<string>> _byFirst = [];
     private readonly string[] _labels;
     private readonly string[] _titles;
+    private readonly ILookup<string, (int Form, int Label)> _places;
+    private readonly TextMemory<Word> _cells;
+    private readonly TextMemory<Word> _wordsOfLines;
 
     public FormVocabulary(IReadOnlyList<FormInfo> forms)
     {
@@ -18,7 +21,7 @@ internal sealed class FormVocabulary
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (FormWords form in Forms)
         {
-            labels.UnionWith(form.Form.Tables.SelectMany(form.Outline).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
+            labels.UnionWith(form.Form.Tables.SelectMany(t => form.Outline(t).Texts));
             foreach (SectionInfo section in form.Form.Sections)
                 _words.UnionWith(section.Aliases.Append(section.Title ?? "").Select(LabelNormalizer.Skeleton).Where(static t => t.Length > 0));
         }
@@ -31,6 +34,9 @@ internal sealed class FormVocabulary
             same.Add(label);
         }
 
+        _places = Forms.SelectMany(static (f, i) => f.Places.Select(p => (p.Text, Place: (i, p.Label)))).ToLookup(static p => p.Text, static p => p.Place, StringComparer.Ordinal);
+        _cells = new TextMemory<Word>(text => Tell(text, LabelNormalizer.Skeleton(HeaderPath.Last(text))));
+        _wordsOfLines = new TextMemory<Word>(text => Tell(text, LabelNormalizer.Skeleton(text)));
         _labels = [.. labels.Where(static l => l.Length >= Thresholds.ShortestPieceOfLabel)];
     }
 
@@ -40,14 +46,14 @@ internal sealed class FormVocabulary
     /// <summary>The forms that a document may follow: those of whose labels it holds nearly as many as of the best; all of them where it holds few of any.</summary>
     private IEnumerable<FormWords> Likely(TokenStream tokens)
     {
-        var texts = new HashSet<string>(StringComparer.Ordinal);
+        bool[][] found = [.. Forms.Select(static f => new bool[f.LabelCount])];
         for (int t = 0; t < Math.Min(tokens.Count, Thresholds.MostTokensToSearchAgain); t++)
         {
-            if (tokens[t].Kind == TokenKind.Text && tokens[t].Skeleton.Length > 0)
-                texts.Add(tokens[t].Skeleton);
+            foreach ((int form, int label) in tokens[t].Word.Labels)
+                found[form][label] = true;
         }
 
-        double[] shares = [.. Forms.Select(f => f.Share(texts))];
+        double[] shares = [.. Forms.Select((f, i) => f.Share(found[i]))];
         double best = shares.DefaultIfEmpty(0).Max();
         return best < Thresholds.ShareThatShowsAForm ? Forms : Forms.Where((_, i) => shares[i] >= best - Thresholds.ShareBetweenForms);
     }
@@ -55,6 +61,36 @@ internal sealed class FormVocabulary
     /// <summary>The form that a document says it is, else those that it may follow.</summary>
     public IEnumerable<FormWords> Likely(SourceDocument document, TokenStream tokens) =>
         Forms.FirstOrDefault(f => document.FormName is { } name && FieldNames.Of(f.Form) == name) is { } own ? [own] : Likely(tokens);
+
+    /// <summary>What the content of a cell, or a word of a line without cells, is by itself.</summary>
+    public Word Word(ReadOnlySpan<char> text, bool isCell) => (isCell ? _cells : _wordsOfLines).Of(text);
+
+    private Word Tell(string text, string skeleton)
+    {
+        if (CellValueParser.LooksLikeValue(text))
+            return new Word(TokenKind.Value, text, "");
+        if (text.Length > Reading.Word.LongestLabel)
+            return new Word(TokenKind.Text, text, "");
+        return new Word(TokenKind.Text, text, skeleton) { Parts = PartsOf(text, skeleton), Labels = [.. _places[skeleton]] };
+    }
+
+    private List<(Word Word, int Offset)> PartsOf(string text, string skeleton)
+    {
+        var parts = new List<(Word, int)>();
+        if (Parts(skeleton) is not { } ends)
+            return parts;
+        int from = 0;
+        for (int end = 1; end <= text.Length && parts.Count < ends.Count; end++)
+        {
+            if (end < text.Length && LabelNormalizer.Skeleton(text[..(end + 1)]).Length <= ends[parts.Count])
+                continue;
+            string part = LabelNormalizer.Skeleton(text[from..end]);
+            parts.Add((new Word(TokenKind.Text, text[from..end], part) { Labels = [.. _places[part]] }, from));
+            from = end;
+        }
+
+        return parts;
+    }
 
     /// <summary>Whether a line is a label of a table or the title of a section and nothing else.</summary>
     public bool Knows(string skeleton) => _words.Contains(skeleton);
@@ -92,7 +128,7 @@ internal sealed class FormVocabulary
     /// The labels that ran together in a cell or word, as the ends of each in the skeleton; null where it is no run of at least three (fewer may
     /// be a label that the form does not have, such as 其他行政许可) or of two that are numbered.
     /// </summary>
-    public List<int>? Parts(string skeleton)
+    private List<int>? Parts(string skeleton)
     {
         if (skeleton.Length is < 6 or > Thresholds.LongestRunOfLabels || !_byFirst.ContainsKey(skeleton[0]) || Knows(skeleton))
             return null;

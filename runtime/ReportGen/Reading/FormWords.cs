@@ -6,7 +6,8 @@ namespace ReportGen.Reading;
 /// <summary>What one form prints, made once and sought in every document.</summary>
 internal sealed class FormWords
 {
-    private readonly Dictionary<TableInfo, List<ExpectedLabel>> _outlines = [];
+    private readonly Dictionary<TableInfo, TableOutline> _outlines = [];
+    private readonly ExpectedLabel[] _labels;
     private readonly ConcurrentDictionary<string, LabelMatcher> _matchers = new(StringComparer.Ordinal);
 
     public FormWords(FormInfo form)
@@ -18,15 +19,16 @@ internal sealed class FormWords
             LabelsOfSection[section.Index] = new HashSet<string>(StringComparer.Ordinal);
             foreach (TableInfo table in section.Tables)
             {
-                _outlines[table] = TableOutline.Of(table);
-                LabelsOfSection[section.Index].UnionWith(_outlines[table].Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
+                _outlines[table] = new TableOutline(table);
+                LabelsOfSection[section.Index].UnionWith(_outlines[table].Labels.Where(static l => l.Skeleton.Length >= 2).SelectMany(static l => l.Aliases.Append(l.Skeleton)));
             }
 
             Labels.UnionWith(LabelsOfSection[section.Index]);
         }
 
         Titles = new HeadingMatcher(form, Labels);
-        Weight = _outlines.Values.Sum(static o => o.Sum(static l => l.Weight));
+        _labels = [.. _outlines.Values.SelectMany(static o => o.Labels)];
+        Weight = _outlines.Values.Sum(static o => o.Weight);
     }
 
     public FormInfo Form { get; }
@@ -43,25 +45,26 @@ internal sealed class FormWords
     private double Weight { get; }
 
     /// <summary>The labels of a table in the order in which it prints them.</summary>
-    public List<ExpectedLabel> Outline(TableInfo table) => _outlines[table];
+    public TableOutline Outline(TableInfo table) => _outlines[table];
 
     /// <summary>What finds the labels of some tables together, so that they keep the order of the form.</summary>
     public LabelMatcher Matcher(IReadOnlyList<TableInfo> tables) =>
-        _matchers.GetOrAdd(string.Join('/', tables.Select(static t => t.Id)), _ => new LabelMatcher([.. tables.SelectMany(Outline)]));
+        _matchers.GetOrAdd(string.Join('/', tables.Select(static t => t.Id)), _ => new LabelMatcher([.. tables.SelectMany(t => Outline(t).Labels)]));
 
-    /// <summary>How much of what the tables print stands among some texts as the form has it, up to 1.</summary>
-    public double Share(HashSet<string> texts)
+    /// <summary>Every text that the tables print, with the place of its label among all labels of the form.</summary>
+    public IEnumerable<(string Text, int Label)> Places =>
+        _labels.SelectMany(static (l, i) => l.Aliases.Append(l.Skeleton).Distinct(StringComparer.Ordinal).Select(text => (text, i)));
+
+    /// <summary>How many labels the tables have.</summary>
+    public int LabelCount => _labels.Length;
+
+    /// <summary>How much of what the tables print was found as the form has it, up to 1.</summary>
+    /// <param name="found">Whether each of the labels was found.</param>
+    public double Share(bool[] found)
     {
-        double found = 0;
-        foreach (List<ExpectedLabel> outline in _outlines.Values)
-        {
-            foreach (ExpectedLabel label in outline)
-            {
-                if (texts.Contains(label.Skeleton) || (label.Aliases.Count > 0 && label.Aliases.Any(texts.Contains)))
-                    found += label.Weight;
-            }
-        }
-
-        return Weight == 0 ? 0 : found / Weight;
+        double weight = 0;
+        for (int i = 0; i < found.Length; i++)
+            weight += found[i] ? _labels[i].Weight : 0;
+        return Weight == 0 ? 0 : weight / Weight;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class HeadingMatcher
 {
     private readonly List<(int Section, string Title, string Skeleton, string Number, string Body, bool IsAlias)> _titles = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<(char, char), List<int>> _pairs = [];
+    private readonly Dictionary<int, List<int>> _pairs = [];
     private readonly HashSet<string> _labels;
 
     public HeadingMatcher(FormInfo form, HashSet<string> labels)
@@ -74,8 +74,8 @@ internal sealed class HeadingMatcher
             return;
         for (int i = 1; i < skeleton.Length; i++)
         {
-            if (!_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? list))
-                _pairs[(skeleton[i - 1], skeleton[i])] = list = [];
+            if (!_pairs.TryGetValue(Pair(skeleton, i - 1), out List<int>? list))
+                _pairs[Pair(skeleton, i - 1)] = list = [];
             if (list.Count == 0 || list[^1] != _titles.Count)
                 list.Add(_titles.Count);
         }
@@ -84,7 +84,9 @@ internal sealed class HeadingMatcher
     }
 
     // A long line is a title only where it begins with one.
-    private bool MayRunOn(string skeleton) => _pairs.ContainsKey((skeleton[0], skeleton[1]));
+    private bool MayRunOn(string skeleton) => _pairs.ContainsKey(Pair(skeleton, 0));
+
+    private static int Pair(string skeleton, int at) => (skeleton[at] << 16) | skeleton[at + 1];
 
     // The titles with which a line begins.
     private List<int> Beginnings(string skeleton)
@@ -107,7 +109,7 @@ internal sealed class HeadingMatcher
         bool any = false;
         for (int i = 1; i < Math.Min(skeleton.Length, Thresholds.LongestSectionTitle); i++)
         {
-            if (_pairs.TryGetValue((skeleton[i - 1], skeleton[i]), out List<int>? titles))
+            if (_pairs.TryGetValue(Pair(skeleton, i - 1), out List<int>? titles))
             {
                 any = true;
                 foreach (int t in titles)

@@ -4,9 +4,10 @@ namespace ReportGen.Reading;
 internal sealed class LabelMatcher
 {
     private readonly List<ExpectedLabel> _labels;
-    private readonly Dictionary<string, List<(int Label, MatchKind Kind)>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LabelOfText>> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _byFirst = [];
     private readonly int _longest;
+    private readonly TextMemory<TextLabels> _texts;
 
     public LabelMatcher(List<ExpectedLabel> labels)
     {
@@ -20,6 +21,8 @@ internal sealed class LabelMatcher
                 Remember(alias, i, MatchKind.Alias);
             _longest = Math.Max(_longest, labels[i].Skeleton.Length);
         }
+
+        _texts = new TextMemory<TextLabels>(LabelsOf);
     }
 
     /// <summary>The labels sought.</summary>
@@ -29,13 +32,13 @@ internal sealed class LabelMatcher
     public List<LabelMatch> FindAll(TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
     {
         var matches = new List<LabelMatch>();
-        var similar = new Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>>(StringComparer.Ordinal);
+        HashSet<string>? compared = tokens.Count > Thresholds.MostSimilarTexts ? new(StringComparer.Ordinal) : null;
         foreach ((int start, int end) in ranges)
         {
             for (int at = start; at < end && matches.Count < Thresholds.MostMatches; at++)
             {
                 if (tokens[at].Kind != TokenKind.Empty)
-                    FindAt(tokens, at, end, matches, similar);
+                    FindAt(tokens, at, end, matches, compared);
             }
         }
 
@@ -60,40 +63,44 @@ internal sealed class LabelMatcher
     {
         if (skeleton.Length == 0)
             return;
-        if (!_known.TryGetValue(skeleton, out List<(int, MatchKind)>? list))
+        if (!_known.TryGetValue(skeleton, out List<LabelOfText>? list))
             _known[skeleton] = list = [];
-        list.Add((label, kind));
+        list.Add(new LabelOfText(label, kind, kind == MatchKind.Exact ? 1 : 0.95));
         if (!_byFirst.TryGetValue(skeleton[0], out List<int>? first))
             _byFirst[skeleton[0]] = first = [];
         if (first.Count == 0 || first[^1] != label)
             first.Add(label);
     }
 
-    private void FindAt(TokenStream tokens, int at, int end, List<LabelMatch> matches, Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>> similar)
+    private void FindAt(TokenStream tokens, int at, int end, List<LabelMatch> matches, HashSet<string>? compared)
     {
         Token token = tokens[at];
-        string skeleton = token.Kind == TokenKind.Value ? LabelNormalizer.Skeleton(token.Text) : token.Skeleton;
-        if (skeleton.Length == 0 || skeleton.Length > _longest + Thresholds.LongestRemark)
+        if (token.Kind == TokenKind.Text && token.Skeleton.Length == 0)
+            return;
+        TextLabels text = _texts.Of(token.Delimited ? HeaderPath.Last(token.Text) : token.Text);
+        if (text.Skeleton.Length == 0 || text.Skeleton.Length > _longest + Thresholds.LongestRemark)
             return;
         if (token.Kind == TokenKind.Text)
         {
-            if (_known.TryGetValue(skeleton, out List<(int Label, MatchKind Kind)>? same))
+            foreach ((int label, MatchKind kind, double quality) in text.Same)
+                matches.Add(new LabelMatch(label, at, at + 1, kind, quality));
+            if (IsCompared(text.Skeleton, compared))
             {
-                foreach ((int label, MatchKind kind) in same)
-                    matches.Add(new LabelMatch(label, at, at + 1, kind, kind == MatchKind.Exact ? 1 : 0.95));
+                foreach ((int label, MatchKind kind, double quality) in text.Similar)
+                    matches.Add(new LabelMatch(label, at, at + 1, kind, quality));
             }
 
-            foreach ((int label, MatchKind kind, double quality) in Similar(token.Text, skeleton, similar))
-                matches.Add(new LabelMatch(label, at, at + 1, kind, quality));
-            FindNoted(tokens, at, end, matches);
+            if (text.Same.Length == 0)
+                FindNoted(tokens, at, end, matches);
         }
 
-        if (_byFirst.TryGetValue(skeleton[0], out List<int>? candidates))
-        {
-            foreach (int label in candidates)
-                FindSpan(tokens, at, end, label, skeleton, matches);
-        }
+        foreach (int label in text.Begun)
+            FindSpan(tokens, at, end, label, text.Skeleton, matches);
     }
+
+    // A document of more texts than any report has is not searched for what resembles a label.
+    private bool IsCompared(string skeleton, HashSet<string>? compared) => skeleton.Length <= _longest + Thresholds.MostLettersBeyondLabel
+        && (compared is null || compared.Contains(skeleton) || (compared.Count < Thresholds.MostSimilarTexts && compared.Add(skeleton)));
 
     // A label broken into several tokens: by blanks within it, or over lines.
     private void FindSpan(TokenStream tokens, int at, int end, int label, string head, List<LabelMatch> matches)
@@ -129,8 +136,6 @@ internal sealed class LabelMatcher
     // A label with a remark in brackets behind it, in its own cell or on the lines below.
     private void FindNoted(TokenStream tokens, int at, int end, List<LabelMatch> matches)
     {
-        if (_known.ContainsKey(tokens[at].Skeleton))
-            return;
         string text = tokens[at].Text;
         int open = LabelNormalizer.Fold(text).LastIndexOf('(');
         if (open <= 0)
@@ -138,9 +143,9 @@ internal sealed class LabelMatcher
         int next = at + 1;
         while (!LabelNormalizer.Fold(text).TrimEnd().EndsWith(')') && next < end && next - at < Thresholds.MostLinesOfRemark && tokens[next].Kind == TokenKind.Text)
             text += tokens[next++].Text;
-        if (LabelSimilarity.WithoutRemark(text) is not { } rest || !_known.TryGetValue(rest, out List<(int Label, MatchKind Kind)>? same))
+        if (LabelSimilarity.WithoutRemark(text) is not { } rest || !_known.TryGetValue(rest, out List<LabelOfText>? same))
             return;
-        foreach ((int label, _) in same)
+        foreach ((int label, _, _) in same)
             matches.Add(new LabelMatch(label, at, next, MatchKind.Noted, 0.9));
     }
 
@@ -171,32 +176,35 @@ internal sealed class LabelMatcher
     // Two labels that ran together are neither of them.
     private bool HoldsAnother(string rest) => _labels.Exists(l => l.Skeleton.Length >= 2 && rest.StartsWith(l.Skeleton, StringComparison.Ordinal));
 
-    private List<(int Label, MatchKind Kind, double Quality)> Similar(string text, string skeleton, Dictionary<string, List<(int Label, MatchKind Kind, double Quality)>> memo)
+    private TextLabels LabelsOf(string text)
     {
-        if (skeleton.Length > _longest + Thresholds.MostLettersBeyondLabel)
-            return [];
-        if (memo.TryGetValue(skeleton, out List<(int, MatchKind, double)>? found))
-            return found;
-        found = [];
-        if (memo.Count < Thresholds.MostSimilarTexts)
+        string skeleton = LabelNormalizer.Skeleton(text);
+        LabelOfText[] same = _known.TryGetValue(skeleton, out List<LabelOfText>? known) ? [.. known] : [];
+        int[] begun = skeleton.Length > 0 && _byFirst.TryGetValue(skeleton[0], out List<int>? first)
+            ? [.. first.Where(l => Begins(skeleton, _labels[l].Skeleton) || _labels[l].Aliases.Any(a => Begins(skeleton, a)))]
+            : [];
+        return new TextLabels(skeleton, same, begun, () => Similar(text, skeleton, same.Length > 0));
+    }
+
+    private static bool Begins(string head, string label) => label.Length > head.Length && label.StartsWith(head, StringComparison.Ordinal);
+
+    private LabelOfText[] Similar(string text, string skeleton, bool isKnown)
+    {
+        var found = new List<LabelOfText>();
+        string number = LabelNormalizer.Number(text);
+        string body = LabelNormalizer.Body(text);
+        for (int i = 0; i < _labels.Count; i++)
         {
-            bool isKnown = _known.ContainsKey(skeleton);
-            string number = LabelNormalizer.Number(text);
-            string body = LabelNormalizer.Body(text);
-            for (int i = 0; i < _labels.Count; i++)
+            // A label of the form stands in for another only among bands.
+            if (isKnown && _labels[i].Role != LabelRole.Band)
+                continue;
+            if (!_labels[i].Skeleton.Equals(skeleton, StringComparison.Ordinal) && LabelSimilarity.Compare(skeleton, number, body, _labels[i], isKnown) is { Quality: > 0 } match
+                && !(match.Kind == MatchKind.Longer && HoldsAnother(skeleton[_labels[i].Skeleton.Length..])))
             {
-                // A label of the form stands in for another only among bands.
-                if (isKnown && _labels[i].Role != LabelRole.Band)
-                    continue;
-                if (!_labels[i].Skeleton.Equals(skeleton, StringComparison.Ordinal) && LabelSimilarity.Compare(skeleton, number, body, _labels[i], isKnown) is { Quality: > 0 } match
-                    && !(match.Kind == MatchKind.Longer && HoldsAnother(skeleton[_labels[i].Skeleton.Length..])))
-                {
-                    found.Add((i, match.Kind, match.Quality));
-                }
+                found.Add(new LabelOfText(i, match.Kind, match.Quality));
             }
         }
 
-        memo[skeleton] = found;
-        return found;
+        return [.. found];
     }
 }

@@ -77,7 +77,7 @@ internal static class MarkedLine
         return (char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || IsEdge(after))) || (char.IsAsciiDigit(after) && IsEdge(before));
     }
 
-    private static bool IsEdge(char c) => c is ' ' or '\t' or '.' or ',' || Tokenizer.IsBar(c);
+    private static bool IsEdge(char c) => c is ' ' or '\t' or '.' or ',' || Bars.Is(c);
 
     /// <summary>The line as it is written without marks: raised and lowered digits by the characters that look so.</summary>
     public static string Write(string text, IReadOnlyList<LineMark> marks)

@@ -73,7 +73,7 @@ internal sealed class NarrativeReader
             Add(section, runOn, region.Heading.Line, 0);
         for (int i = start; i < end; i++)
         {
-            if (!_lines.Lines[i].IsBlank && !Tokenizer.IsBarsOnly(_lines.Lines[i].Text))
+            if (!_lines.Lines[i].IsBlank && !Bars.AreAll(_lines.Lines[i].Text))
                 ReadLine(region, section, isOpening, i);
         }
     }

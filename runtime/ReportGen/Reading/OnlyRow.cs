@@ -24,7 +24,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         if (first >= limit || tokens[first].Kind != TokenKind.Value)
             return new OnlyRow([], null, start, start);
         return tokens.FilledOn(tokens[first].Line) > 1
-            ? OfLines(tokens, first, limit, columns, headers.Grid)
+            ? OfLines(tokens, first, limit, columns, headers.Order.Grid)
             : OfCells(tokens, start, first, limit, columns, headers);
     }
 
@@ -53,7 +53,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         }
 
         bool isCounted = filled == columns && !HasGap(cells, grid);
-        Token?[]? placed = isCounted ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+        Token?[]? placed = isCounted ? [.. cells.Where(static c => c.Kind != TokenKind.Empty)]
             : cells.Count == columns ? Each(cells)
             : null;
         return new OnlyRow(cells, placed, begin, end);
@@ -72,7 +72,7 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         int filled = cells.Count(static c => c.Kind != TokenKind.Empty);
         int padding = columns - headers.LastLineCount + headers.PlacesBeyond;
         Token?[]? placed = filled == columns && CellPlacement.SharesLines(cells.FindAll(static c => c.Kind != TokenKind.Empty)) ? null
-            : filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty).Select(static c => (Token?)c)]
+            : filled == columns ? [.. cells.Where(static c => c.Kind != TokenKind.Empty)]
             : headers.IsLinePerRow ? null
             : cells.Count == columns && (padding == 0 || cells[0].Kind != TokenKind.Empty) ? Each(cells)
             : padding > 0 && cells.Count == columns + padding && cells.Take(padding).All(static c => c.Kind == TokenKind.Empty) ? Each(cells.GetRange(padding, columns))
@@ -101,5 +101,5 @@ internal sealed record OnlyRow(List<Token> Cells, Token?[]? Placed, int Start, i
         return end - at > 1;
     }
 
-    private static Token?[] Each(List<Token> cells) => [.. cells.Select(static c => (Token?)c)];
+    private static Token?[] Each(List<Token> cells) => [.. cells];
 }

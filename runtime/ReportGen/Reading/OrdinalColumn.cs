@@ -11,9 +11,20 @@ internal static class OrdinalColumn
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            if (First(lines[i]) is var (head, _, _) && Array.IndexOf(Heads, head) >= 0)
+            if (IsHead(First(lines[i]).Text))
                 Remove(lines, i + 1);
         }
+    }
+
+    private static bool IsHead(ReadOnlySpan<char> cell)
+    {
+        foreach (string head in Heads)
+        {
+            if (cell.SequenceEqual(head))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Remove(List<SourceLine> lines, int first)
@@ -22,10 +33,9 @@ internal static class OrdinalColumn
         int last = 0;
         for (int i = first; i < lines.Count; i++)
         {
-            if (First(lines[i]) is not var (text, _, _))
-                continue;
+            ReadOnlySpan<char> text = First(lines[i]).Text;
             // The next table is looked at from its own head.
-            if (Array.IndexOf(Heads, text) >= 0)
+            if (IsHead(text))
                 break;
             if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number))
                 continue;
@@ -43,30 +53,33 @@ internal static class OrdinalColumn
 
     private static SourceLine Without(SourceLine line)
     {
-        (string _, int offset, int length) = First(line)!.Value;
-        if (line.Cells is { } cells)
+                if (line.Cells is { } cells)
         {
             string[] rest = ["", .. cells[1..]];
             return new SourceLine(DocumentLines.Join(rest), line.Source, rest, line.Marks);
         }
 
-        string text = string.Concat(line.Text.AsSpan(0, offset), new string(' ', length), line.Text.AsSpan(offset + length));
+        Place place = First(line);
+        string text = string.Concat(line.Text.AsSpan(0, place.Offset), new string(' ', place.Text.Length), line.Text.AsSpan(place.Offset + place.Text.Length));
         return new SourceLine(text, line.Source, marks: line.Marks);
     }
 
-    // The first cell of a line that has several, and where it stands in the text.
-    private static (string Text, int Offset, int Length)? First(SourceLine line)
+    // The first cell of a line that has several; empty where it has none, or one that is too long to number a row.
+    private static Place First(SourceLine line)
     {
         if (line.Cells is { } cells)
-            return cells.Length > 1 && cells[0].Length > 0 ? (cells[0].Trim(), 0, 0) : null;
+            return cells.Length > 1 ? new Place(cells[0].AsSpan().Trim(), 0) : default;
         ReadOnlySpan<char> text = line.Text;
         int start = text.IndexOfAnyExcept(" |");
-        if (start < 0)
-            return null;
-        int length = text[start..].IndexOfAny('\t', '|');
-        if (length <= 0)
-            return null;
-        ReadOnlySpan<char> cell = text.Slice(start, length).TrimEnd();
-        return cell.Length is > 0 and <= Thresholds.LongestRowNumber ? (cell.ToString(), start, cell.Length) : null;
+        int length = start < 0 ? -1 : text[start..].IndexOfAny('\t', '|');
+        ReadOnlySpan<char> cell = length <= 0 ? default : text.Slice(start, length).TrimEnd();
+        return cell.Length <= Thresholds.LongestRowNumber ? new Place(cell, start) : default;
+    }
+
+    private readonly ref struct Place(ReadOnlySpan<char> text, int offset)
+    {
+        public ReadOnlySpan<char> Text { get; } = text;
+
+        public int Offset => offset;
     }
 }

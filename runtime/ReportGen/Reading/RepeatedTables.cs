@@ -25,7 +25,7 @@ internal static class RepeatedTables
                 if (!scan.IsPresent)
                     break;
                 (int start, int end) = ranges.Find(r => r.Start <= scan.First && scan.First < r.End);
-                TableReading again = TableReader.Read(words.Form, new TableScan(scan.Table, scan.Labels, scan.Matches, start, end), tokens, lines);
+                TableReading again = TableReader.Read(words.Form, scan.Within(start, end), tokens, lines);
                 if (!again.HasFigures)
                     break;
                 repeated.Add(again);
@@ -82,8 +82,7 @@ internal static class RepeatedTables
     // Labels of it stand there too, and figures.
     private static bool MayStandIn(TableScan scan, TokenStream tokens, List<(int Start, int End)> ranges)
     {
-        bool hasRows = scan.Table.Blocks.Any(static b => b.HasRowLabels);
-        HashSet<string> labels = [.. scan.Labels.Where(l => l.Role == (hasRows ? LabelRole.Row : LabelRole.Header)).Select(static l => l.Skeleton)];
+        HashSet<string> labels = scan.Outline.Telling;
         int wanted = Math.Max(3, labels.Count / Thresholds.LabelsPerOneRepeated);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         int figures = 0;

@@ -25,6 +25,7 @@ internal sealed class SourceLine
         Cells = cells;
         _marks = marks;
         IsBlank = string.IsNullOrWhiteSpace(text);
+        Bars = Reading.Bars.Count(text);
     }
 
     private SourceLine(string text, IReadOnlyList<(int Offset, SourceLine Line)> pieces)
@@ -39,6 +40,9 @@ internal sealed class SourceLine
     public IReadOnlyList<LineMark> Marks => _marks ?? [];
 
     public bool IsBlank { get; }
+
+    /// <summary>How many bars the text has.</summary>
+    public int Bars { get; }
 
     /// <summary>The text as it is kept in a paragraph: with what is raised or lowered in its place.</summary>
     public string Written => _marks is null || Cells is not null ? Text : MarkedLine.Write(Text, _marks);

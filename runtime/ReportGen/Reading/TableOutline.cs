@@ -3,9 +3,35 @@ using ReportGen.Forms;
 namespace ReportGen.Reading;
 
 /// <summary>The labels of a table in the order in which it prints them: line by line.</summary>
-internal static class TableOutline
+internal sealed class TableOutline
 {
-    public static List<ExpectedLabel> Of(TableInfo table)
+    private readonly Dictionary<BlockInfo, BlockOutline> _blocks;
+
+    public TableOutline(TableInfo table)
+    {
+        Labels = LabelsOf(table);
+        Texts = [.. Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))];
+        Weight = Labels.Sum(static l => l.Weight);
+        _blocks = table.Blocks.ToDictionary(static b => b, b => new BlockOutline(b, Labels));
+        bool hasRows = table.Blocks.Any(static b => b.HasRowLabels);
+        Telling = [.. Labels.Where(l => l.Role == (hasRows ? LabelRole.Row : LabelRole.Header)).Select(static l => l.Skeleton)];
+    }
+
+    public List<ExpectedLabel> Labels { get; }
+
+    /// <summary>Everything that it prints, in every wording that the form knows.</summary>
+    public HashSet<string> Texts { get; }
+
+    /// <summary>What shows that the table stands somewhere: the labels of its rows, else its headers.</summary>
+    public HashSet<string> Telling { get; }
+
+    /// <summary>What all labels together weigh.</summary>
+    public double Weight { get; }
+
+    /// <summary>Where the labels of a block stand among them.</summary>
+    public BlockOutline Of(BlockInfo block) => _blocks[block];
+
+    private static List<ExpectedLabel> LabelsOf(TableInfo table)
     {
         var labels = new List<ExpectedLabel>();
         foreach (BlockInfo block in table.Blocks)

@@ -62,12 +62,14 @@ internal sealed class TableReader
     private bool ValuesWereLost()
     {
         int cells = _scan.Table.Blocks.Where(static b => b.HasRowLabels).Sum(static b => b.CellCount);
-        string[] values = [.. _rows.Rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim())];
+        int filled = _rows.Rows.Sum(static r => r.Filled.Count);
+        if (_rows.Rows.Count == 0 || filled * Thresholds.CellsPerValueLost >= cells)
+            return false;
         // A grid that shows its empty places shows what is blank.
         bool showsBlanks = _rows.Rows.Count(r => r.Cells.Count >= _scan.Labels[r.Label].Block.Columns.Lines.Count) * 2 > _rows.Rows.Count;
         bool ranTogether = _rows.Rows.Exists(static r => r.Match.Kind == MatchKind.RunTogether);
-        return _rows.Rows.Count > 0 && !showsBlanks && !ranTogether && values.Length * Thresholds.CellsPerValueLost < cells
-            && values.Length - values.Distinct(StringComparer.Ordinal).Count() <= Thresholds.MostRepeatsWhereValuesWereLost;
+        return !showsBlanks && !ranTogether
+            && filled - _rows.Rows.SelectMany(static r => r.Filled).Select(static t => t.Text.Trim()).Distinct(StringComparer.Ordinal).Count() <= Thresholds.MostRepeatsWhereValuesWereLost;
     }
 
     private void ReadRows(BlockInfo block, HeaderReading headers)
@@ -100,7 +102,7 @@ internal sealed class TableReader
     }
 
     // The cells of a row in the order in which they are printed.
-    private CellInfo[] Cells(BlockInfo block, int row, ColumnOrder order) => [.. order.Order.Select(c => _form.Cells[block.CellIndex(row, c)])];
+    private CellInfo[] Cells(BlockInfo block, int row, ColumnOrder order) => Array.ConvertAll(order.Order, c => _form.Cells[block.CellIndex(row, c)]);
 
     private void Write(BlockInfo block, RowRun row, CellPlacement placement, HeaderReading headers, ColumnOrder order)
     {
@@ -149,7 +151,7 @@ internal sealed class TableReader
         if (count == cells.Length || count != filled.Count)
             return null;
         int next = 0;
-        return [.. cells.Select(c => c.Exists ? filled[next++] : (Token?)null)];
+        return [.. cells.Select(c => c.Exists ? filled[next++] : null)];
     }
 
     // Only digits as printed can be parted; a point or a sign among them would have vanished from the skeleton.

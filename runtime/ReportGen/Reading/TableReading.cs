@@ -5,11 +5,15 @@ namespace ReportGen.Reading;
 /// <summary>What was read of a table: the values of its cells, where it stands, and what was odd about it.</summary>
 internal sealed class TableReading
 {
-    private readonly Dictionary<int, (Cell Value, CellOrigin Origin)> _cells = [];
+    // By the place of the cell in the table; null where nothing was read.
+    private readonly (Cell Value, CellOrigin Origin)?[] _cells;
+    private readonly int _firstCell;
 
     public TableReading(TableScan scan, DocumentLines lines)
     {
         Scan = scan;
+        _firstCell = scan.Table.Blocks[0].FirstCell;
+        _cells = new (Cell, CellOrigin)?[scan.Table.Blocks[^1].FirstCell + scan.Table.Blocks[^1].CellCount - _firstCell];
         First = scan.First;
         End = scan.End;
         Findings = new FindingList(lines);
@@ -38,15 +42,15 @@ internal sealed class TableReading
     public HashSet<int> MarkedLines { get; } = [];
 
     /// <summary>Whether a value was read, or marked as one that cannot be.</summary>
-    public bool HasFigures => _cells.Values.Any(static c => !c.Value.IsBlank);
+    public bool HasFigures => Array.Exists(_cells, static c => c is { Value.IsBlank: false });
 
     /// <summary>The value of a cell; blank where none was read.</summary>
-    public Cell Value(CellInfo cell) => _cells.TryGetValue(cell.Index, out var read) ? read.Value : Cell.Blank;
+    public Cell Value(CellInfo cell) => _cells[cell.Index - _firstCell]?.Value ?? Cell.Blank;
 
     /// <summary>The line on which a cell was read; 0 where it was not.</summary>
-    public int LineOf(CellInfo cell) => _cells.TryGetValue(cell.Index, out var read) ? read.Origin.Line : 0;
+    public int LineOf(CellInfo cell) => _cells[cell.Index - _firstCell]?.Origin.Line ?? 0;
 
-    public void Set(CellInfo cell, Cell value, SourcePlace place, string? printed) => _cells[cell.Index] = (value, new CellOrigin(place.Line, place.Column, printed));
+    public void Set(CellInfo cell, Cell value, SourcePlace place, string? printed) => _cells[cell.Index - _firstCell] = (value, new CellOrigin(place.Line, place.Column, printed));
 
     /// <summary>The table reaches over some tokens.</summary>
     public void Reach(int first, int end)
@@ -70,10 +74,12 @@ internal sealed class TableReading
     /// <summary>Puts the values into a report.</summary>
     public void WriteTo(Report report)
     {
-        foreach ((int index, (Cell value, CellOrigin origin)) in _cells)
+        for (int i = 0; i < _cells.Length; i++)
         {
-            report.Cell(index) = value;
-            report.SetOrigin(index, origin);
+            if (_cells[i] is not var (value, origin))
+                continue;
+            report.Cell(_firstCell + i) = value;
+            report.SetOrigin(_firstCell + i, origin);
         }
     }
 }

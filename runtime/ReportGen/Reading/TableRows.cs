@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using ReportGen.Forms;
 
 namespace ReportGen.Reading;
@@ -7,9 +6,6 @@ namespace ReportGen.Reading;
 /// <summary>What stands behind every row label of a table, and how wide the rows are that lack nothing.</summary>
 internal sealed class TableRows
 {
-    // What a table prints never changes.
-    private static readonly ConditionalWeakTable<TableInfo, HashSet<string>> Known = [];
-
     private static readonly SearchValues<char> OfFigure = SearchValues.Create("0123456789.,+-");
 
     private readonly TableScan _scan;
@@ -23,7 +19,7 @@ internal sealed class TableRows
         _scan = scan;
         _tokens = tokens;
         _lines = lines;
-        _known = Known.GetValue(scan.Table, _ => [.. scan.Labels.SelectMany(static l => l.Aliases.Append(l.Skeleton))]);
+        _known = scan.Outline.Texts;
         _starts = [.. scan.Matches.Where(static m => m is not null).Select(static m => m!.Value.Start).Order()];
         IsLinePerRow = CountLinesPerRow();
     }

@@ -3,11 +3,14 @@ using ReportGen.Forms;
 namespace ReportGen.Reading;
 
 /// <summary>The labels of a table and where in the text they were found.</summary>
-internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, LabelMatch?[] matches, int rangeStart, int rangeEnd)
+internal sealed class TableScan(TableInfo table, TableOutline outline, LabelMatch?[] matches, int rangeStart, int rangeEnd)
 {
     public TableInfo Table => table;
 
-    public List<ExpectedLabel> Labels => labels;
+    /// <summary>What the table prints.</summary>
+    public TableOutline Outline => outline;
+
+    public List<ExpectedLabel> Labels => outline.Labels;
 
     /// <summary>The match of each label; its label index counts within this table.</summary>
     public LabelMatch?[] Matches => matches;
@@ -24,12 +27,15 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
     /// <summary>The token after the last of its labels.</summary>
     public int End { get; } = matches.Max(static m => m?.End) ?? -1;
 
-    public double Weight { get; } = labels.Sum(static l => l.Weight);
+    public double Weight => outline.Weight;
 
-    public double Found { get; } = labels.Select((l, i) => matches[i] is { } m ? l.Weight * m.Quality : 0).Sum();
+    public double Found { get; } = outline.Labels.Select((l, i) => matches[i] is { } m ? l.Weight * m.Quality : 0).Sum();
 
     /// <summary>Whether enough was found for the table to be there.</summary>
     public bool IsPresent => Found >= 0.25 * Weight;
+
+    /// <summary>The same as if it had been sought among these tokens.</summary>
+    public TableScan Within(int start, int end) => new(table, outline, matches, start, end);
 
     /// <summary>Seeks the tables of a region together, so that their labels keep the order of the form.</summary>
     public static List<TableScan> Seek(FormWords words, IReadOnlyList<TableInfo> tables, TokenStream tokens, IReadOnlyList<(int Start, int End)> ranges)
@@ -41,7 +47,7 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
         foreach (TableInfo table in tables)
         {
             firsts.Add(first);
-            first += words.Outline(table).Count;
+            first += words.Outline(table).Labels.Count;
         }
 
         LabelMatch?[] matches = LabelAlignment.Align(all, matcher.FindAll(tokens, ranges));
@@ -52,7 +58,7 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
             var own = new LabelMatch?[end - firsts[t]];
             for (int i = 0; i < own.Length; i++)
                 own[i] = matches[firsts[t] + i] is { } m ? m with { Label = i } : null;
-            scans.Add(new TableScan(tables[t], all.GetRange(firsts[t], own.Length), own, ranges.Count > 0 ? ranges[0].Start : 0, ranges.Count > 0 ? ranges[^1].End : 0));
+            scans.Add(new TableScan(tables[t], words.Outline(tables[t]), own, ranges.Count > 0 ? ranges[0].Start : 0, ranges.Count > 0 ? ranges[^1].End : 0));
         }
 
         // A table ends where the next begins.
@@ -60,10 +66,7 @@ internal sealed class TableScan(TableInfo table, List<ExpectedLabel> labels, Lab
         {
             int next = scans.Skip(t + 1).Select(static s => s.First).FirstOrDefault(static f => f >= 0, scans[t].RangeEnd);
             if (scans[t].RangeEnd > next)
-            {
-                TableScan old = scans[t];
-                scans[t] = new TableScan(old.Table, old.Labels, old.Matches, old.RangeStart, next);
-            }
+                scans[t] = scans[t].Within(scans[t].RangeStart, next);
         }
 
         return scans;

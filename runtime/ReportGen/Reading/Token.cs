@@ -14,11 +14,19 @@ internal enum TokenKind : byte
 }
 
 /// <summary>A cell of a line, or a word of a line that shows no cells.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The text, trimmed.</param>
-/// <param name="Skeleton">The text as labels are compared; empty for what is no text.</param>
+/// <param name="Word">What stands there.</param>
 /// <param name="Line">The index of the line.</param>
 /// <param name="Cell">The index of the cell within its line.</param>
 /// <param name="Offset">The characters before it on its line.</param>
 /// <param name="Delimited">Whether the layout showed where the cell begins and ends.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, string Skeleton, int Line, int Cell, int Offset, bool Delimited);
+internal sealed record Token(Word Word, int Line, int Cell, int Offset, bool Delimited)
+{
+    /// <summary>What it is.</summary>
+    public TokenKind Kind => Word.Kind;
+
+    /// <summary>The text, trimmed.</summary>
+    public string Text => Word.Text;
+
+    /// <summary>The text as labels are compared; empty for what is no text.</summary>
+    public string Skeleton => Word.Skeleton;
+}

@@ -65,7 +65,7 @@ internal static class TruncationCheck
         int lastFound = Array.FindLastIndex(open.Matches, static m => m is not null);
         string lastToken = LabelNormalizer.Skeleton(LastWord(line));
         return Enumerable.Range(lastFound + 1, open.Labels.Count - lastFound - 1).Any(i => IsPrefix(skeleton, open.Labels[i].Text) || (lastToken.Length > 1 && IsPrefix(lastToken, open.Labels[i].Text)))
-            || (scan.Tables.Find(t => t.Table.Section.Index > open.Table.Section.Index && t.First < 0) is { } next && scan.Words.Outline(next.Table).Take(1).Any(l => skeleton.Length > 1 && IsPrefix(skeleton, l.Text)));
+            || (scan.Tables.Find(t => t.Table.Section.Index > open.Table.Section.Index && t.First < 0) is { } next && next.Labels.Take(1).Any(l => skeleton.Length > 1 && IsPrefix(skeleton, l.Text)));
     }
 
     private static string LastWord(SourceLine line) => line.Trimmed.Split(['|', '\t', ' '], StringSplitOptions.RemoveEmptyEntries) is [.., var word] ? word : "";
@@ -115,7 +115,7 @@ internal static class TruncationCheck
         for (int i = lines.Lines.Count - 1; i >= 0; i--)
         {
             SourceLine line = lines.Lines[i];
-            if (!line.IsBlank && !PageChrome.IsChrome(line.Trimmed) && !Tokenizer.IsBarsOnly(line.Text) && !PageChrome.IsPageNumber(line.Text))
+            if (!line.IsBlank && !PageChrome.IsChrome(line.Trimmed) && !Bars.AreAll(line.Text) && !PageChrome.IsPageNumber(line.Text))
                 return i;
         }
 

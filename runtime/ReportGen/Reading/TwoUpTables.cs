@@ -9,7 +9,7 @@ internal static class TwoUpTables
         List<SourceLine>? unfolded = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            int end = lines[i].IsBlank ? -1 : EndOfTable(lines, i);
+            int end = lines[i].IsBlank || !MayBeHead(lines[i]) ? -1 : EndOfTable(lines, i);
             if (end < 0)
             {
                 unfolded?.Add(lines[i]);
@@ -47,7 +47,10 @@ internal static class TwoUpTables
         return new SourceLine(DocumentLines.Join(cells), line.Source, cells, [.. line.Marks.Where(m => m.Cell >= from && m.Cell < to)]);
     }
 
-    private static string[]? Cells(SourceLine line) => line.Cells ?? (line.Text.Contains('\t', StringComparison.Ordinal) && line.Text.Length <= Thresholds.LongestRow ? line.Text.Split('\t') : null);
+    private static string[]? Cells(SourceLine line) => line.Cells ?? (line.Text.Length <= Thresholds.LongestRow && line.Text.Contains('\t', StringComparison.Ordinal) ? line.Text.Split('\t') : null);
+
+    // A head without figures; most lines show at once that they are none.
+    private static bool MayBeHead(SourceLine line) => line.Cells is not null || (!line.Text.AsSpan().ContainsAnyInRange('0', '9') && line.Text.AsSpan().Count('\t') is >= 3 and var tabs && tabs % 2 == 1);
 
     // 统计指标 单位 统计数 统计指标 单位 统计数: words alone, each half with several that differ.
     private static bool IsTwice(string[] cells)

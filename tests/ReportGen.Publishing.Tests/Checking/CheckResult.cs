@@ -1,5 +1,6 @@
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
+using ReportGen.Publishing.Checking.Writers;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Tests.Checking;
