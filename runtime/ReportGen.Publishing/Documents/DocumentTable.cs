@@ -119,6 +119,7 @@ internal sealed class DocumentTable
         foreach (PlacedCell cell in row)
         {
             cells[cell.Column] = CellText.Fold(cell.Content.Lines);
+            lines.AddPicturesOf(cell.Content);
             for (int column = cell.Column; column < Math.Min(cell.End, width); column++)
                 places[column] = cell.Place;
         }

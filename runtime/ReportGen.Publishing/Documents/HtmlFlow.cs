@@ -70,6 +70,17 @@ internal sealed class HtmlFlow
             return place;
         }
 
+        if (name == "img")
+        {
+            if (HtmlPicture.NameOf(element) is { } picture)
+            {
+                EndLine();
+                _lines.AddPicture(picture);
+            }
+
+            return outer;
+        }
+
         if (name == "head")
         {
             if (element.Children.FirstOrDefault(child => child.LocalName == "title") is { } title)

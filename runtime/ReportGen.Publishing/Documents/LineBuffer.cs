@@ -5,8 +5,12 @@ namespace ReportGen.Publishing.Documents;
 /// <summary>The lines of a document, or of one cell of it, as they are found.</summary>
 internal sealed class LineBuffer
 {
+    /// <summary>Whoever looks for a table finds it among so many pictures, or in none.</summary>
+    private const int MaxPictures = 200;
+
     private readonly List<string> _lines = [];
     private readonly List<SourcePlace[]> _places = [];
+    private readonly List<DocumentPicture> _pictures = [];
     private readonly Budget _budget;
 
     public LineBuffer()
@@ -61,9 +65,21 @@ internal sealed class LineBuffer
         HasTable = HasTable || cells.Length > 1;
     }
 
+    /// <summary>Notes a picture that is large enough to show a table.</summary>
+    /// <param name="name">What a person finds it by.</param>
+    public void AddPicture(string name)
+    {
+        if (_pictures.Count < MaxPictures)
+            _pictures.Add(new DocumentPicture(_lines.Count, name));
+    }
+
+    /// <summary>Notes the pictures in a cell of a row that comes next.</summary>
+    public void AddPicturesOf(LineBuffer cell) => cell._pictures.ForEach(p => AddPicture(p.Name));
+
     /// <summary>Adds the lines of a part; they have been counted there.</summary>
     public void AddPart(LineBuffer part)
     {
+        _pictures.AddRange(part._pictures.Select(p => p with { Line = p.Line + _lines.Count }));
         _lines.AddRange(part._lines);
         _places.AddRange(part._places);
         HasTable = HasTable || part.HasTable;
@@ -87,7 +103,7 @@ internal sealed class LineBuffer
     }
 
     public SourceDocument ToDocument(string name, bool placed, IReadOnlyList<DocumentNote>? notes = null, IReadOnlyList<DocumentPart>? parts = null) =>
-        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [], Published = Published };
+        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [], Published = Published, Pictures = _pictures };
 
     /// <summary>When the document says it was published.</summary>
     public PublicationTime? Published { get; set; }

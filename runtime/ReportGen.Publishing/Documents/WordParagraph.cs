@@ -17,6 +17,7 @@ internal sealed class WordParagraph
     private readonly string? _style;
     private readonly MarkedText _text = new();
     private readonly List<XElement> _boxes = [];
+    private readonly List<string> _pictures = [];
 
     private WordParagraph(XElement paragraph, WordStyles styles, WordFields fields, WordRemarks remarks)
     {
@@ -24,13 +25,16 @@ internal sealed class WordParagraph
         _style = paragraph.Child("pPr").ChildValue("pStyle");
     }
 
-    /// <summary>The text, and the text boxes that are anchored in it; \n stands where the paragraph breaks its line.</summary>
-    public static (string Text, IReadOnlyList<XElement> Boxes) Read(XElement paragraph, WordStyles styles, WordFields fields, WordRemarks remarks)
+    /// <summary>
+    /// The text, the text boxes that are anchored in it, and the ids of the pictures in it; \n stands where the paragraph
+    /// breaks its line.
+    /// </summary>
+    public static (string Text, IReadOnlyList<XElement> Boxes, IReadOnlyList<string> Pictures) Read(XElement paragraph, WordStyles styles, WordFields fields, WordRemarks remarks)
     {
         var reader = new WordParagraph(paragraph, styles, fields, remarks);
         reader.ReadChildren(paragraph, reader.RunOf(null));
         fields.EndParagraph();
-        return (reader._text.ToString(), reader._boxes);
+        return (reader._text.ToString(), reader._boxes, reader._pictures);
     }
 
     private void ReadChildren(XElement parent, Run run)
@@ -125,6 +129,8 @@ internal sealed class WordParagraph
     private void ReadDrawing(XElement drawing)
     {
         _boxes.AddRange(WordRemarks.BoxesIn(drawing));
+        if (WordPicture.IdOf(drawing) is { } picture)
+            _pictures.Add(picture);
         _remarks.SeeObjects(drawing);
     }
 

@@ -15,9 +15,11 @@ internal sealed class WordReader
     private readonly WordFields _fields = new();
     private readonly WordRemarks _remarks = new();
     private readonly WordChunks _chunks;
+    private readonly List<Relationship> _links;
 
     private WordReader(PackageParts parts, List<Relationship> links, int depth)
     {
+        _links = links;
         _styles = new WordStyles(parts.Linked(links, "styles"));
         _numbering = new WordNumbering(parts.Linked(links, "numbering"), _styles);
         _chunks = new WordChunks(parts, links, depth, _remarks);
@@ -71,7 +73,7 @@ internal sealed class WordReader
     private void ReadParagraph(XElement paragraph, LineBuffer lines)
     {
         XElement? properties = paragraph.Child("pPr");
-        (string text, IReadOnlyList<XElement> boxes) = WordParagraph.Read(paragraph, _styles, _fields, _remarks);
+        (string text, IReadOnlyList<XElement> boxes, IReadOnlyList<string> pictures) = WordParagraph.Read(paragraph, _styles, _fields, _remarks);
 
         // A paragraph whose text is hidden or deleted is not counted.
         if (text.Length > 0)
@@ -86,6 +88,8 @@ internal sealed class WordReader
 
         foreach (XElement box in boxes)
             ReadBlocks(box, lines);
+        foreach (string picture in pictures)
+            lines.AddPicture(_links.Find(link => link.Id == picture) is { } link ? Path.GetFileName(link.Target) : picture);
     }
 
     private void ReadTable(XElement table, LineBuffer lines)

@@ -88,6 +88,9 @@ internal sealed partial class ChineseWording
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.Chinese}：没有找到这张表，{cells} 格都没有数（空白不是 0）。请补上整张表。";
 
+    internal override string TableIsPicture(LocalizedText table, int cells, string picture) =>
+        $"{table.Chinese}：标题之下没有表格，只有图片（{picture}），这张表可能做成了图片。图片中的数字读不出来，{cells} 格都没有数。请改成可以编辑的表格，或改读制作图片所用的原文件。";
+
     internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
         $"{table.Chinese}：第 {firstLine} 行和第 {secondLine} 行各有一张，{cells} 格不同，例如 {cell.Name}：{one} 与 {other}。没有取舍；请只留一张。";
 

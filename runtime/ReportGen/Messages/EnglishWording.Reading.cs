@@ -88,6 +88,9 @@ internal sealed partial class EnglishWording
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.English}: the table is not there; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing, which is not 0. Put the table in.";
 
+    internal override string TableIsPicture(LocalizedText table, int cells, string picture) =>
+        $"{table.English}: under its title stands no table but a picture ({picture}), which may be of the table. The figures of a picture cannot be read; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing. Put the table in as a table, or read the file from which the picture was made.";
+
     internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
         $"{table.English}: it stands on line {firstLine} and again on line {secondLine}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
 

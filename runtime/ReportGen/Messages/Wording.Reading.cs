@@ -67,6 +67,8 @@ public abstract partial class Wording
 
     internal abstract string TableMissing(LocalizedText table, int cells);
 
+    internal abstract string TableIsPicture(LocalizedText table, int cells, string picture);
+
     internal abstract string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other);
 
     internal abstract string TableRepeated(LocalizedText table, int firstLine, int secondLine);

@@ -29,7 +29,7 @@ internal sealed class ReportAssembler
     private ReadResult Read()
     {
         TableReading[] tables = [.. _scan.Tables.Select(t => t.First < 0
-            ? UnlabelledTable.Read(_scan.Form, t, _scan.Headings.Find(h => h.Section == t.Table.Section.Index), _tokens, _lines)
+            ? UnlabelledTable.Read(_scan.Form, t, _scan.Headings.Find(h => h.Section == t.Table.Section.Index), PictureUnder(t.Table.Section.Index), _tokens, _lines)
             : TableReader.Read(_scan.Form, t, _tokens, _lines))];
         if (TruncationCheck.Find(_scan, tables, _tokens, _lines) is { } cut)
             return ReadResult.Fail(Failures.Truncated(cut.Last, _lines.PlaceOf(cut.Line)));
@@ -58,6 +58,17 @@ internal sealed class ReportAssembler
         foreach (DocumentNote note in _document.Notes)
             _findings.AddLine(note.Message, note.Line < 0 ? -1 : _lines.IndexOf(note.Line), cell: note.Cell);
         return ReadResult.Success(report, _findings.All);
+    }
+
+    // A picture between the title of a section and the next: a table that was pasted as one.
+    private DocumentPicture? PictureUnder(int section)
+    {
+        int heading = _scan.Headings.FindIndex(h => h.Section == section);
+        if (heading < 0)
+            return null;
+        int from = _scan.Headings[heading].Line;
+        int end = heading + 1 < _scan.Headings.Count ? _scan.Headings[heading + 1].Line : int.MaxValue;
+        return _document.Pictures.FirstOrDefault(p => p.Line >= _document.Lines.Count ? end == int.MaxValue : _lines.IndexOf(p.Line) is var line && line > from && line <= end);
     }
 
     private void ReportIdentity()

@@ -49,6 +49,9 @@ public sealed class SourceDocument
     /// <summary>What the container has to say of the document.</summary>
     public IReadOnlyList<DocumentNote> Notes { get; init; } = [];
 
+    /// <summary>The pictures of which a table may be one, in order.</summary>
+    internal IReadOnlyList<DocumentPicture> Pictures { get; init; } = [];
+
     /// <summary>The places of the form, where the file was made to be filled in and names them; null for any other.</summary>
     internal Fields.FormFields? Fields { get; set; }
 
@@ -72,6 +75,7 @@ public sealed class SourceDocument
         {
             Published = Published,
             FormName = FormName,
+            Pictures = [.. Pictures.Where(p => p.Line > first && p.Line <= end).Select(p => p with { Line = p.Line - first })],
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };
     }

@@ -6,7 +6,7 @@ namespace ReportGen.Reading;
 /// <summary>A table of which no label was found: either it is not there, or its figures stand under its title alone.</summary>
 internal static class UnlabelledTable
 {
-    public static TableReading Read(FormInfo form, TableScan scan, Heading? title, TokenStream tokens, DocumentLines lines)
+    public static TableReading Read(FormInfo form, TableScan scan, Heading? title, DocumentPicture? picture, TokenStream tokens, DocumentLines lines)
     {
         var table = new TableReading(scan, lines) { EndsShort = true };
         CellInfo[] cells = [.. scan.Table.Blocks.SelectMany(static b => Enumerable.Range(b.FirstCell, b.CellCount)).Select(i => form.Cells[i])];
@@ -23,7 +23,7 @@ internal static class UnlabelledTable
         if (figures.Count == 0)
         {
             int line = title?.Line ?? -1;
-            table.Findings.AddLine(new Message(MessageIds.ReadTableMissing, w => w.TableMissing(Names.Of(scan.Table), cells.Length)), line, Array.FindAll(cells, static c => c.Exists));
+            table.Findings.AddLine(new Message(MessageIds.ReadTableMissing, w => picture is null ? w.TableMissing(Names.Of(scan.Table), cells.Length) : w.TableIsPicture(Names.Of(scan.Table), cells.Length, picture.Name)), line, Array.FindAll(cells, static c => c.Exists));
             return table;
         }
 

@@ -11,7 +11,13 @@ internal sealed class PageCanvas(PdfRectangle page, PdfBudget budget)
     /// <summary>How far the ends of a straight line may be out of line, in points.</summary>
     private const double Slant = 0.7;
 
+    /// <summary>No table is legible in a picture that is smaller, in points.</summary>
+    private const double LargeAcross = 140, LargeDown = 42;
+
+    private const int MaxLargePictures = 100;
+
     private readonly List<DrawnGlyph> _glyphs = [];
+    private readonly List<PdfRectangle> _largePictures = [];
     private readonly List<Ruling> _rulings = [];
     private readonly List<PdfRectangle> _shades = [];
     private double _pictures;
@@ -44,7 +50,11 @@ internal sealed class PageCanvas(PdfRectangle page, PdfBudget budget)
     public void AddPicture(PdfRectangle bounds)
     {
         if (bounds.Right > bounds.Left && bounds.Top > bounds.Bottom)
+        {
             _pictures += (bounds.Right - bounds.Left) * (bounds.Top - bounds.Bottom);
+            if (bounds.Right - bounds.Left > LargeAcross && bounds.Top - bounds.Bottom > LargeDown && _largePictures.Count < MaxLargePictures)
+                _largePictures.Add(bounds);
+        }
     }
 
     /// <summary>Of what is filled a thin bar is a line; any other is shade on which white text can be read.</summary>
@@ -92,6 +102,7 @@ internal sealed class PageCanvas(PdfRectangle page, PdfBudget budget)
             Glyphs = UprightRun.Join(_glyphs.Where(g => isRecognised || !g.IsInvisible), frame),
             Rulings = [.. _rulings.Select(frame.Place)],
             Pictures = pictures,
+            LargePictures = [.. _largePictures.Select(frame.Place)],
             IsRecognised = isRecognised,
             Unknown = _unknown,
             Unseen = _unseen + (isRecognised ? 0 : _invisible),

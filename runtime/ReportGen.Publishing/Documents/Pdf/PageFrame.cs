@@ -27,6 +27,13 @@ internal sealed class PageFrame(double width, double height, int turn)
         return (across, Height - up);
     }
 
+    public Box Place(PdfRectangle drawn)
+    {
+        (double x1, double y1) = Place(drawn.Left, drawn.Bottom);
+        (double x2, double y2) = Place(drawn.Right, drawn.Top);
+        return new Box(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
+    }
+
     public Ruling Place(Ruling drawn)
     {
         (double x1, double y1) = drawn.IsLevel ? Place(drawn.From, drawn.At) : Place(drawn.At, drawn.From);

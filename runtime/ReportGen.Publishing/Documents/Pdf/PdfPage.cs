@@ -10,6 +10,9 @@ internal sealed record PdfPage(int Number, double Width, double Height)
 
     public List<Ruling> Rulings { get; init; } = [];
 
+    /// <summary>Where its larger pictures stand.</summary>
+    public List<Box> LargePictures { get; init; } = [];
+
     /// <summary>The share of the page that pictures cover.</summary>
     public double Pictures { get; init; }
 

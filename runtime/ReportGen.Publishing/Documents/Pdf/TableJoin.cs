@@ -1,7 +1,7 @@
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>A line of text or a whole table, in the order of reading.</summary>
-internal sealed record JoinedItem(int Page, GlyphLine? Line, JoinedTable? Ruled, AlignedTable? Aligned);
+internal sealed record JoinedItem(int Page, double Top, GlyphLine? Line, JoinedTable? Ruled, AlignedTable? Aligned);
 
 /// <summary>Puts lines and tables in the order of reading, and joins a table that ends one page with that which begins the next.</summary>
 internal static class TableJoin
@@ -25,7 +25,7 @@ internal static class TableJoin
 
                 if (last?.Aligned is { } before)
                     item.Aligned?.DropHeadsOf(before);
-                items.Add(new JoinedItem(page, item.Line, item.Ruled is { } ruled ? new JoinedTable(ruled, pages[page].Page) : null, item.Aligned));
+                items.Add(new JoinedItem(page, item.Top, item.Line, item.Ruled is { } ruled ? new JoinedTable(ruled, pages[page].Page) : null, item.Aligned));
             }
         }
 

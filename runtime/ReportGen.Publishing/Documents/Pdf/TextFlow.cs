@@ -32,8 +32,15 @@ internal sealed partial class TextFlow
     {
         var flow = new TextFlow(lines);
         List<PageMargins> margins = PageMargins.Of(pages);
+        Queue<(int Page, Box Box)> pictures = Pictures(pages);
         foreach (JoinedItem item in TableJoin.Join(pages, margins))
         {
+            while (pictures.TryPeek(out (int Page, Box Box) picture) && (picture.Page < item.Page || (picture.Page == item.Page && picture.Box.CenterY < item.Top)))
+            {
+                flow.EndParagraph();
+                lines.AddPicture(PageName(pages[pictures.Dequeue().Page].Page));
+            }
+
             if (item.Line is { } line)
             {
                 flow.Add(pages[item.Page].Page, margins[item.Page], line);
@@ -46,7 +53,13 @@ internal sealed partial class TextFlow
         }
 
         flow.EndParagraph();
+        foreach ((int page, _) in pictures)
+            lines.AddPicture(PageName(pages[page].Page));
     }
+
+    // What fills a page of text is its background.
+    private static Queue<(int Page, Box Box)> Pictures(List<PageItems> pages) => new(pages.SelectMany(static (p, page) =>
+        p.Page.LargePictures.Where(b => b.Height < 0.9 * p.Page.Height || p.Lines.Count < 3).OrderBy(static b => b.CenterY).Select(b => (page, b))));
 
     private void Add(PdfPage page, PageMargins margins, GlyphLine line)
     {
@@ -92,7 +105,9 @@ internal sealed partial class TextFlow
     }
 
     /// <summary>Where something stands, as messages name it: the page, and how far down it in points.</summary>
-    public static SourcePlace PlaceOf(PdfPage page, double top) => new(page.Number, Math.Max(1, (int)top), $"p. {page.Number}");
+    public static SourcePlace PlaceOf(PdfPage page, double top) => new(page.Number, Math.Max(1, (int)top), PageName(page));
+
+    private static string PageName(PdfPage page) => $"p. {page.Number}";
 
     [GeneratedRegex(@"^(?:第?[一二三四五六七八九十]{1,3}[、章部]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
