@@ -63,6 +63,9 @@ internal sealed class DocumentTable
     /// <summary>Leaves places empty at the start of a row, or where a cell goes on from the row above.</summary>
     public void Skip(int columns) => NextColumn = Math.Min(MaxColumns, NextColumn + Math.Max(0, columns));
 
+    /// <summary>Goes back to a place of the row: those that a cell spans are named one by one.</summary>
+    public void Return(int column) => NextColumn = column;
+
     /// <summary>Puts a cell in the next place that no cell above spans.</summary>
     public void AddCell(LineBuffer content, SourcePlace place, int columnSpan = 1, int rowSpan = 1)
     {

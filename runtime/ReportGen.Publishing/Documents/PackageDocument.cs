@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.OpenDocument;
 using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
@@ -12,6 +13,8 @@ internal static class PackageDocument
     public static SourceDocument Read(string name, byte[] bytes)
     {
         using var parts = new PackageParts(bytes);
+        if (OpenDocumentReader.Is(parts))
+            return OpenDocumentReader.Read(name, parts);
         Relationship main = MainOf(parts) ?? throw NotOffice(parts);
         XElement root = parts.Load(main.Target)
             ?? throw DocumentFaults.Damaged(w => w.PartMissing(main.Target));
@@ -44,6 +47,5 @@ internal static class PackageDocument
     private static ProblemException NotOffice(PackageParts parts) =>
         parts.Has("OFD.xml") ? DocumentFaults.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
         : parts.Has("META-INF/container.xml") && !parts.Has("META-INF/manifest.xml") ? DocumentFaults.Unsupported(static w => w.Epub(), static w => w.UseOriginalOrExport())
-        : parts.Has("mimetype") ? DocumentFaults.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx())
         : DocumentFaults.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

@@ -50,6 +50,9 @@ internal sealed class WordRemarks
         }
     }
 
+    /// <summary>Notes an object of another program by what it is.</summary>
+    public void SeeObject(string kind) => _objects.Add(kind);
+
     /// <summary>Notes a part of the package that stands for text and cannot be read.</summary>
     public void SeePart(string name) => _parts.Add(name);
 

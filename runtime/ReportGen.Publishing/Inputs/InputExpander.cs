@@ -13,12 +13,12 @@ namespace ReportGen.Publishing.Inputs;
 /// <param name="settings">Files that the run reads as something else, such as its site file: none is an input, wherever it lies.</param>
 internal sealed class InputExpander(string? output = null, IEnumerable<string>? settings = null)
 {
-    private static readonly string[] Endings = [".json", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf"];
+    private static readonly string[] Endings = [".json", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".odt", ".ods", ".pdf"];
 
     private static readonly string[] AboutFolders = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
 
     // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
-    private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".odt", ".ods", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".epub", ".zip", ".rar", ".7z"];
+    private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly string[] _settings = [.. (settings ?? []).Select(RealPath.Of)];
