@@ -5,6 +5,12 @@ namespace ReportGen.Reading;
 /// <summary>Tells which lines may be titles of sections.</summary>
 internal sealed class HeadingMatcher
 {
+    // Two titles with the same number resemble each other where they share so much.
+    private const double LeastLikeness = 0.5;
+
+    // 第十二部分: how many letters of a title may be its number.
+    private const int LongestNumber = 6;
+
     private readonly List<(int Section, string Title, string Skeleton, string Number, string Body, bool IsAlias)> _titles = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _pairs = [];
@@ -122,12 +128,16 @@ internal sealed class HeadingMatcher
         List<int> candidates = [];
         for (int t = 0; t < shared.Length; t++)
         {
-            if (shared[t] > 0 && shared[t] >= Math.Min(2, _titles[t].Skeleton.Length - 1))
+            if (shared[t] > 0 && shared[t] >= Math.Min(2, _titles[t].Skeleton.Length - 1) && MayMatch(skeleton, _titles[t].Skeleton, _titles[t].Body, shared[t]))
                 candidates.Add(t);
         }
 
         return candidates;
     }
+
+    // By the pairs alone: one begins with the other, or they have as many in common as titles that resemble each other.
+    private static bool MayMatch(string skeleton, string title, string body, int shared) =>
+        shared >= Math.Min(title.Length, skeleton.Length) - 1 || 2.0 * shared / (Math.Max(1, skeleton.Length - LongestNumber) + body.Length - 2) >= LeastLikeness;
 
     private Heading? Match(IReadOnlyList<SourceLine> lines, int index, string text, string skeleton, (string Number, string Body) printed, int t)
     {
@@ -148,7 +158,7 @@ internal sealed class HeadingMatcher
         // 行政复议 | 行政诉讼: a row of headers says much of what a title does.
         if (lines[index].Cells is { } cells && cells.Count(static c => !string.IsNullOrWhiteSpace(c)) > 1)
             return null;
-        double least = sameNumber && number.Length > 0 ? 0.5 : body.Length >= 6 && !Bracketed(text) ? 0.8 : 2;
+        double least = sameNumber && number.Length > 0 ? LeastLikeness : body.Length >= 6 && !Bracketed(text) ? 0.8 : 2;
         double likeness = Likeness(printed.Body, body, least);
         return likeness >= least && !text.Contains('。', StringComparison.Ordinal)
             ? new Heading(section, index, index + 1, text, (sameNumber ? 0.45 : 0.3) + (0.35 * likeness))

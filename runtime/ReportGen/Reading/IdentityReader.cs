@@ -79,9 +79,9 @@ internal sealed partial class IdentityReader
         for (int i = from; i < lines.Lines.Count && read < Thresholds.TextThatNamesItsYear; i++)
         {
             string text = lines.Lines[i].Trimmed;
-            if (PageChrome.IsChrome(text))
-                continue;
             read += text.Length;
+            if (!text.AsSpan().ContainsAny('2', '２') || !text.Contains('年', StringComparison.Ordinal) || PageChrome.IsChrome(text))
+                continue;
             foreach (Match match in YearPattern().Matches(LabelNormalizer.Fold(text.Length > Thresholds.TextThatNamesItsYear ? text[..Thresholds.TextThatNamesItsYear] : text)))
             {
                 int year = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
