@@ -26,8 +26,8 @@ public sealed record Finding
     /// <summary>The cells concerned; the first is the one to look at. Empty where the finding is not about cells.</summary>
     public IReadOnlyList<CellInfo> Cells { get; init; } = [];
 
-    /// <summary>The section whose text is concerned; null where it is none, or the finding is about cells.</summary>
-    internal SectionInfo? Section { get; init; }
+    /// <summary>The sections that are missing or whose text is; empty where the finding is about something else.</summary>
+    internal IReadOnlyList<SectionInfo> Sections { get; init; } = [];
 
     /// <summary>What should stand there.</summary>
     public string? Expected { get; init; }

@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Inputs;
+using ReportGen.Rules;
 
 namespace ReportGen.Publishing.Checking;
 
@@ -52,15 +53,21 @@ public sealed record CheckedReport(InputSource Source, Report Report, IReadOnlyL
     public static CheckedReport Check(InputSource source, Report report, IReadOnlyList<Finding> readFindings, Report? previous)
     {
         IReadOnlyList<Finding> findings = report.Validate(previous);
-        return new CheckedReport(source, report, [.. readFindings, .. findings.Where(f => !IsTold(f, readFindings))]) { Previous = previous };
+        return new CheckedReport(source, report, [.. readFindings, .. findings.Select(f => Untold(f, readFindings)).OfType<Finding>()]) { Previous = previous };
     }
 
     // The reader told in its own words, with what it saw, of cells that are unreadable or blank because their row, their
     // table or their figures are lost, and of sections that are not there. That they are empty is no second matter.
+    private static Finding? Untold(Finding finding, IReadOnlyList<Finding> read)
+    {
+        if (finding.Sections.Count == 0)
+            return IsTold(finding, read) ? null : finding;
+        SectionInfo[] sections = [.. finding.Sections.Where(s => !read.Any(f => f.Sections.Contains(s)))];
+        return sections.Length == finding.Sections.Count ? finding : sections.Length == 0 ? null : TextFindings.Missing(sections);
+    }
+
     private static bool IsTold(Finding finding, IReadOnlyList<Finding> read)
     {
-        if (finding.Section is { } section)
-            return read.Any(f => f.Section == section);
         bool isUnreadable = finding.Message.Id == MessageIds.Unreadable;
         bool isBlank = finding.Rule is "blank" or "blank-throughout";
         return (isUnreadable || isBlank) && finding.Cells.All(c => read.Any(f => (isUnreadable ? f.Severity == Severity.Error : TellsOfLoss(f)) && f.Cells.Contains(c)));

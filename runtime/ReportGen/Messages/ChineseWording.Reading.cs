@@ -31,8 +31,8 @@ internal sealed partial class ChineseWording
     internal override string YearInferred(int year, bool fromPeriod) =>
         $"标题没有写年份，按正文{(fromPeriod ? "所写的统计期限" : "中最常出现的年份")}定为 {year} 年。请核实。";
 
-    internal override string SectionMissing(string title) =>
-        $"没有找到“{title}”。请补上这一部分，或改正它的标题。";
+    internal override string SectionsMissing(IReadOnlyList<string> titles) =>
+        $"没有找到{string.Join('、', titles.Select(static t => $"“{t}”"))}{(titles.Count > 1 ? $"，共 {titles.Count} 个部分" : "")}。请补上{(titles.Count > 1 ? "这些部分" : "这一部分")}，或改正{(titles.Count > 1 ? "它们" : "它")}的标题。";
 
     internal override string SectionOutOfOrder(string title, string before) =>
         $"“{title}”排在“{before}”之后，次序与表样不同。请按表样排列。";

@@ -31,8 +31,9 @@ internal sealed partial class EnglishWording
     internal override string YearInferred(int year, bool fromPeriod) =>
         $"The title names no year; {year} is taken from {(fromPeriod ? "the period stated in the text" : "the year most often named in the text")}. Check it.";
 
-    internal override string SectionMissing(string title) =>
-        $"The section \"{title}\" was not found. Add it, or mend its title.";
+    internal override string SectionsMissing(IReadOnlyList<string> titles) => titles.Count > 1
+        ? $"{titles.Count} sections were not found: {string.Join(", ", titles.Select(static t => $"\"{t}\""))}. Add them, or mend their titles."
+        : $"The section \"{titles[0]}\" was not found. Add it, or mend its title.";
 
     internal override string SectionOutOfOrder(string title, string before) =>
         $"\"{title}\" stands after \"{before}\", in another order than the form has.";

@@ -25,7 +25,8 @@ public abstract partial class Wording
 
     internal abstract string YearInferred(int year, bool fromPeriod);
 
-    internal abstract string SectionMissing(string title);
+    /// <param name="titles">The titles of the sections that were not found.</param>
+    internal abstract string SectionsMissing(IReadOnlyList<string> titles);
 
     internal abstract string SectionOutOfOrder(string title, string before);
 

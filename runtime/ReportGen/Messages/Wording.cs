@@ -89,7 +89,7 @@ public abstract partial class Wording
 
     internal abstract string Nothing();
 
-    internal abstract string NoText(LocalizedText section);
+    internal abstract string NoText(IReadOnlyList<LocalizedText> sections);
 
     /// <param name="totals">Totals that are filled in, of one row or column.</param>
     /// <param name="values">What they say.</param>

@@ -2,7 +2,7 @@ using ReportGen.Messages;
 using ReportGen.Rules;
 namespace ReportGen.Narrative;
 
-/// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）.</summary>
+/// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）; 46 件（网上 30 件，当面 14 件）.</summary>
 internal static class SumFindings
 {
     private const string PartsFollow = "其中";
@@ -16,8 +16,11 @@ internal static class SumFindings
     // After these a number is no further part but speaks of the whole again.
     private static readonly string[] Ends = ["均", "全部", "比", "较", "共", "全年", "累计", "按时", "目前", "此外", "另", "同时", "通过", "截至"];
 
+    // What is counted out in brackets as well, where of other things the most notable are named.
+    private static readonly string[] Counted = ["申请", "复议", "诉讼"];
+
     // Said of a whole that is counted out; without them the parts named may be the notable ones only.
-    private static readonly string[] Complete = ["共", "总", "合计", "累计", "申请", "复议", "诉讼"];
+    private static readonly string[] Complete = ["共", "总", "合计", "累计", .. Counted];
 
     public static void Add(List<MarkedText> texts, List<Finding> findings)
     {
@@ -25,7 +28,7 @@ internal static class SumFindings
         {
             for (int at = NextIntroduction(text.Text, 0); at >= 0; at = NextIntroduction(text.Text, at + 1))
             {
-                if (Introduces(text.Text, at) is ({ } word, var isWhole) && Test(text, at, word, isWhole) is { } finding)
+                if (Introduces(text, at) is ({ } word, var isWhole) && Test(text, at, word, isWhole) is { } finding)
                     findings.Add(finding);
             }
         }
@@ -34,12 +37,15 @@ internal static class SumFindings
     // The first letters of the introductions.
     private static int NextIntroduction(string text, int from)
     {
-        int at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny("其分包含");
+        int at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny("其分包含(");
         return at < 0 ? -1 : from + at;
     }
 
-    private static (string? Word, bool IsWhole) Introduces(string text, int at)
+    private static (string? Word, bool IsWhole) Introduces(MarkedText marked, int at)
     {
+        string text = marked.Text;
+        if (text[at] == '(')
+            return BracketedParts.Open(marked, at) ? ("(", true) : (null, false);
         foreach ((string word, bool isWhole) in Introductions)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
@@ -82,7 +88,7 @@ internal static class SumFindings
 
         decimal sum = parts.Sum(static p => p.Value);
         bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
-        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at);
+        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at, word == "(" ? Counted : Complete);
         if (!isTooMuch && !isTooLittle)
             return null;
         string terms = string.Join('+', parts.Select(static p => Validator.Text(p.Value)));
@@ -105,10 +111,10 @@ internal static class SumFindings
         return start;
     }
 
-    private static bool IsCountedOut(MarkedText text, int first, int at)
+    private static bool IsCountedOut(MarkedText text, int first, int at, string[] words)
     {
         ReadOnlySpan<char> before = text.Text.AsSpan(first..at);
-        foreach (string word in Complete)
+        foreach (string word in words)
         {
             if (before.IndexOf(word, StringComparison.Ordinal) >= 0)
                 return true;

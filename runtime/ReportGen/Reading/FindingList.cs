@@ -18,8 +18,9 @@ internal sealed class FindingList(DocumentLines lines)
     public void AddLine(Message message, int line, IReadOnlyList<CellInfo>? cells = null, string? expected = null, string? actual = null, int cell = 0) =>
         Add(message, lines.PlaceOf(line, cell), cells, expected, actual);
 
-    /// <summary>Adds a finding about a section that is not there.</summary>
-    public void AddMissing(Message message, SectionInfo section) => _findings.Add(new Finding { Message = message, Section = section, Expected = section.Title });
+    /// <summary>Adds a finding about sections that are not there.</summary>
+    public void AddMissing(Message message, IReadOnlyList<SectionInfo> sections) =>
+        _findings.Add(new Finding { Message = message, Sections = sections, Expected = string.Join('、', sections.Select(static s => s.Title)) });
 
     /// <summary>Adds what another list holds.</summary>
     public void Add(FindingList other) => _findings.AddRange(other._findings);

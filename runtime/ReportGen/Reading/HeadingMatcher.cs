@@ -156,7 +156,7 @@ internal sealed class HeadingMatcher
         if (printed.Body.Equals(body, StringComparison.Ordinal) && body.Length >= 4)
             return new Heading(section, index, index + 1, text, sameNumber ? 0.95 : Bracketed(text) && !Bracketed(title) ? 0.4 : 0.85) { IsAlias = isAlias };
         // 行政复议 | 行政诉讼: a row of headers says much of what a title does.
-        if (lines[index].Cells is { } cells && cells.Count(static c => !string.IsNullOrWhiteSpace(c)) > 1)
+        if (lines[index].Cells is { } cells ? cells.Count(static c => !string.IsNullOrWhiteSpace(c)) > 1 : text.Contains('\t', StringComparison.Ordinal) || text.Contains(" | ", StringComparison.Ordinal))
             return null;
         double least = sameNumber && number.Length > 0 ? LeastLikeness : body.Length >= 6 && !Bracketed(text) ? 0.8 : 2;
         double likeness = Likeness(printed.Body, body, least);

@@ -135,7 +135,7 @@ internal sealed class LineJoiner
     // As many figures as words (行政处罚 12, or the values of a row under its label), or a label that stands for itself.
     private bool IsOfTable(string text)
     {
-        if (text.Length > Thresholds.LongestRow)
+        if (text.Length > Thresholds.LongestRow && !AlignedText.Is(text))
             return false;
         if (!text.AsSpan().ContainsAny(Blanks))
             return CellValueParser.LooksLikeValue(text);

@@ -86,11 +86,9 @@ internal sealed class ReportAssembler
 
     private void ReportSections()
     {
-        foreach (SectionInfo section in _scan.Form.Sections)
-        {
-            if (section.Title is not null && !_scan.Headings.Exists(h => h.Section == section.Index))
-                _findings.AddMissing(new Message(MessageIds.ReadSectionMissing, w => w.SectionMissing(section.Title)), section);
-        }
+        SectionInfo[] missing = [.. _scan.Form.Sections.Where(s => s.Title is not null && !_scan.Headings.Exists(h => h.Section == s.Index))];
+        if (missing.Length > 0)
+            _findings.AddMissing(new Message(MessageIds.ReadSectionMissing, w => w.SectionsMissing([.. missing.Select(static s => s.Title!)])), missing);
 
         for (int h = 0; h < _scan.Headings.Count; h++)
         {

@@ -108,7 +108,9 @@ internal sealed class TableReader
     {
         CellInfo[] cells = Cells(block, row.Row.Index, order);
         CellInfo[] existing = Array.FindAll(cells, static c => c.Exists);
-        Token?[]? placed = IsShort(row, columns: cells.Length, headers) ? null : placement.Place(row) ?? BesideGaps(cells, row.Filled);
+        Token?[]? placed = IsShort(row, columns: cells.Length, headers) ? null : placement.Place(row) ?? BesideGaps(cells, row.Filled)
+            ?? PartedThousands.Join(row.Filled, block.Columns, order.Order, cells[0])?.ToArray()
+            ?? FirstInLabel(block, row, order, cells);
         if (placement.IsOutOfLine(row))
         {
             _writer.Unreadable(cells, row.Filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.FiguresOutOfLine(name, text)));
@@ -143,6 +145,22 @@ internal sealed class TableReader
     // Digits that begin with a 0 are several numbers without anything between.
     private static bool IsRunTogether(List<Token> filled) =>
         filled.Count == 1 && CellValueParser.IsDigitRun(filled[0].Text) && filled[0].Text.Length > 1 && LabelNormalizer.Fold(filled[0].Text[0]) == '0';
+
+    // …其他情形）1  0  0: the first figure stands right behind the label. The totals must come out, or all figures be the same.
+    private Token?[]? FirstInLabel(BlockInfo block, RowRun row, ColumnOrder order, CellInfo[] cells)
+    {
+        Token label = _tokens[row.Match.Start];
+        if (row.Match.Kind != MatchKind.RunTogether || row.Filled.Count == 0 || row.Filled.Count != cells.Length - 1
+            || TrailingDigits(label.Text, LabelSimilarity.RunTogetherDigits(label.Skeleton, _scan.Labels[row.Label])) is not { } digits)
+            return null;
+        List<Token> figures = [label with { Word = new Word(TokenKind.Value, digits, "") }, .. row.Filled];
+        (int holds, int fails) = new RowRun(row.Row, row.Label, row.Match, figures, 0).Numbers(cells[0]) is { } numbers ? TotalColumns.Test(block.Columns, [numbers], order.Order) : (0, 1);
+        if (fails > 0 || (holds == 0 && !figures.TrueForAll(f => f.Text == digits)))
+            return null;
+        string printed = FindingList.Shorten(label.Text);
+        _table.Findings.Add(new Message(MessageIds.ReadRunTogether, w => w.FiguresParted(Names.OfRow(cells[0]), printed, [digits])), label, [cells[0]]);
+        return [.. figures];
+    }
 
     // As many figures as the row has cells stand in them, in order: where the form has none, none is printed.
     private static Token?[]? BesideGaps(CellInfo[] cells, List<Token> filled)
@@ -207,9 +225,10 @@ internal sealed class TableReader
         _table.EndsShort = filled.Count < columns;
         ReportBehind(row.End, cells, endsBlank: row.Cells[^1].Kind == TokenKind.Empty);
         bool isSame = filled.Count == columns && filled.TrueForAll(t => t.Text == filled[0].Text);
-        if (row.Placed is { } placed && (order.IsKnown || isSame))
+        Token?[]? placed = row.Placed ?? PartedThousands.Join(filled, block.Columns, order.Order, cells[0])?.ToArray();
+        if (placed is not null && (order.IsKnown || isSame))
             WriteOnly(block, order, placed, headers);
-        else if (row.Placed is not null)
+        else if (placed is not null)
             _writer.Unreadable(cells, filled, (_, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.ColumnsUnknown(Names.Of(block), 1, text)));
         else if (IsRunTogether(filled))
             _writer.WriteRunTogether(cells, filled[0], LabelNormalizer.Fold(filled[0].Text));

@@ -83,6 +83,8 @@ internal sealed class TableRows
                 continue;
             int last = match.End - 1;
             bool any = _lines.Lines[_tokens[last].Line].Cells is { Length: > 1 };
+            // A row that is all blank shows its cells where they stand behind its label.
+            any |= _tokens.EndOfLine(last) - match.End >= Math.Max(2, _scan.Labels[i].Block.Columns.Lines.Count);
             for (int t = match.End; t < _tokens.EndOfLine(last) && !any; t++)
                 any = _tokens[t].Kind != TokenKind.Empty && !CellValueParser.IsUnit(_tokens[t].Text);
             onLine += any ? 1 : 0;

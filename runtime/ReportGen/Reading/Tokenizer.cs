@@ -143,7 +143,7 @@ internal sealed class Tokenizer
 
     private void AddWords(string text, int index)
     {
-        if (text.Length > Word.LongestLabel)
+        if (text.Length > Word.LongestLabel && !AlignedText.Is(text))
         {
             _tokens.Add(new Token(new Word(TokenKind.Text, text.Trim(), ""), index, 0, 0, false));
             return;

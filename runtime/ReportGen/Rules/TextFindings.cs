@@ -12,15 +12,23 @@ internal static class TextFindings
         // A report with nothing filled in at all is one finding, of the tables.
         if (BlankFindings.IsBlankThroughout(report) && !Enumerable.Range(0, sections.Count).Any(s => HoldsText(report.Paragraphs(s))))
             return;
+        List<SectionInfo>? silent = null;
         for (int i = 0; i < sections.Count; i++)
         {
-            SectionInfo section = sections[i];
-            if (section.Text != TextRule.Required || HoldsText(report.Paragraphs(section)))
-                continue;
-            LocalizedText title = LocalizedText.Of(section.Title ?? "", section.TitleEn);
-            findings.Add(new Finding { Message = new Message(MessageIds.TextMissing, w => w.NoText(title)), Section = section });
+            if (sections[i].Text == TextRule.Required && !HoldsText(report.Paragraphs(sections[i])))
+                (silent ??= []).Add(sections[i]);
         }
+
+        if (silent is not null)
+            findings.Add(Missing(silent));
     }
+
+    /// <summary>What is found of sections that hold no text: one matter, however many they are.</summary>
+    public static Finding Missing(IReadOnlyList<SectionInfo> sections) => new()
+    {
+        Message = new Message(MessageIds.TextMissing, w => w.NoText([.. sections.Select(static s => LocalizedText.Of(s.Title ?? "", s.TitleEn))])),
+        Sections = sections,
+    };
 
     private static bool HoldsText(IList<Paragraph> paragraphs)
     {

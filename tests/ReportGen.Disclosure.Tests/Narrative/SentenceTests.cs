@@ -33,6 +33,11 @@ public sealed class SentenceTests
     [InlineData("共发稿件1.2万条，其中网站5000条，微信7000条。")]
     [InlineData("新收建议18件，上年结转提案4件，其中已办结20件，正在办理2件。")]
     [InlineData("收到建议18件、提案4件、来信3件，其中网上提交15件，当面提交10件。")]
+    [InlineData("政务服务窗口共办理查询46件（网上30件，当面16件）。")]
+    [InlineData("共收到建议46件（网上30件，当面10件）。")]
+    [InlineData("办理咨询46件（去年40件，历年转来3件）。")]
+    [InlineData("办理来信申请46件（网上约30件，当面10件）。")]
+    [InlineData("举办培训46次（线上30次，参训90人）。")]
     public void A_sum_that_comes_out_or_is_not_meant_whole_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -45,6 +50,8 @@ public sealed class SentenceTests
     [InlineData("共收到建议提案30件，其中包括建议18件、提案11件。", "29", "30")]
     [InlineData("开展培训3次，其中集中培训5次。", "5", "3")]
     [InlineData("共印发文件十二件，其中市政府文件五件、办公室文件六件。", "11", "12")]
+    [InlineData("办理来信申请46件（网上30件，当面14件）。", "44", "46")]
+    [InlineData("共发布信息46条（网站30条、微信18条）。", "48", "46")]
     public void A_sum_that_does_not_come_out_is_found(string text, string actual, string expected)
     {
         Finding finding = Assert.Single(Found(text));

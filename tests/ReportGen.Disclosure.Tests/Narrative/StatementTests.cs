@@ -56,6 +56,10 @@ public sealed class StatementTests
     [InlineData("全县34个部门、12个乡镇共收到申请230件。")]
     [InlineData("指导各乡镇办理政府信息公开申请17件。")]
     [InlineData("全年印发公文156件，其中主动公开98件、依申请公开23件、不予公开35件。")]
+    [InlineData("公示行政许可400件、行政处罚20件、行政强制3件。")]
+    [InlineData("主动公开行政处罚决定12件。")]
+    [InlineData("其中按简易程序作出行政处罚9件。")]
+    [InlineData("未制定规范性文件清理办法。")]
     public void What_any_reading_of_the_tables_bears_out_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -82,6 +86,9 @@ public sealed class StatementTests
     [InlineData("因政府信息公开被提起行政诉讼案件3起。", "narrative.litigation 3/0")]
     [InlineData("全年制发规范性文件5件。", "narrative.documents 5/3")]
     [InlineData("废止行政规范性文件2件。", "narrative.repealed 2/0")]
+    [InlineData("全年没有制发行政规范性文件。", "narrative.documents 0/3")]
+    [InlineData("办理行政许可事项5件，行政处罚3件，行政强制2件。", "narrative.licensing 5/0", "narrative.penalties 3/0", "narrative.coercion 2/0")]
+    [InlineData("全年未收取任何行政事业性收费。", "narrative.fees 0/128.50")]
     [InlineData("现有现行有效的行政规范性文件40件。", "narrative.inForce 40/41")]
     [InlineData("依申请公开政府信息7件。", "narrative.disclosed 7/10")]
     [InlineData("本年度政府信息公开申请为0件。", "narrative.received 0/10")]
