@@ -16,6 +16,9 @@ internal sealed partial class ChineseWording
     internal override string PercentOff(string quote, decimal part, decimal whole, string ratio, string stated) =>
         $"正文写“{quote}”：{Text(part)} 占 {Text(whole)} 的 {ratio}%，不是 {stated}%。请核对。";
 
+    internal override string GrowthOff(string quote, decimal now, decimal before, string real, string stated) =>
+        $"正文写“{quote}”：本年 {Text(now)}，上一年度报告为 {Text(before)}，变化为 {real}，不是 {stated}。请核对。";
+
     internal override string PartsOff(string quote, string terms, decimal sum, decimal whole) =>
         $"正文写“{quote}”：其中各项之和 {terms} = {Text(sum)}，总数写为 {Text(whole)}。请核对。";
 

@@ -41,6 +41,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.IdentityNoticeMissing] = "正文没有引用规定格式的文件",
 
         [MessageIds.NarrativeSum] = "一句之中，其中各项之和与总数不符",
+        [MessageIds.NarrativeGrowth] = "与上年的比较和上一年度报告不符",
         [MessageIds.NarrativePercent] = "百分比与句中的数字不符",
         [MessageIds.LeftoverNumberSlot] = "应写数字的地方没有数字",
         [MessageIds.LeftoverInstruction] = "正文留有填写说明",

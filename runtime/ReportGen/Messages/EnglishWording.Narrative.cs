@@ -17,6 +17,9 @@ internal sealed partial class EnglishWording
     internal override string PercentOff(string quote, decimal part, decimal whole, string ratio, string stated) =>
         $"The text says \"{quote}\": {Text(part)} is {ratio}% of {Text(whole)}, not {stated}%. Check both.";
 
+    internal override string GrowthOff(string quote, decimal now, decimal before, string real, string stated) =>
+        $"The text says \"{quote}\": {Text(now)} this year and {Text(before)} in last year's report is a change of {real}, not {stated}. Check both.";
+
     internal override string PartsOff(string quote, string terms, decimal sum, decimal whole) =>
         $"The text says \"{quote}\": the parts {terms} make {Text(sum)}, the whole is given as {Text(whole)}. Check both.";
 

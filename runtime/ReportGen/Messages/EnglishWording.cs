@@ -41,6 +41,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.IdentityNoticeMissing] = "The text cites no notice that prescribes the form",
 
         [MessageIds.NarrativeSum] = "The parts named in a sentence do not make the whole it states",
+        [MessageIds.NarrativeGrowth] = "A comparison with last year does not follow from last year's report",
         [MessageIds.NarrativePercent] = "A percentage does not follow from the figures of its sentence",
         [MessageIds.LeftoverNumberSlot] = "The place of a number was left empty",
         [MessageIds.LeftoverInstruction] = "An instruction of the form was left in the text",

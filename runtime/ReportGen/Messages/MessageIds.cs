@@ -38,6 +38,8 @@ internal static class MessageIds
     public static MessageId IdentityNoticeMissing { get; } = Add("identity.notice-missing", Severity.Info);
 
     public static MessageId NarrativeSum { get; } = Add("narrative-sum", Severity.Warning);
+    public static MessageId NarrativeGrowth { get; } = Add("narrative-growth", Severity.Warning);
+
     public static MessageId NarrativePercent { get; } = Add("narrative-percent", Severity.Warning);
     public static MessageId LeftoverNumberSlot { get; } = Add("leftover.number-slot", Severity.Warning);
     public static MessageId LeftoverInstruction { get; } = Add("leftover.instruction", Severity.Warning);

@@ -18,6 +18,13 @@ public abstract partial class Wording
 
     internal abstract string PercentOff(string quote, decimal part, decimal whole, string ratio, string stated);
 
+    /// <param name="quote">What the text says.</param>
+    /// <param name="now">The figure of this year.</param>
+    /// <param name="before">The same of last year's report.</param>
+    /// <param name="real">By how much it changed, with its unit.</param>
+    /// <param name="stated">By how much the text says it did.</param>
+    internal abstract string GrowthOff(string quote, decimal now, decimal before, string real, string stated);
+
     internal abstract string PartsOff(string quote, string terms, decimal sum, decimal whole);
 
     /// <param name="quote">What the text says.</param>

@@ -5,7 +5,7 @@ namespace ReportGen.Narrative;
 /// <summary>Reads the text of a report for what it says of figures: against the tables, and against itself.</summary>
 internal static class NarrativeFindings
 {
-    public static void Add(Report report, List<Finding> findings)
+    public static void Add(Report report, Report? previous, List<Finding> findings)
     {
         List<MarkedText>? texts = null;
         for (int s = 0; s < report.Form.Sections.Count; s++)
@@ -25,6 +25,8 @@ internal static class NarrativeFindings
         StatementFindings.Add(report, texts, findings);
         SumFindings.Add(texts, findings);
         PercentFindings.Add(report, texts, findings);
+        RateFindings.Add(report, texts, findings);
+        GrowthFindings.Add(report, previous, texts, findings);
         LeftoverFindings.Add(texts, findings);
     }
 }

@@ -75,7 +75,8 @@ internal static class PercentFindings
     private static bool IsRightBefore(MarkedText text, Quantity part, int share, int sentence) =>
         part.At >= sentence && part.At < share && part.Value != 0 && share - part.At <= Near && text.Text.AsSpan(part.At, share - part.At).Count(',') <= 1;
 
-    private static Finding Off(MarkedText text, Quantity part, Quantity whole, Quantity percent, int from)
+    /// <summary>What is found of a share that is none of a part and its whole.</summary>
+    internal static Finding Off(MarkedText text, Quantity part, Quantity whole, Quantity percent, int from)
     {
         string ratio = (part.Value * 100 / whole.Value).ToString($"F{Math.Clamp(percent.Decimals, 0, 4)}", CultureInfo.InvariantCulture);
         string stated = Validator.Text(percent.Value);
@@ -116,8 +117,8 @@ internal static class PercentFindings
         return clause.ContainsAny('共', '总') || clause.Contains("合计", StringComparison.Ordinal) || clause.Contains("累计", StringComparison.Ordinal);
     }
 
-    // Rounded, or cut off, at the last place written.
-    private static bool Fits(decimal part, decimal whole, Quantity percent)
+    /// <summary>Whether a part is so many per cent of a whole, rounded or cut off at the last place written.</summary>
+    internal static bool Fits(decimal part, decimal whole, Quantity percent)
     {
         if (whole == 0)
             return false;

@@ -17,7 +17,7 @@ internal static class Validator
         TextFindings.Add(report, findings);
         findings.AddRange(TestTables(report, previous) ?? []);
         HistoryFindings.Add(report, previous, findings);
-        NarrativeFindings.Add(report, findings);
+        NarrativeFindings.Add(report, previous, findings);
         Sort(findings);
         return findings;
     }

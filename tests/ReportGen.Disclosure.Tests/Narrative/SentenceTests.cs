@@ -59,6 +59,22 @@ public sealed class SentenceTests
     }
 
     [Theory]
+    [InlineData("收到来信40件，办结38件，办结率95%。")]
+    [InlineData("收到来信40件，办结38件，办结率100%。")]
+    [InlineData("收到来信40件，办结38件，按时办结率90%。")]
+    [InlineData("收到来信38件，上年转来2件，办结36件，办结率90%。")]
+    [InlineData("收到来信约40件，办结38件，办结率90%。")]
+    [InlineData("来信办结率90%。")]
+    public void A_rate_that_any_figures_bear_out_is_believed(string text) => Assert.Empty(Found(text));
+
+    [Fact]
+    public void A_rate_that_no_figures_bear_out_is_found()
+    {
+        Finding finding = Assert.Single(Found("收到来信40件，办结38件，办结率90%。"));
+        Assert.Equal(("narrative-percent", "90%", "95%"), (finding.Rule, finding.Actual, finding.Expected));
+    }
+
+    [Theory]
     [InlineData("共发布信息40条，其中网站发布10条，占25%。")]
     [InlineData("共发布信息3条，其中网站发布1条，占33.3%。")]
     [InlineData("共发布信息3条，其中网站发布2条，占66%。")]
