@@ -20,9 +20,11 @@ internal static class ContentSniffer
                 return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : throw NotAPackage(bytes.Length);
             case ".txt" or ".md" when !zipped:
                 return IsPage(bytes) ? DocumentKind.Html : DocumentKind.Text;
+            case ".csv" or ".tsv" when !zipped:
+                return LooksLikeHtml(bytes) ? DocumentKind.Html : DocumentKind.Separated;
             case ".html" or ".htm" when !zipped:
                 return DocumentKind.Html;
-            case ".txt" or ".md" or ".html" or ".htm":
+            case ".txt" or ".md" or ".html" or ".htm" or ".csv" or ".tsv":
                 throw DocumentFaults.Unsupported(static w => w.ZipPackage(), static w => w.RenameToDocxOrXlsx());
             default:
                 return zipped ? DocumentKind.Package : LooksLikeHtml(bytes) ? DocumentKind.Html : DocumentKind.Text;

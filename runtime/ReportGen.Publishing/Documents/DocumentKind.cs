@@ -6,6 +6,9 @@ internal enum DocumentKind
     /// <summary>Plain text, a line a line.</summary>
     Text,
 
+    /// <summary>A table saved as text, its cells parted by commas, tabs or semicolons.</summary>
+    Separated,
+
     /// <summary>A page of HTML.</summary>
     Html,
 

@@ -43,6 +43,7 @@ public static class DocumentLoader
                 DocumentKind.Pdf => PdfDocumentReader.Read(name, bytes),
                 DocumentKind.WebArchive => WebArchive.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),
+                DocumentKind.Separated => SeparatedText.Read(name, bytes),
                 _ => PlainText.Read(name, bytes),
             };
         }
@@ -55,8 +56,8 @@ public static class DocumentLoader
             // The libraries that read HTML and Office files throw many kinds of exception on content nobody foresaw.
             // A bad file is a fault of the file, and must not end a run over a thousand of them.
             throw kind == DocumentKind.Package && e is XmlException xml
-                ? DocumentFaults.Damaged(w => w.SomePartMalformed(xml.Message))
-                : DocumentFaults.Damaged(w => w.CannotBeParsed(e.GetType().Name, e.Message));
+                ? DocumentFaults.Damaged(w => w.SomePartMalformed(xml.LineNumber, xml.LinePosition))
+                : DocumentFaults.Damaged(w => w.CannotBeParsed(e.GetType().Name));
         }
     }
 

@@ -119,6 +119,8 @@ internal sealed class PackageParts : IDisposable
         }
     }
 
+    private static bool HasDtd(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 4096)).IndexOf("<!DOCTYPE"u8) >= 0;
+
     private static void Inspect(string name, byte[] bytes)
     {
         int elements = 0;
@@ -135,7 +137,7 @@ internal sealed class PackageParts : IDisposable
         }
         catch (XmlException e)
         {
-            throw DocumentFaults.Damaged(w => w.PartMalformed(name, e.Message));
+            throw DocumentFaults.Damaged(w => HasDtd(bytes) ? w.PartHasDtd(name) : w.PartMalformed(name, e.LineNumber, e.LinePosition));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     private static readonly string[] AboutFolders = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
 
     // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
-    private static readonly string[] ForeignEndings = [".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
+    private static readonly string[] ForeignEndings = [".csv", ".tsv", ".eml", ".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly string[] _settings = [.. (settings ?? []).Select(RealPath.Of)];

@@ -69,11 +69,13 @@ internal sealed partial class ChineseWording
 
     internal override string FileEmpty() => "文件为空";
 
+    internal override string QuoteOpen(int line) => $"第 {line} 行有一个双引号没有配对，其后的内容分不出单元格";
+
     internal override string NotAnOfficeFile() => "扩展名是 Word 或 Excel 的，但内容不是";
 
     internal override string NestedTooDeeply() => "内容嵌套过深";
 
-    internal override string CannotBeParsed(string type, string message) => $"无法解析（{type}：{message}）";
+    internal override string CannotBeParsed(string type) => $"内容不合格式，无法解析（{type}）";
 
     internal override string HtmlNestedTooDeeply(int most) => $"HTML 标签嵌套超过 {most} 层，或有大量未闭合的标签";
 
@@ -83,9 +85,11 @@ internal sealed partial class ChineseWording
 
     internal override string PartMissing(string part) => $"缺少部件 {part}";
 
-    internal override string PartMalformed(string part, string reason) => $"部件 {part} 不是合法的 XML（{reason}）";
+    internal override string PartMalformed(string part, int line, int column) => $"部件 {part} 在第 {line} 行第 {column} 列处不是合法的 XML";
 
-    internal override string SomePartMalformed(string reason) => $"部件不是合法的 XML（{reason}）";
+    internal override string PartHasDtd(string part) => $"部件 {part} 含有 DTD，办公软件不会写出这样的文件，没有读取";
+
+    internal override string SomePartMalformed(int line, int column) => $"有一个部件在第 {line} 行第 {column} 列处不是合法的 XML";
 
     internal override string PartNestedTooDeeply(string part, int most) => $"部件 {part} 的嵌套超过 {most} 层";
 
@@ -103,7 +107,7 @@ internal sealed partial class ChineseWording
 
     internal override string PdfStreamDamaged() => "PDF 的内容流无法解压，或校验和不符";
 
-    internal override string PdfCannotBeParsed(string type, string message) => $"PDF 无法解析（{type}：{message}）";
+    internal override string PdfCannotBeParsed(string type) => $"PDF 的内部结构残缺或有误，无法解析（{type}）";
 
     internal override string NulCharacters(int count) => $"含 {count} 个空字符（NUL），像是二进制文件或缺少 BOM 的 UTF-16";
 

@@ -133,6 +133,8 @@ internal sealed partial class ChineseWording
 
     internal override string PathTooLong() => "路径过长。请缩短文件名或移到较浅的文件夹。";
 
+    internal override string FileInUse() => "文件正被另一个程序占用。请先在那个程序中关闭它。";
+
     internal override string DiskFull() => "磁盘已满。请清理空间后重新运行。";
 
     internal override string FileNameTooLong() => "文件名过长。请缩短文件名。";

@@ -73,11 +73,13 @@ internal sealed partial class EnglishWording
 
     internal override string FileEmpty() => "it is empty";
 
+    internal override string QuoteOpen(int line) => $"a quotation mark on line {line} has no other to close it, and the cells after it cannot be told apart";
+
     internal override string NotAnOfficeFile() => "it has the extension of a Word or Excel file, but its content is not one";
 
     internal override string NestedTooDeeply() => "its content is nested too deeply";
 
-    internal override string CannotBeParsed(string type, string message) => $"it cannot be parsed ({type}: {message})";
+    internal override string CannotBeParsed(string type) => $"its content is not in the format it claims and cannot be parsed ({type})";
 
     internal override string HtmlNestedTooDeeply(int most) => $"its tags are nested more than {most} deep, or very many are left open";
 
@@ -87,9 +89,11 @@ internal sealed partial class EnglishWording
 
     internal override string PartMissing(string part) => $"its part {part} is missing";
 
-    internal override string PartMalformed(string part, string reason) => $"the part {part} is not well-formed XML ({reason})";
+    internal override string PartMalformed(string part, int line, int column) => $"the part {part} is not well-formed XML at line {line}, column {column}";
 
-    internal override string SomePartMalformed(string reason) => $"a part is not well-formed XML ({reason})";
+    internal override string PartHasDtd(string part) => $"the part {part} has a DTD, which no office program writes; it was not read";
+
+    internal override string SomePartMalformed(int line, int column) => $"a part is not well-formed XML at line {line}, column {column}";
 
     internal override string PartNestedTooDeeply(string part, int most) => $"the part {part} is nested more than {most} deep";
 
@@ -107,7 +111,7 @@ internal sealed partial class EnglishWording
 
     internal override string PdfStreamDamaged() => "a content stream of the PDF cannot be expanded, or its checksum is wrong";
 
-    internal override string PdfCannotBeParsed(string type, string message) => $"the PDF cannot be parsed ({type}: {message})";
+    internal override string PdfCannotBeParsed(string type) => $"the inner structure of the PDF is incomplete or wrong, and it cannot be parsed ({type})";
 
     internal override string NulCharacters(int count) => $"it holds {count} NUL characters, like a binary file or UTF-16 without a byte order mark";
 

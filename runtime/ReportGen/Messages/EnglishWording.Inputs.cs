@@ -141,6 +141,8 @@ internal sealed partial class EnglishWording
 
     internal override string PathTooLong() => "the path is too long. Shorten the name, or move the file to a folder less deep.";
 
+    internal override string FileInUse() => "another program has the file open. Close it there first.";
+
     internal override string DiskFull() => "the disk is full. Free some space and run the command again.";
 
     internal override string FileNameTooLong() => "the name is too long. Shorten it.";

@@ -69,11 +69,13 @@ public abstract partial class Wording
 
     internal abstract string FileEmpty();
 
+    internal abstract string QuoteOpen(int line);
+
     internal abstract string NotAnOfficeFile();
 
     internal abstract string NestedTooDeeply();
 
-    internal abstract string CannotBeParsed(string type, string message);
+    internal abstract string CannotBeParsed(string type);
 
     internal abstract string HtmlNestedTooDeeply(int most);
 
@@ -83,9 +85,11 @@ public abstract partial class Wording
 
     internal abstract string PartMissing(string part);
 
-    internal abstract string PartMalformed(string part, string reason);
+    internal abstract string PartMalformed(string part, int line, int column);
 
-    internal abstract string SomePartMalformed(string reason);
+    internal abstract string PartHasDtd(string part);
+
+    internal abstract string SomePartMalformed(int line, int column);
 
     internal abstract string PartNestedTooDeeply(string part, int most);
 
@@ -103,7 +107,7 @@ public abstract partial class Wording
 
     internal abstract string PdfStreamDamaged();
 
-    internal abstract string PdfCannotBeParsed(string type, string message);
+    internal abstract string PdfCannotBeParsed(string type);
 
     internal abstract string NulCharacters(int count);
 

@@ -134,6 +134,8 @@ public abstract partial class Wording
 
     internal abstract string PathTooLong();
 
+    internal abstract string FileInUse();
+
     internal abstract string DiskFull();
 
     internal abstract string FileNameTooLong();

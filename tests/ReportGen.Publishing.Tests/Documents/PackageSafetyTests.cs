@@ -102,6 +102,17 @@ public sealed class PackageSafetyTests
         "input.unsupported",
         Loading.Failure("a.docx", Changed("_rels/.rels", xml => xml.Replace("Target=", "TargetMode=\"External\" Target="))).Rule);
 
+    [Theory]
+    [InlineData("<w:document\n  <w:body/>", "第 2 行", "line 2")]
+    [InlineData("<!DOCTYPE x []><w:document/>", "DTD", "DTD")]
+    public void A_malformed_part_is_told_with_its_place_in_the_language_of_the_reader(string xml, string chinese, string english)
+    {
+        Problem problem = Loading.Failure("a.docx", Changed("word/document.xml", _ => xml));
+        Assert.Contains(chinese, problem.Message.In(Wording.Chinese), StringComparison.Ordinal);
+        Assert.Contains(english, problem.Message.In(Wording.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("hexadecimal", problem.Message.In(Wording.Chinese), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Malformed_links_of_a_document_do_no_harm() => Assert.Equal(
         ["甲"],

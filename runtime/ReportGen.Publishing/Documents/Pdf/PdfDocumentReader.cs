@@ -48,7 +48,7 @@ internal static class PdfDocumentReader
         catch (Exception e) when (e is not (ProblemException or OutOfMemoryException))
         {
             budget.Check();
-            throw DocumentFaults.Damaged(w => w.PdfCannotBeParsed(e.GetType().Name, e.Message));
+            throw DocumentFaults.Damaged(w => w.PdfCannotBeParsed(e.GetType().Name));
         }
 
         return pages;
