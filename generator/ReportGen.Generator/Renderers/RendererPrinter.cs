@@ -51,6 +51,13 @@ internal sealed class RendererPrinter : CodePrinter
 
     protected override void Statements(IReadOnlyList<CodeStatement> statements)
     {
+        // The blocks of most branches are too short for a loop.
+        if (_depth > 0 && statements.Count < ShapeSequence.MinCount)
+        {
+            base.Statements(statements);
+            return;
+        }
+
         _depth++;
         // A loop over what differs adds two levels.
         var shapes = new ShapePrinter(Indent + 2, _locals);

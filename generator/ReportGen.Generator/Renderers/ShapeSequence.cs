@@ -5,8 +5,10 @@ namespace ReportGen.Generator.Renderers;
 /// </summary>
 internal sealed class ShapeSequence
 {
-    // A few short statements are not worth a loop, nor is anything looked for that comes after hundreds of others.
-    private const int MinCount = 4;
+    /// <summary>Statements that come less often must be long to be worth a loop.</summary>
+    public const int MinCount = 4;
+
+    // Nothing is looked for that comes again only after hundreds of other statements.
     private const int MinRepeatedCode = 1_200;
     private const int MaxPeriod = 64;
 
@@ -129,28 +131,28 @@ internal sealed class ShapeSequence
 
     private bool HasSameNames(int start, int other, int period)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (a, b) in Pairs(SlotKind.Declaration))
-            names[a] = b;
-        foreach (var (a, b) in Pairs(SlotKind.Use))
+        Dictionary<string, string>? names = null;
+        for (int i = 0; i < period; i++)
         {
-            if ((names.TryGetValue(a, out string? name) ? name : a) != b)
-                return false;
+            CodeSlot[] slots = _shapes[start + i].Slots;
+            for (int s = 0; s < slots.Length; s++)
+            {
+                if (slots[s].Kind == SlotKind.Declaration)
+                    (names ??= new(StringComparer.Ordinal))[slots[s].Text!] = _shapes[other + i].Slots[s].Text!;
+            }
+        }
+
+        // A jump may come before its label, so all that is declared is known first.
+        for (int i = 0; i < period; i++)
+        {
+            CodeSlot[] slots = _shapes[start + i].Slots;
+            for (int s = 0; s < slots.Length; s++)
+            {
+                if (slots[s].Kind == SlotKind.Use && (names is not null && names.TryGetValue(slots[s].Text!, out string? name) ? name : slots[s].Text) != _shapes[other + i].Slots[s].Text)
+                    return false;
+            }
         }
 
         return true;
-
-        IEnumerable<(string First, string Other)> Pairs(SlotKind kind)
-        {
-            for (int i = 0; i < period; i++)
-            {
-                CodeSlot[] slots = _shapes[start + i].Slots;
-                for (int s = 0; s < slots.Length; s++)
-                {
-                    if (slots[s].Kind == kind)
-                        yield return (slots[s].Text!, _shapes[other + i].Slots[s].Text!);
-                }
-            }
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ReportGen.Generator.Collections;
 
 namespace ReportGen.Generator.Templates.Code;
@@ -42,33 +41,34 @@ internal sealed record CodeBlock : CodeStatement
     private List<CodeStatement> Flatten()
     {
         var all = new List<CodeStatement>(_written.Count);
-        var text = new StringBuilder();
-        CopyTo(all, text);
-        Flush(all, text);
+        var texts = new List<string>();
+        CopyTo(all, texts);
+        Flush(all, texts);
         return all;
     }
 
-    private void CopyTo(List<CodeStatement> all, StringBuilder text)
+    private void CopyTo(List<CodeStatement> all, List<string> texts)
     {
         foreach (CodeStatement statement in _written)
         {
             if (statement is CodeBlock slot)
-                slot.CopyTo(all, text);
-            else if (statement is CodeText constant)
-                text.Append(constant.Text);
+                slot.CopyTo(all, texts);
+            else if (statement is CodeText { Text: var text })
+                texts.Add(text);
             else
             {
-                Flush(all, text);
+                Flush(all, texts);
                 all.Add(statement);
             }
         }
     }
 
-    private static void Flush(List<CodeStatement> all, StringBuilder text)
+    private static void Flush(List<CodeStatement> all, List<string> texts)
     {
+        string text = texts.Count == 1 ? texts[0] : string.Concat(texts);
         if (text.Length > 0)
-            all.Add(new CodeText(text.ToString()));
-        text.Clear();
+            all.Add(new CodeText(text));
+        texts.Clear();
     }
 }
 

@@ -64,13 +64,13 @@ internal partial class CodePrinter(int indent)
                     Start().Append(i == 0 ? "if (" : "else if (");
                     Expression(branches.Branches[i].Condition);
                     Code.Append(")\n");
-                    Block(() => Statements(branches.Branches[i].Body.Statements));
+                    Body(branches.Branches[i].Body);
                 }
 
                 if (branches.Else.Statements.Count == 0)
                     break;
                 Line("else");
-                Block(() => Statements(branches.Else.Statements));
+                Body(branches.Else);
                 break;
             case CodeFor loop:
                 Start().Append("for (int ");
@@ -82,11 +82,11 @@ internal partial class CodePrinter(int indent)
                 Code.Append("; ");
                 Name(loop.Index.Name);
                 Code.Append("++)\n");
-                Block(() => Statements(loop.Body.Statements));
+                Body(loop.Body);
                 break;
             case CodeLoop loop:
                 Line("while (true)");
-                Block(() => Statements(loop.Body.Statements));
+                Body(loop.Body);
                 break;
             default:
                 throw new NotSupportedException(statement.GetType().Name);
@@ -99,6 +99,16 @@ internal partial class CodePrinter(int indent)
         Line("{");
         Indent++;
         body();
+        Indent--;
+        Line("}");
+    }
+
+    // As Block, without an object for what is between.
+    private void Body(CodeBlock block)
+    {
+        Line("{");
+        Indent++;
+        Statements(block.Statements);
         Indent--;
         Line("}");
     }

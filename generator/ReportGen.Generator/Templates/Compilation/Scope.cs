@@ -175,11 +175,13 @@ internal sealed class Scope
 
     private static void RemoveLast<T>(List<T> list) => list.RemoveAt(list.Count - 1);
 
-    private Layer Innermost => VisibleFunctions.FirstOrDefault(static f => f.Environment is not null) ?? _globals[_globals.Count - 1];
+    private Layer Innermost => (_functions.Count == 0 ? null : VisibleFunctions.FirstOrDefault(static f => f.Environment is not null)) ?? _globals[_globals.Count - 1];
 
     // A function sets what it has, or what is there outside it; a new variable is its own, if it has parameters.
     private int? GlobalEnvironment(string name)
     {
+        if (_functions.Count == 0)
+            return _globals[_globals.Count - 1].Environment;
         int? own = null;
         foreach (Layer function in VisibleFunctions)
         {
