@@ -38,8 +38,8 @@ internal struct XmlTokenizer(Vocabulary unbound)
         TagName,
         BeforeAttribute,
 
-        /// <summary>Behind an attribute that stands on some ways and not on others: a blank or the end of the tag must follow.</summary>
-        BehindOptional,
+        /// <summary>Behind an attribute, also one that stands on some ways and not on others: a blank or the end of the tag must follow.</summary>
+        AfterAttribute,
         AttributeName,
         AfterAttributeName,
         BeforeValue,
@@ -71,12 +71,12 @@ internal struct XmlTokenizer(Vocabulary unbound)
     public void Join(XmlTokenizer other)
     {
         if (_state != other._state)
-            _state = State.BehindOptional;
+            _state = State.AfterAttribute;
         (_isReference, _hasContent) = (_isReference | other._isReference, _hasContent | other._hasContent);
     }
 
     // A name that has begun may end here.
-    private readonly bool IsBesideAttributes => _state is State.BeforeAttribute or State.BehindOptional || (_state == State.TagName && _tag!.Length > 0);
+    private readonly bool IsBesideAttributes => _state is State.BeforeAttribute or State.AfterAttribute || (_state == State.TagName && _tag!.Length > 0);
 
     /// <summary>In what two pages differ.</summary>
     public readonly string Difference(XmlTokenizer other)
@@ -170,10 +170,10 @@ internal struct XmlTokenizer(Vocabulary unbound)
                     return "a tag has a name";
                 _state = State.BeforeAttribute;
                 return BeforeAttribute(c, faults);
-            case State.BehindOptional when !IsBlank(c) && c is not ('/' or '>'):
-                return "what an attribute that may not stand here is followed by would be part of the name before it; write a blank here";
+            case State.AfterAttribute when !IsBlank(c) && c is not ('/' or '>'):
+                return "a blank must separate an attribute from what stands before it; write one here";
             case State.BeforeAttribute:
-            case State.BehindOptional:
+            case State.AfterAttribute:
                 _state = State.BeforeAttribute;
                 return BeforeAttribute(c, faults);
             case State.AttributeName:
@@ -265,7 +265,7 @@ internal struct XmlTokenizer(Vocabulary unbound)
             _bound = new XmlNamespace(Local(_attribute), XmlNamespace.Of(_saying!), _bound);
         else
             _kind ??= _saying;
-        (_state, _quote, _attribute, _saying, _isReference) = (State.BeforeAttribute, '\0', null, null, false);
+        (_state, _quote, _attribute, _saying, _isReference) = (State.AfterAttribute, '\0', null, null, false);
         return null;
     }
 

@@ -107,4 +107,18 @@ public class ElementTests
     [Fact]
     public void An_attribute_that_may_not_stand_is_written_in_xml_too() => Assert.Equal(
         "<a><b c=\"1\" d=\"2\"/></a>", Page.Render("xml", "<a><b{{ if report.draft }} e=\"3\"{{ end }}{{ if !report.draft }} c=\"1\"{{ end }} d=\"2\"/></a>"));
+
+    [Theory]
+    [InlineData("svg", "<svg viewBox=\"0 0 1 1\"[|w|]idth=\"2\"></svg>")]
+    [InlineData("xml", "<a b='1'[|c|]='2'/>")]
+    [InlineData("xml", "<a b=\"{{ report.year }}\"[|c|]=\"2\"/>")]
+    [InlineData("xhtml", "<p{{ if report.draft }} class=\"a\"{{ end }}[|i|]d=\"b\"></p>")]
+    public void Attributes_of_xml_stand_apart(string format, string template) =>
+        Assert.Contains("a blank must separate", Page.Refused(format, "RG1005", template), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<a b=\"1\"/>")]
+    [InlineData("<a b=\"1\"></a>")]
+    [InlineData("<a b=\"1\"\n c='2'\t/>")]
+    public void An_attribute_of_xml_may_end_its_tag(string template) => Assert.Equal(template, Page.Render("xml", template));
 }
