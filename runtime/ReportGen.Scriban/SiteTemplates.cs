@@ -31,8 +31,9 @@ public sealed class SiteTemplates
     /// <param name="forms">All forms known.</param>
     /// <param name="limits">How far the templates may go.</param>
     /// <param name="builtIn">Templates that are built in, by file name: those of the folder may include their partials. Where it has one in place of such a partial, the pages that are built in are rendered with it.</param>
+    /// <param name="assets">Files beside the templates that the caller uses, by name: a stylesheet. Any other file of the folder that looks like part of a page is told; null where the caller does not know.</param>
     /// <exception cref="TemplateException">The folder cannot be read.</exception>
-    public static SiteTemplates Load(string folder, IReadOnlyList<FormInfo> forms, ScribanLimits limits, IEnumerable<(string Name, string Text)>? builtIn = null)
+    public static SiteTemplates Load(string folder, IReadOnlyList<FormInfo> forms, ScribanLimits limits, IEnumerable<(string Name, string Text)>? builtIn = null, IReadOnlyCollection<string>? assets = null)
     {
         TemplateFolder files = TemplateFolder.Read(folder, limits.MaxTemplateLength);
         (string Name, string Text)[] known = [.. builtIn ?? []];
@@ -59,6 +60,7 @@ public sealed class SiteTemplates
         [
             .. files.Unreadable.Select(static f => new TemplateProblem(f.Path, 0, 0, "RG1001", Severity.Error, f.Fault)),
             .. merged.Where(f => !(f.Diagnostic == TemplateDiagnostic.Unused && names.Contains(f.Path))).Select(static f => new TemplateProblem(f.Path, f.Start.Line + 1, f.Start.Character + 1, f.Id, f.IsWarning ? Severity.Warning : Severity.Error, f.Message)),
+            .. assets is null ? [] : UnusedFiles.Find(folder, [.. set.Names, .. names], forms, assets),
         ]);
     }
 

@@ -77,6 +77,37 @@ public sealed class SiteTemplateTests : IDisposable
         Assert.EndsWith("did you mean 'Disclosure'?", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("styles.css", "; did you mean 'style.css'?")]
+    [InlineData("parts/style.css", "; move it to '{0}'")]
+    [InlineData("Disclosure.organ.html", "; did you mean 'Disclosure.organ.sbn-html'?")]
+    [InlineData("organ.html", "; did you mean 'site.organ.sbn-html'?")]
+    [InlineData("_tiel.html", "; did you mean '_tile.sbn-html'?")]
+    [InlineData("logo.svg", "; besides templates, only 'style.css' and 'search.js' can stand here")]
+    public void A_file_that_looks_like_part_of_a_page_and_is_none_is_told(string name, string remedy)
+    {
+        Directory.CreateDirectory(_folder.File("parts"));
+        File.WriteAllText(_folder.File(name), "x");
+        TemplateProblem problem = Assert.Single(LoadWithAssets());
+        Assert.Equal(
+            $"{_folder.File(name)}: warning RG1008: '{Path.GetFileName(name)}' is no template, and no page uses it" + remedy.Replace("{0}", _folder.Path, StringComparison.Ordinal),
+            problem.ToString());
+    }
+
+    [Theory]
+    [InlineData("style.css")]
+    [InlineData("search.js")]
+    [InlineData("README.md")]
+    [InlineData("package.json")]
+    [InlineData(".hidden.css")]
+    [InlineData("node_modules/x.css")]
+    public void What_is_used_or_there_for_people_and_tools_is_not_told(string name)
+    {
+        Directory.CreateDirectory(_folder.File("node_modules"));
+        File.WriteAllText(_folder.File(name), "x");
+        Assert.Empty(LoadWithAssets());
+    }
+
     [Fact]
     public void A_file_that_cannot_be_read_is_told_and_no_other_is_lost()
     {
@@ -111,6 +142,9 @@ public sealed class SiteTemplateTests : IDisposable
         Assert.Empty(templates.Problems);
         Assert.Equal("a", templates.Of(DisclosureForms.All[0])[0].Render(DisclosureForms.All[0].CreateReport(), new RenderContext()));
     }
+
+    private IReadOnlyList<TemplateProblem> LoadWithAssets() =>
+        SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign, [("_tile.sbn-html", "")], ["style.css", "search.js"]).Problems;
 
     private SiteTemplates Load() => SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign);
 }

@@ -59,7 +59,7 @@ internal sealed class CommandContext
             return true;
         try
         {
-            templates = SiteTemplates.Load(folder, Forms, ScribanLimits.Foreign, SiteAssets.Templates);
+            templates = SiteTemplates.Load(folder, Forms, ScribanLimits.Foreign, SiteAssets.Templates, SiteAssets.Replaceable);
             if (templates.Problems.Count > 0 || templates.All.Any() || SiteAssets.Own(folder).Count > 0)
                 return true;
             Fault(language.NoTemplates(folder, $"{Forms[0].Report}.sbn-html"));

@@ -55,7 +55,7 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
             website = read ?? website;
         }
 
-        SiteTemplates? templates = settings.Templates is { } own ? SiteTemplates.Load(own, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates) : null;
+        SiteTemplates? templates = settings.Templates is { } own ? SiteTemplates.Load(own, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates, SiteAssets.Replaceable) : null;
         foreach (TemplateProblem problem in templates?.Problems ?? [])
             messages.Template(problem);
         var renderers = new PageRenderers(templates);

@@ -16,8 +16,11 @@ internal static class SiteAssets
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>What of them a folder of templates has in their place, by name: the stylesheet of the pages around the reports, the script.</summary>
-    public static IReadOnlyDictionary<string, string> Own(string folder) => ((string[])[SiteRoutes.Style, SiteRoutes.Script])
+    /// <summary>The files beside templates that a folder of templates may have in their place: the stylesheet of the pages around the reports, the script.</summary>
+    public static IReadOnlyCollection<string> Replaceable { get; } = [SiteRoutes.Style, SiteRoutes.Script];
+
+    /// <summary>What of them a folder of templates has in their place, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Own(string folder) => Replaceable
         .Select(n => (Name: n, File: new FileInfo(Path.Combine(folder, n))))
         // A link may lead anywhere.
         .Where(static f => f.File is { Exists: true, LinkTarget: null, Length: <= MostBytes })
