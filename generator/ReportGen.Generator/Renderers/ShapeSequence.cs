@@ -17,6 +17,7 @@ internal sealed class ShapeSequence
 
     // For each distance, from where to where the statements that lie this far apart are known to be alike.
     private readonly (int From, int Until)[] _alike = new (int, int)[MaxPeriod + 1];
+    private readonly Dictionary<int, CodeRun?> _best = [];
     private readonly Dictionary<string, (int First, int Last)> _uses = new(StringComparer.Ordinal);
 
     public ShapeSequence(CodeShape[] shapes)
@@ -57,7 +58,7 @@ internal sealed class ShapeSequence
         // Statements that come first may belong to what was before, and the greater repetition begins after them.
         for (int next = start + 1; next < start + best.Period; next++)
         {
-            if (BestAt(next) is { } other && other.Saved > best.Saved)
+            if (BestAt(next) is { } other && other.Saved * TimesWithin(other, start, best.Period, best.Count) > best.Saved)
                 return null;
         }
 
@@ -66,22 +67,28 @@ internal sealed class ShapeSequence
 
     private CodeRun? BestAt(int start)
     {
-        CodeRun? best = null;
+        if (_best.TryGetValue(start, out CodeRun? best))
+            return best;
         for (int period = 1; period <= MaxPeriod && start + period < _ids.Length; period++)
         {
             if (_ids[start] != _ids[start + period])
                 continue;
             int count = 1 + ((AlikeUntil(start, period) - start) / period);
-            if (count < 2 || (best is not null && (count - 1) * CodeLength(start, period) <= best.Saved))
+            if (count < 2 || !IsBetter(count))
                 continue;
             count = CountOf(start, period, count);
             int saved = (count - 1) * CodeLength(start, period);
-            if (count >= 2 && (count >= MinCount || saved >= MinRepeatedCode) && (best is null || saved > best.Saved))
+            if (count >= 2 && (count >= MinCount || saved >= MinRepeatedCode) && IsBetter(count))
                 best = new CodeRun(_shapes, start, period, count, saved);
+
+            bool IsBetter(int times) => best is null || (times - 1) * CodeLength(start, period) > best.Saved * TimesWithin(best, start, period, times);
         }
 
-        return best;
+        return _best[start] = best;
     }
+
+    // A short repetition within a longer one is found again each time.
+    private static int TimesWithin(CodeRun run, int start, int period, int count) => run.End <= start + period ? count : 1;
 
     private int AlikeUntil(int start, int period)
     {

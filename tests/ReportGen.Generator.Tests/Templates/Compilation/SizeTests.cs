@@ -79,6 +79,13 @@ public class SizeTests
         Assert.Equal(expected, CompiledForm.Load(Generated(Rows + row + "{{ end }}", rows: 4), "Sample1").Render("txt", report));
     }
 
+    [Fact]
+    public void A_loop_over_cells_is_preferred_to_one_over_parts_that_each_hold_many()
+    {
+        string source = Source(string.Concat(Enumerable.Repeat("{{ for p in report.sections[0].paragraphs }}{{ p }}{{ end }}" + Cells + "-{{ cell.text }}{{ end; end }}", 2)), rows: 12);
+        Assert.Equal(2, Occurrences(source, "output.Cell(").Count());
+    }
+
     private const string Rows = "{{ for row in report.sections[1].tables[0].blocks[0].rows }}";
 
     // Without a pattern, or a loop would write it.
