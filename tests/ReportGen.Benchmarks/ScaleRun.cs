@@ -28,6 +28,12 @@ internal static class ScaleRun
             Show("publish", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
             Show("the same bytes by a plain loop", reports, Copy(output, plain));
             Show("publish again, nothing changed", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
+            string one = Directory.EnumerateFiles(input, "*.json", SearchOption.AllDirectories).First(), text = File.ReadAllText(one);
+            File.WriteAllText(one, text.Replace("本年度", "这一年度", StringComparison.Ordinal));
+            Show("publish again, one text changed", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
+            File.Delete(one);
+            Show("publish again, one report gone", reports, ToolProcess.Run("publish", input, "--out", output, "--quiet"));
+            File.WriteAllText(one, text);
             Show("check", reports, ToolProcess.Run("check", input, "--format", "msbuild", "--quiet"));
         }
     }

@@ -107,13 +107,15 @@ public sealed class RepeatTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_with_a_failure_is_never_the_last_word()
+    public async Task What_failed_is_tried_and_told_again()
     {
         _folder.Write("rules.json", "{}");
         _folder.Write("in/bad.json", "{");
         var first = await Publish();
         Assert.Equal(2, first.ExitCode);
-        Assert.Empty(Kept);
         Assert.Equal(first, await Publish());
+        _folder.Write("in/bad.json", Data.Other(77, 2022));
+        Assert.Equal(1, (await Publish()).ExitCode);
+        Assert.Contains("2022/bad.html", _folder.Files("out"));
     }
 }

@@ -48,6 +48,9 @@ public sealed class ReportChecker : IDisposable
     /// <summary>The numbers of the inputs that are checked: the first, and the one after the last.</summary>
     internal (int First, int End) Part => _options.Shard.Of(Inputs.Count);
 
+    /// <summary>How many threads work.</summary>
+    internal int Jobs => _options.Jobs;
+
     /// <summary>The file with the settings of rules, and what is to be said of it once every report was seen; null where none was given.</summary>
     public (string Path, IReadOnlyList<Finding> Findings)? Policy => _policy is null ? null : (_settings!.Path, _policy.Findings(sawAll: _options.Shard.IsWhole));
 
@@ -57,15 +60,37 @@ public sealed class ReportChecker : IDisposable
     /// <summary>What cannot be read of the history, and of the settings.</summary>
     public IEnumerable<InputFailure> OtherFailures => _settingsFailure is { } failure ? [.. _library.HistoryFailures, failure] : _library.HistoryFailures;
 
+    /// <summary>The keys of the reports of an input, where they are known from before; else null. To be set before anything is asked for.</summary>
+    internal Func<int, IReadOnlyList<ReportKey?>?> KnownKeys { set => _library.Known = value; }
+
+    /// <summary>The key of a report.</summary>
+    internal ReportKey KeyOf(Report report) => _library.KeyOf(report);
+
+    /// <summary>A fingerprint for each input of what comes of it depends on, but for the history and what the run was told.</summary>
+    /// <param name="contents">What inputs hold.</param>
+    /// <param name="stop">Asked for when that is to be broken off.</param>
+    internal UInt128[] Dependencies(InputContents contents, CancellationToken stop)
+    {
+        _library.Prepare(stop);
+        return _library.Dependencies(contents, organ => _consolidation?.PartsOf(organ) ?? []);
+    }
+
     /// <summary>Checks the inputs, or the part of them that is asked for, on several threads, and hands what came of them on in their order.</summary>
     /// <typeparam name="T">What is made of the outcomes of an input.</typeparam>
     /// <param name="work">What is done with the outcomes of an input, on any thread.</param>
     /// <param name="take">What is done with what came of that, one after the other.</param>
     /// <param name="stop">Asked for when no further input is to be begun.</param>
-    internal void Run<T>(Func<IReadOnlyList<CheckOutcome>, T> work, Action<int, T> take, CancellationToken stop)
+    internal void Run<T>(Func<IReadOnlyList<CheckOutcome>, T> work, Action<int, T> take, CancellationToken stop) => RunEach(number => work(Check(number)), take, stop);
+
+    /// <summary>The same, where not every input need be checked.</summary>
+    /// <typeparam name="T">What is made of an input.</typeparam>
+    /// <param name="work">What is done with the number of an input, on any thread.</param>
+    /// <param name="take">What is done with what came of that, one after the other.</param>
+    /// <param name="stop">Asked for when no further input is to be begun.</param>
+    internal void RunEach<T>(Func<int, T> work, Action<int, T> take, CancellationToken stop)
     {
         _library.Prepare(stop);
-        OrderedWork<T>.Run(Part.First, Part.End, _options.Jobs, number => work(Check(number)), take, stop);
+        OrderedWork<T>.Run(Part.First, Part.End, _options.Jobs, work, take, stop);
     }
 
     /// <summary>The years of the reports that an input holds.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using ReportGen.Messages;
 using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Site;
@@ -24,7 +26,8 @@ internal sealed class PublicationRun(
 {
     private readonly SummaryList _summaries = new(folder);
     private readonly LineSpool _failures = new();
-    private readonly MemoryStream _told = new();
+    private InputContents? _contents;
+    private UInt128[] _dependencies = [];
     private int _published;
     private int _drafts;
     private int _held;
@@ -32,31 +35,40 @@ internal sealed class PublicationRun(
 
     private InputList Inputs => checker.Inputs;
 
-    /// <summary>What the publication is made from, and by what; null where that is not to be told.</summary>
-    public string? Fingerprint { get; init; }
+    /// <summary>What is known of the last run, and kept for the next; null for nothing.</summary>
+    public RunMemory? Memory { get; init; }
 
-    /// <summary>Publishes them, unless they were and everything stands as it was left.</summary>
+    /// <summary>Publishes them, but for what was made from the same and stands as it was left.</summary>
     public int Run(LongRun run)
     {
-        if (Fingerprint is not null && LastRun.Find(folder, Fingerprint) is { } last)
-            return Repeat(last);
-        LastRun.Forget(folder);
         (int first, int end) = checker.Part;
+        string? all = null;
+        if (Memory is not null)
+        {
+            _contents = new InputContents(Inputs, checker.Jobs);
+            all = _contents.All()?.ToString(CultureInfo.InvariantCulture);
+            if (all is not null && Memory.Last?.Inputs == all && Memory.Stands())
+                return Repeat(Memory.Last);
+        }
+
         int inputsDone = 0;
         run.Progress?.Begin(end - first);
+        if (_contents is not null)
+        {
+            checker.KnownKeys = number => Memory!.OfContent(Inputs.PathOf(number), _contents[number])?.Keys;
+            _dependencies = checker.Dependencies(_contents, run.Stop);
+        }
+
+        Memory?.Begin();
         var listed = new ListedFailures(Inputs, first, end, Fail);
         (state with { IsFinished = false }).Save(folder);
-        checker.Run(outcomes => outcomes.Select(o => Do(o)).ToArray(), (input, done) =>
+        checker.RunEach(Do, (input, done) =>
         {
             inputsDone++;
             listed.Before(input);
-            foreach (Done one in done)
-            {
-                if (one.Told.Length > 0)
-                    run.Progress?.Clear();
-                Take(Inputs[input], one);
-            }
-
+            if (done.IsTold)
+                run.Progress?.Clear();
+            Take(Inputs[input], done);
             run.Progress?.Step(_held, _failures.Count);
         }, run.Stop);
         run.Progress?.Clear();
@@ -70,32 +82,8 @@ internal sealed class PublicationRun(
         output.Write(messages.Summary(new PublishSummary(folder.Root, _published, _drafts, _held, _failures.Count, folder.Removed, _withoutDate)));
         output.Flush();
         int status = _failures.Count > 0 ? ExitStatus.Fault : _held > 0 ? ExitStatus.Findings : ExitStatus.Done;
-        if (!run.IsInterrupted && status != ExitStatus.Fault)
-            Remember(status);
+        Memory?.Save(new RunHead("", run.IsInterrupted || status == ExitStatus.Fault ? null : all, status, _published, _drafts, _held, _withoutDate));
         return run.End(status, inputsDone, end - first);
-    }
-
-    private int Repeat(LastRun last)
-    {
-        folder.Leave();
-        output.Write(last.Told);
-        output.Write(messages.Summary(new PublishSummary(folder.Root, last.Published, last.Drafts, last.Held, Failed: 0, Removed: 0, last.WithoutDate)));
-        output.Flush();
-        return last.Status;
-    }
-
-    private void Remember(int status)
-    {
-        if (Fingerprint is null || _told.Length > LastRun.MostTold)
-            return;
-        try
-        {
-            new LastRun(Fingerprint, status, _published, _drafts, _held, _withoutDate, _told.ToArray()).Save(folder);
-        }
-        catch (Exception e) when (FileFault.Is(e))
-        {
-            // The next run does it all again.
-        }
     }
 
     public void Dispose()
@@ -104,30 +92,81 @@ internal sealed class PublicationRun(
         _failures.Dispose();
     }
 
-    private Done Do(CheckOutcome outcome)
+    private int Repeat(RunHead last)
+    {
+        folder.Leave();
+        foreach (byte[] told in Memory!.Told())
+            output.Write(told);
+        output.Write(messages.Summary(new PublishSummary(folder.Root, last.Published, last.Drafts, last.Held, Failed: 0, Removed: 0, last.WithoutDate)));
+        output.Flush();
+        return last.Status;
+    }
+
+    private InputOutcome Do(int number)
+    {
+        if (_contents is not null && Memory!.Find(RecordLine.Input, Inputs.PathOf(number), _dependencies[number]) is { } known)
+            return new InputOutcome([], known, []);
+        IReadOnlyList<CheckOutcome> outcomes = checker.Check(number);
+        ReportOutcome[] done = [.. outcomes.Select(Do)];
+        return new InputOutcome(done, null, _contents is null ? [] : Entry(outcomes, done));
+    }
+
+    private ReportOutcome Do(CheckOutcome outcome)
     {
         if (outcome.Report is not { } report)
-            return new Done(outcome.Path, [], outcome.Failure);
+            return new ReportOutcome(outcome.Path, [], outcome.Failure);
         if (!report.IsValid && !publishesDrafts)
-            return new Done(outcome.Path, messages.HeldBack(report), null) { IsHeld = true, Summary = SafeName.Fault(report.Source.Name) is null ? ReportPublisher.HeldBack(report) : null };
+            return new ReportOutcome(outcome.Path, messages.HeldBack(report), null) { IsHeld = true, Summary = SafeName.Fault(report.Source.Name) is null ? ReportPublisher.HeldBack(report) : null };
         if (SameName(report) is { } clash)
-            return new Done(outcome.Path, [], clash) { IsRefused = true };
+            return new ReportOutcome(outcome.Path, [], clash) { IsRefused = true };
         try
         {
-            var (published, failure) = publisher.Publish(report, isDraft: !report.IsValid);
-            return new Done(outcome.Path, failure is null ? messages.Published(report) : [], failure) { Summary = published };
+            var (published, files, failure) = publisher.Publish(report, isDraft: !report.IsValid);
+            return new ReportOutcome(outcome.Path, failure is null ? messages.Published(report) : [], failure) { Summary = published, Files = files };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Done(outcome.Path, [], Loading.ReportLoader.Unforeseen(e));
+            return new ReportOutcome(outcome.Path, [], ReportLoader.Unforeseen(e));
         }
     }
 
-    private void Take(InputSource source, Done done)
+    // What is kept of an input for the next run; nothing where that is to try again.
+    private byte[] Entry(IReadOnlyList<CheckOutcome> outcomes, ReportOutcome[] done)
+    {
+        if (Array.Exists(done, static d => d.Failure is not null))
+            return [];
+        string?[] files = [.. done.SelectMany(static d => d.Files).Select(folder.Stamp)];
+        return Array.Exists(files, static f => f is null) ? [] : RecordEntry.OfInput(
+            files.OfType<string>(),
+            done.SelectMany(static d => d.Told).ToArray(),
+            outcomes.Select(o => checker.KeyOf(o.Report!.Report)),
+            done.Select(static d => d.Line).OfType<string>(),
+            (done.Count(static d => d.IsHeld), done.Count(static d => d.Summary is { IsHeldBack: false }), done.Count(static d => d.Summary is { IsDraft: true })));
+    }
+
+    private void Take(InputSource source, InputOutcome input)
+    {
+        if (input.Known is { } known)
+        {
+            output.Write(known.Message);
+            kept.Done(source);
+            foreach (string summary in known.Summaries)
+                _summaries.Add(summary);
+            (int held, int published, int drafts) = known.Numbers;
+            (_held, _published, _drafts) = (_held + held, _published + published, _drafts + drafts);
+            Memory!.Keep(known);
+            return;
+        }
+
+        foreach (ReportOutcome one in input.Reports)
+            Take(source, one);
+        if (input.Entry.Length > 0)
+            Memory!.AddInput(source.Path, _dependencies[source.Number], _contents![source.Number], input.Entry);
+    }
+
+    private void Take(InputSource source, ReportOutcome done)
     {
         output.Write(done.Told);
-        if (_told.Length <= LastRun.MostTold)
-            _told.Write(done.Told);
         if (done.Failure is { } failure)
             Fail(done.Path, failure);
         if (done.Failure is null || done.IsRefused)
@@ -135,11 +174,11 @@ internal sealed class PublicationRun(
         else
             kept.Fail(source);
         _held += done.IsHeld ? 1 : 0;
-        if (done.Summary is not { } summary)
+        if (done.Line is not { } line)
             return;
-        _summaries.Add(summary);
-        _published += summary.IsHeldBack ? 0 : 1;
-        _drafts += summary.IsDraft ? 1 : 0;
+        _summaries.Add(line);
+        _published += done.Summary!.IsHeldBack ? 0 : 1;
+        _drafts += done.Summary.IsDraft ? 1 : 0;
     }
 
     private void Fail(string path, Problem failure) => _failures.Add(messages.Failed(path, failure));
@@ -167,18 +206,5 @@ internal sealed class PublicationRun(
         string path = report.Source.Path;
         string[] others = [.. Inputs.TwinsOf(report.Source).Where(n => checker.YearsOf(n).Contains(report.Report.Year)).Select(n => Inputs[n].Path).Where(p => p != path)];
         return others.Length == 0 ? null : new Problem(new Message(MessageIds.PublishSameName, w => w.ReportsOfThatName(others)));
-    }
-
-    /// <summary>What came of a report.</summary>
-    /// <param name="Path">The input as the user would recognise it.</param>
-    /// <param name="Told">The messages about it.</param>
-    /// <param name="Failure">What could not be done.</param>
-    private sealed record Done(string Path, byte[] Told, Problem? Failure)
-    {
-        public ReportSummary? Summary { get; init; }
-
-        public bool IsHeld { get; init; }
-
-        public bool IsRefused { get; init; }
     }
 }

@@ -64,12 +64,13 @@ internal static class PublishCommand
             var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), style.Of(parsed), checking.SettingsOf(parsed))), IsFinished: true);
             bool isDraft = parsed.GetValue(draft);
             var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed));
-            var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs);
             bool isFaulty = site?.Problems.Any(static p => p.Severity == Severity.Error) == true;
             string[] madeBy = [.. Maker.Identities(), .. Settings(options, wanted, parsed.GetValue(templates), isDraft, style.Of(parsed), checking.SettingsOf(parsed)), directory, language.GetType().Name, said.GetType().Name, $"{Terminal.IsColoured(Console.IsOutputRedirected)} {options.Shard}"];
+            using RunMemory? memory = isFaulty || listed.Failures.Count > 0 || RunRecord.PathOf(folder) is null || Fingerprint(options, madeBy) is not { } settings ? null : new RunMemory(folder, settings);
+            var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs) { Memory = memory };
             using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around)
             {
-                Fingerprint = isFaulty || listed.Failures.Count > 0 ? null : Fingerprint(listed, options, madeBy),
+                Memory = memory,
             };
             int status = publication.Run(run);
             if (status is ExitStatus.Done or ExitStatus.Findings && isFaulty)
@@ -94,10 +95,12 @@ internal static class PublishCommand
         .. files.Where(File.Exists).Select(Hash),
     ];
 
-    private static string? Fingerprint(InputList inputs, CheckOptions options, IEnumerable<string> settings)
+    // Of all that a run is told but for its inputs; null where that cannot be told.
+    private static string? Fingerprint(CheckOptions options, IEnumerable<string> settings)
     {
         using InputList? history = options.History is { } folder ? new InputList([folder]) : null;
-        return history?.Failures.Count > 0 ? null : InputContents.Fingerprint(history is null ? [inputs] : [inputs, history], settings, options.Jobs);
+        UInt128? contents = history is null ? 0 : history.Failures.Count > 0 ? null : new InputContents(history, options.Jobs).All();
+        return contents is { } known ? Storage.Fingerprint.Of([.. settings, known]).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));

@@ -108,6 +108,33 @@ internal sealed class IdentityIndex : IDisposable
         return found;
     }
 
+    /// <summary>The reports that name their organ and year, an organ and kind of report at a time, in order.</summary>
+    public IEnumerable<(ReportKey Organ, List<(int Year, ReportPlace Place)> Reports)> Organs()
+    {
+        _file.Position = _start;
+        var reader = new LineReader(_file);
+        ReportKey? last = null;
+        List<(int, ReportPlace)> reports = [];
+        while (reader.Read())
+        {
+            byte[] line = reader.Line.ToArray();
+            if (Encoding.UTF8.GetString(line.AsSpan(0, Math.Max(0, line.Length - PlaceLength))).Split('\0') is not [var report, { Length: > 0 } organ, { Length: > 0 } year, _])
+                continue;
+            var key = new ReportKey(report, organ, null);
+            if (key != last && reports.Count > 0)
+            {
+                yield return (last!.Value, reports);
+                reports = [];
+            }
+
+            last = key;
+            reports.Add((int.Parse(year, CultureInfo.InvariantCulture), Parse(line)));
+        }
+
+        if (reports.Count > 0)
+            yield return (last!.Value, reports);
+    }
+
     public void Dispose() => _lines.Dispose();
 
     // Neither name nor year holds a zero, which so parts them.

@@ -1,48 +1,52 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Pipeline;
+using ReportGen.Publishing.Storage;
 
 namespace ReportGen.Publishing.Loading;
 
-/// <summary>Tells whether inputs hold what they held, byte for byte: sizes and times of files may stay as they were.</summary>
-internal static class InputContents
+/// <summary>What inputs hold, each as a fingerprint of its bytes: sizes and times of files may stay as they were.</summary>
+/// <param name="inputs">The inputs.</param>
+/// <param name="jobs">How many threads read.</param>
+internal sealed class InputContents(InputList inputs, int jobs)
 {
-    /// <summary>The fingerprint of inputs under the names they are known by, and of what else a run was told.</summary>
-    /// <param name="lists">The inputs.</param>
-    /// <param name="settings">What else.</param>
-    /// <param name="jobs">How many threads read.</param>
-    /// <returns>The fingerprint; null where an input cannot be read.</returns>
-    public static string? Fingerprint(IReadOnlyList<InputList> lists, IEnumerable<string> settings, int jobs)
+    private readonly UInt128[] _contents = Read(inputs, jobs);
+
+    /// <summary>The fingerprint of an input; 0 where it cannot be read.</summary>
+    public UInt128 this[int number] => _contents[number];
+
+    /// <summary>The fingerprint of all of them, under the names they are known by, in their order; null where one cannot be read.</summary>
+    public UInt128? All()
     {
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string setting in settings)
-            all.AppendData(Encoding.UTF8.GetBytes($"{setting}\0"));
-        bool isRead = true;
-        foreach (InputList list in lists)
+        using var all = new Fingerprint();
+        for (int number = 0; number < _contents.Length; number++)
         {
-            all.AppendData(Encoding.UTF8.GetBytes($"{list.Count}\0"));
-            OrderedWork<byte[]?>.Run(0, list.Count, jobs, number => Hash(list[number]), (number, hash) =>
-            {
-                isRead &= hash is not null;
-                all.AppendData(Encoding.UTF8.GetBytes($"{list.PathOf(number)}\0"));
-                all.AppendData(hash ?? []);
-            });
+            if (_contents[number] == 0)
+                return null;
+            all.Add(inputs.PathOf(number)).Add(_contents[number]);
         }
 
-        return isRead ? Convert.ToHexStringLower(all.GetHashAndReset()) : null;
+        return all.End();
     }
 
-    private static byte[]? Hash(InputSource source)
+    private static UInt128[] Read(InputList inputs, int jobs)
+    {
+        var contents = new UInt128[inputs.Count];
+        OrderedWork<UInt128>.Run(0, inputs.Count, jobs, number => Hash(inputs[number]), (number, hash) => contents[number] = hash);
+        return contents;
+    }
+
+    private static UInt128 Hash(InputSource source)
     {
         try
         {
             using Stream stream = source.IsFile ? new FileStream(source.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0) : source.Open();
-            return SHA256.HashData(stream);
+            return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(stream));
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            return null;
+            return 0;
         }
     }
 }

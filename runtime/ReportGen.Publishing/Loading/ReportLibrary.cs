@@ -38,6 +38,9 @@ internal sealed class ReportLibrary : IDisposable
         _index = new(() => OpenIndex(jobs, file));
     }
 
+    /// <summary>The keys of the reports of an input, where they are known from before; else null.</summary>
+    public Func<int, IReadOnlyList<ReportKey?>?> Known { get; set; } = static _ => null;
+
     /// <summary>What tells organs apart.</summary>
     public OrganKeys Organs { get; }
 
@@ -52,6 +55,12 @@ internal sealed class ReportLibrary : IDisposable
         if (!IsAlone)
             _ = _index.Value;
     }
+
+    /// <summary>A fingerprint for each input of what comes of it depends on, but for the history.</summary>
+    /// <param name="contents">What inputs hold.</param>
+    /// <param name="partsOf">The organs that an organ consolidates.</param>
+    public UInt128[] Dependencies(InputContents contents, Func<string, IReadOnlyList<string>> partsOf) =>
+        new InputDependencies(_inputs, contents, IsAlone ? null : _index.Value, partsOf).All();
 
     /// <summary>What an input holds.</summary>
     public IReadOnlyList<LoadedReport> Load(int input) => _cache.Load(input);
@@ -123,7 +132,7 @@ internal sealed class ReportLibrary : IDisposable
     }
 
     private void Identify(InputList list, LoadCache cache, bool isHistory, int jobs, Action<ReportKey?, ReportPlace> add) =>
-        OrderedWork<IReadOnlyList<ReportKey?>>.Run(0, list.Count, jobs, number => Identify(list[number], cache, number), (number, keys) =>
+        OrderedWork<IReadOnlyList<ReportKey?>>.Run(0, list.Count, jobs, number => (isHistory ? null : Known(number)) ?? Identify(list[number], cache, number), (number, keys) =>
         {
             for (int part = 0; part < keys.Count; part++)
             {

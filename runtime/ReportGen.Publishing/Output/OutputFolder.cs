@@ -148,6 +148,49 @@ internal sealed class OutputFolder : IDisposable
         return null;
     }
 
+    /// <summary>Whether a file stands as it was left, and this run might leave it so.</summary>
+    /// <param name="stamp">Its path, size and time.</param>
+    /// <returns>Its path; null where it does not.</returns>
+    public string? Stands(string stamp)
+    {
+        string path = SortedMerge.KeyOf(stamp);
+        try
+        {
+            return Manifest.IsBelow(path) && StampOf(path, Path.Combine(Root, path)) == stamp && FolderFault(path) is null && !_isInput(Path.Combine(Root, path)) ? path : null;
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Leaves a file as it stands, as if this run had written it.</summary>
+    /// <param name="path">Its path below the folder.</param>
+    public void Stay(string path)
+    {
+        byte[] line = Encoding.UTF8.GetBytes(path);
+        lock (_written)
+            _written.Add(line);
+    }
+
+    /// <summary>The path, size and time of a file, parted by tabs; null where there is none.</summary>
+    /// <param name="path">Its path below the folder.</param>
+    public string? Stamp(string path) => StampOf(path, Path.Combine(Root, path));
+
+    /// <summary>The same of what a run leaves beside the files; null where it has left none of that name.</summary>
+    public string? StateStamp(string name) => StampOf(name, StatePath(name));
+
+    /// <summary>Whether that stands as it was left.</summary>
+    public bool HasState(string stamp) => StateStamp(SortedMerge.KeyOf(stamp)) == stamp;
+
+    private static string? StampOf(string path, string full)
+    {
+        var file = new FileInfo(full);
+        return file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}")
+            : null;
+    }
+
     /// <summary>Takes away what earlier runs wrote and this one did not, and writes down what there is now.</summary>
     /// <param name="keeps">Which of those files stay all the same; null: none but what is kept for its edits.</param>
     /// <exception cref="IOException">The manifest cannot be written.</exception>

@@ -46,24 +46,25 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     /// <summary>Publishes a report.</summary>
     /// <param name="source">The report.</param>
     /// <param name="isDraft">Whether its pages say that it has errors.</param>
-    /// <returns>What was published, if anything was, and why the first of what was not could not be.</returns>
-    public (ReportSummary? Published, Problem? Failure) Publish(CheckedReport source, bool isDraft)
+    /// <returns>What was published, if anything was, the paths of its files, and why the first of what was not could not be.</returns>
+    public (ReportSummary? Published, IReadOnlyList<string> Files, Problem? Failure) Publish(CheckedReport source, bool isDraft)
     {
         Report report = source.Report;
         string name = source.Source.Name;
         if ((SafeName.Fault(name, LongestEnding) ?? (SiteRoutes.IsReserved(name) ? static w => w.NameOfList() : null)) is { } reason)
-            return (null, new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
+            return (null, [], new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
         IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])];
         foreach (string format in formats)
         {
             if (!OwnFormats.Contains(format, StringComparer.Ordinal) && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
-                return (null, new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union(OwnFormats)]))));
+                return (null, [], new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union(OwnFormats)]))));
         }
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
         RenderContext context = ReportContext.Of(source, PathOf(source), formats, isDraft, _site, style ?? PageStyle.Default);
         var written = new List<SummaryFile>();
+        var files = new List<string>();
         Problem? failure = null;
         foreach (string format in formats)
         {
@@ -74,16 +75,18 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
                 failure ??= fault;
             else
                 written.Add(new SummaryFile(format, buffer.Written.Length));
+            files.Add($"{PathOf(source)}.{format}");
         }
 
         if (formats.Contains("html", StringComparer.Ordinal) && renderers.FormatsOf(report.Form, PageKinds.Fragment).Contains("html", StringComparer.Ordinal) && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
         {
             buffer.Clear();
+            files.Add($"{PathOf(source)}.fragment.html");
             failure ??= renderers.Render(report, "html", context, buffer, PageKinds.Fragment) ?? folder.Write($"{PathOf(source)}.fragment.html", buffer.Written);
         }
 
         _buffers.Add(buffer);
-        return (written.Count == 0 ? null : Summarize(source) with { IsDraft = isDraft, Files = written, Cells = Cells(report) }, failure);
+        return (written.Count == 0 ? null : Summarize(source) with { IsDraft = isDraft, Files = written, Cells = Cells(report) }, files, failure);
     }
 
     /// <summary>What is to be told of a report that has errors and is not published: that there is one, and no figure of it.</summary>

@@ -22,7 +22,7 @@ internal static class SiteStep
         var failures = new List<Problem>();
         summaries.Close(keeps);
         if (site is not null)
-            failures.AddRange(site.Write(summaries.All));
+            failures.AddRange(site.Write(summaries));
         summaries.Save();
         folder.Finish(keeps);
         return failures;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Publishing.Storage;
 
@@ -17,7 +19,10 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
     private string? _file;
 
     /// <summary>Takes in a report of this run.</summary>
-    public void Add(ReportSummary summary) => _lines.Add(Encoding.UTF8.GetBytes(SummaryLine.Write(summary)));
+    public void Add(ReportSummary summary) => Add(SummaryLine.Write(summary));
+
+    /// <summary>Takes in the line of one.</summary>
+    public void Add(string line) => _lines.Add(Encoding.UTF8.GetBytes(line));
 
     /// <summary>Puts together the reports of this run and those of before that stay.</summary>
     /// <param name="keeps">Which files of before stay.</param>
@@ -30,6 +35,13 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
 
     /// <summary>All of them, sorted by path. To be asked once the list was closed.</summary>
     public IEnumerable<ReportSummary> All() => File.ReadLines(_file!).Select(SummaryLine.Parse).OfType<ReportSummary>();
+
+    /// <summary>A fingerprint of all of them. To be asked once the list was closed.</summary>
+    public UInt128 Fingerprint()
+    {
+        using FileStream stream = File.OpenRead(_file!);
+        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(stream));
+    }
 
     /// <summary>Leaves the list for the next run.</summary>
     public void Save() => AtomicFile.Move(_file!, folder.StatePath(FileName));

@@ -11,6 +11,13 @@ namespace ReportGen.Publishing.Policies;
 /// <param name="find">Finds the report of an organ and year.</param>
 internal sealed class ConsolidationFindings(IReadOnlyList<Consolidation> consolidations, OrganKeys organs, Func<ReportKey, Report?> find)
 {
+    private readonly Dictionary<string, IReadOnlyList<string>> _parts = consolidations
+        .GroupBy(c => organs.Of(c.Organ), StringComparer.Ordinal)
+        .ToDictionary(static g => g.Key, IReadOnlyList<string> (g) => [.. g.First().Parts.Select(organs.Of)], StringComparer.Ordinal);
+
+    /// <summary>The keys of the organs that an organ consolidates.</summary>
+    public IReadOnlyList<string> PartsOf(string organ) => _parts.GetValueOrDefault(organ) ?? [];
+
     /// <summary>What is found in a report; nothing where it consolidates none.</summary>
     public IEnumerable<Finding> Of(Report report)
     {

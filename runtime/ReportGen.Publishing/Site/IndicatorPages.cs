@@ -67,24 +67,25 @@ internal sealed class IndicatorPages : IDisposable
     {
         string? current = null;
         int number = 1;
-        var rows = new List<Row>();
+        UInt128 facts = _catalog.Fingerprint();
+        var rows = new List<string>();
         foreach (ReadOnlyMemory<byte> line in _lines.Sorted())
         {
             string[] parts = Encoding.UTF8.GetString(line.Span).Split('\u0001', 5);
             string list = $"{parts[0]}\u0001{parts[1]}";
             if (current is not null && (list != current || rows.Count == SiteRoutes.PageSize))
             {
-                WritePage(current, number, rows);
+                WritePage(current, number, rows, facts);
                 number = list == current ? number + 1 : 1;
                 rows.Clear();
             }
 
             current = list;
-            rows.Add(JsonSerializer.Deserialize<Row>(parts[4])!);
+            rows.Add(parts[4]);
         }
 
         if (current is not null)
-            WritePage(current, number, rows);
+            WritePage(current, number, rows, facts);
     }
 
     public void Dispose()
@@ -93,14 +94,30 @@ internal sealed class IndicatorPages : IDisposable
         _csv.Dispose();
     }
 
-    private void WritePage(string list, int number, List<Row> rows)
+    private void WritePage(string list, int number, List<string> lines, UInt128 facts)
     {
         int at = int.Parse(list.Split('\u0001')[0], CultureInfo.InvariantCulture);
         string sort = list.Split('\u0001')[1];
         SiteIndicator indicator = _figures.All[at];
         string path = SiteRoutes.Indicator(indicator.Folder, sort, number);
-        ViewRecord page = _views.Page("indicator", path, indicator.Figure.Name, (_views.Title, SiteRoutes.Home));
+        UInt128 fingerprint = Fingerprint.Of(facts, indicator.Folder, sort, number, _counts[at], string.Join('\n', lines));
+        bool isKept = _writer.TryKeep(path, fingerprint);
+        // Of a page that stays nothing is read but what goes into the table.
+        if (isKept && sort != ByName)
+            return;
+        List<Row> rows = [.. lines.Select(static l => JsonSerializer.Deserialize<Row>(l)!)];
         int count = (_counts[at] + SiteRoutes.PageSize - 1) / SiteRoutes.PageSize;
+        string csv = $"indicators/{indicator.Folder}/data.csv";
+        if (!isKept)
+            Render(path, at, sort, number, count, csv, rows, fingerprint);
+        if (sort == ByName)
+            AddCsv(csv, number == 1, number == count, rows);
+    }
+
+    private void Render(string path, int at, string sort, int number, int count, string csv, List<Row> rows, UInt128 fingerprint)
+    {
+        SiteIndicator indicator = _figures.All[at];
+        ViewRecord page = _views.Page("indicator", path, indicator.Figure.Name, (_views.Title, SiteRoutes.Home));
         SiteViews.SetNumber(page, path, number, count, n => SiteRoutes.Indicator(indicator.Folder, sort, n));
         page["total"] = _counts[at];
         ViewRecord[] sorts = [.. Sorts.Select(s => SiteViews.Link(path, s, SiteRoutes.Indicator(indicator.Folder, s, 1), s == sort))];
@@ -109,11 +126,8 @@ internal sealed class IndicatorPages : IDisposable
         view["sorts"] = sorts;
         view["years"] = _catalog.Years.Select(y => SiteViews.Year(path, y, "published", SiteRoutes.Year($"{y}", 1), 0)).ToArray();
         view["rows"] = rows.Select(r => View(path, r)).ToArray();
-        string csv = $"indicators/{indicator.Folder}/data.csv";
         view["downloads"] = new[] { SiteViews.Download(path, "csv", csv, null) };
-        _writer.Write("indicator", path, page, indicator.Form, indicator: view);
-        if (sort == ByName)
-            AddCsv(csv, number == 1, number == count, rows);
+        _writer.Write("indicator", path, page, indicator.Form, indicator: view, fingerprint: fingerprint);
     }
 
     // The lines come a page at a time.

@@ -9,6 +9,9 @@ namespace ReportGen.Publishing.Site;
 /// <param name="Reports">Its reports, and those held back, by year and path.</param>
 internal sealed record OrganGroup(string Key, string Name, string? Region, IReadOnlyList<ReportSummary> Reports)
 {
+    /// <summary>A fingerprint of all of that.</summary>
+    public UInt128 Fingerprint { get; init; }
+
     /// <summary>Its page.</summary>
     public string Path => SiteRoutes.OrganFolder(Key) + "index.html";
 

@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Storage;
 using ReportGen.Views;
 
 namespace ReportGen.Publishing.Site;
@@ -15,6 +16,12 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
 {
     private readonly OrganData _data = new(forms);
 
+    /// <summary>Fingerprints of what pages say of the whole site, and of the forms that organs are seen through.</summary>
+    public (UInt128 Site, UInt128 Forms) Facts { get; init; }
+
+    /// <summary>What is known of the last run; null for nothing.</summary>
+    public RunMemory? Memory { get; init; }
+
     /// <summary>Writes what there is of an organ.</summary>
     /// <returns>Its figures over the years, the pages that search engines are to know, and what could not be written.</returns>
     public OrganOutcome Write(OrganGroup organ)
@@ -23,17 +30,18 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             return new OrganOutcome(organ, [], [], []);
         IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms, figures);
         var listed = new List<string>();
-        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add };
-        if (series.Count > 0)
-            WritePage(writer, organ, series);
-        writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)));
-        writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)));
-        writer.Write(OrganData.Json(organ.Key), s => SeriesJson.Write(s, organ, series, figures));
+        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory };
+        UInt128 page = Fingerprint.Of(Facts.Site, organ.Fingerprint), data = Fingerprint.Of(Facts.Forms, organ.Fingerprint);
+        if (series.Count > 0 && !writer.TryKeep(organ.Path, page))
+            WritePage(writer, organ, series, page);
+        writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)), data);
+        writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)), data);
+        writer.Write(OrganData.Json(organ.Key), s => SeriesJson.Write(s, organ, series, figures), data);
         return new OrganOutcome(organ, series, listed, writer.Problems);
     }
 
     // Seen through the report it made last, with the figures of the others behind.
-    private void WritePage(PageWriter writer, OrganGroup organ, IReadOnlyList<OrganSeries> all)
+    private void WritePage(PageWriter writer, OrganGroup organ, IReadOnlyList<OrganSeries> all, UInt128 fingerprint)
     {
         string path = organ.Path;
         OrganSeries first = all[0];
@@ -45,7 +53,7 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             (views.Join(all.Select(s => views.TitleOf(s.Lens.Title))), first.Lens.TitleEn, first.Lens.Version, first.Lens.Source);
         view["figure_groups"] = all.SelectMany(s => Groups(path, s, all.Count > 1)).ToArray();
         IReadOnlyList<SiteFigure> own = figures.Of(first.Lens);
-        writer.Write("organ", path, page, first.Lens, view, cells: cell => first.Points(path, cell), figures: figure => first.Points(path, own[figure]));
+        writer.Write("organ", path, page, first.Lens, view, cells: cell => first.Points(path, cell), figures: figure => first.Points(path, own[figure]), fingerprint: fingerprint);
     }
 
     private IEnumerable<ViewRecord> Groups(string path, OrganSeries series, bool isOneOfSeveral) => figures.Of(series.Lens).GroupBy(static f => f.Group).Select(g => new ViewRecord(ViewTypes.FigureGroup)

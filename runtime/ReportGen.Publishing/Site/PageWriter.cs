@@ -17,6 +17,9 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <summary>The pages that search engines are to know, in the order in which they were written.</summary>
     public Action<string>? Listed { get; init; }
 
+    /// <summary>What is known of the last run; null for nothing.</summary>
+    public RunMemory? Memory { get; init; }
+
     /// <summary>What could not be written.</summary>
     public List<Problem> Problems { get; } = [];
 
@@ -30,8 +33,9 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <param name="cells">The points of a cell of the form over the years of the organ.</param>
     /// <param name="figures">The points of a key figure of the form over the years of the organ.</param>
     /// <param name="isListed">Whether search engines are to know it.</param>
+    /// <param name="fingerprint">What all it shows was made from; 0 where that is not known.</param>
     public void Write(
-        string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true)
+        string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true, UInt128 fingerprint = default)
     {
         var context = new RenderContext
         {
@@ -46,14 +50,42 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
         Problem? problem = renderers.RenderPage(form, kind, path[(path.LastIndexOf('.') + 1)..], context, _buffer) ?? folder.Write(path, _buffer.Written);
         if (problem is not null)
             Problems.Add(problem);
-        else if (isListed)
-            Listed?.Invoke(path);
+        else
+            Done(path, fingerprint, isListed);
     }
 
     /// <summary>Writes a file that is no page.</summary>
-    public void Write(string path, Action<Stream> write)
+    /// <param name="path">Where it stands.</param>
+    /// <param name="write">Writes its bytes.</param>
+    /// <param name="fingerprint">What they are made from; 0 where that is not known.</param>
+    public void Write(string path, Action<Stream> write, UInt128 fingerprint = default)
     {
+        if (TryKeep(path, fingerprint, isListed: false))
+            return;
         if (folder.Write(path, write) is { } problem)
             Problems.Add(problem);
+        else
+            Done(path, fingerprint, isListed: false);
+    }
+
+    /// <summary>Leaves a page or file as it is where it was made from the same and stands as it was left; false where it is to be written.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="fingerprint">What it would be made from; 0 where that is not known.</param>
+    /// <param name="isListed">Whether search engines are to know it.</param>
+    public bool TryKeep(string path, UInt128 fingerprint, bool isListed = true)
+    {
+        if (fingerprint == default || Memory?.Find(RecordLine.Page, path, fingerprint) is not { } entry)
+            return false;
+        Memory.Keep(entry);
+        if (isListed)
+            Listed?.Invoke(path);
+        return true;
+    }
+
+    private void Done(string path, UInt128 fingerprint, bool isListed)
+    {
+        Memory?.AddPage(path, fingerprint);
+        if (isListed)
+            Listed?.Invoke(path);
     }
 }

@@ -87,12 +87,20 @@ internal sealed class SiteCatalog : IDisposable
     /// <summary>Those that there are reports of which stand in the series of an organ: reports that name it, and their year.</summary>
     public SortedSet<(string Report, string Version)> FormsOfOrgans { get; } = [];
 
+    /// <summary>A fingerprint of what every page says of the site: all of the above, but for the list of reports.</summary>
+    public UInt128 Fingerprint() => Storage.Fingerprint.Of(
+        string.Join(',', Years), HasUndated, ReportCount, WithoutDate, OrganCount, string.Join('\n', Titles), Newest is { } newest ? $"{newest}" : null, string.Join('\n', Forms), FormsFingerprint());
+
+    /// <summary>A fingerprint of the forms that organs are seen through.</summary>
+    public UInt128 FormsFingerprint() => Storage.Fingerprint.Of(string.Join('\n', FormsOfOrgans));
+
     /// <summary>The organs, one after the other. Reports that name none come under an empty key.</summary>
     public IEnumerable<OrganGroup> Groups()
     {
         _file.Flush();
         _file.Position = 0;
         var reader = new LineReader(_file);
+        using var hash = new Fingerprint();
         var reports = new List<ReportSummary>();
         string? key = null;
         while (reader.Read())
@@ -102,26 +110,28 @@ internal sealed class SiteCatalog : IDisposable
                 continue;
             if (parts[1] != key && reports.Count > 0)
             {
-                yield return Group(key!, reports);
+                yield return Group(key!, reports, hash);
                 reports = [];
             }
 
             key = parts[1];
-            if (reports.Count < MostReports)
-                reports.Add(summary);
+            if (reports.Count >= MostReports)
+                continue;
+            reports.Add(summary);
+            hash.Add(reader.Line.Span);
         }
 
         if (reports.Count > 0)
-            yield return Group(key!, reports);
+            yield return Group(key!, reports, hash);
     }
 
     public void Dispose() => _file.Dispose();
 
-    private OrganGroup Group(string key, List<ReportSummary> reports)
+    private OrganGroup Group(string key, List<ReportSummary> reports, Fingerprint hash)
     {
         SiteOrgan? organ = _organs.GetValueOrDefault(key);
         string name = organ?.Name ?? reports.Last().OrganOrName;
-        return new OrganGroup(key, name, organ?.Region, reports);
+        return new OrganGroup(key, name, organ?.Region, reports) { Fingerprint = hash.Add(name).Add(organ?.Region ?? "").End() };
     }
 
     private void Count(ReportSummary summary)

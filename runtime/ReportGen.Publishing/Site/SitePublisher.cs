@@ -25,6 +25,29 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
     /// <summary>How many reports stand in no feed since they do not say when they were published; 0 where there is no feed.</summary>
     public int WithoutDate { get; private set; }
 
+    /// <summary>What is known of the last run; null for nothing.</summary>
+    public RunMemory? Memory { get; init; }
+
+    /// <summary>Makes them, unless they were made from the same and stand as they were left.</summary>
+    /// <param name="summaries">The list of summaries.</param>
+    /// <returns>What could not be written.</returns>
+    public IReadOnlyList<Problem> Write(SummaryList summaries)
+    {
+        if (Memory is null)
+            return Write(summaries.All);
+        UInt128 fingerprint = summaries.Fingerprint();
+        if (Memory.KeepSite(fingerprint) is { } withoutDate)
+        {
+            WithoutDate = withoutDate;
+            return [];
+        }
+
+        IReadOnlyList<Problem> problems = Write(summaries.All);
+        if (problems.Count == 0)
+            Memory.AddSite(fingerprint);
+        return problems;
+    }
+
     /// <summary>Makes them. Where no report has a page there are none around them either.</summary>
     /// <param name="summaries">The summaries, to be read more than once.</param>
     /// <returns>What could not be written.</returns>
@@ -36,14 +59,14 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var figures = new SiteFigures(forms, catalog.FormsOfOrgans, settings.IsEnglish);
         var views = new SiteViews(settings, catalog, figures, forms);
         using var map = new SiteMap(views);
-        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add };
+        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add, Memory = Memory };
         using var years = new YearPages(views, writer, figures, forms);
         using var indicators = new IndicatorPages(views, writer, figures, catalog);
         var lists = new OrganLists(views, writer, catalog, figures);
         var feed = new FeedPage(views, writer);
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
-        var pages = new OrganPages(folder, renderers, views, figures, forms);
+        var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory };
         // A few organs at a time: what is made of them goes on in their order.
         foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
         {
@@ -73,7 +96,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         }
 
         lists.Close();
-        years.Write();
+        years.Write(catalog);
         indicators.Write();
         WriteData(catalog, views, writer, data);
         WriteRest(views, writer, search);

@@ -34,29 +34,29 @@ internal sealed class YearPages : IDisposable
     }
 
     /// <summary>Writes them.</summary>
-    public void Write()
+    /// <param name="catalog">What is published.</param>
+    public void Write(SiteCatalog catalog)
     {
         string? folder = null;
         int number = 1;
-        var reports = new List<(OrganGroup Organ, ReportSummary Report)>();
+        UInt128 facts = catalog.Fingerprint();
+        var reports = new List<(string Names, string Report)>();
         foreach (ReadOnlyMemory<byte> line in _lines.Sorted())
         {
             string[] parts = Encoding.UTF8.GetString(line.Span).Split('\u0001', 5);
             if (folder is not null && (parts[0] != folder || reports.Count == SiteRoutes.PageSize))
             {
-                WritePage(folder, number, reports);
+                WritePage(folder, number, reports, facts);
                 number = parts[0] == folder ? number + 1 : 1;
                 reports.Clear();
             }
 
             folder = parts[0];
-            string?[] names = JsonSerializer.Deserialize<string?[]>(parts[3])!;
-            ReportSummary report = SummaryLine.Parse(parts[4])!;
-            reports.Add((new OrganGroup(names[0]!, names[1]!, names[2], [report]), report));
+            reports.Add((parts[3], parts[4]));
         }
 
         if (folder is not null)
-            WritePage(folder, number, reports);
+            WritePage(folder, number, reports, facts);
     }
 
     public void Dispose() => _lines.Dispose();
@@ -64,9 +64,13 @@ internal sealed class YearPages : IDisposable
     // Reports of one kind stand together, in the order in which forms are known: each kind has figures of its own.
     private int Place(string report) => _forms.Select(static f => f.Report).Distinct(StringComparer.Ordinal).ToList().IndexOf(report) + 1;
 
-    private void WritePage(string folder, int number, List<(OrganGroup Organ, ReportSummary Report)> reports)
+    private void WritePage(string folder, int number, List<(string Names, string Report)> lines, UInt128 facts)
     {
         string path = SiteRoutes.Year(folder, number);
+        UInt128 fingerprint = Fingerprint.Of(facts, folder, number, _counts[folder], string.Join('\n', lines));
+        if (_writer.TryKeep(path, fingerprint))
+            return;
+        List<(OrganGroup Organ, ReportSummary Report)> reports = [.. lines.Select(static l => Read(l.Names, l.Report))];
         ViewRecord page = _views.Page("year", path, _views.Title, (_views.Title, SiteRoutes.Home));
         if (folder != ReportSummary.Undated)
             page["year"] = int.Parse(folder, CultureInfo.InvariantCulture);
@@ -75,7 +79,14 @@ internal sealed class YearPages : IDisposable
         // Two reports of one organ and year, or of several forms, are told apart by their names.
         var several = reports.GroupBy(static r => r.Organ.Key).Where(static g => g.Key.Length > 0 && g.Count() > 1).Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
         page["reports"] = reports.Select(r => Summary(path, r.Organ, r.Report, several.Contains(r.Organ.Key))).ToArray();
-        _writer.Write("year", path, page);
+        _writer.Write("year", path, page, fingerprint: fingerprint);
+    }
+
+    private static (OrganGroup Organ, ReportSummary Report) Read(string line, string summary)
+    {
+        string?[] names = JsonSerializer.Deserialize<string?[]>(line)!;
+        ReportSummary report = SummaryLine.Parse(summary)!;
+        return (new OrganGroup(names[0]!, names[1]!, names[2], [report]), report);
     }
 
     private ViewRecord Summary(string path, OrganGroup organ, ReportSummary report, bool isOneOfSeveral)

@@ -23,10 +23,11 @@ internal sealed class SortedLines : IDisposable
 
     /// <param name="file">The file, which is closed with this.</param>
     /// <param name="start">Where the first line begins.</param>
-    public SortedLines(FileStream file, long start = 0)
+    /// <param name="end">Where the last one ends; null: with the file.</param>
+    public SortedLines(FileStream file, long start = 0, long? end = null)
     {
         file.Flush();
-        (_owned, _file, _start, _length) = (file, file.SafeFileHandle, start, file.Length);
+        (_owned, _file, _start, _length) = (file, file.SafeFileHandle, start, end ?? file.Length);
         _marks = new(ReadMarks);
     }
 
