@@ -49,6 +49,17 @@ public sealed class PdfPlaceTests
             Row(640, "答复数", "1", "2", "3"),
             Row(610, "办结数", "1", "2", "3")));
 
+    [Theory]
+    [InlineData(2, "22|3333")]
+    [InlineData(0, "|22 3333")]
+    public void Figures_that_all_but_touch_are_parted_at_their_gap_and_without_one_not_read(double gap, string read) => Assert.Equal(
+        ["公开数|1|2|3", "收到数|1|" + read, "答复数|4|5|6", "办结数|7|8|9"],
+        ReadLines(
+            Words(60, 700, "公开数") + Words(140, 700, "1") + Words(165, 700, "2") + Words(190, 700, "3"),
+            Words(60, 670, "收到数") + Words(140, 670, "1") + Words(160 - gap, 670, "22") + Words(180, 670, "3333"),
+            Words(60, 640, "答复数") + Words(140, 640, "4") + Words(165, 640, "5") + Words(190, 640, "6"),
+            Words(60, 610, "办结数") + Words(140, 610, "7") + Words(165, 610, "8") + Words(190, 610, "9")));
+
     [Fact]
     public void In_a_frame_without_inner_lines_words_go_by_their_places() => Assert.Equal(
         ["项目|甲|乙|丙", "公开数|1|2|3", "答复数|4|5|6"],

@@ -6,6 +6,9 @@ internal sealed class AlignedColumns
     /// <summary>One row in so many is an exception.</summary>
     private const int Few = 4;
 
+    /// <summary>Digits of one number stand closer than this, in characters.</summary>
+    private const double HairGap = 0.08;
+
     private readonly List<(double Left, double Right)> _columns;
 
     private AlignedColumns(List<(double Left, double Right)> columns) => _columns = columns;
@@ -25,6 +28,23 @@ internal sealed class AlignedColumns
         while (column + 1 < _columns.Count && x > (_columns[column].Right + _columns[column + 1].Left) / 2)
             column++;
         return column;
+    }
+
+    /// <summary>
+    /// Parts what reaches over several columns: figures that fill their cells and all but touch. Where no gap shows them apart
+    /// they are parted between the columns and stay together in one place, where they cannot be read.
+    /// </summary>
+    public IEnumerable<TableLine.TablePiece> Part(TableLine.TablePiece figure)
+    {
+        int[] covered = [.. Enumerable.Range(0, _columns.Count).Where(c => Math.Min(figure.Box.Right, _columns[c].Right) - Math.Max(figure.Box.Left, _columns[c].Left) > 0.6 * (_columns[c].Right - _columns[c].Left))];
+        if (covered.Length < 2 || !figure.IsFigure)
+            return [figure];
+        List<GlyphLine> parts = figure.Line.Split(HairGap);
+        if (parts.Count == covered.Length && parts.Index().All(p => At(p.Item.Box.CenterX) == covered[p.Index]))
+            return parts.Select(static p => new TableLine.TablePiece(p, p.Text()));
+        double edge = (_columns[covered[0]].Right + _columns[covered[1]].Left) / 2;
+        string left = GlyphLine.Of(figure.Line.Glyphs.Where(g => g.Glyph.Box.CenterX < edge)).Text();
+        return [figure with { Text = $"{left} {figure.Text[Math.Min(left.Length, figure.Text.Length)..]}" }];
     }
 
     /// <summary>Adds the columns that have a head and not one figure, where the lowest row of heads has more of them than there are columns.</summary>

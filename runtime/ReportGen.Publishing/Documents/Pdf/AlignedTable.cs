@@ -173,7 +173,7 @@ internal sealed class AlignedTable
             var cells = new string[labels.Width + _columns.Count];
             Array.Fill(cells, "");
             labels.Of(row).CopyTo(cells, 0);
-            foreach (TableLine.TablePiece figure in rows[row].Figures)
+            foreach (TableLine.TablePiece figure in rows[row].Figures.SelectMany(_columns.Part))
             {
                 // Two figures in one place are one that is torn, or two: nobody can tell, and the cell is not read.
                 ref string cell = ref cells[labels.Width + _columns.At(figure.Box.CenterX)];

@@ -1,3 +1,5 @@
+using ReportGen.Reading;
+
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>A table with drawn lines, made whole from its parts on several pages.</summary>
@@ -59,9 +61,10 @@ internal sealed class JoinedTable
             foreach (JoinedCell cell in byRow[row].OrderBy(c => c.Box.Left))
             {
                 LineBuffer content = lines.ForPart();
+                SourcePlace place = TextFlow.PlaceOf(cell.Page, cell.Box.Top);
                 foreach (string line in cell.Lines)
-                    content.AddText(line, default);
-                grid.AddCell(content, TextFlow.PlaceOf(cell.Page, cell.Box.Top), ColumnOf(cell.Box.Right) - ColumnOf(cell.Box.Left), cell.EndRow - row);
+                    content.AddText(line, place);
+                grid.AddCell(content, place, ColumnOf(cell.Box.Right) - ColumnOf(cell.Box.Left), cell.EndRow - row);
             }
         }
 
