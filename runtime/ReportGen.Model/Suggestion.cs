@@ -16,7 +16,7 @@ internal static class Suggestion
         if (Near(word, all, also) is { } near)
             return near;
         string list = string.Join(", ", all.Take(Listed).Select(static n => $"'{n}'"));
-        return all.Length == 0 ? "" : $"; there is {list}{(all.Length > Listed ? $" and {all.Length - Listed} more" : "")}";
+        return all.Length == 0 ? "" : $"; available: {list}{(all.Length > Listed ? $" and {all.Length - Listed} more" : "")}";
     }
 
     /// <summary>"; did you mean 'x'?"; null where nothing is near.</summary>

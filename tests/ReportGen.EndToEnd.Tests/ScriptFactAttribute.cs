@@ -6,6 +6,6 @@ internal sealed class ScriptFactAttribute : FactAttribute
     public ScriptFactAttribute()
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
-            Skip = "There is no script of util-linux.";
+            Skip = "There is not a script of util-linux.";
     }
 }

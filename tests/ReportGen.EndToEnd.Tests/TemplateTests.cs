@@ -43,7 +43,7 @@ public sealed class TemplateTests : IDisposable
         string file = _folder.Write("own/Disclosure.sbn-html", "<p>{{ report.tilte | html.escape }}</p>\n<p>{{ report.organ }}</p>\n");
         var (exit, output, _) = await Publish("out");
         Assert.Equal(2, exit);
-        Assert.Contains($"{file}(1,14): error RG1002: 'tilte' is no member of a report; did you mean 'title'?\n", output, StringComparison.Ordinal);
+        Assert.Contains($"{file}(1,14): error RG1002: 'tilte' is not a member of a report; did you mean 'title'?\n", output, StringComparison.Ordinal);
         Assert.Contains($"{file}(2,7): error RG1005: ", output, StringComparison.Ordinal);
         Assert.Equal(["2024/a.json", "2024/a.md", "2024/a.txt"], _folder.Reports("out"));
     }

@@ -30,11 +30,11 @@ public sealed class SiteTemplateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<p>{{ report.tilte }}</p>", "(1,14): error RG1002: 'tilte' is no member of a report; did you mean 'title'?")]
-    [InlineData("<p>\r\n{{ report.title | html.escpae }}</p>", "(2,19): error RG1003: 'html.escpae' is no function that is compiled; did you mean 'html.escape'?")]
+    [InlineData("<p>{{ report.tilte }}</p>", "(1,14): error RG1002: 'tilte' is not a member of a report; did you mean 'title'?")]
+    [InlineData("<p>\r\n{{ report.title | html.escpae }}</p>", "(2,19): error RG1003: 'html.escpae' is not a function that is compiled; did you mean 'html.escape'?")]
     [InlineData("<p>{{ report.sections }}</p>", "(1,7): error RG1004: a list cannot be printed; loop over it with 'for'")]
     [InlineData("<p>{{ report.organ }}</p>", "(1,7): error RG1005: text of the report reaches element text unescaped; add '| html.escape'")]
-    [InlineData("{{ include '_none.sbn-html' }}", "(1,12): error RG1006: there is no template '_none.sbn-html'; there is 'Disclosure.sbn-html', 'Disclosure.sbn-txt'")]
+    [InlineData("{{ include '_none.sbn-html' }}", "(1,12): error RG1006: there is no template '_none.sbn-html'; available: 'Disclosure.sbn-html', 'Disclosure.sbn-txt'")]
     [InlineData("{{ if report.draft }}", "(1,4): error RG1001: found the end of the template in the block opened by 'if', expected 'end'; close the block with '{{ end }}'")]
     public void What_a_build_would_refuse_is_not_rendered_and_told_as_a_build_tells_it(string template, string problem)
     {

@@ -136,7 +136,7 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
             table = layout.Tables.FirstOrDefault(t => t.Id == named.Text);
             if (table is null)
             {
-                Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is no table of this form{Meant(named.Text, layout.Tables.Select(static t => t.Id).Concat(place.Table is null ? [] : Lines(place)))}");
+                Fault(Descriptors.RulePath, named.Span, $"'{named.Text}' is not a table of this form{Meant(named.Text, layout.Tables.Select(static t => t.Id).Concat(place.Table is null ? [] : Lines(place)))}");
                 return null;
             }
         }
@@ -203,7 +203,7 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
         if (member is null)
         {
             string what = axis.All.Count > 0 && axis.All.Any(static m => m.Path.Length > 0) ? "row or column" : "line";
-            Fault(Descriptors.RulePath, path.Span, $"'{path.Text}' names no {what} of '{table}'{Meant(path.Text, axis.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
+            Fault(Descriptors.RulePath, path.Span, $"'{table}' has no {what} '{path.Text}'{Meant(path.Text, axis.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
             return null;
         }
 

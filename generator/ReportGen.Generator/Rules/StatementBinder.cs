@@ -66,7 +66,7 @@ internal sealed class StatementBinder(FormInfo layout, DiagnosticSink sink)
         {
             if (known.Contains(section.Value, StringComparer.Ordinal))
                 continue;
-            sink.Report(Descriptors.InvalidValue, section.File, section.Span, $"\"{section.Value}\" is no section of this form{Suggestion.For(section.Value, known)}");
+            sink.Report(Descriptors.InvalidValue, section.File, section.Span, $"\"{section.Value}\" is not a section of this form{Suggestion.For(section.Value, known)}");
             isSound = false;
         }
 

@@ -59,7 +59,7 @@ internal sealed class CellFinder(IReadOnlyList<DeclaredMember> rows, AxisInfo ro
             return Enumerable.Range(member.First, member.Count).SelectMany(line => Enumerable.Range(other.First, other.Count).Select(o => Place(line, o, saysRows)));
         }
 
-        sink.Report(Descriptors.RulePath, file, span, $"\"{key}\" names a {(saysRows ? "column" : "row")}, and \"{path}\" is none here{Suggestion.For(path, across.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
+        sink.Report(Descriptors.RulePath, file, span, $"\"{key}\" takes a {(saysRows ? "column" : "row")}, and there is no \"{path}\" here{Suggestion.For(path, across.All.Where(static m => m.Path.Length > 0).Select(static m => m.Path))}");
         return [];
     }
 

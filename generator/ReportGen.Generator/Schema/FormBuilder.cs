@@ -107,7 +107,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         foreach (Keyed<TableDeclaration> table in _hasUnknownTable ? KeyedList<TableDeclaration>.Empty : schema.Tables)
         {
             if (table.Value is not null && !placed.Contains(table.Id))
-                sink.Report(Descriptors.TablePlacement, table.File, table.IdSpan, $"the table \"{table.Id}\" stands in no section; name it under \"tables\" of the section that holds it");
+                sink.Report(Descriptors.TablePlacement, table.File, table.IdSpan, $"the table \"{table.Id}\" is not in any section; add it to \"tables\" of its section");
         }
 
         return [.. sections];
@@ -119,11 +119,11 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         if (table?.Value is null)
         {
             _hasUnknownTable = true;
-            sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"\"{name.Value}\" is no table of this form{Suggestion.For(name.Value, schema.Tables.Select(static t => t.Id))}");
+            sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"\"{name.Value}\" is not a table of this form{Suggestion.For(name.Value, schema.Tables.Select(static t => t.Id))}");
         }
         else if (!placed.Add(name.Value))
         {
-            sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"the table \"{name.Value}\" stands in a section already; name it once");
+            sink.Report(Descriptors.TablePlacement, name.File, name.Span, $"the table \"{name.Value}\" is already in a section; list it once");
         }
         else
         {
@@ -143,7 +143,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             if (topic.Label is not { } label)
                 sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the topic \"{keyed.Id}\" needs \"label\": the words by which a text names it");
             else if (text == TextRule.None)
-                sink.Report(Descriptors.InvalidValue, keyed.File, keyed.IdSpan, "a section that takes no text speaks of no topic; give it \"text\": \"required\", or move the topic");
+                sink.Report(Descriptors.InvalidValue, keyed.File, keyed.IdSpan, "a section without text cannot have topics; set \"text\": \"required\", or move the topic");
             else
                 topics.Add(new TopicInfo(keyed.Id, label.Value) { LabelEn = topic.LabelEn?.Value, Aliases = topic.Aliases.Values() });
         }

@@ -69,7 +69,7 @@ public readonly struct NumberFormat
     public static string? Print(decimal? number, string format)
     {
         if (!TryParse(format, out NumberFormat parsed))
-            throw new FormatException($"'{format}' is no format of numbers; there is {Known}");
+            throw new FormatException($"'{format}' is not a number format; available: {Known}");
         if (number is not { } value)
             return null;
         Span<char> text = stackalloc char[MaxLength];

@@ -48,7 +48,7 @@ public class SchemaDiagnosticsTests
         var outcome = GeneratorTest.Expect("RG0002", Schemas.WithTable("""
             "columns": { "a": { [|"lable"|]: "甲", "label": "甲" } }
             """));
-        Assert.Equal("\"lable\" is no key of a member of \"columns\"; did you mean 'label'?", outcome.Message);
+        Assert.Equal("\"lable\" is not a key of a member of \"columns\"; did you mean 'label'?", outcome.Message);
         Assert.NotEmpty(outcome.Forms);
     }
 
@@ -112,7 +112,7 @@ public class SchemaDiagnosticsTests
         var outcome = GeneratorTest.Expect("RG0005", Schemas.WithTable("""
             "kind": [|"decimals"|], "columns": { "a": "甲" }
             """));
-        Assert.Equal("\"decimals\" is no value of \"kind\"; did you mean 'decimal'?", outcome.Message);
+        Assert.Equal("\"decimals\" is not a value of \"kind\"; did you mean 'decimal'?", outcome.Message);
     }
 
     [Fact, Raises("RG0005")]
@@ -201,7 +201,7 @@ public class SchemaDiagnosticsTests
               "sections": { "s": { "title": "一", "tables": ["t"] } },
               "tables": { "t": { "columns": { "a": { "label": "甲", "use": [|"outcome"|] } } } } }
             """));
-        Assert.Equal("\"outcome\" is no fragment; did you mean 'outcomes'?", outcome.Message);
+        Assert.Equal("\"outcome\" is not a fragment; did you mean 'outcomes'?", outcome.Message);
     }
 
     [Fact, Raises("RG0008")]
@@ -217,7 +217,7 @@ public class SchemaDiagnosticsTests
         var outcome = GeneratorTest.Expect("RG0009", ("A.report.json", """
             { "report": "A", "version": "1", "title": "年报", "sections": { "s": "一" }, "tables": { [|"t"|]: { "columns": { "a": "甲" } } } }
             """));
-        Assert.Contains("name it under \"tables\" of the section that holds it", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("add it to \"tables\" of its section", outcome.Message, StringComparison.Ordinal);
         Assert.NotEmpty(outcome.Forms);
     }
 
@@ -286,7 +286,7 @@ public class SchemaDiagnosticsTests
             "columns": { "a": "甲" }, "rows": { "received": "收", "carried": "转" },
             "rules": { "r": { "each": "column", "assert": "carried\u0020<= [|recieved|]" } }
             """));
-        Assert.Equal("'recieved' names no row or column of 't'; did you mean 'received'?", outcome.Message);
+        Assert.Equal("'t' has no row or column 'recieved'; did you mean 'received'?", outcome.Message);
         Assert.NotEmpty(outcome.Forms);
     }
 

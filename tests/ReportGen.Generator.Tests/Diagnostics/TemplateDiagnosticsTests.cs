@@ -22,7 +22,7 @@ public class TemplateDiagnosticsTests
         var outcome = Expect("RG1002", """
             <p>{{ report.[|tilte|] | html.escape }}</p>
             """);
-        Assert.Equal("'tilte' is no member of a report; did you mean 'title'?", outcome.Message);
+        Assert.Equal("'tilte' is not a member of a report; did you mean 'title'?", outcome.Message);
     }
 
     [Fact, Raises("RG1002")]
@@ -40,7 +40,7 @@ public class TemplateDiagnosticsTests
     public void An_unknown_function_is_told_with_the_one_meant()
     {
         var outcome = Expect("RG1003", "<p>{{ report.title | [|html.escpae|] }}</p>");
-        Assert.Equal("'html.escpae' is no function that is compiled; did you mean 'html.escape'?", outcome.Message);
+        Assert.Equal("'html.escpae' is not a function that is compiled; did you mean 'html.escape'?", outcome.Message);
     }
 
     [Fact, Raises("RG1003")]

@@ -28,9 +28,9 @@ public class EditorSchemaAgreementTests
         ("RG0004", "needs \"items\""),
         // The only section, removed or not to be read.
         ("RG0004", "a form needs \"sections\""),
-        ("RG0005", "is no range of years"),
-        ("RG0005", "is no section of this form"),
-        ("RG0005", "a section that takes no text speaks of no topic"),
+        ("RG0005", "is not a range of years"),
+        ("RG0005", "is not a section of this form"),
+        ("RG0005", "a section without text cannot have topics"),
     ];
 
     private static readonly string SchemaText = File.ReadAllText(Repository.Path("generator", "ReportGen.Generator", "reportgen.schema.json"));

@@ -36,7 +36,7 @@ public class FigureTests
 
     [Fact]
     public void An_address_that_is_none_is_a_fault() =>
-        Assert.Contains("\"t/h.y/aa\" is the address of no cell; did you mean 't/h.y/a'?", Faults("""
+        Assert.Contains("\"t/h.y/aa\" is not the address of a cell; did you mean 't/h.y/a'?", Faults("""
             "g": { "label": "组", "items": { "one": { "label": "一", "cell": "t/h.y/aa" } } }
             """), StringComparison.Ordinal);
 

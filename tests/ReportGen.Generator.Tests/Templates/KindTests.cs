@@ -37,8 +37,8 @@ public class KindTests
     [Theory]
     [InlineData("organ", "report.year", "'report' is not known here")]
     [InlineData("indicator", "organ.name", "'organ' is not known here")]
-    [InlineData("organ", "organ.nmae", "'nmae' is no member of an organ; did you mean 'name'?")]
-    [InlineData("organ", "organ.sections[0].tables[0].blocks[0].rows[0].cells[0].text", "'text' is no member of a cell")]
+    [InlineData("organ", "organ.nmae", "'nmae' is not a member of an organ; did you mean 'name'?")]
+    [InlineData("organ", "organ.sections[0].tables[0].blocks[0].rows[0].cells[0].text", "'text' is not a member of a cell")]
     public void A_kind_sees_what_is_its_own(string kind, string expression, string message) =>
         Assert.StartsWith(message, GeneratorTest.Expect("RG1002", [(Schemas.Small.Path, Schemas.Small.Text), ($"Sample.{kind}.sbn-txt", $"{{{{ [|{expression}|] }}}}".Replace($"[|{expression}|]", Mark(expression, message), StringComparison.Ordinal))]).Message, StringComparison.Ordinal);
 

@@ -69,7 +69,7 @@ internal sealed class ObjectType<T>(string name, string what, string description
         foreach (JsonProperty property in declared.Properties)
         {
             if (_keys.Find(k => k.Name == property.Name) is not { } key)
-                reader.UnknownKey(property.NameSpan, $"\"{property.Name}\" is no key of {what}{Suggestion.For(Mistaken is var (mistaken, meant) && property.Name == mistaken ? meant : property.Name, _keys.Select(static k => k.Name))}");
+                reader.UnknownKey(property.NameSpan, $"\"{property.Name}\" is not a key of {what}{Suggestion.For(Mistaken is var (mistaken, meant) && property.Name == mistaken ? meant : property.Name, _keys.Select(static k => k.Name))}");
             else if (said.ContainsKey(key.Slot))
                 reader.Invalid(property.NameSpan, $"\"{property.Name}\" stands beside \"{_keys.First(k => k.Slot == key.Slot && k != key).Name}\", which means the same here; write one of them");
             else if (key.Read(property.Value, reader) is { } value)

@@ -87,7 +87,7 @@ internal sealed class ChoiceType<T>(params (string Word, T Value)[] choices) : S
         int at = Array.FindIndex(choices, c => c.Word == text.Value);
         if (at >= 0)
             return new(reader.File, node.Span, choices[at].Value);
-        reader.Invalid(node.Span, $"\"{reader.Text(text).Value}\" is no value of {subject}{Suggestion.For(text.Value, Words)}");
+        reader.Invalid(node.Span, $"\"{reader.Text(text).Value}\" is not a value of {subject}{Suggestion.For(text.Value, Words)}");
         return null;
     }
 }

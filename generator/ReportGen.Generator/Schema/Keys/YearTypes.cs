@@ -42,7 +42,7 @@ internal sealed class YearRangeType : SchemaType<Located<YearRange>>
         else if (Parse(text.Value) is { } range)
             return new(reader.File, node.Span, range);
         else
-            reader.Invalid(node.Span, $"\"{reader.Text(text).Value}\" is no range of years; write \"2021..\", \"2019..2020\" or \"2020\"");
+            reader.Invalid(node.Span, $"\"{reader.Text(text).Value}\" is not a range of years; write \"2021..\", \"2019..2020\" or \"2020\"");
         return null;
     }
 

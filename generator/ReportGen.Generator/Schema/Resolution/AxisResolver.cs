@@ -68,7 +68,7 @@ internal sealed class AxisResolver(SchemaDeclaration schema, DiagnosticSink sink
     {
         _reached.Add(use.Value);
         if (!_fragments.TryGetValue(use.Value, out KeyedList<MemberDeclaration>? fragment))
-            sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"\"{use.Value}\" is no fragment{Suggestion.For(use.Value, _fragments.Keys)}");
+            sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"\"{use.Value}\" is not a fragment{Suggestion.For(use.Value, _fragments.Keys)}");
         else if (used.Contains(use.Value))
             sink.Report(Descriptors.UnknownFragment, use.File, use.Span, $"the fragment \"{use.Value}\" uses itself; break the circle");
         else

@@ -92,7 +92,7 @@ internal sealed partial class TemplateCompiler
                 return Fault(TemplateDiagnostic.UnknownFunction, word.Span, "'then' is no word of a template; take it away");
         }
 
-        return Fault(TemplateDiagnostic.UnknownFunction, function.Span, $"'{name}' is no function that is compiled{FunctionRemedies.For(name)}");
+        return Fault(TemplateDiagnostic.UnknownFunction, function.Span, $"'{name}' is not a function that is compiled{FunctionRemedies.For(name)}");
     }
 
     private Value Apply(string name, Function function, IReadOnlyList<Value> values, TextSpan span)

@@ -45,18 +45,18 @@ internal sealed partial class TemplateCompiler
                 return MemberOfEach(member, choice);
             case KnownValue { Data: ObjectReference made }:
                 if (!_scope.TryGet(made.Environment, member.Name, out Value found))
-                    throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of this object{Suggestion.For(member.Name, _scope.State[made.Environment].Names)}");
+                    throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is not a member of this object{Suggestion.For(member.Name, _scope.State[made.Environment].Names)}");
                 return found is UnsetValue unset ? throw Fault(unset, member.NameSpan) : found;
             case KnownValue { Data: ViewObject view } when view.TryGet(member.Name, out object? called) && called is ViewLookup:
                 throw Fault(TemplateDiagnostic.UnknownFunction, member.NameSpan, $"'{member.Name}' is called with the address of a cell, as in: {Source(member)} \"{((ViewLookup)called).Names.FirstOrDefault()}\"");
             case KnownValue { Data: ViewObject view }:
                 return view.TryGet(member.Name, out object? data)
                     ? FromData(data)
-                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of {WithArticle(view.Type)}{Suggestion.For(member.Name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is not a member of {WithArticle(view.Type)}{Suggestion.For(member.Name, view.Names)}");
             case KnownValue { Data: DateTime date }:
                 return DateFunctions.TryGet(date, member.Name, out object? part)
                     ? new KnownValue(part)
-                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of a date{Suggestion.For(member.Name, DateFunctions.Members)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is not a member of a date{Suggestion.For(member.Name, DateFunctions.Members)}");
             case KnownValue { Data: IReadOnlyList<object?> list } when member.Name == "size":
                 return new KnownValue((long)list.Count);
             case KnownValue { Data: string text } when member.Name == "size":
@@ -93,7 +93,7 @@ internal sealed partial class TemplateCompiler
     {
         int index = record.Type.IndexOf(member.Name);
         if (index < 0)
-            throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is no member of {WithArticle(record.Type.Name)}{Suggestion.For(member.Name, record.Type.Members.Select(static m => m.Name))}");
+            throw Fault(TemplateDiagnostic.UnknownName, member.NameSpan, $"'{member.Name}' is not a member of {WithArticle(record.Type.Name)}{Suggestion.For(member.Name, record.Type.Members.Select(static m => m.Name))}");
         if (!record.IsNullable || _assumed.IsNotNull(record.Code))
             return record.Member(index);
         if (!member.NullConditional)
@@ -124,7 +124,7 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: ObjectReference made }, KnownValue { Data: string name }):
                 return _scope.TryGet(made.Environment, name, out Value member) && member is not UncertainValue
                     ? member
-                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of this object{Suggestion.For(name, _scope.State[made.Environment].Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is not a member of this object{Suggestion.For(name, _scope.State[made.Environment].Names)}");
             case (KnownValue { Data: IReadOnlyList<object?> list }, KnownValue { Data: long at and >= int.MinValue and <= int.MaxValue }):
                 long place = at < 0 ? list.Count + at : at;
                 return place >= 0 && place < list.Count ? FromData(list[(int)place]) : KnownValue.Null;
@@ -139,7 +139,7 @@ internal sealed partial class TemplateCompiler
             case (KnownValue { Data: ViewObject view }, KnownValue { Data: string name }):
                 return view.TryGet(name, out object? data)
                     ? FromData(data)
-                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is no member of {WithArticle(view.Type)}{Suggestion.For(name, view.Names)}");
+                    : throw Fault(TemplateDiagnostic.UnknownName, indexer.Index.Span, $"'{name}' is not a member of {WithArticle(view.Type)}{Suggestion.For(name, view.Names)}");
             default:
                 throw Fault(TemplateDiagnostic.WrongType, indexer.Span, $"{target.Describe} cannot be indexed with {index.Describe}");
         }

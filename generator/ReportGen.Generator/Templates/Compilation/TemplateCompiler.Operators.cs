@@ -90,7 +90,7 @@ internal sealed partial class TemplateCompiler
         if (member.Name == "id")
             CheckId(type, text, word.Span);
         else if (type == "cell" && !FormView.CellKinds.Contains(text))
-            throw Fault(TemplateDiagnostic.UnknownName, word.Span, $"'{text}' is no kind of cell, so this is never so{Suggestion.For(text, FormView.CellKinds)}");
+            throw Fault(TemplateDiagnostic.UnknownName, word.Span, $"'{text}' is not a kind of cell, so this is never so{Suggestion.For(text, FormView.CellKinds)}");
     }
 
     // Another version of the form may have it: the review of all versions has the last word.

@@ -58,7 +58,7 @@ internal readonly record struct JsonState
         _ when Escaped > 0 => "a value cannot be part of what '\\' begins; write '\\\\' for the character itself",
         _ when IsInString => null,
         PageValue.Text or PageValue.Address => "text of a report stands in a string; write quotation marks around it, as in \"{{ report.organ | json.escape }}\"",
-        PageValue.NullableNumber => "this number may be null, and nothing at all is no value of JSON; ask first, as in: if report.year; report.year; else; 'null'; end",
+        PageValue.NullableNumber => "this number may be null, and an empty value is not valid JSON; ask first, as in: if report.year; report.year; else; 'null'; end",
         _ => null,
     };
 

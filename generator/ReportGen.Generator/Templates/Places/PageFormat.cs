@@ -32,7 +32,7 @@ internal static class PageFormat
         Data => $"a report is published as .{Data} without a template: its data; '{file.Name}' would replace it. Name another format, or use json.escape in a script of type application/ld+json",
         "" => $"'{file.Name}' names no format after '.sbn-'; write one, as in {file.Stem}.sbn-html",
         _ when StartOf(file.Format) is null =>
-            $"'{file.Format}' is no format that is known, so nobody knows what text of a report must pass in it{(NearestName.Find(file.Format, Names) is { } near ? $"; did you mean '{near}'?" : $"; there is {string.Join(", ", Names)}")}",
+            $"'{file.Format}' is not a known format{(NearestName.Find(file.Format, Names) is { } near ? $"; did you mean '{near}'?" : $"; available: {string.Join(", ", Names)}")}",
         _ => null,
     };
 

@@ -19,7 +19,7 @@ public class FormatTests
 
     [Theory]
     [InlineData("hmtl", "did you mean 'html'")]
-    [InlineData("rtf", "there is html, htm, xhtml")]
+    [InlineData("rtf", "available: html, htm, xhtml")]
     [InlineData("md2", "did you mean 'md'")]
     [InlineData("json", "a report is published as .json without a template")]
     [InlineData("", "names no format")]

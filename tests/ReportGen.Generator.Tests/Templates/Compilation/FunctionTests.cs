@@ -52,7 +52,7 @@ public class FunctionTests
     public void Wrap_takes_a_function_of_the_template() => Page.Refused("txt", "RG1007", "{{ wrap [|string.upcase|] }}a{{ end }}");
 
     [Theory]
-    [InlineData("{{ o = { a: 1 } }}{{ o.[|b|] }}", "'b' is no member of this object; did you mean 'a'?")]
+    [InlineData("{{ o = { a: 1 } }}{{ o.[|b|] }}", "'b' is not a member of this object; did you mean 'a'?")]
     [InlineData("{{ o = { abc: 1 } }}{{ o[[|\"abd\"|]] }}", "did you mean 'abc'?")]
     public void A_member_that_an_object_lacks_is_refused(string template, string message) =>
         Assert.Contains(message, Page.Refused("txt", "RG1002", template), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public class RemedyTests
     [InlineData("{{ 'a' | [|html.encode|] }}", "; 'html' has escape")]
     [InlineData("{{ 'a' | [|object.default|] 'b' }}", "write '??'")]
     [InlineData("{{ [|timespan.from_days|] 1 }}", "'date.add_days'")]
-    [InlineData("{{ 'a' | [|foo.bar|] }}", "there is 'array', 'csv', 'date'")]
+    [InlineData("{{ 'a' | [|foo.bar|] }}", "available: 'array', 'csv', 'date'")]
     [InlineData("{{ 'a' | [|string|] }}", "but a group of them: 'string' has append,")]
     [InlineData("{{ 'a' | [|frobnicate|] }}", "the functions stand in groups: array, csv, date,")]
     public void A_function_that_is_not_there_is_told_with_another_or_with_its_group(string template, string remedy) =>

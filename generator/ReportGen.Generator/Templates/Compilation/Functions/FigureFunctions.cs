@@ -31,7 +31,7 @@ internal static class FigureFunctions
                 throw new FunctionFault($"it takes the name of a member behind a list, as in: {$"number.{name.ToLowerInvariant()}"} cell.series \"number\"");
             int index = records.Type.IndexOf(member);
             if (index < 0 || records.Type.Members[index].Kind != ViewKind.Number)
-                throw new FunctionFault($"'{member}' is no number of {records.Type.Name}{Suggestion.For(member, records.Type.Members.Where(static m => m.Kind == ViewKind.Number).Select(static m => m.Name))}");
+                throw new FunctionFault($"'{member}' is not a number of {records.Type.Name}{Suggestion.For(member, records.Type.Members.Where(static m => m.Kind == ViewKind.Number).Select(static m => m.Name))}");
             return new NumberValue(CodeExpression.CallStatic(Runtime.Lists + name, records.Code, index), IsNullable: true, NumberMath.Limit) { IsDecimal = true };
         }
 
@@ -78,7 +78,7 @@ internal static class FigureFunctions
             return new NumberTextValue(number as NumberValue ?? new NumberValue(Code(number), IsKnown(number, out decimal? none) && none is null) { IsDecimal = true }, Escape.None) { Format = own.Code };
         string text = Text(format);
         if (!NumberFormat.TryParse(text, out _))
-            throw new FunctionFault($"'{text}' is no format of numbers; there is {NumberFormat.Known}");
+            throw new FunctionFault($"'{text}' is not a number format; available: {NumberFormat.Known}");
         return IsKnown(number, out decimal? known) ? new KnownValue(NumberFormat.Print(known, text))
             : number is NumberValue value ? new NumberTextValue(value, Escape.None) { Format = new CodeLiteral(text) }
             : throw Misfit(number);
