@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -21,6 +22,23 @@ public sealed class StreamTests
         JsonElement[] lines = Lines(output);
         Assert.Equal(["-:1", path, "-:4"], lines.Select(static l => l.GetProperty("source").GetString()));
         Assert.Equal([true, true, false], lines.Select(static l => l.GetProperty("valid").GetBoolean()));
+    }
+
+    // The runtime gives the number of what is closed to a pipe of its own, on which nothing ever comes.
+    [Theory]
+    [InlineData("check -")]
+    [InlineData("check --stream")]
+    [InlineData("read -")]
+    public async Task A_closed_standard_input_is_told(string command)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "ReportGen.Cli.dll")}' {command} --lang en <&-"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(limit.Token);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("standard input is closed", await output + await error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class CheckingOptions
     private CheckingOptions() => _today.Validators.Add(static result =>
     {
         if (result.Tokens.Count == 1 && Parse(result.Tokens[0].Value) is null)
-            result.AddError(CommandWording.Of(w => w.OptionTakesDate("--today", result.Tokens[0].Value)));
+            result.AddFault(CommandWording.Of(w => w.OptionTakesDate("--today", result.Tokens[0].Value)));
     });
 
     /// <summary>Adds the options to a command.</summary>

@@ -28,7 +28,7 @@ internal static class DatasetCommand
         formats.Validators.Add(static result =>
         {
             foreach (string format in Split(result.Tokens.Count == 1 ? result.Tokens[0].Value : "csv").Where(static f => !Formats.Contains(f, StringComparer.Ordinal)))
-                result.AddError(CommandWording.Of(w => w.OptionTakes("--formats", Formats, format)));
+                result.AddFault(CommandWording.Of(w => w.OptionTakes("--formats", Formats, format)));
         });
         var mark = new Option<bool>("--bom") { Description = CommandWording.Of(static w => w.BomOption()) };
         Option<int> jobs = SharedOptions.Jobs();

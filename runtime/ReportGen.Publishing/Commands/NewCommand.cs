@@ -22,7 +22,7 @@ internal static class NewCommand
         year.Validators.Add(static result =>
         {
             if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int number) && number is >= ReportJson.FirstYear and <= ReportJson.LastYear))
-                result.AddError(CommandWording.Of(w => w.OptionTakesNumber("--year", ReportJson.FirstYear, ReportJson.LastYear, result.Tokens[0].Value)));
+                result.AddFault(CommandWording.Of(w => w.OptionTakesNumber("--year", ReportJson.FirstYear, ReportJson.LastYear, result.Tokens[0].Value)));
         });
         var schema = new Option<string?>("--schema") { HelpName = "FILE", Description = CommandWording.Of(static w => w.NewSchemaOption()) };
         Option<Wording> lang = SharedOptions.Lang();

@@ -24,7 +24,7 @@ internal sealed class PageStyleOptions
     private PageStyleOptions() => _width.Validators.Add(static result =>
     {
         if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width is >= LeastWidth and <= MostWidth))
-            result.AddError(CommandWording.Of(w => w.OptionTakesNumber("--text-width", LeastWidth, MostWidth, result.Tokens[0].Value)));
+            result.AddFault(CommandWording.Of(w => w.OptionTakesNumber("--text-width", LeastWidth, MostWidth, result.Tokens[0].Value)));
     });
 
     /// <summary>Adds the options to a command.</summary>

@@ -26,7 +26,7 @@ internal static class PreviewCommand
         port.Validators.Add(static result =>
         {
             if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int number) && number is >= 0 and <= 65535))
-                result.AddError(CommandWording.Of(w => w.OptionTakesNumber("--port", 0, 65535, result.Tokens[0].Value)));
+                result.AddFault(CommandWording.Of(w => w.OptionTakesNumber("--port", 0, 65535, result.Tokens[0].Value)));
         });
         Option<string?> site = SharedOptions.Site();
         var history = new Option<string?>("--history") { HelpName = "DIR", Description = CommandWording.Of(static w => w.HistoryOption()) };

@@ -20,7 +20,7 @@ internal static class SharedOptions
         inputs.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens.Where(static t => t.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(t.Value)))
-                result.AddError(CommandWording.Of(w => w.OptionUnknown(token.Value)));
+                result.AddFault(CommandWording.Of(w => w.OptionUnknown(token.Value)));
         });
         return inputs;
     }
@@ -39,7 +39,7 @@ internal static class SharedOptions
             if (!result.GetValue(stream))
                 NeedInput(result, inputs);
             else if (writesText is not null && result.GetResult(writesText) is { Implicit: false } given && given.Tokens.Any(t => t.Value != allowed))
-                result.AddError(CommandWording.Of(w => w.StreamIsJson(writesText.Name)));
+                result.AddFault(CommandWording.Of(w => w.StreamIsJson(writesText.Name)));
         });
         return stream;
     }
@@ -48,7 +48,7 @@ internal static class SharedOptions
     public static void NeedInput(CommandResult result, Argument<string[]> inputs)
     {
         if (result.GetValue(inputs) is null or [])
-            result.AddError(CommandWording.Of(static w => w.InputMissing()));
+            result.AddFault(CommandWording.Of(static w => w.InputMissing()));
     }
 
     public static Option<string?> Templates() => new("--templates") { HelpName = "DIR", Description = CommandWording.Of(static w => w.TemplatesOption()) };
@@ -66,7 +66,7 @@ internal static class SharedOptions
         option.Validators.Add(static result =>
         {
             if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out int jobs) && jobs is >= 1 and <= 1024))
-                result.AddError(CommandWording.Of(w => w.OptionTakesNumber("--jobs", 1, 1024, result.Tokens[0].Value)));
+                result.AddFault(CommandWording.Of(w => w.OptionTakesNumber("--jobs", 1, 1024, result.Tokens[0].Value)));
         });
         return option;
     }
@@ -78,7 +78,7 @@ internal static class SharedOptions
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (!Pipeline.Shard.TryParse(text, out Shard shard))
-                result.AddError(CommandWording.Of(w => w.ShardExpected(text)));
+                result.AddFault(CommandWording.Of(w => w.ShardExpected(text)));
             return shard;
         };
         return option;
@@ -97,7 +97,7 @@ internal static class SharedOptions
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (Wording.All.FirstOrDefault(w => w.Code == text) is { } language)
                 return language;
-            result.AddError(CommandWording.Of(w => w.OptionTakes("--lang", codes, text)));
+            result.AddFault(CommandWording.Of(w => w.OptionTakes("--lang", codes, text)));
             return Wording.Chinese;
         };
         return option;
@@ -110,7 +110,7 @@ internal static class SharedOptions
         {
             string? value = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
             if (value is not null && !choices.Contains(value, StringComparer.Ordinal))
-                result.AddError(CommandWording.Of(w => w.OptionTakes(name, choices, value)));
+                result.AddFault(CommandWording.Of(w => w.OptionTakes(name, choices, value)));
         });
         return option;
     }

@@ -7,8 +7,12 @@ namespace ReportGen.Publishing.Commands;
 /// <summary>What is wrong with a command line, in the language of the run: the parser speaks English alone.</summary>
 internal static class UsageFaults
 {
-    // What the parser says begins so. All of it is found here by what it is about.
-    private static readonly string[] OfParser = ["Option '", "Required argument", "Required command", "Unrecognized command"];
+    // Its errors are text alone. What options say of their values begins with this, and is told apart from what the parser
+    // says, which is found here by what it is about.
+    private const char Own = '\u001F';
+
+    /// <summary>Says what is wrong with a value, in the language of the run.</summary>
+    public static void AddFault(this SymbolResult result, string fault) => result.AddError(Own + fault);
 
     /// <summary>The faults; none where the line can be run.</summary>
     /// <param name="parsed">The line.</param>
@@ -36,7 +40,7 @@ internal static class UsageFaults
             .Where(a => (parsed.GetResult(a)?.Tokens.Count ?? 0) < a.Arity.MinimumNumberOfValues)
             .Select(a => words.ArgumentMissing(a.Name)));
         faults.AddRange(parsed.UnmatchedTokens.Select(t => t.StartsWith('-') ? words.OptionUnknown(t) : words.ArgumentUnexpected(t)));
-        faults.AddRange(parsed.Errors.Select(static e => e.Message).Where(m => !Array.Exists(OfParser, o => m.StartsWith(o, StringComparison.Ordinal))));
+        faults.AddRange(parsed.Errors.Where(static e => e.Message.StartsWith(Own)).Select(static e => e.Message[1..]));
         // Should the parser have found what is not looked for here.
         return faults.Count > 0 ? [.. faults.Distinct()] : [.. parsed.Errors.Select(static e => e.Message)];
     }

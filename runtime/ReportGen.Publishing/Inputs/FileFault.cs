@@ -17,6 +17,7 @@ internal static class FileFault
         PathTooLongException => static w => w.PathTooLong(),
         IOException { HResult: DiskFull or QuotaFull or WindowsDiskFull or WindowsHandleDiskFull } => static w => w.DiskFull(),
         IOException { HResult: Locked or LockedMac or WindowsShared or WindowsLocked } => static w => w.FileInUse(),
+        IOException { HResult: StandardInput.Closed } => static w => w.StandardInputClosed(),
         IOException { HResult: NameTooLong or NameTooLongMac } => static w => w.FileNameTooLong(),
         _ => _ => fault.Message,
     };

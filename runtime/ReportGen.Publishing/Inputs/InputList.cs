@@ -29,7 +29,7 @@ public sealed class InputList : IDisposable
     {
         _expander = new InputExpander(output, settings);
         _names = new(() => new InputNames(Count, i => Paths(i).Real));
-        _standardInput = new(() => ReadAll(standardInput ?? Console.OpenStandardInput));
+        _standardInput = new(() => ReadAll(standardInput ?? StandardInput.Open));
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed class InputList : IDisposable
         var list = new InputList(output, standardInput);
         foreach (string file in files)
         {
-            foreach (InputLine line in InputLines.Read(file, standardInput ?? Console.OpenStandardInput))
+            foreach (InputLine line in InputLines.Read(file, standardInput ?? StandardInput.Open))
             {
                 if (line.Failure is { } failure)
                     list._failures.Add(new InputFailure(list.Count, line.Place, failure));

@@ -2,6 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Storage;
 using ReportGen.Reading;
 using ReportGen.Rendering;
 using ReportGen.Views;
@@ -66,6 +67,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var feed = new FeedPage(views, writer);
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
+        using var told = new Fingerprint();
         var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory };
         // A few organs at a time: what is made of them goes on in their order.
         foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
@@ -75,6 +77,9 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
             foreach (OrganOutcome outcome in made)
             {
                 OrganGroup organ = outcome.Organ;
+                // Of a report the tables of figures show no file.
+                foreach (ReportSummary report in Memory is null ? [] : organ.Reports)
+                    told.Add(SummaryLine.Write(report with { Files = [], Findings = [] }));
                 foreach (ReportSummary report in organ.Reports.Where(static r => !r.IsHeldBack))
                 {
                     years.Add(organ, report);
@@ -98,7 +103,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         lists.Close();
         years.Write(catalog);
         indicators.Write();
-        WriteData(catalog, views, writer, data);
+        WriteData(catalog, views, writer, data, Memory is null ? 0 : told.End());
         WriteRest(views, writer, search);
         if (views.HasFeed)
             feed.Write();
@@ -117,11 +122,11 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         return writer.Problems;
     }
 
-    private void WriteData(SiteCatalog catalog, SiteViews views, PageWriter writer, OrganData data)
+    private void WriteData(SiteCatalog catalog, SiteViews views, PageWriter writer, OrganData data, UInt128 fingerprint)
     {
-        writer.Write("data/data.csv", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new CsvDatasetWriter(s, mark: false)));
+        writer.Write("data/data.csv", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new CsvDatasetWriter(s, mark: false)), fingerprint);
         if (views.HasWorkbook)
-            writer.Write("data/data.xlsx", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new WorkbookDatasetWriter(s)));
+            writer.Write("data/data.xlsx", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new WorkbookDatasetWriter(s)), fingerprint);
         FormInfo[] used = [.. forms.Where(f => catalog.Forms.Contains((f.Report, f.Version)))];
         writer.Write($"data/{DataPackage.FileName}", s => s.Write(DataPackage.Write(views.HasWorkbook ? ["data.csv", "data.xlsx"] : ["data.csv"], used, [.. catalog.Years])));
         ViewRecord page = views.Page("dictionary", SiteRoutes.Dictionary, "", (views.Title, SiteRoutes.Home));

@@ -129,6 +129,8 @@ internal sealed partial class ChineseWording
 
     internal override string FileGone() => "文件或文件夹已不存在，可能在处理期间被移动或删除。";
 
+    internal override string StandardInputClosed() => "标准输入已关闭。请用管道或重定向送入内容，或改写文件名。";
+
     internal override string AccessDenied() => "没有权限。请检查文件和文件夹的权限。";
 
     internal override string PathTooLong() => "路径过长。请缩短文件名或移到较浅的文件夹。";

@@ -137,6 +137,8 @@ internal sealed partial class EnglishWording
 
     internal override string FileGone() => "it is no longer there; it was moved or deleted meanwhile.";
 
+    internal override string StandardInputClosed() => "standard input is closed. Pipe or redirect something into it, or name a file.";
+
     internal override string AccessDenied() => "access is denied. Check the permissions of the file and its folder.";
 
     internal override string PathTooLong() => "the path is too long. Shorten the name, or move the file to a folder less deep.";

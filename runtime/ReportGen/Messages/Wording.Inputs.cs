@@ -130,6 +130,8 @@ public abstract partial class Wording
 
     internal abstract string FileGone();
 
+    internal abstract string StandardInputClosed();
+
     internal abstract string AccessDenied();
 
     internal abstract string PathTooLong();
