@@ -51,6 +51,8 @@ internal sealed class AlignedColumns
     /// <param name="heads">What stands above the columns.</param>
     public void AddThoseOf(List<TableLine.TablePiece> heads)
     {
+        if (heads.Count > 2 * DocumentTable.MaxColumns)
+            return;
         heads = [.. heads.SelectMany(h => h.Line.Split(AlignedHeads.NarrowGap)).Select(p => new TableLine.TablePiece(p, p.Text()))];
         TableLine.TablePiece[] lowest = [.. heads.Where(h => !heads.Exists(o => IsBelow(o, h))).OrderBy(h => h.Box.Left)];
         if (lowest.Length <= _columns.Count)

@@ -68,10 +68,12 @@ internal sealed class AlignedLabels
     private static (LabelAlignment Alignment, List<LabelBlock> Labels) Part(IReadOnlyList<AlignedRow> rows, List<TableLine.TablePiece> pieces, IReadOnlyList<Ruling> rules)
     {
         List<LabelChain> chains = LabelChain.Of(pieces, rules);
+        double[] places = [.. rows.Select(static r => r.Baseline)];
+        TableLine.TablePiece[] all = [.. pieces.OrderBy(static p => p.Line.Baseline)];
         (double Cost, LabelAlignment Alignment, List<LabelBlock> Labels) best = (double.MaxValue, LabelAlignment.Middle, []);
         foreach (LabelAlignment alignment in Enum.GetValues<LabelAlignment>())
         {
-            (double Cost, List<LabelBlock> Labels)[] parted = [.. chains.Select(c => c.Part(rows, alignment, pieces))];
+            (double Cost, List<LabelBlock> Labels)[] parted = [.. chains.Select(c => c.Part(places, alignment, all))];
             double cost = parted.Sum(p => p.Cost);
             if (cost < best.Cost - 0.01)
                 best = (cost, alignment, [.. parted.SelectMany(p => p.Labels).OrderBy(l => l.Top).ThenBy(l => l.Left)]);

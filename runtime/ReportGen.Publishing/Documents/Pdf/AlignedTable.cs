@@ -14,6 +14,11 @@ internal sealed class AlignedTable
     /// <summary>A row alone must have as many figures, lest a list in a sentence pass for a table.</summary>
     private const int FewestInOneRow = 5;
 
+    private const int MostLines = 1000;
+
+    /// <summary>No table has heads of more lines.</summary>
+    private const int MostHeads = 40;
+
     private readonly AlignedColumns _columns;
     private int _heads;
 
@@ -33,6 +38,9 @@ internal sealed class AlignedTable
     /// <param name="rules">The level lines that are drawn among them and make no grid: those between rows.</param>
     public static List<AlignedTable> Find(List<GlyphLine> lines, PageMargins margins, IReadOnlyList<Ruling> rules)
     {
+        // A page with more lines is a drawing, or made to be slow.
+        if (lines.Count > MostLines)
+            return [];
         List<TableLine> page = [.. lines.Select(l => new TableLine(l))];
         var tables = new List<AlignedTable>();
         int taken = 0;
@@ -125,7 +133,7 @@ internal sealed class AlignedTable
         double left = page[first].Figures.First().Box.Left;
         bool isLabelled = page[first].Pieces[0] is { IsFigure: false };
         int head = first;
-        while (head > taken)
+        while (head > Math.Max(taken, first - MostHeads))
         {
             TableLine line = page[head - 1];
             TableLine below = page[head];

@@ -45,10 +45,10 @@ internal sealed partial class LabelChain
     }
 
     /// <summary>The labels of the chain, the cheapest parting of its lines, with what it costs.</summary>
-    /// <param name="rows">The rows of figures.</param>
+    /// <param name="rows">Where the rows of figures stand, from top to bottom.</param>
     /// <param name="alignment">How labels stand beside them.</param>
-    /// <param name="all">All lines of labels: a row that has one beside it needs none of these.</param>
-    public (double Cost, List<LabelBlock> Labels) Part(IReadOnlyList<AlignedRow> rows, LabelAlignment alignment, List<TableLine.TablePiece> all)
+    /// <param name="all">All lines of labels, from top to bottom: a row that has one beside it needs none of these.</param>
+    public (double Cost, List<LabelBlock> Labels) Part(double[] rows, LabelAlignment alignment, TableLine.TablePiece[] all)
     {
         int count = _pieces.Count;
         var best = new double[count + 1];
@@ -70,21 +70,51 @@ internal sealed partial class LabelChain
         return (best[count], labels);
     }
 
-    private static double Cost(List<TableLine.TablePiece> pieces, IReadOnlyList<AlignedRow> rows, LabelAlignment alignment, List<TableLine.TablePiece> all)
+    private static double Cost(List<TableLine.TablePiece> pieces, double[] rows, LabelAlignment alignment, TableLine.TablePiece[] all)
     {
         var label = new LabelBlock(pieces);
         double at = label.At(alignment);
-        AlignedRow own = rows.MinBy(r => Math.Abs(r.Baseline - at))!;
-        double off = Math.Min(CostOfNoRow, Math.Abs(own.Baseline - at) / label.Size);
+        int own = FirstFrom(rows, static r => r, at);
+        if (own == rows.Length || (own > 0 && at - rows[own - 1] < rows[own] - at))
+            own--;
+        double off = Math.Min(CostOfNoRow, Math.Abs(rows[own] - at) / label.Size);
         double cost = CostOfLabel + off;
-        foreach (AlignedRow row in rows)
+        double end = label.Bottom + (0.3 * label.Size);
+        for (int row = FirstFrom(rows, static r => r, label.Top - (0.3 * label.Size)); row < rows.Length && rows[row] < end; row++)
         {
-            bool isCovered = (row != own || off >= CostOfNoRow) && row.Baseline > label.Top - (0.3 * label.Size) && row.Baseline < label.Bottom + (0.3 * label.Size);
-            if (isCovered && !all.Exists(p => p.Box.Left > label.Right - (0.5 * label.Size) && Math.Abs(p.Line.Baseline - row.Baseline) < 1.3 * label.Size))
+            if ((row != own || off >= CostOfNoRow) && !HasLabelBeside(label, rows[row], all))
                 cost += CostOfCover;
         }
 
         return cost;
+    }
+
+    private static bool HasLabelBeside(LabelBlock label, double row, TableLine.TablePiece[] all)
+    {
+        double near = 1.3 * label.Size;
+        for (int i = FirstFrom(all, static p => p.Line.Baseline, row - near); i < all.Length && all[i].Line.Baseline < row + near; i++)
+        {
+            if (all[i].Box.Left > label.Right - (0.5 * label.Size))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The first of what is sorted that stands no higher than a place.
+    private static int FirstFrom<T>(T[] sorted, Func<T, double> place, double from)
+    {
+        int low = 0;
+        for (int high = sorted.Length; low < high;)
+        {
+            int middle = (low + high) / 2;
+            if (place(sorted[middle]) < from)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsRuledOff(TableLine.TablePiece above, TableLine.TablePiece below, IReadOnlyList<Ruling> rules) =>

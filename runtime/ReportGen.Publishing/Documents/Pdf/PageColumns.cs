@@ -13,10 +13,11 @@ internal static class PageColumns
     public static List<GlyphLine> Part(List<GlyphLine> lines, IReadOnlyList<RuledTable> tables)
     {
         var parted = new List<GlyphLine>();
+        bool[] areRows = [.. lines.Select(IsRowOfTable)];
         int at = 0;
         while (at < lines.Count)
         {
-            (int end, double gutter) = Band(lines, at, tables);
+            (int end, double gutter) = Band(lines, areRows, at, tables);
             if (end == at)
             {
                 parted.Add(lines[at++]);
@@ -31,15 +32,15 @@ internal static class PageColumns
     }
 
     // The longest run of lines from here on that some gap parts.
-    private static (int End, double Gutter) Band(List<GlyphLine> lines, int first, IReadOnlyList<RuledTable> tables)
+    private static (int End, double Gutter) Band(List<GlyphLine> lines, bool[] areRows, int first, IReadOnlyList<RuledTable> tables)
     {
         (int End, double Gutter) best = (first, 0);
         foreach (double gutter in Gaps(lines[first]).Concat(first + 1 < lines.Count ? Gaps(lines[first + 1]) : []))
         {
             int end = first;
-            while (end < lines.Count && !Crosses(lines[end], gutter) && !IsRowOfTable(lines[end]) && (end == first || !tables.Any(t => t.Box.Top < lines[end].Box.Top && t.Box.Bottom > lines[end - 1].Box.Bottom)))
+            while (end < lines.Count && !Crosses(lines[end], gutter) && !areRows[end] && (end == first || !tables.Any(t => t.Box.Top < lines[end].Box.Top && t.Box.Bottom > lines[end - 1].Box.Bottom)))
                 end++;
-            if (end > best.End && !IsHeadOfTable(lines, end) && IsColumn(lines[first..end], l => l.Box.Right < gutter) && IsColumn(lines[first..end], l => l.Box.Left > gutter))
+            if (end > best.End && !IsHeadOfTable(lines, areRows, end) && IsColumn(lines[first..end], l => l.Box.Right < gutter) && IsColumn(lines[first..end], l => l.Box.Left > gutter))
                 best = (end, gutter);
         }
 
@@ -58,8 +59,8 @@ internal static class PageColumns
     private static bool IsRowOfTable(GlyphLine line) => new TableLine(line).Figures.Count() >= AlignedTable.FewestColumns;
 
     // The heads of a table, one beside the other, are no text in columns: the first row of figures follows them.
-    private static bool IsHeadOfTable(List<GlyphLine> lines, int end) =>
-        end < lines.Count && IsRowOfTable(lines[end]) && lines[end].Baseline - lines[end - 1].Baseline < 4 * lines[end].Size;
+    private static bool IsHeadOfTable(List<GlyphLine> lines, bool[] areRows, int end) =>
+        end < lines.Count && areRows[end] && lines[end].Baseline - lines[end - 1].Baseline < 4 * lines[end].Size;
 
     private static bool IsColumn(List<GlyphLine> band, Func<GlyphLine, bool> isInside)
     {
