@@ -158,7 +158,7 @@ public sealed class SitePublisherTests : IDisposable
         Assert.Empty(Publish([Summary("甲局", 2022, 1234), HeldBack("甲局", 2024), Summary("乙局", 2024, 3)]));
         string home = Page("index.html");
         Assert.Contains("<td class=\"n\"><a href=\"2022/%E7%94%B2%E5%B1%80.html\">1,234</a></td>\n<td class=\"n none\">未发布</td>", home, StringComparison.Ordinal);
-        Assert.Contains("数字为<a href=\"indicators/free/index.html\">空闲</a>", home, StringComparison.Ordinal);
+        Assert.Contains("数字为<a href=\"indicators/free/index.html\">床位：空闲</a>", home, StringComparison.Ordinal);
     }
 
     [Fact]
