@@ -31,7 +31,7 @@ internal static class UnusedFiles
             string remedy = isAsset ? $"; move it to '{folder}'"
                 : Suggestion.Near(name, assets) ?? Template(name, templates, forms)
                 ?? $"; besides templates, only {string.Join(" and ", assets.Select(static a => $"'{a}'"))} can stand here";
-            yield return new TemplateProblem(path, 0, 0, "RG1008", Severity.Warning, $"'{name}' is no template, and no page uses it{remedy}");
+            yield return new TemplateProblem(path, 0, 0, "RG1008", Severity.Warning, $"'{name}' is not a template, and no page uses it{remedy}");
         }
     }
 

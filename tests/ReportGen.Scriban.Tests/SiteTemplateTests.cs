@@ -90,7 +90,7 @@ public sealed class SiteTemplateTests : IDisposable
         File.WriteAllText(_folder.File(name), "x");
         TemplateProblem problem = Assert.Single(LoadWithAssets());
         Assert.Equal(
-            $"{_folder.File(name)}: warning RG1008: '{Path.GetFileName(name)}' is no template, and no page uses it" + remedy.Replace("{0}", _folder.Path, StringComparison.Ordinal),
+            $"{_folder.File(name)}: warning RG1008: '{Path.GetFileName(name)}' is not a template, and no page uses it" + remedy.Replace("{0}", _folder.Path, StringComparison.Ordinal),
             problem.ToString());
     }
 
