@@ -63,9 +63,12 @@ public sealed class TemplateTests : IDisposable
     {
         Assert.Equal(0, (await Publish("out")).ExitCode);
         byte[] page = File.ReadAllBytes(_folder.At("out", "2024", "a.html"));
+        string[] files = [.. _folder.Files("out")];
+        Assert.Contains("style.css", files);
         _folder.Write("own/Disclosure.sbn-html", "{{ if }}");
         Assert.Equal(2, (await Publish("out")).ExitCode);
         Assert.Equal(page, File.ReadAllBytes(_folder.At("out", "2024", "a.html")));
+        Assert.Equal(files, _folder.Files("out"));
     }
 
     [Fact]

@@ -4,11 +4,12 @@ namespace ReportGen.Publishing.Commands;
 
 /// <summary>
 /// Which files of a publication stay though this run did not write them. What could not be read or written this time is not
-/// gone; where not all inputs could be listed, neither is what was not seen.
+/// gone; where not all inputs could be listed, neither is what was not seen. While a template of reports has faults, nothing is
+/// taken away: the pages of reports lean on the styles, the lists and the data around them.
 /// </summary>
 /// <param name="areAllListed">Whether all inputs could be listed.</param>
-/// <param name="faultyFormats">The formats whose templates have faults.</param>
-internal sealed class KeptFiles(bool areAllListed, IReadOnlySet<string> faultyFormats)
+/// <param name="areTemplatesFaulty">Whether a template of reports has faults.</param>
+internal sealed class KeptFiles(bool areAllListed, bool areTemplatesFaulty)
 {
     private readonly HashSet<string> _undone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal sealed class KeptFiles(bool areAllListed, IReadOnlySet<string> faultyFo
     /// <param name="path">Its path below the folder: the year, then the name and an ending.</param>
     public bool Keeps(string path)
     {
-        if (KeepsAll || faultyFormats.Contains(path[(path.LastIndexOf('.') + 1)..]))
+        if (KeepsAll || areTemplatesFaulty)
             return true;
         string name = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
         for (int dot = name.LastIndexOf('.'); dot > name.LastIndexOf('/'); dot = name.LastIndexOf('.', dot - 1))

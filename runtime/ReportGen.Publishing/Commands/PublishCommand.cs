@@ -68,7 +68,7 @@ internal static class PublishCommand
             string[] madeBy = [.. Maker.Identities(), .. Settings(options, wanted, parsed.GetValue(templates), isDraft, style.Of(parsed), checking.SettingsOf(parsed)), directory, language.GetType().Name, said.GetType().Name, $"{Terminal.IsColoured(Console.IsOutputRedirected)} {options.Shard}"];
             using RunMemory? memory = isFaulty || listed.Failures.Count > 0 || RunRecord.PathOf(folder) is null || Fingerprint(options, madeBy) is not { } settings ? null : new RunMemory(folder, settings);
             var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs) { Memory = memory };
-            using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.FaultyFormats), state, said, output, isDraft, around)
+            using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.IsAnyFaulty), state, said, output, isDraft, around)
             {
                 Memory = memory,
             };

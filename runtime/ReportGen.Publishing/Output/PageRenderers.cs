@@ -13,9 +13,8 @@ namespace ReportGen.Publishing.Output;
 /// <param name="site">The templates of a folder; null for none.</param>
 internal sealed class PageRenderers(SiteTemplates? site)
 {
-    /// <summary>The formats in which some form has a template for reports that must not be used.</summary>
-    public IReadOnlySet<string> FaultyFormats { get; } =
-        site?.All.Where(static t => t.IsFaulty && t.Kind == PageKinds.Report).Select(static t => t.Format).ToHashSet(StringComparer.Ordinal) ?? [];
+    /// <summary>Whether some form has a template for reports that must not be used.</summary>
+    public bool IsAnyFaulty { get; } = site?.All.Any(static t => t.IsFaulty && t.Kind == PageKinds.Report) == true;
 
     /// <summary>The files of a site that the folder has in place of those built in, by name.</summary>
     public IReadOnlyDictionary<string, string> Assets { get; } = site is null ? new Dictionary<string, string>() : SiteAssets.Own(site.Folder);

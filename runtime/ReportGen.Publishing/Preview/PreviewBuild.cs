@@ -66,7 +66,7 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         PublishFirst(checker, publisher, open, isReady);
         using var run = new LongRun(1, isQuiet: true, TextWriter.Null, settings.Language);
         using var publication = new PublicationRun(
-            checker, folder, publisher, new KeptFiles(areAllListed: true, renderers.FaultyFormats), new ShardState(Shard.Whole, "", IsFinished: true), messages, Stream.Null, publishesDrafts: true,
+            checker, folder, publisher, new KeptFiles(areAllListed: true, renderers.IsAnyFaulty), new ShardState(Shard.Whole, "", IsFinished: true), messages, Stream.Null, publishesDrafts: true,
             new SitePublisher(folder, context.Forms, website, renderers));
         publication.Run(run);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ public sealed class IncrementalTests : IDisposable
         using var output = new MemoryStream();
         using var run = new LongRun(inputs.Count, isQuiet: true, TextWriter.Null, Wording.English);
         using var publication = new PublicationRun(
-            checker, folder, new ReportPublisher(folder, ["html", "txt", "json"], renderers, static _ => false), new KeptFiles(inputs.Failures.Count == 0, renderers.FaultyFormats),
+            checker, folder, new ReportPublisher(folder, ["html", "txt", "json"], renderers, static _ => false), new KeptFiles(inputs.Failures.Count == 0, renderers.IsAnyFaulty),
             new ShardState(Shard.Whole, "", IsFinished: true), new Messages(_made), output, publishesDrafts: false, site) { Memory = memory };
         _made.Clear();
         int status = publication.Run(run);
