@@ -85,6 +85,13 @@ internal sealed class TableReader
         foreach (RowRun row in rows)
         {
             _table.Reach(row.Match.Start, row.End);
+            // Words that stand for a figure are told with its cell.
+            for (int t = row.Match.End; t < row.End; t++)
+            {
+                if (_tokens[t].Kind == TokenKind.Text && row.Filled.Contains(_tokens[t]))
+                    _table.Claimed.Add(t);
+            }
+
             if (row.IsLast && row.Filled.Count < columns)
                 _table.EndsShort = true;
             // What reads the same in every order needs none.

@@ -115,9 +115,26 @@ internal sealed class TableRows
     {
         int limit = NextStart(match.End);
         RowRun run = IsLinePerRow ? OfLine(row, label, match, columns, limit) : OfCells(row, label, match, columns, limit);
-        return run.Cells.Count == 0 && GluedFigure(match.End, limit) is { } glued
-            ? new RowRun(row, label, match, [_tokens[glued]], run.Total) { End = glued + 1 }
+        return run.Filled.Count == 0 && (GluedFigure(match.End, limit) ?? OddValue(match.End, limit, columns, _scan.Labels[label].Skeleton)) is { } only
+            ? new RowRun(row, label, match, [_tokens[only]], run.Total) { End = only + 1 }
             : run;
+    }
+
+    // 约412, 四百一十二, 见附件: words alone in the only place that a row has, right before the next label. They stand for the
+    // figure, which is then unreadable; dropped they would leave a blank.
+    private int? OddValue(int at, int limit, int columns, string name)
+    {
+        if (IsLinePerRow || columns != 1)
+            return null;
+        while (at < limit && _tokens[at].Kind == TokenKind.Empty)
+            at++;
+        if (at >= limit || _tokens[at] is not { Kind: TokenKind.Text, Text: var text } odd || text.Length > Thresholds.LongestOddValue)
+            return null;
+        bool isWord = _known.Contains(odd.Skeleton) || CellValueParser.IsUnit(text) || IsFragment(odd, name) || PageChrome.IsChrome(text) || PageChrome.IsPageNumber(text);
+        int next = at + 1;
+        while (next < limit && _tokens[next].Kind == TokenKind.Empty)
+            next++;
+        return !isWord && (next >= limit || _known.Contains(_tokens[next].Skeleton)) ? at : null;
     }
 
     // 794.63八、机构建设: a figure to which the next label is joined. Without it the row would be blank.
