@@ -151,9 +151,9 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     private static Func<string, bool> IsReport(string folder) => path => (HasEnding(path, Endings) && !IsAboutFolder(path))
         || (HasEnding(path, ForeignEndings) && !Array.Exists(Endings, e => File.Exists(Path.Combine(folder, Path.ChangeExtension(path, e)))));
 
-    // README.md, README.zh-CN.md: they speak of the folder in which they lie.
-    private static bool IsAboutFolder(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && AboutFolders.Contains(Path.GetFileName(path).Split('.')[0], StringComparer.OrdinalIgnoreCase);
+    // README.md, README.zh-CN.md speak of the folder in which they lie, form.schema.json of the data files beside it.
+    private static bool IsAboutFolder(string path) => path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && AboutFolders.Contains(Path.GetFileName(path).Split('.')[0], StringComparer.OrdinalIgnoreCase);
 
     private static bool HasEnding(string path, string[] endings) => Array.Exists(endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 

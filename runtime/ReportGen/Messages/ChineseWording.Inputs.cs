@@ -94,7 +94,7 @@ internal sealed partial class ChineseWording
     internal override string SettingTwice(string key) => $"“{key}”写了两次，只有一处能生效。请删去一处。";
 
     internal override string SettingUnknown(string key, string? near, IReadOnlyList<string> known) =>
-        $"没有“{key}”这一项{(near is null ? "" : $"，是不是“{near}”？")}。可用：{Some(known)}。";
+        $"没有“{key}”这一项{(near is null ? "。" : $"，是不是“{near}”？")}可用：{Some(known)}。";
 
     internal override string RuleUnknown(string rule, string? near) =>
         $"没有“{rule}”这条规则{(near is null ? "" : $"，是不是“{near}”？")}。规则见 docs/rules.md；一组规则写作 narrative.*。";

@@ -31,5 +31,5 @@ internal sealed partial class ChineseWording
     internal override string WithoutDate(int reports) => $"{reports} 份报告没有写明发布时间（published），不列入订阅源，页面没有 PubDate。";
 
     internal override string SiteRegionUnknown(string code, string region, string? near, IReadOnlyList<string> known) =>
-        $"机关“{code}”的地区“{region}”不在“regions”中{(near is null ? "" : $"，是不是“{near}”？")}。可用：{Some(known)}。";
+        $"机关“{code}”的地区“{region}”不在“regions”中{(near is null ? "。" : $"，是不是“{near}”？")}可用：{Some(known)}。";
 }

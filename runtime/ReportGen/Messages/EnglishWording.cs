@@ -206,7 +206,7 @@ internal sealed partial class EnglishWording : Wording
         $"{total.NameEn}: the items add up to {Text(items)}, the cell says {Text(stated)}; the difference is {Distance(items, stated)}. Check the items and compute the total again.";
 
     internal override string Broken(RuleInfo rule, CellInfo cell, decimal left, decimal right) => Fill(
-        rule.MessageEn ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}}). Check the cells it names.",
+        rule.MessageEn ?? rule.Message ?? $"{{cell}}: {rule.Assertion} does not hold (left {{left}}, right {{right}}, difference {{difference}}). Check the cells it names.",
         cell.NameEn, $"{cell.Block.Table.NameEn} · {cell.Row.NameEn}", $"{cell.Block.Table.NameEn} · {cell.Column.NameEn}", left, right);
 
     internal override string Copied(int cells, int figures) =>

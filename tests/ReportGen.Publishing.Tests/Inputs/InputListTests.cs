@@ -30,6 +30,14 @@ public sealed class InputListTests : IDisposable
     }
 
     [Fact]
+    public void The_JSON_Schema_that_data_files_name_is_no_report()
+    {
+        _folder.Write("in/a.json", "{}");
+        _folder.Write("in/form.schema.json", "{}");
+        Assert.Equal(["in/a.json"], Paths("in"));
+    }
+
+    [Fact]
     public void Documents_that_cannot_be_read_are_named_unless_they_were_converted()
     {
         foreach (string file in (string[])["a.doc", "b.doc", "b.docx", "c.xls", "d/e.OFD", "f.png"])
