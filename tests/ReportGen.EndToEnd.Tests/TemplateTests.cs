@@ -94,7 +94,7 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("none", "cannot be read")]
+    [InlineData("none", "does not exist")]
     [InlineData("in", "has no template of a report")]
     public async Task A_folder_without_templates_is_refused(string folder, string message)
     {

@@ -56,7 +56,7 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Contains("out", error, StringComparison.Ordinal);
         Assert.Contains("file", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("no longer there", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not exist", error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(_folder.At("out")));
     }
 }

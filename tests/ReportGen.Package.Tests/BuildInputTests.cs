@@ -88,6 +88,27 @@ public sealed class BuildInputTests(Packages packages)
     }
 
     [Fact]
+    public async Task The_site_file_and_the_rule_settings_of_a_project_count_and_an_edit_of_them_is_seen()
+    {
+        using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild><ReportSite>site.json</ReportSite><ReportRules>rules.json</ReportRules>");
+        Fill(project);
+        project.Write("site.json", """{ "SiteName": "示例市卫生网" }""");
+        project.Write("rules.json", """{ "severity": { "blank": "info" } }""");
+        await project.Build();
+        Assert.Contains("示例市卫生网", File.ReadAllText(project.At(Pages, "index.html")), StringComparison.Ordinal);
+        Assert.Contains("Skipping target \"_PublishReports\"", await project.Build("-v:normal"), StringComparison.Ordinal);
+
+        project.Write("site.json", """{ "SiteName": "新的卫生网" }""");
+        await project.Build();
+        Assert.Contains("新的卫生网", File.ReadAllText(project.At(Pages, "index.html")), StringComparison.Ordinal);
+
+        project.Write("rules.json", """{ "severity": { "no.such.rule": "info" } }""");
+        var (exit, output) = await project.Run("build");
+        Assert.NotEqual(0, exit);
+        Assert.Contains("no.such.rule", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_design_time_build_publishes_nothing_and_data_is_watched()
     {
         using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild>");

@@ -66,7 +66,7 @@ internal sealed class CommandContext
         }
         catch (TemplateException fault)
         {
-            Fault(language.TemplatesFault(fault.Message));
+            Fault(language.TemplatesFault(fault.InnerException is { } inner && FileFault.Is(inner) ? $"{folder}  {FileFault.Explain(inner)(language)}" : fault.Message));
         }
 
         return false;

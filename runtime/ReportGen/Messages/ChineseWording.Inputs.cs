@@ -127,7 +127,7 @@ internal sealed partial class ChineseWording
 
     internal override string ProgramFailed(string type, string message) => $"处理这份文件时程序出错（{type}：{message}）。请另存一份后重试；仍不行时，请把文件交给程序的维护者。";
 
-    internal override string FileGone() => "文件或文件夹已不存在，可能在处理期间被移动或删除。";
+    internal override string FileGone() => "没有这个文件或文件夹，或在处理期间被移动、删除。";
 
     internal override string StandardInputClosed() => "标准输入已关闭。请用管道或重定向送入内容，或改写文件名。";
 

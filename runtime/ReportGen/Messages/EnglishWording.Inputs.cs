@@ -135,7 +135,7 @@ internal sealed partial class EnglishWording
     internal override string ProgramFailed(string type, string message) =>
         $"The program failed on this file ({type}: {message}). Save it again and retry; if that does not help, send the file to whoever maintains the program.";
 
-    internal override string FileGone() => "it is no longer there; it was moved or deleted meanwhile.";
+    internal override string FileGone() => "it does not exist, or was moved or deleted meanwhile.";
 
     internal override string StandardInputClosed() => "standard input is closed. Pipe or redirect something into it, or name a file.";
 
