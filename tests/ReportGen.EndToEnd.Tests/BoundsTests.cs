@@ -34,6 +34,13 @@ public sealed class BoundsTests
         ["line-ends.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":[\"" + Repeat("x\\n", 1_000_000) + "\"]}"),
         ["one-paragraph.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":\"" + Repeat("本年收到政府信息公开申请12件，", 120_000) + "\"}"),
         ["numbers-of-one-paragraph.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":\"" + Repeat("12件", 500_000) + "\"}"),
+        ["rates.json"] = () => Text("{\"form\":\"2021\",\"year\":2022,\"overview\":[" + string.Join(',', Enumerable.Range(0, 10_000).Select(static i => $"\"{Rates(i % 50 + 1)}\"")) + "]}"),
+        ["figures-of-one-row.txt"] = () => Text(Sample().Replace("|", "", StringComparison.Ordinal) + "\n三、收到和处理政府信息公开申请情况\n" + Repeat("一、本年新收政府信息公开申请数量 " + Repeat("100 ", 200) + Repeat("5 ", 7) + "\n", 300)),
+        ["cells.csv"] = () => Text(Repeat("1,2\n", 500_000)),
+        ["quotes.csv"] = () => Text("\"" + Repeat("a\"\",\n", 400_000)),
+        ["repeated.ods"] = () => OpenDocument("spreadsheet", "<table:table table:name=\"S\"><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>12</text:p></table:table-cell></table:table-row></table:table>"),
+        ["repeated.odt"] = () => OpenDocument("text", "<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>12</text:p></table:table-cell></table:table-row></table:table>"),
+        ["nested.odt"] = () => OpenDocument("text", Repeat("<text:section>", 100_000) + Repeat("</text:section>", 100_000)),
         ["members.json"] = () => Text("{\"form\":\"2021\"," + string.Join(',', Enumerable.Range(0, 500_000).Select(static i => $"\"a{i}\":1")) + "}"),
         ["nested.json"] = () => Text(Repeat("[", 200_000)),
         ["long-string.xlsx"] = () => Workbook(300_000, Repeat("本年收到政府信息公开申请", 400)),
@@ -97,6 +104,17 @@ public sealed class BoundsTests
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    // Figures and rates of which no two fit.
+    private static string Rates(int figures) => "本年度" + string.Concat(Enumerable.Range(0, figures).Select(static i => $"收到来信{1000 + (i * 7)}件，办结{i + 11}件，"))
+        + string.Concat(Enumerable.Range(0, 10).Select(static i => $"办结率{50 + i}.3%，")) + "。";
+
+    private static byte[] OpenDocument(string kind, string body)
+    {
+        const string Namespace = "urn:oasis:names:tc:opendocument:xmlns:";
+        string content = $"<office:document-content xmlns:office=\"{Namespace}office:1.0\" xmlns:table=\"{Namespace}table:1.0\" xmlns:text=\"{Namespace}text:1.0\"><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>";
+        return Package("content.xml", content, ("mimetype", $"application/vnd.oasis.opendocument.{kind}"), ("META-INF/manifest.xml", "<manifest/>"));
+    }
 
     private static byte[] Document(string body) => Package("word/document.xml",
         $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");

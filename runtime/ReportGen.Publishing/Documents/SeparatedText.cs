@@ -7,6 +7,7 @@ namespace ReportGen.Publishing.Documents;
 /// Reads a table saved as text (RFC 4180): cells parted by commas, tabs or semicolons, in quotes where they hold one of
 /// these or a line end. A sheet saved so has sentences in it too, each the only cell of its row.
 /// </summary>
+/// <remarks>Findings name the line and column of a cell, which libraries for such files do not tell.</remarks>
 internal static class SeparatedText
 {
     private static readonly char[] Separators = [',', '\t', ';'];

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Messages;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Storage;
 
 namespace ReportGen.Publishing.Inputs;
 
@@ -29,7 +29,7 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     public bool IsAnyBelowOutput { get; private set; }
 
     /// <summary>Whether a file is one of the inputs.</summary>
-    public bool Contains(string path) => Seen().Contains(Fingerprint(RealPath.Of(path)));
+    public bool Contains(string path) => Seen().Contains(Key(RealPath.Of(path)));
 
     /// <summary>The inputs, in the order of the arguments and below a folder in the ordinal order of paths.</summary>
     public IEnumerable<ListedInput> Expand(IEnumerable<string> arguments)
@@ -61,10 +61,10 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
             return true;
         }
 
-        return Seen().Add(Fingerprint(real));
+        return Seen().Add(Key(real));
     }
 
-    private HashSet<UInt128> Seen() => _seen ??= [.. (_only is null ? _settings : [.. _settings, _only]).Select(Fingerprint)];
+    private HashSet<UInt128> Seen() => _seen ??= [.. (_only is null ? _settings : [.. _settings, _only]).Select(Key)];
 
     private IEnumerable<ListedInput> Expand(string argument)
     {
@@ -139,13 +139,8 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
         }
     }
 
-    // Two files have one path in no more than one of 2^64 lists.
-    private static UInt128 Fingerprint(string path)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(RealPath.IsCaseBlind ? path.ToUpperInvariant() : path), hash);
-        return BitConverter.ToUInt128(hash);
-    }
+    // One number for each file, where a system takes two spellings for one file too.
+    private static UInt128 Key(string path) => Fingerprint.Of(Encoding.UTF8.GetBytes(RealPath.IsCaseBlind ? path.ToUpperInvariant() : path));
 
     // A document that was converted lies beside what it was converted to.
     private static Func<string, bool> IsReport(string folder) => path => (HasEnding(path, Endings) && !IsAboutFolder(path))

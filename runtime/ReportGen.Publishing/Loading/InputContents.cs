@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using ReportGen.Publishing.Inputs;
 using ReportGen.Publishing.Pipeline;
 using ReportGen.Publishing.Storage;
@@ -42,7 +40,7 @@ internal sealed class InputContents(InputList inputs, int jobs)
         try
         {
             using Stream stream = source.IsFile ? new FileStream(source.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0) : source.Open();
-            return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(stream));
+            return Fingerprint.Of(stream);
         }
         catch (Exception e) when (FileFault.Is(e))
         {

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ReportGen.Forms;
 using ReportGen.Publishing.Inputs;
+using ReportGen.Publishing.Storage;
 
 namespace ReportGen.Publishing.Loading;
 
@@ -12,36 +11,32 @@ internal static class InputFingerprint
     /// <summary>The fingerprint of what identities are made from: paths, sizes and times of files, what tells organs apart, and the forms known.</summary>
     public static string Of(IReadOnlyList<FormInfo> forms, OrganKeys organs, IReadOnlyList<InputList> lists)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var fingerprint = new Fingerprint();
         foreach (FormInfo form in forms)
-            Add(hash, $"{form.Report}\0{form.Version}");
+            fingerprint.Add($"{form.Report}\0{form.Version}");
         foreach (var (name, code) in (organs.Codes ?? new Dictionary<string, string>()).OrderBy(static c => c.Key, StringComparer.Ordinal))
-            Add(hash, $"{name}\0{code}");
+            fingerprint.Add($"{name}\0{code}");
         foreach (InputList list in lists)
         {
-            Add(hash, "");
+            fingerprint.Add("");
             for (int i = 0; i < list.Count; i++)
-                Add(hash, list.StampOf(i));
+                fingerprint.Add(list.StampOf(i));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Text(fingerprint.End());
     }
 
     /// <summary>The fingerprint of a list of inputs, whatever they hold, and of what else a run was told.</summary>
     public static string Of(InputList inputs, IEnumerable<string> settings)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var fingerprint = new Fingerprint();
         foreach (string setting in settings)
-            Add(hash, setting);
-        Add(hash, inputs.Count.ToString(CultureInfo.InvariantCulture));
+            fingerprint.Add(setting);
+        fingerprint.Add(inputs.Count.ToString(CultureInfo.InvariantCulture));
         for (int i = 0; i < inputs.Count; i++)
-            Add(hash, inputs.PathOf(i));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            fingerprint.Add(inputs.PathOf(i));
+        return Text(fingerprint.End());
     }
 
-    private static void Add(IncrementalHash hash, string text)
-    {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        hash.AppendData("\n"u8);
-    }
+    private static string Text(UInt128 number) => number.ToString("x32", CultureInfo.InvariantCulture);
 }

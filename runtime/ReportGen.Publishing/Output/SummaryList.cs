@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Publishing.Storage;
 
@@ -40,7 +38,7 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
     public UInt128 Fingerprint()
     {
         using FileStream stream = File.OpenRead(_file!);
-        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(stream));
+        return Storage.Fingerprint.Of(stream);
     }
 
     /// <summary>Leaves the list for the next run.</summary>

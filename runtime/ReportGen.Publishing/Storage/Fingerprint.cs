@@ -19,6 +19,14 @@ internal sealed class Fingerprint : IDisposable
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
+    /// <summary>The fingerprint of all that a stream holds from where it stands.</summary>
+    public static UInt128 Of(Stream stream)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(stream, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
     /// <summary>The fingerprint of texts and numbers, in their order.</summary>
     public static UInt128 Of(params ReadOnlySpan<object?> parts)
     {

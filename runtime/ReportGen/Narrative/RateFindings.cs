@@ -5,6 +5,11 @@ namespace ReportGen.Narrative;
 /// <summary>Finds rates that do not follow from the figures beside them: 收到申请 40 件，办结 38 件，办结率 90%.</summary>
 internal static class RateFindings
 {
+    // A paragraph with more quantities is a list, in which some two fit any rate; more rates than these in one report are no
+    // report's. How long the search takes grows fast with both.
+    private const int MostQuantities = 64;
+    private const int MostRates = 64;
+
     private static readonly string[] Rates = ["办结率", "答复率", "办复率", "回复率"];
 
     // A rate of what was done in time, or by one channel, has a base of its own.
@@ -15,12 +20,17 @@ internal static class RateFindings
 
     public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
     {
-        foreach (MarkedText text in texts)
+        int rates = 0;
+        foreach (MarkedText text in texts.Where(static t => t.Quantities.Count <= MostQuantities))
         {
             foreach (Quantity rate in text.Quantities)
             {
                 // Whatever is still within its time is mostly left out of a rate of 100 %.
-                if (rate is { IsPercent: true, IsApproximate: false, Value: < 100 } && IsNamed(text, rate) && Test(report, text, rate) is { } finding)
+                if (rate is not { IsPercent: true, IsApproximate: false, Value: < 100 } || !IsNamed(text, rate))
+                    continue;
+                if (++rates > MostRates)
+                    return;
+                if (Test(report, text, rate) is { } finding)
                     findings.Add(finding);
             }
         }

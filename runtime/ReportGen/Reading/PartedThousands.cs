@@ -8,7 +8,8 @@ namespace ReportGen.Reading;
 /// </summary>
 internal static class PartedThousands
 {
-    private const int MostWays = 2_000;
+    // A row of a report takes some dozens.
+    private const int MostSteps = 20_000;
 
     /// <summary>The figures of a row, joined; null where there is no way or more than one.</summary>
     /// <param name="filled">What stands in the row, more than it has columns.</param>
@@ -27,17 +28,17 @@ internal static class PartedThousands
     private sealed class Search(List<Token> filled, AxisInfo columns, int[] order, CellInfo like)
     {
         private readonly List<Token> _row = [];
-        private int _ways;
+        private int _steps;
         private int _found;
 
         public List<Token>? Found { get; private set; }
 
-        public bool IsOnly => _found == 1 && _ways < MostWays;
+        public bool IsOnly => _found == 1 && _steps < MostSteps;
 
         public void From(int at)
         {
             int left = order.Length - _row.Count;
-            if (left == 0 || _ways >= MostWays || filled.Count - at < left)
+            if (left == 0 || ++_steps >= MostSteps || filled.Count - at < left)
             {
                 if (left == 0 && at == filled.Count)
                     Test();
@@ -54,7 +55,6 @@ internal static class PartedThousands
 
         private void Test()
         {
-            _ways++;
             if (new RowRun(like.Row, 0, default, [.. _row], 0).Numbers(like) is not { } numbers)
                 return;
             (int holds, int fails) = TotalColumns.Test(columns, [numbers], order);

@@ -29,6 +29,8 @@ public sealed partial class SampleLookTests(PublishedSamples samples)
         IPage page = await samples.Open(sample, file, 320);
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
+        await page.ReloadAsync();
+        Assert.NotEmpty(asked);
         AxeResult result = await page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways");

@@ -18,11 +18,16 @@ public sealed class IncrementalTests : IDisposable
 {
     private readonly Folder _folder = new();
     private readonly List<string> _made = [];
+    private readonly string? _kept = Environment.GetEnvironmentVariable(RunRecord.FolderVariable);
     private string _rules = "{}";
 
     public IncrementalTests() => Environment.SetEnvironmentVariable(RunRecord.FolderVariable, _folder.At("kept"));
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(RunRecord.FolderVariable, _kept);
+        _folder.Dispose();
+    }
 
     private static FormInfo[] Forms { get; } = [.. DisclosureForms.All];
 

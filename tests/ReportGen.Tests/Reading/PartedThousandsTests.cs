@@ -44,4 +44,17 @@ public sealed class PartedThousandsTests
         Assert.Equal("read.values-unreadable", finding.Rule);
         Assert.All(finding.Cells, c => Assert.Equal(CellState.Unreadable, result.Report!.Cell(c.Index).State));
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    public void More_groups_than_a_row_can_hold_are_refused_at_once(int groups)
+    {
+        string text = Print(Truth, Layout.Spaces);
+        int at = text.IndexOf("10 433", StringComparison.Ordinal);
+        int end = text.IndexOf('\n', at);
+        int columns = Truth.Form.Cells.Count(static c => c.Row.Id == "received");
+        ReadResult result = ReadText.Read(text[..at] + string.Join(' ', [.. Enumerable.Repeat("100", groups), .. Enumerable.Repeat("5", columns)]) + text[end..]);
+        Assert.Equal("read.values-unreadable", Assert.Single(result.Findings, static f => f.Severity == Severity.Error).Rule);
+    }
 }
