@@ -1,4 +1,5 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Html;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -48,7 +49,7 @@ internal static class ContentSniffer
         if (start.StartsWith("{\\rtf"u8))
             throw DocumentFaults.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
-            throw DocumentFaults.Unsupported(static w => w.WordXml(), static w => w.SaveAsDocxInWord());
+            throw DocumentFaults.Unsupported(static w => w.PackageXml(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("urn:oasis:names:tc:opendocument"u8) >= 0 && start.IndexOf("<office:document"u8) >= 0)
             throw DocumentFaults.Unsupported(static w => w.OpenDocument(), static w => w.SaveAsDocxOrXlsx());
         if (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && start.IndexOf("<Workbook"u8) >= 0)

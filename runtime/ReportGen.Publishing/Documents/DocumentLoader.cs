@@ -1,5 +1,6 @@
 using System.Xml;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Html;
 using ReportGen.Publishing.Documents.Pdf;
 using ReportGen.Reading;
 

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents.OpenDocument;
+using ReportGen.Publishing.Documents.Sheets;
+using ReportGen.Publishing.Documents.Word;
 using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;

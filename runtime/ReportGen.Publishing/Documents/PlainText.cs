@@ -1,3 +1,4 @@
+using ReportGen.Publishing.Documents.Html;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;

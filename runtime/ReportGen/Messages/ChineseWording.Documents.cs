@@ -137,7 +137,7 @@ internal sealed partial class ChineseWording
 
     internal override string Mhtml() => "单个文件网页（MHTML）";
 
-    internal override string WordXml() => " Word XML 文档";
+    internal override string PackageXml() => " Word XML 文档";
 
     internal override string ExcelXml() => " Excel XML 表格";
 

@@ -141,7 +141,7 @@ internal sealed partial class EnglishWording
 
     internal override string Mhtml() => "a single-file web page (MHTML)";
 
-    internal override string WordXml() => "a Word document as XML";
+    internal override string PackageXml() => "a Word document as XML";
 
     internal override string ExcelXml() => "an Excel workbook as XML";
 

@@ -137,7 +137,7 @@ public abstract partial class Wording
 
     internal abstract string Mhtml();
 
-    internal abstract string WordXml();
+    internal abstract string PackageXml();
 
     internal abstract string ExcelXml();
 

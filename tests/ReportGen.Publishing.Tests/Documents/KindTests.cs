@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using ReportGen.Messages;
+using ReportGen.Publishing.Tests.Documents.Sheets;
+using ReportGen.Publishing.Tests.Documents.Word;
 
 namespace ReportGen.Publishing.Tests.Documents;
 

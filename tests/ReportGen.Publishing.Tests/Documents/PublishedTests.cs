@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ReportGen.Publishing.Tests.Documents.Word;
 
 namespace ReportGen.Publishing.Tests.Documents;
 

@@ -26,7 +26,7 @@ internal static class OpenDocumentReader
         if (body.Child("text") is { } text)
         {
             var lines = new LineBuffer();
-            var remarks = new WordRemarks();
+            var remarks = new DocumentRemarks();
             new OpenTextReader(styles, remarks).Read(text, lines);
             return lines.ToDocument(name, placed: false, [.. remarks.Notes()]);
         }

@@ -11,11 +11,11 @@ internal sealed class OpenParagraph
     private const int MostBlanks = 100;
 
     private readonly OpenDocumentStyles _styles;
-    private readonly WordRemarks _remarks;
+    private readonly DocumentRemarks _remarks;
     private readonly MarkedText _text = new();
     private bool _isAfterBlank = true;
 
-    private OpenParagraph(OpenDocumentStyles styles, WordRemarks remarks) => (_styles, _remarks) = (styles, remarks);
+    private OpenParagraph(OpenDocumentStyles styles, DocumentRemarks remarks) => (_styles, _remarks) = (styles, remarks);
 
     /// <summary>Text boxes that are anchored in the paragraph.</summary>
     public List<XElement> Boxes { get; } = [];
@@ -31,7 +31,7 @@ internal sealed class OpenParagraph
     /// <param name="styles">The styles of the document.</param>
     /// <param name="remarks">Takes what is left out.</param>
     /// <param name="mark">How the text around it is set.</param>
-    public static OpenParagraph Read(XElement paragraph, OpenDocumentStyles styles, WordRemarks remarks, char mark = '\0')
+    public static OpenParagraph Read(XElement paragraph, OpenDocumentStyles styles, DocumentRemarks remarks, char mark = '\0')
     {
         var reader = new OpenParagraph(styles, remarks);
         reader.ReadChildren(paragraph, styles.MarkOf("paragraph", paragraph.Setting("style-name"), mark));
@@ -55,7 +55,7 @@ internal sealed class OpenParagraph
         switch (element.Name.LocalName)
         {
             case "s":
-                Add(new string(' ', Math.Clamp(WordXml.Number(element.Setting("c")) ?? 1, 1, MostBlanks)), mark);
+                Add(new string(' ', Math.Clamp(PackageXml.Number(element.Setting("c")) ?? 1, 1, MostBlanks)), mark);
                 break;
             case "tab":
                 Add("\t", mark);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.OpenDocument;
@@ -8,7 +9,7 @@ namespace ReportGen.Publishing.Documents.OpenDocument;
 internal sealed class OpenSheetReader
 {
     private readonly OpenDocumentStyles _styles;
-    private readonly WordRemarks _remarks = new();
+    private readonly DocumentRemarks _remarks = new();
     private readonly LineBuffer _lines = new();
     private readonly SheetBudget _budget = new();
 

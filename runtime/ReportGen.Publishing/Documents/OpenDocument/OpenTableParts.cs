@@ -26,9 +26,9 @@ internal static class OpenTableParts
     /// <summary>Whether a row or column is not shown.</summary>
     public static bool IsHidden(XElement part) => part.Setting("visibility") is "collapse" or "filter" || part.Parent is { } group && group.Name.LocalName is "table-row-group" or "table-column-group" && group.Setting("display") == "false";
 
-    public static int ColumnSpan(XElement cell) => Math.Max(1, WordXml.Number(cell.Setting("number-columns-spanned")) ?? 1);
+    public static int ColumnSpan(XElement cell) => Math.Max(1, PackageXml.Number(cell.Setting("number-columns-spanned")) ?? 1);
 
-    public static int RowSpan(XElement cell) => Math.Max(1, WordXml.Number(cell.Setting("number-rows-spanned")) ?? 1);
+    public static int RowSpan(XElement cell) => Math.Max(1, PackageXml.Number(cell.Setting("number-rows-spanned")) ?? 1);
 
     public static bool HasText(XElement row) => row.Value.Any(static c => !char.IsWhiteSpace(c)) || row.Elements().Any(static c => c.Setting("value") is not null);
 
@@ -50,5 +50,5 @@ internal static class OpenTableParts
     private static IEnumerable<XElement> Columns(XElement parent) => parent.Elements().SelectMany(static child =>
         child.Name.LocalName == "table-column" ? [child] : child.Name.LocalName is "table-header-columns" or "table-columns" or "table-column-group" ? Columns(child) : []);
 
-    private static int Repeated(XElement element, string attribute) => Math.Clamp(WordXml.Number(element.Setting(attribute)) ?? 1, 1, MaxRepeated);
+    private static int Repeated(XElement element, string attribute) => Math.Clamp(PackageXml.Number(element.Setting(attribute)) ?? 1, 1, MaxRepeated);
 }

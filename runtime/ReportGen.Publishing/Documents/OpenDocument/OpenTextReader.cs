@@ -7,7 +7,7 @@ namespace ReportGen.Publishing.Documents.OpenDocument;
 /// <summary>Reads the body of a text document of OpenDocument: paragraphs a line each, and tables row by row.</summary>
 /// <param name="styles">The styles of the document.</param>
 /// <param name="remarks">Takes what is left out.</param>
-internal sealed class OpenTextReader(OpenDocumentStyles styles, WordRemarks remarks)
+internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks remarks)
 {
     /// <summary>Reads what an element holds.</summary>
     public void Read(XElement parent, LineBuffer lines, char mark = '\0')

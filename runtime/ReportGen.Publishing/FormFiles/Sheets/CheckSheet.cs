@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents;
+using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Rules;
 
 namespace ReportGen.Publishing.FormFiles.Sheets;

@@ -1,4 +1,5 @@
 using ReportGen.Publishing.Documents;
+using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Rendering;
 
 namespace ReportGen.Publishing.FormFiles.Sheets;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportGen.Publishing.Documents;
+using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Rendering;
 

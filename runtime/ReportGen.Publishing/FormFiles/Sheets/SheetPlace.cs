@@ -1,4 +1,5 @@
 using ReportGen.Publishing.Documents;
+using ReportGen.Publishing.Documents.Sheets;
 
 namespace ReportGen.Publishing.FormFiles.Sheets;
 

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using AngleSharp.Dom;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents.Html;
+
+/// <summary>
+/// Reads the text of elements in order. Blocks and &lt;br&gt; end lines; blanks are collapsed as a browser does, but for
+/// those that the layout of the source puts between Chinese characters, which are dropped.
+/// </summary>
+internal sealed class HtmlFlow
+{
+    private readonly LineBuffer _lines;
+    private readonly MarkedText _line = new();
+    private SourcePlace _place;
+    private bool _blankPending;
+    private bool _breakPending;
+    private bool _keepsBlanks;
+    private char _lastMark;
+
+    private HtmlFlow(LineBuffer lines) => _lines = lines;
+
+    /// <summary>Adds what an element shows to the lines.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="mark">How the text around it is set.</param>
+    public static void Read(IElement element, LineBuffer lines, char mark = '\0')
+    {
+        var flow = new HtmlFlow(lines);
+        flow.ReadChildren(element, PlaceOf(element, default), HtmlElements.MarkOf(element, mark));
+        flow.EndLine();
+    }
+
+    /// <summary>Where the tag of an element begins; that of what holds it where the parser made the element up.</summary>
+    public static SourcePlace PlaceOf(IElement element, SourcePlace outer) =>
+        element.SourceReference?.Position is { Line: > 0 } position ? new SourcePlace(position.Line, position.Column) : outer;
+
+    private void ReadChildren(IElement element, SourcePlace place, char mark)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        // By index: asking a node for its next sibling searches all of them.
+        INodeList children = element.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text)
+                AddText(text.Data, place, mark);
+            else if (children[i] is IElement child)
+                place = ReadElement(child, place, mark);
+        }
+    }
+
+    /// <summary>Reads an element and gives the place of the text that follows it.</summary>
+    private SourcePlace ReadElement(IElement element, SourcePlace outer, char outerMark)
+    {
+        if (HtmlElements.IsUnseen(element))
+            return outer;
+        if (HtmlElements.IsHidden(element))
+        {
+            _lines.SeeHidden(element.TextContent, element.LocalName == "table" || element.GetElementsByTagName("table").Length > 0);
+            return outer;
+        }
+
+        SourcePlace place = PlaceOf(element, outer);
+        char mark = HtmlElements.MarkOf(element, outerMark);
+        string name = element.LocalName;
+        if (name == "br")
+        {
+            EndLine();
+            return place;
+        }
+
+        if (name == "img")
+        {
+            if (HtmlPicture.NameOf(element) is { } picture)
+            {
+                EndLine();
+                _lines.AddPicture(picture);
+            }
+
+            return outer;
+        }
+
+        if (name == "head")
+        {
+            if (element.Children.FirstOrDefault(child => child.LocalName == "title") is { } title)
+                ReadElement(title, place, '\0');
+            return outer;
+        }
+
+        if (HtmlElements.FieldText(element) is { } field)
+        {
+            AddText(field, place, mark);
+            return outer;
+        }
+
+        if (!HtmlElements.IsBlock(element))
+        {
+            ReadChildren(element, place, mark);
+            return outer;
+        }
+
+        EndLine();
+        bool outerKeeps = _keepsBlanks;
+        _keepsBlanks = outerKeeps || HtmlElements.KeepsBlanks(name);
+        if (name == "table")
+            HtmlTable.Read(element, place, _lines, mark);
+        else
+            ReadChildren(element, place, mark);
+        _lines.HasHeading = _lines.HasHeading || HtmlElements.IsHeading(name);
+        EndLine();
+        _keepsBlanks = outerKeeps;
+        return outer;
+    }
+
+    private void AddText(string text, SourcePlace place, char mark)
+    {
+        foreach (char c in text)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                AddBlank(c, place, mark);
+            }
+            else
+            {
+                AddPendingBlank(c, mark);
+                if (_line.IsEmpty)
+                    _place = place;
+                _line.Append([c], mark);
+            }
+        }
+    }
+
+    private void AddBlank(char c, SourcePlace place, char mark)
+    {
+        if (!_keepsBlanks)
+        {
+            _blankPending = true;
+            _breakPending = _breakPending || c is '\n' or '\r';
+        }
+        else if (c is '\n')
+        {
+            EndLine();
+        }
+        else
+        {
+            if (_line.IsEmpty)
+                _place = place;
+            _line.Append([c], mark);
+        }
+    }
+
+    private void AddPendingBlank(char next, char mark)
+    {
+        if (_blankPending && !_line.IsEmpty && !(_breakPending && CellText.IsWide(_line.Last) && CellText.IsWide(next)))
+            _line.Append(" ", _lastMark == mark ? mark : '\0');
+        _blankPending = false;
+        _breakPending = false;
+        _lastMark = mark;
+    }
+
+    private void EndLine()
+    {
+        if (!_line.IsEmpty)
+            _lines.AddText(_line.ToString(), _place);
+        _line.Clear();
+        _blankPending = false;
+        _breakPending = false;
+    }
+}

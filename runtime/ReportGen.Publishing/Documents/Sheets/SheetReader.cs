@@ -1,0 +1,119 @@
+using System.Xml;
+using System.Xml.Linq;
+using ReportGen.Messages;
+using ReportGen.Reading;
+
+namespace ReportGen.Publishing.Documents.Sheets;
+
+/// <summary>Reads the visible sheets of a workbook in order, a row a line over the range that is used.</summary>
+internal sealed class SheetReader
+{
+    private readonly PackageParts _parts;
+    private readonly List<Relationship> _links;
+    private readonly SheetStyles _styles;
+    private readonly List<string> _strings = [];
+    private readonly LineBuffer _lines = new();
+    private readonly SheetBudget _budget = new();
+
+    private SheetReader(PackageParts parts, string main)
+    {
+        _parts = parts;
+        _links = Relationship.Of(parts, main);
+        _styles = new SheetStyles(parts.Linked(_links, "styles"));
+        if (_links.Find(link => link.Kind == "sharedStrings") is { } strings)
+            ReadStrings(strings.Target);
+    }
+
+    public static SourceDocument Read(string name, PackageParts parts, string main, XElement workbook)
+    {
+        var reader = new SheetReader(parts, main);
+        var sheets = new List<DocumentPart>();
+        var notes = new List<DocumentNote>();
+        foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])
+        {
+            string title = sheet.Setting("name") ?? "";
+            if (reader._links.Find(link => link.Id == sheet.Setting("id") && link.Kind == "worksheet") is not { } link)
+                continue;
+            int before = reader._lines.Lines.Count;
+            SheetGrid grid = reader.Read(link.Target, title);
+            if (sheet.Setting("state") is not ("hidden" or "veryHidden"))
+                grid.WriteTo(reader._lines);
+            else if (!grid.IsEmpty)
+                notes.Add(HiddenSheet(title));
+            if (reader._lines.Lines.Count > before)
+                sheets.Add(new DocumentPart(before, title));
+        }
+
+        return reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+    }
+
+    private SheetGrid Read(string part, string name)
+    {
+        var grid = new SheetGrid(name);
+        int row = 0;
+        int column = 0;
+        bool isHidden = false;
+        using XmlReader reader = Open(part);
+        while (!reader.EOF)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+                continue;
+            }
+
+            switch (reader.LocalName)
+            {
+                case "row":
+                    row = PackageXml.Number(reader.GetAttribute("r")) ?? row + 1;
+                    column = 0;
+                    isHidden = reader.GetAttribute("hidden") is "1" or "true";
+                    reader.Read();
+                    break;
+                case "c":
+                    var cell = (XElement)XNode.ReadFrom(reader);
+
+                    // The reference may be left out; the cell then follows the one before it.
+                    (int cellRow, int cellColumn) = SheetAddress.Parse(cell.Setting("r")) ?? (row, column + 1);
+                    column = cellColumn;
+                    string text = SheetCellText.Read(cell, _strings, _styles);
+                    _budget.Spend(text);
+                    grid.Add(cellRow, cellColumn, text, isHidden);
+                    break;
+                case "col":
+                    if (reader.GetAttribute("hidden") is "1" or "true")
+                        grid.HideColumns(PackageXml.Number(reader.GetAttribute("min")) ?? 0, PackageXml.Number(reader.GetAttribute("max")) ?? 0);
+                    reader.Read();
+                    break;
+                case "mergeCell":
+                    if (reader.GetAttribute("ref") is { } range)
+                        grid.Merge(range);
+                    reader.Read();
+                    break;
+                default:
+                    reader.Read();
+                    break;
+            }
+        }
+
+        return grid;
+    }
+
+    private void ReadStrings(string part)
+    {
+        using XmlReader reader = Open(part);
+        while (!reader.EOF)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                _strings.Add(SheetCellText.Fold(SheetCellText.TextOf((XElement)XNode.ReadFrom(reader))));
+            else
+                reader.Read();
+        }
+    }
+
+    private XmlReader Open(string part) =>
+        _parts.OpenXml(part) ?? throw DocumentFaults.Damaged(w => w.PartMissing(part));
+
+    private static DocumentNote HiddenSheet(string title) =>
+        new(new Message(MessageIds.ReadLeftOut with { Severity = Severity.Info }, w => w.SheetLeftOut(title)));
+}
