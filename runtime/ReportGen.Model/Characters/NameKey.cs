@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using ReportGen.Reading;
+using ReportGen.Reading.Labels;
 
 namespace ReportGen.Characters;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Reading.Labels;
 
 namespace ReportGen.Narrative;
 
@@ -100,5 +101,5 @@ internal static class StatementPattern
         return (expression.ToString(), 0, 0, "");
     }
 
-    private static char Fold(char c) => Reading.LabelNormalizer.Fold(c);
+    private static char Fold(char c) => Reading.Labels.LabelNormalizer.Fold(c);
 }

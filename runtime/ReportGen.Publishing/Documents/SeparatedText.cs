@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Json;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Json;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Labels;
 
 namespace ReportGen.Narrative;
 

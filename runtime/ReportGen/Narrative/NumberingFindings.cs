@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Reading;
+using ReportGen.Reading.Labels;
 
 namespace ReportGen.Narrative;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ReportGen.Reading;
+using ReportGen.Reading.Labels;
 
 namespace ReportGen.Narrative;
 

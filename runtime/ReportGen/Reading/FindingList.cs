@@ -1,5 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Reading.Lines;
+using ReportGen.Reading.Tokens;
 
 namespace ReportGen.Reading;
 

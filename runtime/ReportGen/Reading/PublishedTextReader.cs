@@ -1,6 +1,10 @@
 using ReportGen.Characters;
 using ReportGen.Forms;
 using ReportGen.Reading.Fields;
+using ReportGen.Reading.Identity;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
+using ReportGen.Reading.Tokens;
 
 namespace ReportGen.Reading;
 

@@ -1,5 +1,11 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Reading.Identity;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
+using ReportGen.Reading.Sections;
+using ReportGen.Reading.Tables;
+using ReportGen.Reading.Tokens;
 
 namespace ReportGen.Reading;
 

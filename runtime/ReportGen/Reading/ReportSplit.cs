@@ -1,3 +1,8 @@
+using ReportGen.Reading.Identity;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
+using ReportGen.Reading.Sections;
+
 namespace ReportGen.Reading;
 
 /// <summary>Finds where a further report begins in a document that holds several.</summary>

@@ -1,3 +1,5 @@
+using ReportGen.Reading.Lines;
+
 namespace ReportGen.Reading;
 
 /// <summary>A published document as lines of text, whatever file it came in.</summary>

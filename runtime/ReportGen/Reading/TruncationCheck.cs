@@ -1,4 +1,9 @@
 using ReportGen.Forms;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
+using ReportGen.Reading.Sections;
+using ReportGen.Reading.Tables;
+using ReportGen.Reading.Tokens;
 
 namespace ReportGen.Reading;
 

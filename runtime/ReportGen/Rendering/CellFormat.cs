@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Rendering;
 

@@ -5,6 +5,7 @@ using ReportGen.Disclosure;
 using ReportGen.Forms;
 using ReportGen.Json;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Conformance.Tests.Reading;
 

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Conformance.Tests.Reading;
 

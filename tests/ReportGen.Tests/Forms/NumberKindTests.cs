@@ -1,6 +1,7 @@
 using System.Text;
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 using ReportGen.Rendering;
 using ReportGen.Tests.Fixes;
 

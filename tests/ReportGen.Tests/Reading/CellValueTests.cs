@@ -1,5 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
+using ReportGen.Reading.Tables;
 
 namespace ReportGen.Tests.Reading;
 

@@ -1,4 +1,6 @@
 using ReportGen.Reading;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
 
 namespace ReportGen.Tests.Reading;
 

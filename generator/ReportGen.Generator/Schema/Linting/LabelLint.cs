@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using ReportGen.Generator.Diagnostics;
 using ReportGen.Generator.Schema.Declarations;
 using ReportGen.Generator.Schema.Keys;
-using ReportGen.Reading;
+using ReportGen.Reading.Labels;
 using ReportGen.Generator.Schema.Resolution;
 
 namespace ReportGen.Generator.Schema.Linting;

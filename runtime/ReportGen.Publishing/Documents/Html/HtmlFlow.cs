@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents.Html;
 

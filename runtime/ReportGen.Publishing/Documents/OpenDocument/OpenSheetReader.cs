@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents.OpenDocument;
 

@@ -1,4 +1,5 @@
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents.Pdf;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ReportGen.Reading;
+using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents.Sheets;
 

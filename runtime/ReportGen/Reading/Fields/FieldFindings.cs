@@ -1,5 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Reading.Cells;
+using ReportGen.Reading.Lines;
 
 namespace ReportGen.Reading.Fields;
 

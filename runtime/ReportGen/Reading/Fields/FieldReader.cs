@@ -2,6 +2,9 @@ using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Json;
 using ReportGen.Messages;
+using ReportGen.Reading.Cells;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
 using ReportGen.Rules;
 
 namespace ReportGen.Reading.Fields;

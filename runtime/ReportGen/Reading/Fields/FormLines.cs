@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Reading.Labels;
+using ReportGen.Reading.Lines;
 using ReportGen.Rendering.Drawing;
 
 namespace ReportGen.Reading.Fields;

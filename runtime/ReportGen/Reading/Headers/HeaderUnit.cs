@@ -1,0 +1,37 @@
+using ReportGen.Reading.Cells;
+using ReportGen.Reading.Labels;
+
+namespace ReportGen.Reading.Headers;
+
+/// <summary>The unit that a header prints beyond what the form has: 采购总金额（万元）, 本年收费金额（单位：元）.</summary>
+/// <param name="Text">The unit as printed.</param>
+/// <param name="IsMoney">Whether it is a unit of money that is known.</param>
+internal sealed record HeaderUnit(string Text, bool IsMoney)
+{
+    /// <summary>The unit; null where the header prints none, or the one of the form.</summary>
+    /// <param name="printed">The header as printed.</param>
+    /// <param name="label">The header of the form.</param>
+    public static HeaderUnit? Read(string printed, string label)
+    {
+        if (Find(printed) is not { } unit || unit == Find(label))
+            return null;
+        bool isMoney = CellValueParser.IsMoney(unit);
+        // What stands in brackets is a unit only where it says so, or where the form has one there.
+        return isMoney || printed.Contains("单位", StringComparison.Ordinal) || Find(label) is not null ? new HeaderUnit(unit, isMoney) : null;
+    }
+
+    // What stands in the last brackets, or behind 单位.
+    private static string? Find(string header)
+    {
+        string folded = LabelNormalizer.Fold(header).Replace(" ", "", StringComparison.Ordinal);
+        int named = folded.LastIndexOf("单位", StringComparison.Ordinal);
+        int open = folded.LastIndexOf('(');
+        int start = named >= 0 ? named + 2 : open + 1;
+        if (named < 0 && open < 0)
+            return null;
+        int end = folded.IndexOfAny([')', ',', ';'], start);
+        string unit = folded[start..(end < 0 ? folded.Length : end)].AsSpan().Trim(":为.-").ToString();
+        unit = unit.StartsWith("人民币", StringComparison.Ordinal) ? unit[3..] : unit;
+        return unit.Length is > 0 and <= Thresholds.LongestUnit ? unit : null;
+    }
+}
