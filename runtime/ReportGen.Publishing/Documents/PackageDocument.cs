@@ -24,20 +24,9 @@ internal static class PackageDocument
         switch (root.Name.LocalName)
         {
             case "document":
-                DocumentNote[] notes = [.. WordReader.Read(parts, main.Target, root, lines)];
-                lines.Published = PublishedProperty.Find(parts);
-                string? form = FormProperties.Find(parts);
-                // A program that does not know content controls leaves their placeholders as text.
-                if (form is not null)
-                    lines.Change(ReportDocument.WithoutPlaceholders);
-                SourceDocument document = lines.ToDocument(name, placed: false, notes);
-                document.FormName = form;
-                return document;
+                return FilledDocument.Of(name, parts, lines, [.. WordReader.Read(parts, main.Target, root, lines)]);
             case "workbook":
-                SourceDocument workbook = SheetReader.Read(name, parts, main.Target, root);
-                if (WorkbookFields.FormOf(parts, root) is { } filled)
-                    workbook.Fields = WorkbookFields.Read(filled, parts, main.Target, root);
-                return workbook;
+                return SheetReader.Read(name, parts, main.Target, root);
             default:
                 throw DocumentFaults.Unsupported(w => w.OtherOfficeFile(root.Name.LocalName), static w => w.SaveAsDocxOrXlsx());
         }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.FormFiles.Packages;
+using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.OpenDocument;
@@ -28,11 +30,11 @@ internal static class OpenDocumentReader
             var lines = new LineBuffer();
             var remarks = new DocumentRemarks();
             new OpenTextReader(styles, remarks).Read(text, lines);
-            return lines.ToDocument(name, placed: false, [.. remarks.Notes()]);
+            return FilledDocument.Of(name, parts, lines, [.. remarks.Notes()]);
         }
 
         if (body.Child("spreadsheet") is { } workbook)
-            return OpenSheetReader.Read(name, workbook, styles);
+            return OpenSheetReader.Read(name, workbook, styles, FormProperties.Find(parts));
         string type = Encoding.ASCII.GetString(parts.Read("mimetype") ?? []).Trim();
         throw DocumentFaults.Unsupported(w => w.OtherOfficeFile(type), static w => w.SaveAsDocxOrXlsx());
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Reading;
-using ReportGen.Reading.Cells;
+using ReportGen.Reading.Fields;
 
 namespace ReportGen.Publishing.Documents.OpenDocument;
 
@@ -13,16 +13,20 @@ internal sealed class OpenSheetReader
     private readonly DocumentRemarks _remarks = new();
     private readonly LineBuffer _lines = new();
     private readonly SheetBudget _budget = new();
+    private readonly WorkbookFields? _fields;
 
-    private OpenSheetReader(OpenDocumentStyles styles) => _styles = styles;
+    private OpenSheetReader(OpenDocumentStyles styles, WorkbookFields? fields) => (_styles, _fields) = (styles, fields);
 
     /// <summary>Reads the sheets.</summary>
     /// <param name="name">The file name.</param>
     /// <param name="workbook">The spreadsheet.</param>
     /// <param name="styles">Its styles.</param>
-    public static SourceDocument Read(string name, XElement workbook, OpenDocumentStyles styles)
+    /// <param name="form">The form that its properties say it is; null where they say none.</param>
+    public static SourceDocument Read(string name, XElement workbook, OpenDocumentStyles styles, string? form)
     {
-        var reader = new OpenSheetReader(styles);
+        XElement? names = workbook.Child("named-expressions");
+        form ??= names?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Setting("expression")?.Replace("of:", "", StringComparison.Ordinal).Trim('"', '=');
+        var reader = new OpenSheetReader(styles, form is null ? null : new WorkbookFields(form, Ranges(names)));
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         foreach (XElement sheet in workbook.Elements().Where(static e => e.Name.LocalName == "table"))
@@ -39,7 +43,18 @@ internal sealed class OpenSheetReader
         }
 
         notes.AddRange(reader._remarks.Notes());
-        return reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+        SourceDocument document = reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+        document.Fields = reader._fields?.ToFields();
+        return document;
+    }
+
+    private static IEnumerable<(string Name, SheetRange Range)> Ranges(XElement? names)
+    {
+        foreach (XElement name in names?.Elements() ?? [])
+        {
+            if (name.Setting("name") is { } called && SheetRange.ParseOpen(name.Setting("cell-range-address") ?? "") is { } range)
+                yield return (called, range);
+        }
     }
 
     private SheetGrid Read(XElement sheet, string title)
@@ -73,7 +88,8 @@ internal sealed class OpenSheetReader
             for (int i = 0; text.Length > 0 && i < count; i++)
             {
                 _budget.Spend(text);
-                grid.Add(number, column + i, text, OpenTableParts.IsHidden(row));
+                grid.Add(number, column + i, SheetCellText.Fold(text), OpenTableParts.IsHidden(row));
+                _fields?.See(grid.Name, number, column + i, text, cell.Setting("formula") is not null);
             }
 
             (int across, int down) = (OpenTableParts.ColumnSpan(cell), OpenTableParts.RowSpan(cell));
@@ -87,11 +103,12 @@ internal sealed class OpenSheetReader
     private string TextOf(XElement cell)
     {
         char mark = _styles.MarkOf("table-cell", cell.Setting("style-name"), '\0');
-        string text = CellText.Fold([.. cell.Elements().Where(static e => e.Name.LocalName == "p").SelectMany(p => OpenParagraph.Read(p, _styles, _remarks, mark).Text.Split('\n'))]);
-        if (text.Length > 0)
+        string text = string.Join('\n', cell.Elements().Where(static e => e.Name.LocalName == "p").Select(p => OpenParagraph.Read(p, _styles, _remarks, mark).Text));
+        if (!string.IsNullOrWhiteSpace(text))
             return text;
         string value = TextMarks.Remove(cell.Setting("value") ?? cell.Setting("string-value") ?? "").Trim();
-        if (value.Length == 0 && cell.Setting("formula") is { } formula && cell.Setting("value-type") != "string")
+        // LibreOffice writes no type for a result that is empty, but a paragraph.
+        if (value.Length == 0 && cell.Setting("formula") is { } formula && cell.Setting("value-type") != "string" && cell.Child("p") is null)
             value = "=" + TextMarks.Remove(formula);
         // A format may show nothing where there is a value.
         mark = mark == '\0' && cell.Child("p") is not null ? TextMarks.Hidden : mark;

@@ -6,32 +6,18 @@ using ReportGen.Reading.Cells;
 
 namespace ReportGen.Publishing.Documents.Sheets;
 
-/// <summary>What a cell of a sheet holds, as text on one line, with marks.</summary>
+/// <summary>What a cell of a sheet holds, as text with marks.</summary>
 internal static partial class SheetCellText
 {
+    /// <summary>What a cell holds, with the lines it has.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="strings">The strings that cells share, as <see cref="TextOf"/> gives them.</param>
+    /// <param name="styles">The styles of the workbook.</param>
     public static string Read(XElement cell, List<string> strings, SheetStyles styles)
     {
         (SheetNumberFormat format, bool isStruckOut) = styles.Of(PackageXml.Number(cell.Setting("s")));
         string text = Shown(cell, strings, format);
         return isStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
-    }
-
-    /// <summary>What a cell holds, with the lines it has.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="strings">The strings that cells share, as <see cref="TextOf"/> gives them.</param>
-    /// <param name="styles">The styles of the workbook.</param>
-    public static string ReadLines(XElement cell, List<string> strings, SheetStyles styles)
-    {
-        string? text = cell.Setting("t") switch
-        {
-            "inlineStr" => cell.Child("is") is { } inline ? TextOf(inline) : "",
-            "s" => PackageXml.Number(cell.Child("v")?.Value) is { } index && index >= 0 && index < strings.Count ? strings[index] : null,
-            _ => null,
-        };
-        if (text is null)
-            return Read(cell, strings, styles);
-        text = text.ReplaceLineEndings("\n");
-        return styles.Of(PackageXml.Number(cell.Setting("s"))).IsStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
     }
 
     /// <summary>The text of a string with its runs, without the phonetic guides of Asian text.</summary>
@@ -50,7 +36,7 @@ internal static partial class SheetCellText
     }
 
     /// <summary>The lines of a cell as one.</summary>
-    public static string Fold(string text) => CellText.Fold(text.ReplaceLineEndings("\n").Split('\n'));
+    public static string Fold(string text) => text.Contains('\n', StringComparison.Ordinal) ? CellText.Fold(text.Split('\n')) : text.Trim(' ', '\t');
 
     private static string Shown(XElement cell, List<string> strings, SheetNumberFormat format)
     {
@@ -58,7 +44,7 @@ internal static partial class SheetCellText
         switch (cell.Setting("t"))
         {
             case "inlineStr":
-                return cell.Child("is") is { } inline ? Fold(TextOf(inline)) : "";
+                return cell.Child("is") is { } inline ? TextOf(inline).ReplaceLineEndings("\n") : "";
             case "s":
                 return PackageXml.Number(value) is { } index && index >= 0 && index < strings.Count
                     ? strings[index]
@@ -77,7 +63,7 @@ internal static partial class SheetCellText
         }
     }
 
-    private static string Plain(string? value) => Fold(TextMarks.Remove(value ?? ""));
+    private static string Plain(string? value) => Fold(TextMarks.Remove(value ?? "").ReplaceLineEndings("\n"));
 
     private static char MarkOf(XElement? properties) => properties.Switch("strike") is true
         ? TextMarks.StruckOut

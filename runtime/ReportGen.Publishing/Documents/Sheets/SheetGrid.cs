@@ -11,14 +11,16 @@ internal sealed class SheetGrid
     /// <summary>No label of a form is longer.</summary>
     private const int LongText = 80;
 
-    private readonly string _name;
     private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly List<(int Top, int Left, int Bottom, int Right)> _merges = [];
     private int _left = int.MaxValue;
     private int _right;
 
-    public SheetGrid(string name) => _name = name;
+    public SheetGrid(string name) => Name = name;
+
+    /// <summary>The name of the sheet.</summary>
+    public string Name { get; }
 
     public bool IsEmpty => _rows.Count == 0;
 
@@ -62,9 +64,9 @@ internal sealed class SheetGrid
         EmptyCoveredCells(bottom);
         int width = _right - _left + 1;
         if (width > DocumentTable.MaxColumns)
-            throw DocumentFaults.TooLarge(w => w.SheetColumns(_name), DocumentTable.MaxColumns);
+            throw DocumentFaults.TooLarge(w => w.SheetColumns(Name), DocumentTable.MaxColumns);
         if (bottom - top >= DocumentTable.MaxCells)
-            throw DocumentFaults.TooLarge(w => w.SheetRows(_name), DocumentTable.MaxCells);
+            throw DocumentFaults.TooLarge(w => w.SheetRows(Name), DocumentTable.MaxCells);
         if (lines.Lines.Count > 0)
             lines.AddText("", Place(top, _left));
         for (int row = top; row <= bottom; row++)
@@ -112,7 +114,7 @@ internal sealed class SheetGrid
             for (int row = top; row <= Math.Min(end, bottom); row++)
             {
                 if (++visited > MaxMerged)
-                    throw DocumentFaults.Damaged(w => w.TooManyMergedCells(_name));
+                    throw DocumentFaults.Damaged(w => w.TooManyMergedCells(Name));
                 if (!_rows.TryGetValue(row, out SortedDictionary<int, string>? cells))
                     continue;
                 visited += cells.Count;
@@ -122,5 +124,5 @@ internal sealed class SheetGrid
         }
     }
 
-    private SourcePlace Place(int row, int column) => new(row, column, $"{_name}!{SheetAddress.Print(row, column)}");
+    private SourcePlace Place(int row, int column) => new(row, column, $"{Name}!{SheetAddress.Print(row, column)}");
 }

@@ -13,9 +13,18 @@ internal readonly record struct SheetRange(string Sheet, int Top, int Left, int 
     public bool Contains(string sheet, int row, int column) => sheet == Sheet && row >= Top && row <= Bottom && column >= Left && column <= Right;
 
     /// <summary>Reads <c>'表 1'!$A$1:$B$2</c>; null where it is something else, or what it stood for is gone.</summary>
-    public static SheetRange? Parse(string text)
+    public static SheetRange? Parse(string text) => Parse(text, '!');
+
+    /// <summary>Reads <c>$'表 1'.$A$1:.$B$2</c>, as OpenDocument writes it; null as above.</summary>
+    public static SheetRange? ParseOpen(string text)
     {
-        int mark = text.LastIndexOf('!');
+        int end = text.LastIndexOf(":.", StringComparison.Ordinal);
+        return Parse((end < 0 ? text : text.Remove(end + 1, 1)).TrimStart('$'), '.');
+    }
+
+    private static SheetRange? Parse(string text, char separator)
+    {
+        int mark = text.LastIndexOf(separator);
         if (mark < 1)
             return null;
         string sheet = text[..mark].Trim();

@@ -1,7 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Reading;
+using ReportGen.Reading.Fields;
 
 namespace ReportGen.Publishing.Documents.Sheets;
 
@@ -14,10 +16,11 @@ internal sealed class SheetReader
     private readonly List<string> _strings = [];
     private readonly LineBuffer _lines = new();
     private readonly SheetBudget _budget = new();
+    private readonly WorkbookFields? _fields;
 
-    private SheetReader(PackageParts parts, string main)
+    private SheetReader(PackageParts parts, string main, WorkbookFields? fields)
     {
-        _parts = parts;
+        (_parts, _fields) = (parts, fields);
         _links = Relationship.Of(parts, main);
         _styles = new SheetStyles(parts.Linked(_links, "styles"));
         if (_links.Find(link => link.Kind == "sharedStrings") is { } strings)
@@ -26,7 +29,7 @@ internal sealed class SheetReader
 
     public static SourceDocument Read(string name, PackageParts parts, string main, XElement workbook)
     {
-        var reader = new SheetReader(parts, main);
+        var reader = new SheetReader(parts, main, FormOf(parts, workbook) is { } form ? new WorkbookFields(form, Names(workbook)) : null);
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])
@@ -44,7 +47,21 @@ internal sealed class SheetReader
                 sheets.Add(new DocumentPart(before, title));
         }
 
-        return reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+        SourceDocument document = reader._lines.ToDocument(name, placed: true, notes, sheets.Count > 1 ? sheets : []);
+        document.Fields = reader._fields?.ToFields();
+        return document;
+    }
+
+    private static string? FormOf(PackageParts parts, XElement workbook) => FormProperties.Find(parts)
+        ?? workbook.Child("definedNames")?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Value.Trim('"', '=');
+
+    private static IEnumerable<(string Name, SheetRange Range)> Names(XElement workbook)
+    {
+        foreach (XElement name in workbook.Child("definedNames")?.Elements() ?? [])
+        {
+            if (name.Setting("name") is { } called && name.Setting("localSheetId") is null && SheetRange.Parse(name.Value) is { } range)
+                yield return (called, range);
+        }
     }
 
     private SheetGrid Read(string part, string name)
@@ -78,7 +95,8 @@ internal sealed class SheetReader
                     column = cellColumn;
                     string text = SheetCellText.Read(cell, _strings, _styles);
                     _budget.Spend(text);
-                    grid.Add(cellRow, cellColumn, text, isHidden);
+                    grid.Add(cellRow, cellColumn, SheetCellText.Fold(text), isHidden);
+                    _fields?.See(name, cellRow, cellColumn, text, cell.Child("f") is not null);
                     break;
                 case "col":
                     if (reader.GetAttribute("hidden") is "1" or "true")
@@ -105,7 +123,7 @@ internal sealed class SheetReader
         while (!reader.EOF)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                _strings.Add(SheetCellText.Fold(SheetCellText.TextOf((XElement)XNode.ReadFrom(reader))));
+                _strings.Add(SheetCellText.TextOf((XElement)XNode.ReadFrom(reader)).ReplaceLineEndings("\n"));
             else
                 reader.Read();
         }

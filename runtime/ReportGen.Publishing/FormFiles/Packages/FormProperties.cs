@@ -35,7 +35,5 @@ internal static class FormProperties
     }
 
     /// <summary>The form that a file says it is; null where it says none.</summary>
-    public static string? Find(PackageParts parts) => parts.Has(CustomPart)
-        ? parts.Load(CustomPart)?.Elements().FirstOrDefault(static p => (string?)p.Attribute("name") == FormProperty)?.Value
-        : null;
+    public static string? Find(PackageParts parts) => DocumentProperties.Find(parts, FormProperty);
 }

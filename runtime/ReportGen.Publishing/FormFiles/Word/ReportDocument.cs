@@ -41,21 +41,6 @@ internal sealed class ReportDocument
     /// <param name="note">What is said above the title, as of a draft; null for nothing.</param>
     public static void Write(Report report, IBufferWriter<byte> output, string? note) => new ReportDocument(report, isForm: false, Wording.Chinese).Write(output, note);
 
-    /// <summary>A line without what stands in fields that nobody has filled in, in any language.</summary>
-    public static string WithoutPlaceholders(string line)
-    {
-        foreach (Wording language in Wording.All)
-        {
-            if (line.Trim() == language.TextPlaceholder())
-                return "";
-            // They stand at the front of the title alone.
-            foreach (string placeholder in (string[])[language.OrganPlaceholder(), language.YearPlaceholder()])
-                line = line.StartsWith(placeholder, StringComparison.Ordinal) ? line[placeholder.Length..] : line;
-        }
-
-        return line;
-    }
-
     private void Write(IBufferWriter<byte> output, string? note)
     {
         FormInfo form = _report.Form;

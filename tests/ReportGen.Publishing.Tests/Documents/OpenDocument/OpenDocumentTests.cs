@@ -88,6 +88,31 @@ public sealed class OpenDocumentTests
         OpenFile.Sheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell office:value-type='float' office:value='12'/><table:table-cell office:value-type='float' office:value='13'><text:p/></table:table-cell><table:table-cell table:formula='of:=SUM([.A1])'/></table:table-row></table:table>"));
 
     [Fact]
+    public void A_formula_that_comes_to_an_empty_text_is_a_blank() => Assert.Equal(
+        ["甲||2", "乙||3"],
+        OpenFile.Sheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell table:formula='of:=IF(1;&quot;&quot;)'><text:p/></table:table-cell>" + Cell("2") + "</table:table-row><table:table-row>"
+            + Cell("乙") + "<table:table-cell table:formula='of:=IF(1;&quot;&quot;)' office:value-type='string' office:string-value=''/>" + Cell("3") + "</table:table-row></table:table>"));
+
+    [Fact]
+    public void The_time_of_publication_is_read_from_the_properties() => Assert.Equal(
+        "2025-01-20", Loading.Document("a.odt", OpenFile.Make("text", "<text:p>甲</text:p>", properties: ("发布日期", "2025年1月20日"))).Published?.ToString());
+
+    [Theory]
+    [InlineData("一", "$一")]
+    [InlineData("表 1.2", "$'表 1.2'")]
+    [InlineData("a'b", "$'a''b'")]
+    public void A_form_saved_as_a_spreadsheet_is_read_by_the_names_of_its_cells(string sheet, string named)
+    {
+        SourceDocument document = Loading.Document("a.ods", OpenFile.Make("spreadsheet",
+            $"<table:table table:name=\"{sheet}\"><table:table-row>" + Cell("甲") + Cell("12") + "</table:table-row><table:table-row>" + Cell("第一段") + "</table:table-row><table:table-row>" + Cell("第二段") + "</table:table-row></table:table>"
+            + $"<table:named-expressions><table:named-range table:name='cell.a' table:cell-range-address=\"{named}.$B$1\"/><table:named-range table:name='text.t' table:cell-range-address=\"{named}.$A$2:.$A$3\"/></table:named-expressions>",
+            properties: ("ReportForm", "R/1")));
+        Assert.Equal("R/1", document.Fields!.Form);
+        Assert.Equal(("12", "第一段\n第二段"), (document.Fields.ByName["cell.a"].Text, document.Fields.ByName["text.t"].Text));
+        Assert.Equal($"{sheet}!B1", document.Fields.ByName["cell.a"].Place.Name);
+    }
+
+    [Fact]
     public void A_hidden_sheet_is_left_out_and_told()
     {
         SourceDocument document = Loading.Document("a.ods", OpenFile.Make("spreadsheet", "<table:table table:name='一'><table:table-row>" + Cell("甲") + Cell("1") + "</table:table-row></table:table><table:table table:name='二' table:style-name='T'><table:table-row>" + Cell("乙") + Cell("2") + "</table:table-row></table:table>", "<style:style style:name='T' style:family='table'><style:table-properties table:display='false'/></style:style>"));

@@ -17,13 +17,16 @@ internal static class OpenFile
     /// <param name="body">What it holds.</param>
     /// <param name="styles">The automatic styles.</param>
     /// <param name="manifest">What the manifest lists.</param>
-    public static byte[] Make(string kind, string body, string styles = "", string manifest = "")
+    /// <param name="properties">The user-defined properties.</param>
+    public static byte[] Make(string kind, string body, string styles = "", string manifest = "", params (string Name, string Value)[] properties)
     {
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, "mimetype", $"application/vnd.oasis.opendocument.{kind}");
             Add(zip, "content.xml", $"<office:document-content {Namespaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>");
+            if (properties.Length > 0)
+                Add(zip, "meta.xml", $"<office:document-meta xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0'><office:meta>{string.Concat(properties.Select(static p => $"<meta:user-defined meta:name='{p.Name}'>{p.Value}</meta:user-defined>"))}</office:meta></office:document-meta>");
             Add(zip, "META-INF/manifest.xml", $"<m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>{manifest}</m:manifest>");
         }
 
