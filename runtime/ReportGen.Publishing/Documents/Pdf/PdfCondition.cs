@@ -1,3 +1,5 @@
+using ReportGen.Publishing.Documents.Pdf.Pages;
+
 namespace ReportGen.Publishing.Documents.Pdf;
 
 /// <summary>Refuses a PDF whose pages do not hold the text they show.</summary>

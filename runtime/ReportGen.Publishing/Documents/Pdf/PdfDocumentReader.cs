@@ -1,4 +1,6 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Pdf.Content;
+using ReportGen.Publishing.Documents.Pdf.Pages;
 using ReportGen.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;

@@ -1,4 +1,5 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Pdf.Pages;
 using ReportGen.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;

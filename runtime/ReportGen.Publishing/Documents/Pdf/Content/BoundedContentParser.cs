@@ -1,0 +1,18 @@
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Logging;
+using UglyToad.PdfPig.Parser;
+
+namespace ReportGen.Publishing.Documents.Pdf.Content;
+
+/// <summary>Refuses content that would make too many operations, which streams that are not packed could.</summary>
+internal sealed class BoundedContentParser(IPageContentParser inner, PdfBudget budget) : IPageContentParser
+{
+    public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
+    {
+        if (inputBytes.Length > PdfBudget.MaxContent)
+            throw budget.Keep(DocumentFaults.TooLarge(static w => w.PdfPageBytes(), PdfBudget.MaxContent));
+        budget.SpendExpanded(inputBytes.Length);
+        return inner.Parse(pageNumber, inputBytes, log);
+    }
+}
