@@ -106,11 +106,16 @@ internal sealed partial class ChineseWording
     internal override string FiguresParted(LocalizedText table, string printed, string[] numbers) =>
         $"{table.Chinese}：“{printed}”中的数字连在一起，只有一种分法：{string.Join('、', numbers)}。请对照原文核实。";
 
-    internal override string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed) =>
-        $"{row.Chinese}：应有 {columns} 个数，印出 {figures} 个（“{printed}”），无法确定各数属于哪一栏。没有猜测；请对照原文填写。";
+    private static string MoreRows(int rows) => rows > 1 ? $" 等 {rows} 行" : "";
 
-    internal override string FiguresOutOfLine(LocalizedText row, string printed) =>
-        $"{row.Chinese}：各数所在的位置与其他行不同（“{printed}”），可能有数字被竖线隔断。没有猜测；请对照原文填写。";
+    internal override string OtherNumberOfFigures(LocalizedText row, int rows, int columns, int figures, string printed) =>
+        $"{row.Chinese}{MoreRows(rows)}：应有 {columns} 个数，印出 {figures} 个（“{printed}”），无法确定各数属于哪一栏。没有猜测；请对照原文填写。";
+
+    internal override string FiguresOutOfLine(LocalizedText row, int rows, string printed) =>
+        $"{row.Chinese}{MoreRows(rows)}：各数所在的位置与其他行不同（“{printed}”），可能有数字被竖线隔断。没有猜测；请对照原文填写。";
+
+    internal override string RowsDoNotFit(LocalizedText block, int unplaced, int rows, LocalizedText row, string printed) =>
+        $"{block.Chinese}：{rows} 行中有 {unplaced} 行的数字与栏目对不上（例如“{row.Chinese}”：“{printed}”），其余各行的数字也可能属于别的行，整张表没有读取。没有猜测；请对照原文填写。";
 
     internal override string ColumnsUnknown(LocalizedText block, int rows, string printed) =>
         $"{block.Chinese}：表头残缺，无法确定各栏的次序，{rows} 行没有读取（例如“{printed}”）。请补上表头，或对照原文填写。";
@@ -152,7 +157,7 @@ internal sealed partial class ChineseWording
         $"{table.Chinese}：“{after}”之后单独成行的“{figures}”按页码处理，没有采用。若是数据，请对照原文改正。";
 
     internal override string FiguresBelowLabel(CellInfo cell, int rows, string figures) =>
-        $"{cell.Name}{(rows > 1 ? $" 等 {rows} 行" : "")}：数字（{figures}）印在行标题的下一行，其他行印在同一行；已按这一行的数读取。请核实不是页码。";
+        $"{cell.Name}{MoreRows(rows)}：数字（{figures}）印在行标题的下一行，其他行印在同一行；已按这一行的数读取。请核实不是页码。";
 
     internal override string LabelDiffers(LocalizedText table, string printed, string label) =>
         $"{table.Chinese}：“{printed}”与表样不同，应为“{label}”。请改为表样的文字。";

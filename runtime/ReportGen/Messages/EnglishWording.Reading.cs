@@ -107,11 +107,16 @@ internal sealed partial class EnglishWording
     internal override string FiguresParted(LocalizedText table, string printed, string[] numbers) =>
         $"{table.English}: the figures in \"{printed}\" ran together; there is one way to part them: {string.Join(", ", numbers)}. Check against the original.";
 
-    internal override string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed) =>
-        $"{row.English}: the columns number {columns} and the entries {figures} (\"{printed}\"), and nothing shows which belongs where. Nothing was guessed; fill the cells in from the original.";
+    private static string MoreRows(int rows) => rows > 1 ? $", one of {rows} rows" : "";
 
-    internal override string FiguresOutOfLine(LocalizedText row, string printed) =>
-        $"{row.English}: the figures stand in other places than those of the other rows (\"{printed}\"); a bar may be a 1, or part a number. Nothing was guessed; fill the cells in from the original.";
+    internal override string OtherNumberOfFigures(LocalizedText row, int rows, int columns, int figures, string printed) =>
+        $"{row.English}{MoreRows(rows)}: the columns number {columns} and the entries {figures} (\"{printed}\"), and nothing shows which belongs where. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string FiguresOutOfLine(LocalizedText row, int rows, string printed) =>
+        $"{row.English}{MoreRows(rows)}: the figures stand in other places than those of the other rows (\"{printed}\"); a bar may be a 1, or part a number. Nothing was guessed; fill the cells in from the original.";
+
+    internal override string RowsDoNotFit(LocalizedText block, int unplaced, int rows, LocalizedText row, string printed) =>
+        $"{block.English}: in {unplaced} of {rows} rows the figures do not fit the columns (such as {row.English}: \"{printed}\"), so those of the other rows may belong elsewhere too and none was read. Nothing was guessed; fill the cells in from the original.";
 
     internal override string ColumnsUnknown(LocalizedText block, int rows, string printed) =>
         $"{block.English}: the headers are in pieces and nothing shows the order of the columns, so {Count(rows, "row was", "rows were")} not read (such as \"{printed}\"). Restore the headers, or fill the cells in from the original.";
@@ -153,7 +158,7 @@ internal sealed partial class EnglishWording
         $"{table.English}: \"{figures}\", alone on its line after \"{after}\", is taken for a page number and was not used. If it is a figure, mend the text.";
 
     internal override string FiguresBelowLabel(CellInfo cell, int rows, string figures) =>
-        $"{cell.NameEn}{(rows > 1 ? $", one of {rows} rows" : "")}: the figures ({figures}) stand on the line below the label, where other rows have them on the same line; they were read for this row. Check that they are no page numbers.";
+        $"{cell.NameEn}{MoreRows(rows)}: the figures ({figures}) stand on the line below the label, where other rows have them on the same line; they were read for this row. Check that they are no page numbers.";
 
     internal override string LabelDiffers(LocalizedText table, string printed, string label) =>
         $"{table.English}: \"{printed}\" differs from the form; the form has \"{label}\". Use the wording of the form.";

@@ -80,9 +80,11 @@ public abstract partial class Wording
 
     internal abstract string FiguresParted(LocalizedText table, string printed, string[] numbers);
 
-    internal abstract string OtherNumberOfFigures(LocalizedText row, int columns, int figures, string printed);
+    internal abstract string OtherNumberOfFigures(LocalizedText row, int rows, int columns, int figures, string printed);
 
-    internal abstract string FiguresOutOfLine(LocalizedText row, string printed);
+    internal abstract string FiguresOutOfLine(LocalizedText row, int rows, string printed);
+
+    internal abstract string RowsDoNotFit(LocalizedText block, int unplaced, int rows, LocalizedText row, string printed);
 
     internal abstract string ColumnsUnknown(LocalizedText block, int rows, string printed);
 

@@ -68,7 +68,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     private string[] Tables(SourceDocument part)
     {
         DocumentLines lines = DocumentLines.Of(part, _vocabulary);
-        TokenStream tokens = Tokenizer.Run(lines.Lines, _vocabulary);
+        TokenStream tokens = Tokenizer.Run(lines.Lines, lines.Rows, _vocabulary);
         FormScan best = _vocabulary.Likely(part, tokens).Select(f => FormScan.Of(f, lines, tokens)).MaxBy(static s => s.Score)!;
         return [.. best.Tables.Where(static t => t.IsPresent).Select(static t => t.Table.Id)];
     }
@@ -78,7 +78,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         DocumentLines lines = DocumentLines.Of(document, _vocabulary);
         if (lines.Lines.All(static l => l.IsBlank))
             return ReadResult.Fail(Failures.Empty(document.Name));
-        TokenStream tokens = Tokenizer.Run(lines.Lines, _vocabulary);
+        TokenStream tokens = Tokenizer.Run(lines.Lines, lines.Rows, _vocabulary);
         FormScan[] scans = [.. _vocabulary.Likely(document, tokens).Select(f => FormScan.Of(f, lines, tokens))];
         (FormScan Scan, IdentityReader Identity, double Score)? best = null;
         foreach (FormScan scan in scans)

@@ -66,6 +66,9 @@ public enum Layout
     /// <summary>Every place of the grid, parted by commas, as a sheet is exported.</summary>
     Commas,
 
+    /// <summary>A row a line, its cells parted by the comma of sentences, as lists are typed.</summary>
+    Listed,
+
     /// <summary>A cell a line and nothing else, blank cells left out.</summary>
     Lines,
 
@@ -86,7 +89,7 @@ public enum Layout
 public static class LayoutPrinter
 {
     /// <summary>Layouts in which a blank cell shows.</summary>
-    public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.BUnpadded, Layout.DClosed, Layout.AWide, Layout.GWide, Layout.TabsGrid, Layout.TabsLed, Layout.Commas, Layout.Drawn, Layout.Grid];
+    public static readonly Layout[] ShowingBlanks = [Layout.A, Layout.ASplit, Layout.B, Layout.E, Layout.G, Layout.I, Layout.J, Layout.K, Layout.Tabs, Layout.BUnpadded, Layout.DClosed, Layout.AWide, Layout.GWide, Layout.TabsGrid, Layout.TabsLed, Layout.Commas, Layout.Listed, Layout.Drawn, Layout.Grid];
 
     /// <summary>Before a figure where <c>figure</c> marks it; it shows the layout that a figure follows.</summary>
     public const char FigureMark = '\uE000';
@@ -232,6 +235,9 @@ public static class LayoutPrinter
                 break;
             case Layout.Commas:
                 text.Append(string.Join(',', places.Select(static p => p is null ? "" : p.Contains(',', StringComparison.Ordinal) ? $"\"{p}\"" : p))).Append('\n');
+                break;
+            case Layout.Listed:
+                text.Append(string.Join('，', cells)).Append('\n');
                 break;
             case Layout.Lines:
                 foreach (string cell in cells.Where(static c => c.Length > 0))

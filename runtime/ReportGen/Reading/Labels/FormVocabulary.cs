@@ -10,6 +10,7 @@ namespace ReportGen.Reading.Labels;
 internal sealed class FormVocabulary
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<string>> _byFirst = [];
     private readonly string[] _labels;
     private readonly string[] _titles;
@@ -26,9 +27,10 @@ internal sealed class FormVocabulary
         {
             labels.UnionWith(form.Form.Tables.SelectMany(t => form.Outline(t).Texts));
             foreach (SectionInfo section in form.Form.Sections)
-                _words.UnionWith(section.Aliases.Append(section.Title ?? "").Select(LabelNormalizer.Skeleton).Where(static t => t.Length > 0));
+                _sections.UnionWith(section.Aliases.Append(section.Title ?? "").Select(LabelNormalizer.Skeleton).Where(static t => t.Length > 0));
         }
 
+        _words.UnionWith(_sections);
         _words.UnionWith(labels);
         foreach (string label in labels.Where(static l => l.Length > 1))
         {
@@ -97,6 +99,9 @@ internal sealed class FormVocabulary
 
     /// <summary>Whether a line is a label of a table or the title of a section and nothing else.</summary>
     public bool Knows(string skeleton) => _words.Contains(skeleton);
+
+    /// <summary>Whether a line is the title of a section and nothing else.</summary>
+    public bool KnowsTitle(string skeleton) => _sections.Contains(skeleton);
 
     /// <summary>Whether a line is part of a label that was broken over several.</summary>
     public bool IsPieceOfLabel(string skeleton) =>

@@ -15,11 +15,13 @@ internal static class LabelFindings
             && scan.Matches[i] is { Kind: not (MatchKind.Exact or MatchKind.RunTogether) } match && !(match.Kind == MatchKind.Cut && GoesOn(scan, tokens, i, match)))];
         foreach (IGrouping<MatchKind, int> alike in differing.GroupBy(i => scan.Matches[i]!.Value.Kind))
         {
+            // One name that is printed in place of another over several columns is told once.
+            int[] told = [.. alike.DistinctBy(i => (scan.Labels[i].Role == LabelRole.Row ? i : -1, Printed(tokens, scan.Matches[i]!.Value), scan.Labels[i].Text))];
             // Many that differ in one way do so for one reason: numbered anew, or with a unit behind each.
-            if (alike.Count() > Thresholds.MostLabelsNamed)
+            if (told.Length > Thresholds.MostLabelsNamed)
                 ReportMany(form, table, tokens, [.. alike]);
             else
-                Array.ForEach([.. alike], i => Report(form, table, tokens, i));
+                Array.ForEach(told, i => Report(form, table, tokens, i));
         }
     }
 

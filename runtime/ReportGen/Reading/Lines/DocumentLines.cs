@@ -22,6 +22,9 @@ internal sealed class DocumentLines
     /// <summary>The lines. A line of the file that holds separators of lines or paragraphs makes several.</summary>
     public IReadOnlyList<SourceLine> Lines { get; }
 
+    /// <summary>How one mark parts the cells of rows; null where none does.</summary>
+    public SeparatedRows? Rows { get; private init; }
+
     /// <summary>The characters that may not stand in text and were removed.</summary>
     public IReadOnlyList<int> Removed { get; }
 
@@ -65,7 +68,10 @@ internal sealed class DocumentLines
                 string clean = CharacterPolicy.Clean(MarkedLine.Read(line, 0, ref marks, isName: false, removed), removed);
                 foreach (string part in clean.Contains('\n', StringComparison.Ordinal) ? clean.Split('\n') : [clean])
                 {
-                    lines.Add(new SourceLine(part, i, marks: marks));
+                    if (marks is null && RunOnText.Part(part, vocabulary) is { } parts)
+                        lines.AddRange(parts.Select(p => new SourceLine(p.Text, i, offset: p.Offset)));
+                    else
+                        lines.Add(new SourceLine(part, i, marks: marks));
                     marks = null;
                 }
             }
@@ -74,12 +80,12 @@ internal sealed class DocumentLines
                 firstRemoved = lines.Count - 1;
         }
 
-        bool areCommaRows = CommaRows.Are(lines);
-        if (areCommaRows)
+        var rows = SeparatedRows.Find(lines, vocabulary);
+        if (rows is not null)
         {
             for (int i = 0; i < lines.Count; i++)
             {
-                if (lines[i].Cells is null && CommaRows.Alone(lines[i].Text) is { } alone)
+                if (lines[i].Cells is null && rows.Alone(lines[i].Text) is { } alone)
                     lines[i] = new SourceLine(alone, lines[i].Source);
             }
         }
@@ -87,8 +93,8 @@ internal sealed class DocumentLines
         ColonRows.Part(lines, vocabulary);
         OrdinalColumn.Remove(lines);
         TwoUpTables.Unfold(lines);
-        LineJoiner.Join(lines, vocabulary, areCommaRows);
-        return new DocumentLines(document, lines, removed, firstRemoved);
+        LineJoiner.Join(lines, vocabulary, rows);
+        return new DocumentLines(document, lines, removed, firstRemoved) { Rows = rows };
     }
 
     /// <summary>The line that holds a line of the document.</summary>

@@ -20,17 +20,17 @@ internal sealed class LineJoiner
 
     private readonly List<SourceLine> _lines;
     private readonly FormVocabulary _vocabulary;
-    private readonly bool _areCommaRows;
+    private readonly SeparatedRows? _rows;
     private readonly bool[] _flows;
     private readonly int[] _widths;
 
     // Whether the paragraph that a line belongs to begins with a line that is set in.
     private readonly bool[] _isSetIn;
 
-    private LineJoiner(List<SourceLine> lines, FormVocabulary vocabulary, bool areCommaRows)
+    private LineJoiner(List<SourceLine> lines, FormVocabulary vocabulary, SeparatedRows? rows)
     {
         _lines = lines;
-        _areCommaRows = areCommaRows;
+        _rows = rows;
         _vocabulary = vocabulary;
         _flows = new bool[lines.Count];
         _widths = new int[lines.Count];
@@ -48,10 +48,10 @@ internal sealed class LineJoiner
     /// <summary>Joins. A line that became part of the one before is left blank, so that the others keep their places.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="vocabulary">What the forms print.</param>
-    /// <param name="areCommaRows">Whether commas part the cells of the document.</param>
-    public static void Join(List<SourceLine> lines, FormVocabulary vocabulary, bool areCommaRows)
+    /// <param name="rows">How one mark parts the cells of rows; null where none does.</param>
+    public static void Join(List<SourceLine> lines, FormVocabulary vocabulary, SeparatedRows? rows)
     {
-        var joiner = new LineJoiner(lines, vocabulary, areCommaRows);
+        var joiner = new LineJoiner(lines, vocabulary, rows);
         for (int i = 0; i < lines.Count; i++)
         {
             if (joiner._flows[i])
@@ -131,7 +131,7 @@ internal sealed class LineJoiner
             return false;
         string text = line.Text.Trim();
         return !PageChrome.IsPageNumber(text) && !IsOfTable(text) && !PageChrome.IsChrome(text)
-            && !(_areCommaRows && CommaRows.Split(text) is { Count: > 1 });
+            && _rows?.Split(text) is not { Count: > 1 };
     }
 
     // As many figures as words (行政处罚 12, or the values of a row under its label), or a label that stands for itself.

@@ -13,18 +13,27 @@ internal static class MarkdownText
         return Array.ConvertAll(lines, static line => line.Contains('\\', StringComparison.Ordinal) ? Unescape(line) : line);
     }
 
-    /// <summary>A line without the # of a heading before it and the stars of emphasis around it.</summary>
+    /// <summary>A line without the # or = of a heading before it and the stars of emphasis around it.</summary>
     public static string WithoutHeadingMark(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim(" \t\u3000");
-        if (text.Length < 3 || text[0] is not ('#' or '*'))
+        if (text.Length < 3 || text[0] is not ('#' or '*' or '='))
             return line;
-        int marks = text.IndexOfAnyExcept('#');
-        bool isHeading = marks is > 0 and <= 6;
-        text = isHeading ? text[marks..].TrimStart(' ').TrimEnd(" #") : text;
+        char mark = text[0];
+        int marks = text.IndexOfAnyExcept(mark);
+        // = stands apart from the words of a heading; without a blank it is what it says.
+        bool isHeading = marks is > 0 and <= 6 && (mark == '#' || (mark == '=' && text[marks] == ' '));
+        text = isHeading ? WithoutAttributes(text[marks..]).Trim(" #=") : text;
         bool isEmphasis = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**") && !text[2..^2].Contains("**", StringComparison.Ordinal);
         text = isEmphasis ? text[2..^2] : text;
         return isHeading || isEmphasis ? text.ToString() : line;
+    }
+
+    // # 总体情况 {#overview .unnumbered}
+    private static ReadOnlySpan<char> WithoutAttributes(ReadOnlySpan<char> heading)
+    {
+        int open = heading.EndsWith("}") ? heading.LastIndexOf('{') : -1;
+        return open >= 0 && heading[(open + 1)..] is ['#' or '.', ..] ? heading[..open] : heading;
     }
 
     // | --- | ---: |

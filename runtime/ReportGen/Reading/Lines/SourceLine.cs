@@ -12,6 +12,7 @@ internal sealed class SourceLine
     private static readonly char[] Ends = [' ', '\t', '|', '｜', '│', '\u00A0', '\u2002', '\u2003', '\u3000', '\u200B'];
 
     private readonly IReadOnlyList<LineMark>? _marks;
+    private readonly int _offset;
     private readonly IReadOnlyList<(int Offset, SourceLine Line)>? _pieces;
     private string? _skeleton;
     private string? _trimmed;
@@ -21,9 +22,11 @@ internal sealed class SourceLine
     /// <param name="source">The index of the line in the document.</param>
     /// <param name="cells">The cells where the document itself knew them; null otherwise.</param>
     /// <param name="marks">The stretches set in a way that changes what they say; null where there are none.</param>
-    public SourceLine(string text, int source, string[]? cells = null, IReadOnlyList<LineMark>? marks = null)
+    /// <param name="offset">How many characters stand before it in the line of the document, where that made several.</param>
+    public SourceLine(string text, int source, string[]? cells = null, IReadOnlyList<LineMark>? marks = null, int offset = 0)
     {
         Text = text;
+        _offset = offset;
         Source = source;
         Cells = cells;
         _marks = marks;
@@ -77,10 +80,10 @@ internal sealed class SourceLine
     public (int Source, int Offset) Locate(int offset)
     {
         if (_pieces is null)
-            return (Source, offset);
+            return (Source, _offset + offset);
         int at = _pieces.Count - 1;
         while (at > 0 && _pieces[at].Offset > offset)
             at--;
-        return (_pieces[at].Line.Source, Math.Max(0, offset - _pieces[at].Offset));
+        return _pieces[at].Line.Locate(Math.Max(0, offset - _pieces[at].Offset));
     }
 }

@@ -71,12 +71,28 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
     public void Unreadable(CellInfo[] cells, List<Token> printed, Func<LocalizedText, string, Message> why)
     {
         cells = Array.FindAll(cells, static c => c.Exists);
+        string text = Keep(cells, printed);
+        LocalizedText name = cells[0].Block.HasRowLabels ? Names.OfRow(cells[0]) : Names.Of(cells[0].Block.Table);
+        table.Findings.Add(why(name, FindingList.Shorten(text)), printed[0], cells, actual: FindingList.Shorten(text));
+    }
+
+    /// <summary>Marks the cells of several rows for one cause, told once.</summary>
+    /// <param name="rows">The cells of each row, and what is printed there.</param>
+    /// <param name="why">The cause.</param>
+    public void Unreadable(IReadOnlyList<(CellInfo[] Cells, List<Token> Printed)> rows, Message why)
+    {
+        foreach ((CellInfo[] cells, List<Token> printed) in rows)
+            Keep(Array.FindAll(cells, static c => c.Exists), printed);
+        table.Findings.Add(why, rows[0].Printed[0], [.. rows.SelectMany(static r => r.Cells).Where(static c => c.Exists)]);
+    }
+
+    private string Keep(CellInfo[] cells, List<Token> printed)
+    {
         string text = string.Join(' ', printed.Take(60).Select(static t => t.Text));
         SourcePlace place = lines.PlaceOf(printed[0].Line, printed[0].Cell, printed[0].Offset);
         foreach (CellInfo cell in cells)
             table.Set(cell, Cell.Unreadable, place, text);
-        LocalizedText name = cells[0].Block.HasRowLabels ? Names.OfRow(cells[0]) : Names.Of(cells[0].Block.Table);
-        table.Findings.Add(why(name, FindingList.Shorten(text)), printed[0], cells, actual: FindingList.Shorten(text));
+        return text;
     }
 
     /// <summary>Marks all cells of a table whose values the document lost; nothing of them is left to keep.</summary>

@@ -19,6 +19,7 @@ internal sealed class TableReader
     private readonly TableRows _rows;
     private readonly CellWriter _writer;
     private readonly List<(RowRun Row, CellInfo[] Cells)> _below = [];
+    private readonly List<UnplacedRow> _unplaced = [];
 
     private TableReader(FormInfo form, TableScan scan, TokenStream tokens, DocumentLines lines)
     {
@@ -106,6 +107,8 @@ internal sealed class TableReader
                 Write(block, row, placement, headers, order);
         }
 
+        UnplacedRow.Report(_unplaced, [.. rows.Where(static r => r.Filled.Count > 0).Select(r => (Cells(block, r.Row.Index, order), r.Filled))], _writer);
+        _unplaced.Clear();
         if (unordered.Count > 0)
         {
             CellInfo[] cells = [.. unordered.SelectMany(r => Cells(block, r.Row.Index, order))];
@@ -125,7 +128,7 @@ internal sealed class TableReader
             ?? FirstInLabel(block, row, order, cells);
         if (placement.IsOutOfLine(row))
         {
-            _writer.Unreadable(cells, row.Filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.FiguresOutOfLine(name, text)));
+            _unplaced.Add(new UnplacedRow(cells, row.Filled, IsOutOfLine: true));
         }
         else if (placed is not null && row.Match.Kind == MatchKind.RunTogether && row.Filled.Count == 0)
         {
@@ -138,7 +141,7 @@ internal sealed class TableReader
         }
         else if (placed is null)
         {
-            _writer.Unreadable(cells, row.Filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.OtherNumberOfFigures(name, existing.Length, row.Filled.Count, text)));
+            _unplaced.Add(new UnplacedRow(cells, row.Filled, IsOutOfLine: false));
         }
         else
         {
@@ -218,6 +221,14 @@ internal sealed class TableReader
             return;
         }
 
+        if (row.Placed is null && UnlabelledTable.FindRow(_form, _scan, _tokens) is { } alone)
+        {
+            _table.Reach(_scan.RangeStart, alone.End);
+            _table.Findings.Add(new Message(MessageIds.ReadHeaderLost, w => w.HeadersBroken(Names.Of(block))), alone.Figures[0], expected: block.Columns.All[0].Label);
+            WriteOnly(block, new ColumnOrder([.. Enumerable.Range(0, columns)], OrderBasis.Headers), [.. alone.Figures], headers);
+            return;
+        }
+
         decimal?[]? numbers = filled.Count == columns ? new RowRun(block.Rows.Lines[0], 0, default, filled, 0).Numbers(_form.Cells[block.FirstCell]) : null;
         ColumnOrder order = ColumnOrder.Decide(block, headers, numbers is null ? [] : [numbers]);
         HeaderFindings.Report(_form, _table, block, headers, order, _tokens);
@@ -245,7 +256,7 @@ internal sealed class TableReader
         else if (IsRunTogether(filled))
             _writer.WriteRunTogether(cells, filled[0], LabelNormalizer.Fold(filled[0].Text));
         else
-            _writer.Unreadable(cells, filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.OtherNumberOfFigures(name, columns, filled.Count, text)));
+            _writer.Unreadable(cells, filled, (name, text) => new Message(MessageIds.ReadValuesUnreadable, w => w.OtherNumberOfFigures(name, 1, columns, filled.Count, text)));
     }
 
     // A figure in a cell right behind the row is of the table, which has no place for it: one of its own may have been cut in two.

@@ -52,6 +52,28 @@ internal static class UnlabelledTable
         return table;
     }
 
+    /// <summary>
+    /// The one row of a table whose headers are in pieces: the only line that holds as many figures as it has columns and
+    /// nothing else, if its totals come out; null where there is none.
+    /// </summary>
+    public static (List<Token> Figures, int End)? FindRow(FormInfo form, TableScan scan, TokenStream tokens)
+    {
+        CellInfo[] cells = [.. scan.Table.Blocks.SelectMany(static b => Enumerable.Range(b.FirstCell, b.CellCount)).Select(i => form.Cells[i])];
+        (List<Token> Figures, int End)? found = null;
+        for (int t = scan.RangeStart; t < scan.RangeEnd; t = tokens.EndOfLine(t))
+        {
+            int end = Math.Min(scan.RangeEnd, tokens.EndOfLine(t));
+            List<Token> line = [.. Enumerable.Range(t, end - t).Select(i => tokens[i]).Where(static w => w.Kind != TokenKind.Empty)];
+            if (line.Count != cells.Length || line.Exists(static w => w.Kind != TokenKind.Value) || !AreInOrder(scan.Table, cells, line))
+                continue;
+            if (found is not null)
+                return null;
+            found = (line, end);
+        }
+
+        return found;
+    }
+
     // As many as the one row of the table has, and its totals come out; or all of them the same.
     private static bool AreInOrder(TableInfo table, CellInfo[] cells, List<Token> figures)
     {

@@ -16,22 +16,22 @@ internal sealed class Tokenizer
     private readonly List<Token> _tokens;
     private readonly int[] _firstOfLine;
     private readonly BarLayout _bars;
-    private readonly bool _commas;
+    private readonly SeparatedRows? _rows;
 
-    private Tokenizer(IReadOnlyList<SourceLine> lines, FormVocabulary vocabulary)
+    private Tokenizer(IReadOnlyList<SourceLine> lines, SeparatedRows? rows, FormVocabulary vocabulary)
     {
         _lines = lines;
         _vocabulary = vocabulary;
         _firstOfLine = new int[lines.Count + 1];
         _tokens = new List<Token>(Math.Min(2 * lines.Count, MostAtFirst));
         _bars = BarLayout.Of(lines);
-        _commas = CommaRows.Are(lines);
+        _rows = rows;
     }
 
     /// <summary>Cuts all lines.</summary>
-    public static TokenStream Run(IReadOnlyList<SourceLine> lines, FormVocabulary vocabulary)
+    public static TokenStream Run(IReadOnlyList<SourceLine> lines, SeparatedRows? rows, FormVocabulary vocabulary)
     {
-        var tokenizer = new Tokenizer(lines, vocabulary);
+        var tokenizer = new Tokenizer(lines, rows, vocabulary);
         int bars = 0;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -62,7 +62,7 @@ internal sealed class Tokenizer
             AddBars(line.Text, index);
         else if (line.Text.Length <= 2000 && line.Text.AsSpan().Trim().Contains('\t'))
             AddTabs(line.Text, index);
-        else if (_commas && CommaRows.Split(line.Text) is { } parts)
+        else if (_rows?.Split(line.Text) is { } parts)
             AddParts(parts, index);
         else
             AddWords(line.Text, index);
