@@ -52,15 +52,17 @@ internal static class SmallForm
                     new BlockInfo("", null,
                         new AxisInfo([new MemberInfo("city", "市") { LabelEn = "City" }, new MemberInfo("county", "县") { LabelEn = "County" }, new MemberInfo("total", "合计") { LabelEn = "Total", IsTotal = true }]),
                         new AxisInfo([new MemberInfo("used", "使用") { LabelEn = "Used" }, new MemberInfo("free", "空闲") { LabelEn = "Free" }, new MemberInfo("total", "总计") { LabelEn = "Sum", IsTotal = true }])),
-                ]),
+                ]) { Unit = "张" },
             ]) { TitleEn = "Beds" },
         ])
         {
             TitleEn = "Hospital statistics",
+            Units = [new UnitInfo("张") { LabelEn = "beds" }],
             CreateReport = () => new SmallReport(form),
+            Rules = [new RuleInfo { Id = "beds.carry", Severity = Severity.Error, Terms = [1, 1, 0, 6, 0, -2 - 7] }],
             Figures =
             [
-                new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]) { LabelEn = "Free beds" }, new FigureInfo("used", "使用", [6]) { LabelEn = "Used beds" }]) { LabelEn = "Beds", IsWhole = true },
+                new FigureGroupInfo("beds", "床位", [new FigureInfo("free", "空闲", [7]) { LabelEn = "Free beds", Unit = "张" }, new FigureInfo("used", "使用", [6]) { LabelEn = "Used beds", Unit = "张" }]) { LabelEn = "Beds", IsWhole = true },
             ],
         };
         return form;

@@ -46,6 +46,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             Source = schema.Source?.Value,
             FirstYear = schema.Years?.Value.First,
             LastYear = schema.Years?.Value.Last,
+            Units = new UnitBuilder(schema, layout, sink).Build(),
             Rules = BuildRules(layout),
             Statements = BuildStatements(layout),
             Figures = new FigureBuilder(schema, layout, upgrade, sink).Build(),

@@ -77,6 +77,9 @@ public sealed class CellInfo
     /// <summary>The unit of the value, where there is one.</summary>
     public string? Unit { get; }
 
+    /// <summary><see cref="Unit"/> in English, as far as the schema gives it.</summary>
+    public string? UnitEn => Block.Table.Section.Form.EnglishUnit(Unit);
+
     private string MakeAddress()
     {
         string rowPath = Block.Id.Length == 0 ? Row.Path : Row.Path.Length == 0 ? Block.Id : $"{Block.Id}.{Row.Path}";

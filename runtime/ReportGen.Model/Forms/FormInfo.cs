@@ -14,7 +14,11 @@ public sealed partial class FormInfo
         Sections = sections;
         Tables = [.. sections.SelectMany(static s => s.Tables)];
         for (int i = 0; i < sections.Length; i++)
+        {
             sections[i].Index = i;
+            sections[i].Form = this;
+        }
+
         _cells = [.. CellInfo.Number(Tables)];
     }
 
@@ -39,6 +43,9 @@ public sealed partial class FormInfo
     /// <summary>The last year reported with this form; null where it is not limited.</summary>
     public int? LastYear { get; init; }
 
+    /// <summary>The units of which the schema says more than what is printed.</summary>
+    public IReadOnlyList<UnitInfo> Units { get; init; } = [];
+
     /// <summary>The sections in order.</summary>
     public IReadOnlyList<SectionInfo> Sections { get; }
 
@@ -62,6 +69,20 @@ public sealed partial class FormInfo
 
     /// <summary>Whether a report of <paramref name="year"/> uses this form.</summary>
     public bool CoversYear(int year) => (FirstYear is not { } first || year >= first) && (LastYear is not { } last || year <= last);
+
+    /// <summary>A unit in English: by its own name, or by those of its parts (元/吨). As printed where the schema does not give them.</summary>
+    /// <param name="unit">The unit as printed; null for none.</param>
+    public string? EnglishUnit(string? unit)
+    {
+        if (unit is null || Units.Count == 0)
+            return unit;
+        if (EnglishOf(unit) is { } name)
+            return name;
+        string?[] parts = [.. unit.Split('/').Select(part => EnglishOf(part.Trim()))];
+        return Array.IndexOf(parts, null) < 0 ? string.Join("/", parts) : unit;
+    }
+
+    private string? EnglishOf(string unit) => Units.FirstOrDefault(u => u.Label == unit)?.LabelEn;
 
     /// <summary>Report and version, for messages.</summary>
     public override string ToString() => $"{Report} {Version}";

@@ -35,6 +35,9 @@ public sealed class SectionInfo
     /// <summary>The tables under the title, in order.</summary>
     public IReadOnlyList<TableInfo> Tables { get; }
 
+    /// <summary>The form in which the section stands.</summary>
+    public FormInfo Form { get; internal set; } = null!;
+
     /// <summary>The place in the form, from 0.</summary>
     public int Index { get; internal set; }
 }

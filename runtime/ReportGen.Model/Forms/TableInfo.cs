@@ -32,6 +32,9 @@ public sealed class TableInfo
     /// <summary>The unit of the values that name none of their own.</summary>
     public string? Unit { get; init; }
 
+    /// <summary><see cref="Unit"/> in English, as far as the schema gives it.</summary>
+    public string? UnitEn => Section.Form.EnglishUnit(Unit);
+
     /// <summary>The heading of the column in which the units of the rows are printed (单位); null where the form has none.</summary>
     public string? UnitLabel { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed class FormView(bool isLens)
             ["name"] = figure.Label,
             ["name_en"] = figure.LabelEn,
             ["unit"] = figure.Unit,
+            ["unit_en"] = form.EnglishUnit(figure.Unit),
             ["format"] = FigureFormat.Of(form, figure),
             ["group"] = group.Label,
             ["group_id"] = group.Id,
@@ -106,6 +107,7 @@ internal sealed class FormView(bool isLens)
             ["title"] = table.Section.Title,
             ["note"] = table.Note,
             ["unit"] = table.Unit,
+            ["unit_en"] = table.UnitEn,
             ["width"] = (long)grid.Width,
             ["blocks"] = table.Blocks.Select((b, i) => (object?)Block(b, grid.Blocks[i].Head, grid.Blocks[i].Body, TableGrid.LabelColumns(b))).ToList(),
         };
@@ -126,7 +128,7 @@ internal sealed class FormView(bool isLens)
         ["label_columns"] = (long)labels,
         ["width"] = (long)TableGrid.WidthOf(block),
         // The same without spans: every column and every row with its whole name.
-        ["columns"] = block.Columns.Lines.Select(static c => (object?)Line(c, "column")).ToList(),
+        ["columns"] = block.Columns.Lines.Select(c => (object?)Line(block, c, "column")).ToList(),
         ["rows"] = block.Rows.Lines.Select(r => (object?)FlatRow(block, r)).ToList(),
     };
 
@@ -152,7 +154,11 @@ internal sealed class FormView(bool isLens)
         view["depth"] = (long)cell.Depth;
         view["is_total"] = cell.IsTotal;
         if (cell.Cell is null)
+        {
             view["unit"] = cell.Unit;
+            view["unit_en"] = cell.UnitEn;
+        }
+
         return view;
     }
 
@@ -164,6 +170,7 @@ internal sealed class FormView(bool isLens)
             ["name"] = cell.Name,
             ["name_en"] = cell.NameEn,
             ["unit"] = cell.Unit,
+            ["unit_en"] = cell.UnitEn,
             ["exists"] = cell.Exists,
         };
         if (isLens)
@@ -186,13 +193,14 @@ internal sealed class FormView(bool isLens)
         object? List(SlotKind kind) => Slot(kind, new List<object?>());
     }
 
-    private static ViewObject Line(MemberInfo member, string type) => new(type)
+    private static ViewObject Line(BlockInfo block, MemberInfo member, string type) => new(type)
     {
         ["id"] = member.Id,
         ["label"] = member.Label,
         ["label_en"] = member.LabelEn,
         ["path"] = Labels(member),
         ["unit"] = member.Unit,
+        ["unit_en"] = block.Table.Section.Form.EnglishUnit(member.Unit),
         ["depth"] = (long)member.Depth,
         ["is_total"] = member.IsTotal,
     };
@@ -208,7 +216,7 @@ internal sealed class FormView(bool isLens)
 
     private ViewObject FlatRow(BlockInfo block, MemberInfo row)
     {
-        ViewObject view = Line(row, "row");
+        ViewObject view = Line(block, row, "row");
         view["cells"] = block.Columns.Lines.Select(c => (object?)Value(new CellInfo(block, row, c))).ToList();
         return view;
     }

@@ -64,6 +64,9 @@ public sealed class GridCell
     /// <summary>The unit of the values of a column, where the column has one of its own and its values do not carry it themselves.</summary>
     public string? Unit { get; init; }
 
+    /// <summary><see cref="Unit"/> in English, as far as the schema gives it.</summary>
+    public string? UnitEn { get; init; }
+
     /// <summary>Whether a total stands here, or a label of totals.</summary>
     public bool IsTotal { get; init; }
 

@@ -77,6 +77,7 @@ public sealed class TableGrid
                 row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, RowSpan = depth, Scope = "col" });
             foreach (MemberInfo member in block.Columns.All.Where(m => m.Depth == level))
             {
+                string? unit = member.Kind == NumberKind.Amount ? null : member.Unit;
                 bool leaf = member.Members.Count == 0;
                 row.Add(new GridCell
                 {
@@ -89,7 +90,8 @@ public sealed class TableGrid
                     Id = ColumnId(block, member),
                     Headers = [.. BandHeaders(block), .. Ancestors(member).Select(a => ColumnId(block, a))],
                     Scope = "col",
-                    Unit = member.Kind == NumberKind.Amount ? null : member.Unit,
+                    Unit = unit,
+                    UnitEn = _table.Section.Form.EnglishUnit(unit),
                     IsTotal = member.IsTotal,
                 });
             }
@@ -191,6 +193,6 @@ public sealed class TableGrid
         string? unit = line.HasValue ? line.Unit ?? _table.Unit : null;
         return string.IsNullOrEmpty(unit)
             ? new GridCell { Kind = GridCellKind.Unit, Label = line.HasValue ? "" : "----" }
-            : new GridCell { Kind = GridCellKind.Unit, Label = unit!, Id = $"{RowId(block, line)}-unit", Headers = [.. labels], Scope = "row" };
+            : new GridCell { Kind = GridCellKind.Unit, Label = unit!, LabelEn = _table.Section.Form.EnglishUnit(unit), Id = $"{RowId(block, line)}-unit", Headers = [.. labels], Scope = "row" };
     }
 }

@@ -119,6 +119,8 @@ internal static class DataPackage
             json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName($"{cell.Kind}"));
             if (place.Unit is not null)
                 json.WriteString("unit", place.Unit);
+            if (cell.UnitEn != cell.Unit)
+                json.WriteString("unitEn", cell.UnitEn);
             json.WriteEndObject();
         }
 

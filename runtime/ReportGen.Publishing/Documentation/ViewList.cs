@@ -74,7 +74,7 @@ internal sealed class ViewList
             foreach (FigureGroupInfo group in form.Figures)
             {
                 foreach (FigureInfo figure in group.Figures)
-                    Line($"| `{group.Id}` | `{figure.Id}` | {Escaped(figure.LabelEn ?? figure.Label)} | {Escaped(figure.Unit ?? "")} |");
+                    Line($"| `{group.Id}` | `{figure.Id}` | {Escaped(figure.LabelEn ?? figure.Label)} | {Escaped(form.EnglishUnit(figure.Unit) ?? "")} |");
             }
 
             Line();
@@ -87,7 +87,7 @@ internal sealed class ViewList
         Line("| address | name | unit | numbers |");
         Line("|---|---|---|---|");
         foreach (CellInfo cell in form.Cells.Where(static c => c.Exists))
-            Line($"| `{cell.Address}` | {Escaped(cell.NameEn)} | {Escaped(cell.Unit ?? "")} | {cell.Kind.ToString().ToLowerInvariant()}{(cell.IsComputed ? ", computed" : "")} |");
+            Line($"| `{cell.Address}` | {Escaped(cell.NameEn)} | {Escaped(cell.UnitEn ?? "")} | {cell.Kind.ToString().ToLowerInvariant()}{(cell.IsComputed ? ", computed" : "")} |");
         Line();
     }
 

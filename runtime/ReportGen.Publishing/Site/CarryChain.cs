@@ -13,7 +13,8 @@ internal static class CarryChain
     /// <summary>The links of the chain, by year.</summary>
     /// <param name="series">The organ's years.</param>
     /// <param name="figures">The figures of the form, of which a link must hold one: a rule speaks of every column, a page of those that count.</param>
-    public static List<ViewRecord> Of(OrganSeries series, IReadOnlyList<SiteFigure> figures)
+    /// <param name="isEnglish">Whether they are called as in English, where the schema says it.</param>
+    public static List<ViewRecord> Of(OrganSeries series, IReadOnlyList<SiteFigure> figures, bool isEnglish)
     {
         var key = figures.Where(static f => f.Cells.Count == 1).Select(static f => f.Cells[0]).ToHashSet();
         var links = new List<ViewRecord>();
@@ -29,8 +30,8 @@ internal static class CarryChain
                     continue;
                 links.Add(new ViewRecord(ViewTypes.Carry)
                 {
-                    ["name"] = cell.Name,
-                    ["unit"] = cell.Unit,
+                    ["name"] = isEnglish ? cell.NameEn : cell.Name,
+                    ["unit"] = isEnglish ? cell.UnitEn : cell.Unit,
                     ["from_year"] = from,
                     ["to_year"] = to,
                     ["left"] = given,

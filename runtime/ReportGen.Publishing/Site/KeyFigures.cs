@@ -11,7 +11,7 @@ internal static class KeyFigures
     public static IReadOnlyList<SiteFigure> Of(FormInfo form, bool isEnglish) =>
     [
         .. form.Figures.SelectMany(g => g.Figures.Select((f, i) => new SiteFigure(
-            f.Id, Word(g.Label, g.LabelEn, isEnglish), Word(f.Label, f.LabelEn, isEnglish), f.LabelEn, f.Unit, FigureFormat.Of(form, f), f.Cells, i == 0, g.IsWhole))),
+            f.Id, Word(g.Label, g.LabelEn, isEnglish), Word(f.Label, f.LabelEn, isEnglish), f.LabelEn, isEnglish ? form.EnglishUnit(f.Unit) : f.Unit, FigureFormat.Of(form, f), f.Cells, i == 0, g.IsWhole))),
     ];
 
     private static string Word(string own, string? english, bool isEnglish) => isEnglish && english is not null ? english : own;

@@ -7,7 +7,7 @@ namespace ReportGen.Publishing.Site;
 /// <param name="Group">The label of its group, in the language of the site where the schema has it.</param>
 /// <param name="Name">What it is called, in that language too.</param>
 /// <param name="NameEn">The same in English, where the schema says it.</param>
-/// <param name="Unit">Its unit; null for none.</param>
+/// <param name="Unit">Its unit, in that language too; null for none.</param>
 /// <param name="Format">How number.format prints it.</param>
 /// <param name="Cells">The cells that are added up; one for most figures.</param>
 /// <param name="IsFirst">Whether it stands for its group where there is no room for all.</param>

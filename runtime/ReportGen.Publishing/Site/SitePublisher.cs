@@ -136,7 +136,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
             ["title"] = views.TitleOf(f.Title),
             ["version"] = f.Version,
             ["source"] = f.Source,
-            ["cells"] = f.Cells.Where(static c => c.Exists).Select(c => new ViewRecord(ViewTypes.CellEntry) { ["address"] = c.Address, ["name"] = settings.IsEnglish ? c.NameEn : c.Name, ["unit"] = c.Unit }).ToArray(),
+            ["cells"] = f.Cells.Where(static c => c.Exists).Select(c => new ViewRecord(ViewTypes.CellEntry) { ["address"] = c.Address, ["name"] = settings.IsEnglish ? c.NameEn : c.Name, ["unit"] = settings.IsEnglish ? c.UnitEn : c.Unit }).ToArray(),
         }).ToArray();
         page["downloads"] = views.Data(SiteRoutes.Dictionary)
             .Append(SiteViews.Download(SiteRoutes.Dictionary, "json", $"data/{DataPackage.FileName}", null)).ToArray();

@@ -227,7 +227,7 @@ internal sealed class SiteViews(SiteSettings settings, SiteCatalog catalog, Site
         ["region"] = organ.Region,
         ["years"] = YearRows(page, organ).ToArray(),
         ["downloads"] = new[] { Download(page, "csv", OrganData.Csv(organ.Key), null), Download(page, "xlsx", OrganData.Xlsx(organ.Key), null), Download(page, "json", OrganData.Json(organ.Key), null) },
-        ["carries"] = series.SelectMany(s => CarryChain.Of(s, figures.Of(s.Lens))).ToArray(),
+        ["carries"] = series.SelectMany(s => CarryChain.Of(s, figures.Of(s.Lens), settings.IsEnglish)).ToArray(),
     };
 
     /// <summary>When a report was published, with its distance from UTC, as feeds want it.</summary>

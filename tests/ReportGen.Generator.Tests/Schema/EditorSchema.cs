@@ -13,8 +13,6 @@ namespace ReportGen.Generator.Tests.Schema;
 /// <summary>Writes reportgen.schema.json, which editors read, from the tables of keys.</summary>
 internal sealed class EditorSchema
 {
-    private const string Id = "[a-z][A-Za-z0-9]{0,39}";
-
     private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     private static readonly string Printable = Forbidden();
@@ -84,7 +82,7 @@ internal sealed class EditorSchema
         IMapType map => new()
         {
             ["type"] = Types("object", takesNull),
-            ["patternProperties"] = new JsonObject { [map.IsByPath ? $@"^{Id}(\.{Id})*$" : $"^{Id}$"] = Of(map.Item, takesNull: true) },
+            ["patternProperties"] = new JsonObject { [map.Keys == MapKeys.Units ? Printables(map.Keys.Pattern) : map.Keys.Pattern] = Of(map.Item, takesNull: true) },
             ["additionalProperties"] = false,
         },
         IObjectType declaration => Reference(declaration),
@@ -124,10 +122,12 @@ internal sealed class EditorSchema
         if (text.MaxLength is { } length)
             schema["maxLength"] = length;
         // A dot that nothing escapes.
-        schema["pattern"] = string.Concat(text.Pattern.Select((c, i) => c == '.' && !IsInClass(text.Pattern, i) ? Printable : c.ToString()));
+        schema["pattern"] = Printables(text.Pattern);
         schema["patternErrorMessage"] = text.Advice;
         return schema;
     }
+
+    private static string Printables(string pattern) => string.Concat(pattern.Select((c, i) => c == '.' && !IsInClass(pattern, i) ? Printable : c.ToString()));
 
     private static bool IsInClass(string pattern, int at) => pattern.LastIndexOf('[', at) > pattern.LastIndexOf(']', at);
 

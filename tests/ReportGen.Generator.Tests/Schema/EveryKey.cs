@@ -7,6 +7,7 @@ internal static class EveryKey
         {
           "$schema": "reportgen.schema.json",
           "report": "Every", "version": "1", "title": "年报", "titleEn": "Report", "source": "〔2024〕1号", "years": "2020..2024",
+          "units": { "件": { "labelEn": "cases" } },
           "fragments": { "parts": { "up": { "label": "增", "labelEn": "up", "aliases": ["加"], "kind": "signed", "unit": "件" }, "down": "减", "sum": { "label": "计", "total": true } } },
           "sections": {
             "intro": { "text": "optional", "topics": { "plain": "甲事", "full": { "label": "乙事", "labelEn": "second", "aliases": ["丙事"] } } },
@@ -51,6 +52,7 @@ internal static class EveryKey
     public const string Patch = """
         {
           "report": "Every", "version": "2", "extends": "1", "title": "新年报", "source": "〔2025〕1号", "years": "2025",
+          "units": { "件": "files" },
           "fragments": { "parts": { "up": null, "more": { "label": "多", "after": "down" } } },
           "sections": { "intro": { "topics": { "plain": null } }, "words": { "after": "figures" }, "end": null },
           "statements": { "stated": { "severity": "error", "equals": ["grid/w[b]"] } },

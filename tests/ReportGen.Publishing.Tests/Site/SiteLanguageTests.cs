@@ -49,15 +49,31 @@ public sealed class SiteLanguageTests : IDisposable
         Publish(new SiteSettings { Language = "en" });
         string page = Text("organs/North/index.html");
         Assert.Contains("Hospital statistics, 2022–2024", page, StringComparison.Ordinal);
-        Assert.Contains(">Free beds</th>", page, StringComparison.Ordinal);
+        Assert.Contains(">Free beds<", page, StringComparison.Ordinal);
         Assert.Contains("23 the year before, +4.3%", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Units_are_called_as_in_English_on_every_page_that_prints_them()
+    {
+        Publish(new SiteSettings { Language = "en" });
+        Assert.Contains("(beds)", Text("indicators/free/index.html"), StringComparison.Ordinal);
+        Assert.Contains("2022 left 22 beds", Text("organs/North/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<td>beds</td>", Text("data/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_package_has_units_in_both_languages()
+    {
+        Publish(new SiteSettings { Language = "en" });
+        Assert.Contains("\"unit\": \"张\",\n          \"unitEn\": \"beds\"", Text("data/datapackage.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void In_any_other_language_the_names_stay_as_they_are()
     {
         Publish(new SiteSettings { Language = "zh-HK" });
-        Assert.Contains(">空闲</th>", Text("organs/North/index.html"), StringComparison.Ordinal);
+        Assert.Contains(">空闲<", Text("organs/North/index.html"), StringComparison.Ordinal);
     }
 
     private string Text(string path) => File.ReadAllText(_folder.At(["out", .. path.Split('/')]));

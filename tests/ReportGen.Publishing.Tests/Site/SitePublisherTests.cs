@@ -134,7 +134,7 @@ public sealed class SitePublisherTests : IDisposable
     {
         FormInfo form = SmallForm.Create(carries: true);
         OrganSeries series = OrganSeries.All(new OrganGroup("a", "甲局", null, [Summary("甲局", 2022, 5), Summary("甲局", 2023, 1), Summary("甲局", 2025, 1)]), [form], new SiteFigures([form], new HashSet<(string, string)>(), isEnglish: false))[0];
-        var links = CarryChain.Of(series, KeyFigures.Of(form, isEnglish: false));
+        var links = CarryChain.Of(series, KeyFigures.Of(form, isEnglish: false), isEnglish: false);
         int state = ReportGen.Views.ViewTypes.Carry.IndexOf("state");
         Assert.Equal(["differs", "unknown", "unknown"], links.Select(l => l.Text(state)));
         Assert.Equal("5", links[0].Text(ReportGen.Views.ViewTypes.Carry.IndexOf("left_text")));

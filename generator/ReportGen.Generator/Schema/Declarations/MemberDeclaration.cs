@@ -45,7 +45,7 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     /// <summary>The paths of the other axis at which the member has no cell.</summary>
     public IReadOnlyList<LocatedText>? Without => Get(WithoutKey);
 
-    private static readonly Key<KeyedList<CellDeclaration>> CellsKey = Column.Key("cells", new MapType<CellDeclaration>(CellDeclaration.Type, "a cell", byPath: true), "Cells with a unit or kind of their own, by path on the other axis; a heading covers everything below it.");
+    private static readonly Key<KeyedList<CellDeclaration>> CellsKey = Column.Key("cells", new MapType<CellDeclaration>(CellDeclaration.Type, "a cell", MapKeys.Paths), "Cells with a unit or kind of their own, by path on the other axis; a heading covers everything below it.");
 
     /// <summary>By path of the other axis: cells with a unit or kind of their own.</summary>
     public KeyedList<CellDeclaration> Cells => Get(CellsKey);

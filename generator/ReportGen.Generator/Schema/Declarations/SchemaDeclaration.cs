@@ -34,6 +34,9 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<Located<YearRange>> YearsKey = Type.Key("years", YearRangeType.Instance, "The years to which the form applies: 2021.., 2019..2020 or 2020.", MergeRule.OfOneVersion);
     public Located<YearRange>? Years => Get(YearsKey);
 
+    private static readonly Key<KeyedList<UnitDeclaration>> UnitsKey = Type.Key("units", new MapType<UnitDeclaration>(UnitDeclaration.Type, "a unit", MapKeys.Units), "The units of the form as printed, each with its name in English, or an object.");
+    public KeyedList<UnitDeclaration> Units => Get(UnitsKey);
+
     private static readonly Key<KeyedList<KeyedList<MemberDeclaration>>> FragmentsKey = Type.Key("fragments", new MapType<KeyedList<MemberDeclaration>>(MemberDeclaration.Fragment, "a fragment"), "Members that occur in several places, written once; a member takes them with \"use\".");
     public KeyedList<KeyedList<MemberDeclaration>> Fragments => Get(FragmentsKey);
 

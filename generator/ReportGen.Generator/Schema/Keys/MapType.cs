@@ -6,14 +6,14 @@ namespace ReportGen.Generator.Schema.Keys;
 /// <summary>An object whose keys the author of the schema chooses.</summary>
 /// <param name="item">What stands under each.</param>
 /// <param name="what">What an entry is, for messages: a section.</param>
-/// <param name="byPath">Whether the keys are paths of ids rather than ids.</param>
+/// <param name="keys">What the keys may be; ids where nothing is said.</param>
 /// <param name="staysLast">Which entries stay behind those a version adds; null for none.</param>
-internal sealed class MapType<T>(SchemaType<T> item, string what, bool byPath = false, Func<T, bool>? staysLast = null) : SchemaType<KeyedList<T>>, IMapType
+internal sealed class MapType<T>(SchemaType<T> item, string what, MapKeys? keys = null, Func<T, bool>? staysLast = null) : SchemaType<KeyedList<T>>, IMapType
     where T : class
 {
     public SchemaType Item => item;
 
-    public bool IsByPath => byPath;
+    public MapKeys Keys { get; } = keys ?? MapKeys.Ids;
 
     public override string Expected => "an object";
 
@@ -28,10 +28,8 @@ internal sealed class MapType<T>(SchemaType<T> item, string what, bool byPath = 
         var items = new List<Keyed<T>>();
         foreach (JsonProperty property in map.Properties)
         {
-            if (byPath && !property.Name.Split('.').All(Identifier.IsValid))
-                reader.Invalid(property.NameSpan, $"\"{property.Name}\" is no path: write ids joined by dots, for example \"results.total\"");
-            else if (!byPath && !Identifier.IsValid(property.Name))
-                reader.Invalid(property.NameSpan, $"\"{property.Name}\" is no id: write a lower-case Latin letter, then letters and digits, for example \"{Identifier.Propose(property.Name)}\"");
+            if (Keys.Check(property.Name) is { } fault)
+                reader.Invalid(property.NameSpan, fault);
             else if (property.Value is JsonLiteral { IsNull: true })
                 items.Add(new(property.Name, property.NameSpan, reader.File, null));
             else if (item.Read(property.Value, what, reader) is { } value)
@@ -116,5 +114,5 @@ internal interface IMapType
 {
     SchemaType Item { get; }
 
-    bool IsByPath { get; }
+    MapKeys Keys { get; }
 }

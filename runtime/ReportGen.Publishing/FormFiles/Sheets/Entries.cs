@@ -15,7 +15,7 @@ internal sealed class Entries(Wording language)
     public EntryRule Of(CellInfo cell)
     {
         string wanted = language.EntryOf(cell.Kind, cell.Places);
-        string prompt = string.IsNullOrEmpty(cell.Unit) || cell.Kind.IsPercent() ? wanted : language.WithUnit(wanted, cell.Unit);
+        string prompt = string.IsNullOrEmpty(cell.Unit) || cell.Kind.IsPercent() ? wanted : language.WithUnit(wanted, language.Of(LocalizedText.Of(cell.Unit, cell.UnitEn)));
         // An amount may be written with a unit of its own, as text.
         return cell.Kind == NumberKind.Amount ? new EntryRule(new EntryCondition(""), prompt, "") : new EntryRule(ConditionOf(cell), prompt, language.EntryRefused(wanted));
     }

@@ -65,7 +65,7 @@ internal sealed class TableSheet
         string title = _content.Language.Of(LocalizedText.Of(_table.Section.Title ?? _table.Name, _table.Section.TitleEn ?? _table.NameEn));
         sheet.Text(1, 1, title, FormStyles.Section, columns: columns);
         sheet.SetHeight(1, SheetText.Height(title, width, FormStyles.Section.Size) + 6);
-        string unit = _table.UnitLabel is null && !string.IsNullOrEmpty(_table.Unit) ? _content.Language.UnitNote(_table.Unit) : "";
+        string unit = _table.UnitLabel is null && !string.IsNullOrEmpty(_table.Unit) ? _content.Language.UnitNote(_content.Language.Of(LocalizedText.Of(_table.Unit, _table.UnitEn))) : "";
         string name = _content.Language.Of(Names.Of(_table));
         sheet.Text(2, 1, name == title ? unit : unit.Length == 0 ? name : $"{name}{_content.Language.InBrackets(unit)}", FormStyles.Plain, columns: columns);
         foreach (PlacedCell cell in _grid.Cells)
