@@ -49,17 +49,17 @@ internal sealed partial class ChineseWording
 
     internal override string PdfBytes() => "PDF 的字节数";
 
-    internal override string PdfPages() => "PDF 的页数";
+    internal override string PageCount() => "页数";
 
-    internal override string PdfCharacters() => "PDF 的文字数";
+    internal override string DrawnCharacters() => "页面上的文字数";
 
-    internal override string PdfLines() => "PDF 的线条数";
+    internal override string DrawnLines() => "页面上的线条数";
 
-    internal override string PdfLinesOfPage(int page) => $"PDF 第 {page} 页的线条数";
+    internal override string DrawnLinesOfPage(int page) => $"第 {page} 页的线条数";
 
-    internal override string PdfOperations() => "PDF 的绘图指令数";
+    internal override string DrawingOperations() => "页面的绘图指令数";
 
-    internal override string PdfSeconds() => "读取 PDF 的秒数";
+    internal override string ReadingSeconds() => "读取文件的秒数";
 
     internal override string PdfPageBytes() => "PDF 一页内容的字节数";
 
@@ -103,7 +103,7 @@ internal sealed partial class ChineseWording
 
     internal override string PdfNestedTooDeeply(int most) => $"PDF 的图形状态嵌套超过 {most} 层";
 
-    internal override string PdfWithoutText() => "PDF 的页面上没有文字";
+    internal override string PagesWithoutText() => "页面上没有文字";
 
     internal override string PdfStreamDamaged() => "PDF 的内容流无法解压，或校验和不符";
 
@@ -151,9 +151,9 @@ internal sealed partial class ChineseWording
 
     internal override string OldOrEncryptedOffice() => "旧版 Office 文件（.doc、.xls、.wps）或加密的文件";
 
-    internal override string ScannedPdf() => " PDF，且页面是扫描的图片，没有文字";
+    internal override string ScannedPages(string kind) => $" {kind}，且页面是扫描的图片，没有文字";
 
-    internal override string GarbledPdf() => " PDF，且其字体没有说明字符的含义（复制出来是乱码）";
+    internal override string GarbledFonts(string kind) => $" {kind}，且其字体没有说明字符的含义（复制出来是乱码）";
 
     internal override string ProtectedPdf() => " PDF，且设有密码";
 

@@ -53,17 +53,17 @@ internal sealed partial class EnglishWording
 
     internal override string PdfBytes() => "The size of the PDF in bytes";
 
-    internal override string PdfPages() => "The number of pages of the PDF";
+    internal override string PageCount() => "The number of pages";
 
-    internal override string PdfCharacters() => "The number of characters of the PDF";
+    internal override string DrawnCharacters() => "The number of characters on the pages";
 
-    internal override string PdfLines() => "The number of lines drawn in the PDF";
+    internal override string DrawnLines() => "The number of lines drawn on the pages";
 
-    internal override string PdfLinesOfPage(int page) => $"The number of lines drawn on page {page} of the PDF";
+    internal override string DrawnLinesOfPage(int page) => $"The number of lines drawn on page {page}";
 
-    internal override string PdfOperations() => "The number of drawing operations of the PDF";
+    internal override string DrawingOperations() => "The number of drawing operations of the pages";
 
-    internal override string PdfSeconds() => "The time in seconds to read the PDF";
+    internal override string ReadingSeconds() => "The time in seconds to read the file";
 
     internal override string PdfPageBytes() => "The size in bytes of the content of a page of the PDF";
 
@@ -107,7 +107,7 @@ internal sealed partial class EnglishWording
 
     internal override string PdfNestedTooDeeply(int most) => $"the graphics states of the PDF are nested more than {most} deep";
 
-    internal override string PdfWithoutText() => "the pages of the PDF hold no text";
+    internal override string PagesWithoutText() => "the pages hold no text";
 
     internal override string PdfStreamDamaged() => "a content stream of the PDF cannot be expanded, or its checksum is wrong";
 
@@ -155,9 +155,9 @@ internal sealed partial class EnglishWording
 
     internal override string OldOrEncryptedOffice() => "an Office file of the old kind (.doc, .xls, .wps) or an encrypted one";
 
-    internal override string ScannedPdf() => "a PDF whose pages are scanned pictures without text";
+    internal override string ScannedPages(string kind) => $"a scanned {kind} file whose pages are pictures without text";
 
-    internal override string GarbledPdf() => "a PDF whose fonts do not say what their characters mean (text copied from it is garbled)";
+    internal override string GarbledFonts(string kind) => $"a garbled {kind} file whose fonts do not say what their characters mean (text copied from it is gibberish)";
 
     internal override string ProtectedPdf() => "a PDF protected by a password";
 

@@ -49,17 +49,17 @@ public abstract partial class Wording
 
     internal abstract string PdfBytes();
 
-    internal abstract string PdfPages();
+    internal abstract string PageCount();
 
-    internal abstract string PdfCharacters();
+    internal abstract string DrawnCharacters();
 
-    internal abstract string PdfLines();
+    internal abstract string DrawnLines();
 
-    internal abstract string PdfLinesOfPage(int page);
+    internal abstract string DrawnLinesOfPage(int page);
 
-    internal abstract string PdfOperations();
+    internal abstract string DrawingOperations();
 
-    internal abstract string PdfSeconds();
+    internal abstract string ReadingSeconds();
 
     internal abstract string PdfPageBytes();
 
@@ -103,7 +103,7 @@ public abstract partial class Wording
 
     internal abstract string PdfNestedTooDeeply(int most);
 
-    internal abstract string PdfWithoutText();
+    internal abstract string PagesWithoutText();
 
     internal abstract string PdfStreamDamaged();
 
@@ -151,9 +151,9 @@ public abstract partial class Wording
 
     internal abstract string OldOrEncryptedOffice();
 
-    internal abstract string ScannedPdf();
+    internal abstract string ScannedPages(string kind);
 
-    internal abstract string GarbledPdf();
+    internal abstract string GarbledFonts(string kind);
 
     internal abstract string ProtectedPdf();
 

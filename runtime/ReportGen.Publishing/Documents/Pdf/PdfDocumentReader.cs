@@ -1,45 +1,40 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.FixedLayout;
 using ReportGen.Publishing.Documents.Pdf.Content;
-using ReportGen.Publishing.Documents.Pdf.Pages;
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using ReportGen.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 namespace ReportGen.Publishing.Documents.Pdf;
 
-/// <summary>Reads a PDF by what its pages show: tables by their drawn lines, text by its place.</summary>
+/// <summary>Reads the pages of a PDF.</summary>
 internal static class PdfDocumentReader
 {
     public static SourceDocument Read(string name, byte[] bytes)
     {
-        if (bytes.Length > PdfBudget.MaxBytes)
-            throw DocumentFaults.TooLarge(static w => w.PdfBytes(), PdfBudget.MaxBytes);
-        var budget = new PdfBudget();
-        var remarks = new PdfRemarks();
-        List<PdfPage> pages = ReadPages(bytes, budget, remarks);
-        PdfCondition.Check(pages);
-        DocumentNote[] notes = [.. remarks.Of(pages)];
-        List<PageItems> items = [.. pages.Select(PageItems.Of)];
-        PageFurniture.Remove(items);
-        var lines = new LineBuffer();
-        TextFlow.Write(items, lines);
-        return lines.ToDocument(name, placed: true, notes);
+        if (bytes.Length > PageBudget.MaxBytes)
+            throw DocumentFaults.TooLarge(static w => w.PdfBytes(), PageBudget.MaxBytes);
+        var budget = new PageBudget();
+        var fields = new FilledFields();
+        List<DrawnPage> pages = ReadPages(bytes, budget, fields);
+        return PageDocument.Of(name, "PDF", pages, fields.Notes());
     }
 
-    private static List<PdfPage> ReadPages(byte[] bytes, PdfBudget budget, PdfRemarks remarks)
+    private static List<DrawnPage> ReadPages(byte[] bytes, PageBudget budget, FilledFields fields)
     {
-        var pages = new List<PdfPage>();
+        var pages = new List<DrawnPage>();
         try
         {
             using PdfDocument pdf = PdfDocument.Open(bytes, new PdfParsing(budget));
             budget.Check();
-            if (pdf.NumberOfPages > PdfBudget.MaxPages)
-                throw DocumentFaults.TooLarge(static w => w.PdfPages(), PdfBudget.MaxPages);
-            remarks.SeeForm(pdf);
-            pdf.AddPageFactory<PdfPage, PageFactory>();
+            if (pdf.NumberOfPages > PageBudget.MaxPages)
+                throw DocumentFaults.TooLarge(static w => w.PageCount(), PageBudget.MaxPages);
+            fields.See(pdf);
+            pdf.AddPageFactory<DrawnPage, PageFactory>();
             for (int page = 1; page <= pdf.NumberOfPages; page++)
             {
-                pages.Add(pdf.GetPage<PdfPage>(page));
+                pages.Add(pdf.GetPage<DrawnPage>(page));
                 budget.Check();
             }
         }

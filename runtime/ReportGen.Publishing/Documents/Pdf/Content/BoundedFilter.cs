@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -11,7 +12,7 @@ namespace ReportGen.Publishing.Documents.Pdf.Content;
 /// Looks at what a stream would expand to before the library expands it whole into memory, and at the checksum of its
 /// data, which the library does not test: a figure that a damaged stream shows must not be read.
 /// </summary>
-internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
+internal sealed class BoundedFilter(IFilter inner, PageBudget budget) : IFilter
 {
     /// <summary>The old ways of packing expand by their nature; a page packed so is never large.</summary>
     private const int MaxPacked = 64 * 1024;
@@ -27,7 +28,7 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
     {
         bool isFont = streamDictionary.ContainsKey(NameToken.Create("Length1"))
             || (streamDictionary.TryGet(NameToken.Subtype, out NameToken subtype) && subtype != NameToken.Form);
-        long most = isFont ? PdfBudget.MaxStream : PdfBudget.MaxContent;
+        long most = isFont ? PageBudget.MaxStream : PageBudget.MaxContent;
         if (inner is FlateFilter)
             Inspect(input, most, isFont);
         else if (inner is LzwFilter or RunLengthFilter && input.Length > MaxPacked)

@@ -1,10 +1,11 @@
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace ReportGen.Publishing.Documents.Pdf.Content;
 
 /// <summary>The filters of the library, each with a bound on what it may expand to.</summary>
-internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
+internal sealed class BoundedFilters(PageBudget budget) : IFilterProvider
 {
     private readonly DefaultFilterProvider _filters = (DefaultFilterProvider)DefaultFilterProvider.Instance;
     private readonly Dictionary<IFilter, IFilter> _bounded = [];

@@ -1,4 +1,4 @@
-using ReportGen.Publishing.Documents.Pdf.Pages;
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -19,9 +19,9 @@ internal sealed class PageFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<PdfPage>(pdfScanner, resourceStore, filterProvider, new BoundedContentParser(pageContentParser, ((PdfParsing)parsingOptions).Budget), parsingOptions)
+    : BasePageFactory<DrawnPage>(pdfScanner, resourceStore, filterProvider, new BoundedContentParser(pageContentParser, ((PdfParsing)parsingOptions).Budget), parsingOptions)
 {
-    protected override PdfPage ProcessPage(
+    protected override DrawnPage ProcessPage(
         int pageNumber,
         DictionaryToken dictionary,
         NamedDestinations namedDestinations,

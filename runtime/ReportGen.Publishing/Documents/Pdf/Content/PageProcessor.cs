@@ -1,4 +1,4 @@
-using ReportGen.Publishing.Documents.Pdf.Pages;
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -29,7 +29,7 @@ internal sealed class PageProcessor(
     PageRotationDegrees rotation,
     TransformationMatrix initialMatrix,
     PdfParsing parsing)
-    : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsing)
+    : BaseStreamProcessor<DrawnPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsing)
 {
     private const int MaxStates = 512;
 
@@ -37,7 +37,7 @@ internal sealed class PageProcessor(
     private readonly Stack<PdfRectangle> _clips = new([cropBox.GetVisibleBounds(rotation)]);
     private readonly PagePath _path = new();
 
-    public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    public override DrawnPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         PageNumber = pageNumberCurrent;
         CloneAllStates();

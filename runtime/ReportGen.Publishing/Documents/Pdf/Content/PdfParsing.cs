@@ -1,3 +1,4 @@
+using ReportGen.Publishing.Documents.FixedLayout.Pages;
 using UglyToad.PdfPig;
 
 namespace ReportGen.Publishing.Documents.Pdf.Content;
@@ -5,7 +6,7 @@ namespace ReportGen.Publishing.Documents.Pdf.Content;
 /// <summary>The options of the library, with the budget that everything made from them counts towards.</summary>
 internal sealed class PdfParsing : ParsingOptions
 {
-    public PdfParsing(PdfBudget budget)
+    public PdfParsing(PageBudget budget)
     {
         Budget = budget;
         UseLenientParsing = true;
@@ -14,5 +15,5 @@ internal sealed class PdfParsing : ParsingOptions
         FilterProvider = new BoundedFilters(budget);
     }
 
-    public PdfBudget Budget { get; }
+    public PageBudget Budget { get; }
 }
