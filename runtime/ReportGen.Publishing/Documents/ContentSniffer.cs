@@ -1,4 +1,5 @@
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Compound;
 using ReportGen.Publishing.Documents.Html;
 
 namespace ReportGen.Publishing.Documents;
@@ -11,6 +12,8 @@ internal static class ContentSniffer
         RefuseForeign(bytes);
         if (bytes.StartsWith("%PDF-"u8))
             return DocumentKind.Pdf;
+        if (CompoundFile.Is(bytes))
+            return DocumentKind.Compound;
         if (WebArchive.Is(bytes))
             return DocumentKind.WebArchive;
         bool zipped = IsZip(bytes);
@@ -39,8 +42,6 @@ internal static class ContentSniffer
     /// <summary>Names the formats that people send in place of those that are read, so that the message can say how to convert them.</summary>
     private static void RefuseForeign(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            throw OldOffice(bytes);
         if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]))
             throw DocumentFaults.Unsupported(static w => w.Archive(), static w => w.ExtractArchive());
         if (IsPicture(bytes))
@@ -59,19 +60,6 @@ internal static class ContentSniffer
     // JPEG, PNG, GIF, TIFF: what a scanner or a telephone makes.
     private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) || bytes.StartsWith("GIF8"u8) || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
-
-    // The names of its streams, in UTF-16, say what such a file is.
-    private static ProblemException OldOffice(ReadOnlySpan<byte> bytes)
-    {
-        static bool Has(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream)) >= 0;
-        if (Has(bytes, "EncryptedPackage"))
-            return DocumentFaults.Unsupported(static w => w.EncryptedOffice(), static w => w.RemovePassword());
-        if (Has(bytes, "WordDocument"))
-            return DocumentFaults.Unsupported(static w => w.OldWord(), static w => w.SaveAsDocxInWps());
-        if (Has(bytes, "Workbook") || Has(bytes, "Book"))
-            return DocumentFaults.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
-        return DocumentFaults.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());
-    }
 
     /// <summary>Whether the bytes begin as a zip package does.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);

@@ -15,6 +15,9 @@ internal enum DocumentKind
     /// <summary>A zip package of Office: a document of Word or a workbook of Excel, told apart by what is in it.</summary>
     Package,
 
+    /// <summary>A compound file: a document of Word or a workbook of Excel as they were until 2003.</summary>
+    Compound,
+
     /// <summary>A page of HTML with what belongs to it in one file.</summary>
     WebArchive,
 

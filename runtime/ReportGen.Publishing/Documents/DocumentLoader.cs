@@ -1,5 +1,6 @@
 using System.Xml;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Compound;
 using ReportGen.Publishing.Documents.Html;
 using ReportGen.Publishing.Documents.Pdf;
 using ReportGen.Reading;
@@ -41,6 +42,7 @@ public static class DocumentLoader
             return kind switch
             {
                 DocumentKind.Package => PackageDocument.Read(name, bytes),
+                DocumentKind.Compound => CompoundDocument.Read(name, bytes),
                 DocumentKind.Pdf => PdfDocumentReader.Read(name, bytes),
                 DocumentKind.WebArchive => WebArchive.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),

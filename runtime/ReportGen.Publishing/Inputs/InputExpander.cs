@@ -15,10 +15,13 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
 {
     private static readonly string[] Endings = [".json", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".odt", ".ods", ".pdf"];
 
+    // Kinds that are replaced: where a copy of another kind lies beside one, that is the report.
+    private static readonly string[] OldEndings = [".doc", ".wps"];
+
     private static readonly string[] AboutFolders = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
 
     // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
-    private static readonly string[] ForeignEndings = [".csv", ".tsv", ".eml", ".doc", ".wps", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
+    private static readonly string[] ForeignEndings = [".csv", ".tsv", ".eml", ".rtf", ".mht", ".mhtml", ".xls", ".et", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly string[] _settings = [.. (settings ?? []).Select(RealPath.Of)];
@@ -48,7 +51,7 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
             }
 
             if (isEmpty)
-                yield return Fail(argument, argument, MessageIds.InputNotFound, static w => w.NoReadableFile(Endings));
+                yield return Fail(argument, argument, MessageIds.InputNotFound, static w => w.NoReadableFile([.. Endings, .. OldEndings]));
         }
     }
 
@@ -144,7 +147,7 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
 
     // A document that was converted lies beside what it was converted to.
     private static Func<string, bool> IsReport(string folder) => path => (HasEnding(path, Endings) && !IsAboutFolder(path))
-        || (HasEnding(path, ForeignEndings) && !Array.Exists(Endings, e => File.Exists(Path.Combine(folder, Path.ChangeExtension(path, e)))));
+        || ((HasEnding(path, OldEndings) || HasEnding(path, ForeignEndings)) && !Array.Exists(Endings, e => File.Exists(Path.Combine(folder, Path.ChangeExtension(path, e)))));
 
     // README.md, README.zh-CN.md speak of the folder in which they lie, form.schema.json of the data files beside it.
     private static bool IsAboutFolder(string path) => path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)

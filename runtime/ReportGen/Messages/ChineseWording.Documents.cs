@@ -11,7 +11,7 @@ internal sealed partial class ChineseWording
 
     internal override string EncodingUnknown(string what) => $"无法识别文字编码：{what}；应为 UTF-8、带 BOM 的 UTF-16 或 GB18030。请另存为 UTF-8 后重试。";
 
-    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、xlsx、odt、ods 或 pdf。{remedy}。";
+    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、doc、wps、xlsx、odt、ods 或 pdf。{remedy}。";
 
     internal override string FileBytes() => "文件字节数";
 
@@ -99,6 +99,20 @@ internal sealed partial class ChineseWording
 
     internal override string SharedStringMissing() => "单元格引用了不存在的共享字符串";
 
+    internal override string PlaceOutsideFile() => "文件中记录的一处位置超出了文件范围";
+
+    internal override string FileCutShort() => "文件不完整，缺少一部分数据";
+
+    internal override string SectorsBroken() => "文件内部的扇区链断裂或成环";
+
+    internal override string CellOutsideTable() => "有单元格不在任何表格中";
+
+    internal override string RowWithOtherCells(int row, int told, int found) => $"某表格第 {row} 行应有 {told} 个单元格，实有 {found} 个";
+
+    internal override string RowWithoutEnd(int row) => $"某表格第 {row} 行没有结束";
+
+    internal override string CellWithoutWidth() => "某表格中有宽度为零却有内容的单元格";
+
     internal override string TooManyMergedCells(string sheet) => $"工作表“{sheet}”的合并单元格过多";
 
     internal override string PdfNestedTooDeeply(int most) => $"PDF 的图形状态嵌套超过 {most} 层";
@@ -145,11 +159,11 @@ internal sealed partial class ChineseWording
 
     internal override string EncryptedPackage() => "加密的压缩包";
 
-    internal override string OldWord() => "旧版 Word 文件（.doc、.wps）";
+    internal override string OldWord() => "Word 95 及更早版本的文件";
 
     internal override string OldExcel() => "旧版 Excel 文件（.xls、.et）";
 
-    internal override string OldOrEncryptedOffice() => "旧版 Office 文件（.doc、.xls、.wps）或加密的文件";
+    internal override string OldOrEncryptedOffice() => "既非 Word 也非 Excel 的旧版 Office 文件，或加密的文件";
 
     internal override string ScannedPages(string kind) => $" {kind}，且页面是扫描的图片，没有文字";
 
@@ -175,7 +189,7 @@ internal sealed partial class ChineseWording
 
     internal override string RemovePassword() => "请取消密码后另存";
 
-    internal override string RemovePasswordAndConvert() => "请取消密码并另存为 .docx 或 .xlsx";
+    internal override string RemovePasswordAndConvert() => "请取消密码，或另存为 .docx 或 .xlsx";
 
     internal override string UseOriginal() => "请使用原始的 Word 文件或网页";
 

@@ -15,7 +15,7 @@ internal sealed partial class EnglishWording
         $"The encoding of the text is not known: {what}; expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8.";
 
     internal override string FileUnsupported(string what, string remedy) =>
-        $"The file is not supported: its content is {what}; expected txt, html, docx, xlsx, odt, ods or pdf. {remedy}.";
+        $"The file is not supported: its content is {what}; expected txt, html, docx, doc, wps, xlsx, odt, ods or pdf. {remedy}.";
 
     internal override string FileBytes() => "The size of the file in bytes";
 
@@ -103,6 +103,20 @@ internal sealed partial class EnglishWording
 
     internal override string SharedStringMissing() => "a cell refers to a shared string that does not exist";
 
+    internal override string PlaceOutsideFile() => "a place named in it lies outside of it";
+
+    internal override string FileCutShort() => "it is cut short, part of its data is missing";
+
+    internal override string SectorsBroken() => "the chain of its sectors is broken or runs in a circle";
+
+    internal override string CellOutsideTable() => "a cell stands outside of any table";
+
+    internal override string RowWithOtherCells(int row, int told, int found) => $"row {row} of a table should have {told} cells and has {found}";
+
+    internal override string RowWithoutEnd(int row) => $"row {row} of a table has no end";
+
+    internal override string CellWithoutWidth() => "a cell of a table has no width, yet it holds text";
+
     internal override string TooManyMergedCells(string sheet) => $"the sheet \"{sheet}\" has too many merged cells";
 
     internal override string PdfNestedTooDeeply(int most) => $"the graphics states of the PDF are nested more than {most} deep";
@@ -149,11 +163,11 @@ internal sealed partial class EnglishWording
 
     internal override string EncryptedPackage() => "an encrypted zip package";
 
-    internal override string OldWord() => "a Word file of the old kind (.doc, .wps)";
+    internal override string OldWord() => "a file of Word 95 or earlier";
 
     internal override string OldExcel() => "an Excel file of the old kind (.xls, .et)";
 
-    internal override string OldOrEncryptedOffice() => "an Office file of the old kind (.doc, .xls, .wps) or an encrypted one";
+    internal override string OldOrEncryptedOffice() => "an old Office file of neither Word nor Excel, or an encrypted one";
 
     internal override string ScannedPages(string kind) => $"a scanned {kind} file whose pages are pictures without text";
 
@@ -179,7 +193,7 @@ internal sealed partial class EnglishWording
 
     internal override string RemovePassword() => "Remove the password and save it again";
 
-    internal override string RemovePasswordAndConvert() => "Remove the password and save it as .docx or .xlsx";
+    internal override string RemovePasswordAndConvert() => "Remove the password, or save it as .docx or .xlsx";
 
     internal override string UseOriginal() => "Use the Word file or web page it was made from";
 

@@ -99,6 +99,20 @@ public abstract partial class Wording
 
     internal abstract string SharedStringMissing();
 
+    internal abstract string PlaceOutsideFile();
+
+    internal abstract string FileCutShort();
+
+    internal abstract string SectorsBroken();
+
+    internal abstract string CellOutsideTable();
+
+    internal abstract string RowWithOtherCells(int row, int told, int found);
+
+    internal abstract string RowWithoutEnd(int row);
+
+    internal abstract string CellWithoutWidth();
+
     internal abstract string TooManyMergedCells(string sheet);
 
     internal abstract string PdfNestedTooDeeply(int most);

@@ -11,10 +11,15 @@ namespace ReportGen.Publishing.Documents.Word;
 /// </summary>
 internal sealed class WordParagraph
 {
+    /// <summary>Text moved by less than 2 points is neither raised nor lowered.</summary>
+    private const int FewestRaised = 4;
+
     private readonly WordStyles _styles;
     private readonly WordFields _fields;
     private readonly DocumentRemarks _remarks;
     private readonly string? _style;
+    private readonly XElement _paragraph;
+    private bool? _isShifted;
     private readonly MarkedText _text = new();
     private readonly List<XElement> _boxes = [];
     private readonly List<string> _pictures = [];
@@ -22,6 +27,7 @@ internal sealed class WordParagraph
     private WordParagraph(XElement paragraph, WordStyles styles, WordFields fields, DocumentRemarks remarks)
     {
         (_styles, _fields, _remarks) = (styles, fields, remarks);
+        _paragraph = paragraph;
         _style = paragraph.Child("pPr").ChildValue("pStyle");
     }
 
@@ -139,10 +145,18 @@ internal sealed class WordParagraph
     {
         string? style = properties.ChildValue("rStyle");
         bool Is(string name) => properties.Switch(name) ?? _styles.Switch(style, name) ?? _styles.Switch(_style, name) ?? false;
-        string? raised = properties.ChildValue("vertAlign") ?? _styles.Value(style, "vertAlign") ?? _styles.Value(_style, "vertAlign");
+        string? Value(string name) => properties.ChildValue(name) ?? _styles.Value(style, name) ?? _styles.Value(_style, name);
         char mark = Is("strike") || Is("dstrike") ? TextMarks.StruckOut
-            : raised switch { "superscript" => TextMarks.Raised, "subscript" => TextMarks.Lowered, _ => '\0' };
+            : Value("vertAlign") switch { "superscript" => TextMarks.Raised, "subscript" => TextMarks.Lowered, _ => MarkOf(PackageXml.Number(Value("position")) ?? 0) };
         return new Run(Is("vanish"), mark);
+    }
+
+    // Some programs raise a note mark by points. What is moved as a whole paragraph is only set in its middle.
+    private char MarkOf(int halfPoints)
+    {
+        if (Math.Abs(halfPoints) < FewestRaised || (_isShifted ??= _paragraph.Descendants().Where(static e => e.Name.LocalName == "r" && !string.IsNullOrWhiteSpace(e.Child("t")?.Value)).All(static r => Math.Abs(r.Child("rPr").ChildNumber("position") ?? 0) >= FewestRaised)))
+            return '\0';
+        return halfPoints > 0 ? TextMarks.Raised : TextMarks.Lowered;
     }
 
     private void Add(string text, Run run, bool isField = false)

@@ -14,15 +14,17 @@ internal sealed class WordReader
     private readonly WordNumbering _numbering;
     private readonly WordFields _fields = new();
     private readonly DocumentRemarks _remarks = new();
-    private readonly WordChunks _chunks;
+    private readonly WordChunks? _chunks;
     private readonly List<Relationship> _links;
 
     private WordReader(PackageParts parts, List<Relationship> links, int depth)
+        : this(parts.Linked(links, "styles"), parts.Linked(links, "numbering"), links) => _chunks = new WordChunks(parts, links, depth, _remarks);
+
+    private WordReader(XElement? styles, XElement? numbering, List<Relationship> links)
     {
         _links = links;
-        _styles = new WordStyles(parts.Linked(links, "styles"));
-        _numbering = new WordNumbering(parts.Linked(links, "numbering"), _styles);
-        _chunks = new WordChunks(parts, links, depth, _remarks);
+        _styles = new WordStyles(styles);
+        _numbering = new WordNumbering(numbering, _styles);
     }
 
     /// <summary>Reads a document into lines, and gives what is to be said of it.</summary>
@@ -31,12 +33,22 @@ internal sealed class WordReader
     /// <param name="document">That part.</param>
     /// <param name="lines">Takes the lines.</param>
     /// <param name="depth">How many documents it is taken into.</param>
-    public static IEnumerable<DocumentNote> Read(PackageParts parts, string main, XElement document, LineBuffer lines, int depth = 0)
+    public static IEnumerable<DocumentNote> Read(PackageParts parts, string main, XElement document, LineBuffer lines, int depth = 0) =>
+        new WordReader(parts, Relationship.Of(parts, main), depth).ReadBody(document, lines);
+
+    /// <summary>Reads a document that was of another kind into lines, and gives what is to be said of it.</summary>
+    /// <param name="document">The document, turned into WordprocessingML.</param>
+    /// <param name="styles">Its styles.</param>
+    /// <param name="numbering">Its lists.</param>
+    /// <param name="lines">Takes the lines.</param>
+    public static IEnumerable<DocumentNote> Read(XElement document, XElement styles, XElement numbering, LineBuffer lines) =>
+        new WordReader(styles, numbering, []).ReadBody(document, lines);
+
+    private IEnumerable<DocumentNote> ReadBody(XElement document, LineBuffer lines)
     {
-        var reader = new WordReader(parts, Relationship.Of(parts, main), depth);
         if (document.Child("body") is { } body)
-            reader.ReadBlocks(body, lines);
-        return reader._remarks.Notes();
+            ReadBlocks(body, lines);
+        return _remarks.Notes();
     }
 
     private void ReadBlocks(XElement parent, LineBuffer lines)
@@ -57,7 +69,7 @@ internal sealed class WordReader
                         ReadBlocks(shown, lines);
                     break;
                 case "altChunk":
-                    _chunks.Read(child.Setting("id"), lines);
+                    _chunks?.Read(child.Setting("id"), lines);
                     break;
                 case "sdt":
                     if (!IsPlaceholder(child) && child.Child("sdtContent") is { } content)

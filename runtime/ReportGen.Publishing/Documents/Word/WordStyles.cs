@@ -27,7 +27,7 @@ internal sealed class WordStyles
     public bool? Switch(string? style, string name) =>
         Chain(style).Select(element => element.Child("rPr").Switch(name)).FirstOrDefault(value => value is not null);
 
-    /// <summary>A value of the text of a style: vertAlign; null where neither it nor those it is based on say.</summary>
+    /// <summary>A value of the text of a style: vertAlign, position; null where neither it nor those it is based on say.</summary>
     public string? Value(string? style, string name) =>
         Chain(style).Select(element => element.Child("rPr").ChildValue(name)).FirstOrDefault(value => value is not null);
 
