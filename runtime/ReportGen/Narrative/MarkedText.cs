@@ -136,11 +136,20 @@ internal sealed class MarkedText
         int start = Sentence(at).Start.Value;
         for (int i = at - 1; i >= start; i--)
         {
-            if (_years[i] > 0 && !(i >= unlessNamedFrom && Text[i] != NumberMark))
+            if (_years[i] > 0 && !(i >= unlessNamedFrom && Text[i] != NumberMark) && !NamesOtherCount(i, at))
                 return i > 1 && Text[i - 1] is '至' or '到' or '-' or '~' or '—' && (Text[i - 2] == '年' || _years[i - 2] > 0 || Text[i - 2] == NumberMark) ? -1 : _years[i];
         }
 
         return 0;
+    }
+
+    // 2022年结转 2 件，共办结…; 比2022年多 3 件，办结…: the year says what else was counted.
+    private bool NamesOtherCount(int year, int at)
+    {
+        ReadOnlySpan<char> between = Text.AsSpan(year, at - year);
+        return between.ContainsAny(',', ';') && (Text[year] == ComparisonMark
+            || (Text[year] != NumberMark && (between.StartsWith([Text[year], '年', '结', '转']) || between.StartsWith([Text[year], '年', '度', '结', '转'])
+                || Text.AsSpan(0, year).TrimEnd("至到").EndsWith("结转"))));
     }
 
     /// <summary>The words of a stretch as they were written, cut where they are long.</summary>

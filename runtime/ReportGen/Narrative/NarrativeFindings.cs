@@ -24,6 +24,7 @@ internal static class NarrativeFindings
         TopicFindings.Add(report.Form, texts, findings);
         StatementFindings.Add(report, texts, findings);
         SumFindings.Add(texts, findings);
+        TotalFindings.Add(texts, findings);
         PercentFindings.Add(report, texts, findings);
         RateFindings.Add(report, texts, findings);
         GrowthFindings.Add(report, previous, texts, findings);

@@ -98,6 +98,9 @@ internal static class PercentFindings
         int of = text.Text.LastIndexOf(PartsFollow, part.At, part.At - Math.Max(0, sentence - 1), StringComparison.Ordinal);
         int before = of >= 0 ? of : part.At;
         int from = of >= 0 && of <= sentence + 1 ? text.Sentence(Math.Max(0, sentence - 2)).Start.Value : sentence;
+        // 办复率 100%，其中…: what is divided stands in the sentence before.
+        if (of >= 0 && from == sentence && !text.Quantities.Any(q => q.At >= sentence && q.At < of && !q.IsPercent))
+            from = text.Sentence(Math.Max(0, sentence - 2)).Start.Value;
         for (int i = index - 2; i >= 0 && text.Quantities[i].At >= from; i--)
         {
             Quantity other = text.Quantities[i];

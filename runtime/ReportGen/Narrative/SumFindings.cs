@@ -19,8 +19,8 @@ internal static class SumFindings
     // What is counted out in brackets as well, where of other things the most notable are named.
     private static readonly string[] Counted = ["申请", "复议", "诉讼"];
 
-    // Said of a whole that is counted out; without them the parts named may be the notable ones only.
-    private static readonly string[] Complete = ["共", "总", "合计", "累计", .. Counted];
+    // Said of a whole that is counted out; without them the parts named may be the notable ones only, as a few of many applications are.
+    private static readonly string[] Complete = ["共", "总", "合计", "累计"];
 
     public static void Add(List<MarkedText> texts, List<Finding> findings)
     {
@@ -88,7 +88,8 @@ internal static class SumFindings
 
         decimal sum = parts.Sum(static p => p.Value);
         bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
-        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen && IsCountedOut(text, first, at, word == "(" ? Counted : Complete);
+        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen
+            && (IsCountedOut(text, first, at, word == "(" ? Counted : Complete) || (IsCountedOut(text, first, at, Counted) && sum * 2 >= whole.Value));
         if (!isTooMuch && !isTooLittle)
             return null;
         string terms = string.Join('+', parts.Select(static p => Validator.Text(p.Value)));

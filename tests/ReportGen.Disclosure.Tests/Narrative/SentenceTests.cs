@@ -38,6 +38,11 @@ public sealed class SentenceTests
     [InlineData("办理咨询46件（去年40件，历年转来3件）。")]
     [InlineData("办理来信申请46件（网上约30件，当面10件）。")]
     [InlineData("举办培训46次（线上30次，参训90人）。")]
+    [InlineData("收到来信申请24件，其中要求补正2件，撤回1件。")]
+    [InlineData("新收建议46件，上年转来4件，合计50件。")]
+    [InlineData("新收建议46件（网上30件，信函16件），上年转来4件，共计50件。")]
+    [InlineData("新收稿件46件，采用12件，共计发布12件。")]
+    [InlineData("微博发布523条、微信发布311条，共计12期。")]
     public void A_sum_that_comes_out_or_is_not_meant_whole_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -52,6 +57,8 @@ public sealed class SentenceTests
     [InlineData("共印发文件十二件，其中市政府文件五件、办公室文件六件。", "11", "12")]
     [InlineData("办理来信申请46件（网上30件，当面14件）。", "44", "46")]
     [InlineData("共发布信息46条（网站30条、微信18条）。", "48", "46")]
+    [InlineData("新收建议46件，上年转来4件，合计52件。", "52", "50")]
+    [InlineData("来信申请44件、来访申请3件，共68件。", "68", "47")]
     public void A_sum_that_does_not_come_out_is_found(string text, string actual, string expected)
     {
         Finding finding = Assert.Single(Found(text));
