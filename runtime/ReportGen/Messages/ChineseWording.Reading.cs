@@ -43,6 +43,8 @@ internal sealed partial class ChineseWording
     internal override string LabelsDifferInForm(string printed, string label) =>
         $"有的标签与表样只差空格、全角半角或标点，例如“{printed}”（表样：“{label}”），已视为相同。";
 
+    internal override string TraditionalCharacters() => "全文用繁体字，已逐字转为简体读取，正文也是转换后的。请核对机关名称和正文。";
+
     internal override string LinesOfPage(string ranges, string first) =>
         $"第 {ranges} 行（“{first}”）是网页的导航、页脚或重复的标题，不属于报告，没有采用。";
 

@@ -44,6 +44,9 @@ internal sealed partial class EnglishWording
     internal override string LabelsDifferInForm(string printed, string label) =>
         $"Some labels differ from the form only in blanks, width or punctuation, such as \"{printed}\" (the form has \"{label}\"); they were taken as the same.";
 
+    internal override string TraditionalCharacters() =>
+        "The document is in traditional characters; it was read, text included, in simplified ones. Check the name of the organ and the text.";
+
     internal override string LinesOfPage(string ranges, string first) =>
         $"Lines {ranges} (\"{first}\") are the page around the report or repeat its titles; they were left out.";
 

@@ -74,6 +74,7 @@ internal static class MessageIds
     public static MessageId ReadRunTogether { get; } = Add("read.run-together", Severity.Info);
     public static MessageId ReadBlanksInLabel { get; } = Add("read.blanks-in-label", Severity.Info);
     public static MessageId ReadCharacters { get; } = Add("read.characters", Severity.Info);
+    public static MessageId ReadTraditional { get; } = Add("read.traditional", Severity.Info);
     public static MessageId ReadChrome { get; } = Add("read.chrome", Severity.Info);
     public static MessageId ReadSameName { get; } = Fault("read.same-name");
 

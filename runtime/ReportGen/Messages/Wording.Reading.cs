@@ -34,6 +34,8 @@ public abstract partial class Wording
 
     internal abstract string LabelsDifferInForm(string printed, string label);
 
+    internal abstract string TraditionalCharacters();
+
     internal abstract string LinesOfPage(string ranges, string first);
 
     internal abstract string LinesAmongTables(string ranges, string first);

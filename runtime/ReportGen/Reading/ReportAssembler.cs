@@ -56,6 +56,8 @@ internal sealed class ReportAssembler
         }
 
         ReportForm();
+        if (_lines.IsTraditional)
+            _findings.AddLine(new Message(MessageIds.ReadTraditional, static w => w.TraditionalCharacters()), 0);
         NarrativeReader narrative = NarrativeReader.Read(_scan, [.. tables, .. repeated], _lines, _tokens, _identity.TitleLines);
         if (narrative.Paragraphs.Count > SourceDocument.MaxParagraphs)
             return ReadResult.Fail(Failures.TooManyParagraphs());

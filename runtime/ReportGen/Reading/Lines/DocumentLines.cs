@@ -25,6 +25,9 @@ internal sealed class DocumentLines
     /// <summary>How one mark parts the cells of rows; null where none does.</summary>
     public SeparatedRows? Rows { get; private init; }
 
+    /// <summary>Whether the document is written in traditional characters, and was read as simplified ones.</summary>
+    public bool IsTraditional { get; private init; }
+
     /// <summary>The characters that may not stand in text and were removed.</summary>
     public IReadOnlyList<int> Removed { get; }
 
@@ -37,6 +40,7 @@ internal sealed class DocumentLines
         var lines = new List<SourceLine>(document.Lines.Count);
         List<int> removed = [];
         int firstRemoved = -1;
+        bool isTraditional = TraditionalText.Is(document.Lines);
         for (int i = 0; i < document.Lines.Count; i++)
         {
             int before = removed.Count;
@@ -47,6 +51,8 @@ internal sealed class DocumentLines
                 continue;
             }
 
+            if (isTraditional)
+                line = TraditionalText.ToSimplified(line);
             if (line.Contains(SourceDocument.CellSeparator, StringComparison.Ordinal))
             {
                 string[] cells = line.Split(SourceDocument.CellSeparator);
@@ -94,7 +100,7 @@ internal sealed class DocumentLines
         OrdinalColumn.Remove(lines);
         TwoUpTables.Unfold(lines);
         LineJoiner.Join(lines, vocabulary, rows);
-        return new DocumentLines(document, lines, removed, firstRemoved) { Rows = rows };
+        return new DocumentLines(document, lines, removed, firstRemoved) { Rows = rows, IsTraditional = isTraditional };
     }
 
     /// <summary>The line that holds a line of the document.</summary>
