@@ -11,7 +11,7 @@ internal sealed partial class ChineseWording
 
     internal override string EncodingUnknown(string what) => $"无法识别文字编码：{what}；应为 UTF-8、带 BOM 的 UTF-16 或 GB18030。请另存为 UTF-8 后重试。";
 
-    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、doc、wps、xlsx、odt、ods 或 pdf。{remedy}。";
+    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、doc、wps、xlsx、xls、et、odt、ods 或 pdf。{remedy}。";
 
     internal override string FileBytes() => "文件字节数";
 
@@ -161,7 +161,7 @@ internal sealed partial class ChineseWording
 
     internal override string OldWord() => "Word 95 及更早版本的文件";
 
-    internal override string OldExcel() => "旧版 Excel 文件（.xls、.et）";
+    internal override string OldExcel() => "Excel 95 及更早版本的文件";
 
     internal override string OldOrEncryptedOffice() => "既非 Word 也非 Excel 的旧版 Office 文件，或加密的文件";
 

@@ -15,7 +15,7 @@ internal sealed partial class EnglishWording
         $"The encoding of the text is not known: {what}; expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8.";
 
     internal override string FileUnsupported(string what, string remedy) =>
-        $"The file is not supported: its content is {what}; expected txt, html, docx, doc, wps, xlsx, odt, ods or pdf. {remedy}.";
+        $"The file is not supported: its content is {what}; expected txt, html, docx, doc, wps, xlsx, xls, et, odt, ods or pdf. {remedy}.";
 
     internal override string FileBytes() => "The size of the file in bytes";
 
@@ -165,7 +165,7 @@ internal sealed partial class EnglishWording
 
     internal override string OldWord() => "a file of Word 95 or earlier";
 
-    internal override string OldExcel() => "an Excel file of the old kind (.xls, .et)";
+    internal override string OldExcel() => "a file of Excel 95 or earlier";
 
     internal override string OldOrEncryptedOffice() => "an old Office file of neither Word nor Excel, or an encrypted one";
 

@@ -1,3 +1,4 @@
+using ReportGen.Publishing.Documents.SheetBinary;
 using ReportGen.Publishing.Documents.WordBinary;
 using ReportGen.Reading;
 
@@ -16,7 +17,9 @@ internal static class CompoundDocument
             throw DocumentFaults.Unsupported(static w => w.EncryptedOffice(), static w => w.RemovePassword());
         if (file.Has("WordDocument"))
             return WordBinaryReader.Read(name, file);
-        if (file.Has("Workbook") || file.Has("Book"))
+        if (file.Read("Workbook") is { } workbook)
+            return WorkbookBinaryReader.Read(name, workbook);
+        if (file.Has("Book"))
             throw DocumentFaults.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
         throw DocumentFaults.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());
     }

@@ -16,7 +16,7 @@ internal static partial class SheetCellText
     public static string Read(XElement cell, List<string> strings, SheetStyles styles)
     {
         (SheetNumberFormat format, bool isStruckOut) = styles.Of(PackageXml.Number(cell.Setting("s")));
-        string text = Shown(cell, strings, format);
+        string text = Shown(cell, strings, styles, format);
         return isStruckOut ? TextMarks.Wrap(text, TextMarks.StruckOut) : text;
     }
 
@@ -38,7 +38,7 @@ internal static partial class SheetCellText
     /// <summary>The lines of a cell as one.</summary>
     public static string Fold(string text) => text.Contains('\n', StringComparison.Ordinal) ? CellText.Fold(text.Split('\n')) : text.Trim(' ', '\t');
 
-    private static string Shown(XElement cell, List<string> strings, SheetNumberFormat format)
+    private static string Shown(XElement cell, List<string> strings, SheetStyles styles, SheetNumberFormat format)
     {
         string? value = cell.Child("v")?.Value;
         switch (cell.Setting("t"))
@@ -58,9 +58,18 @@ internal static partial class SheetCellText
                     return Formula(cell);
                 if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
                     return Plain(value);
-                string shown = format.Print(number);
-                return format.ShowsNothing ? TextMarks.Wrap(shown, TextMarks.Hidden) : shown;
+                return Number(number, format, styles.IsFrom1904);
         }
+    }
+
+    /// <summary>A number as its format shows it, marked as hidden where that shows nothing.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="isFrom1904">Whether the workbook counts days from 1904.</param>
+    public static string Number(double number, SheetNumberFormat format, bool isFrom1904)
+    {
+        string shown = format.Print(number, isFrom1904);
+        return format.ShowsNothing ? TextMarks.Wrap(shown, TextMarks.Hidden) : shown;
     }
 
     private static string Plain(string? value) => Fold(TextMarks.Remove(value ?? "").ReplaceLineEndings("\n"));

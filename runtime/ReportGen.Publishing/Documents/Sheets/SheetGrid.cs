@@ -51,8 +51,12 @@ internal sealed class SheetGrid
     {
         int colon = range.IndexOf(':');
         if (colon > 0 && SheetAddress.Parse(range[..colon]) is { } from && SheetAddress.Parse(range[(colon + 1)..]) is { } to)
-            _merges.Add((Math.Min(from.Row, to.Row), Math.Min(from.Column, to.Column), Math.Max(from.Row, to.Row), Math.Max(from.Column, to.Column)));
+            Merge(from.Row, from.Column, to.Row, to.Column);
     }
+
+    /// <summary>Merges a range, by its two corners.</summary>
+    public void Merge(int row, int column, int otherRow, int otherColumn) =>
+        _merges.Add((Math.Min(row, otherRow), Math.Min(column, otherColumn), Math.Max(row, otherRow), Math.Max(column, otherColumn)));
 
     /// <summary>Writes the rows, with a blank line for each that is empty and one before all but the first sheet.</summary>
     public void WriteTo(LineBuffer lines)

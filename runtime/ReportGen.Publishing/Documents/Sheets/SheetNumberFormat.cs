@@ -12,6 +12,8 @@ internal sealed partial class SheetNumberFormat
 {
     public static readonly SheetNumberFormat General = new("", "", false, false);
 
+    private const int DaysTo1904 = 1462;
+
     private readonly string _code;
     private readonly string _bare;
     private readonly bool _isDate;
@@ -47,10 +49,12 @@ internal sealed partial class SheetNumberFormat
     }
 
     /// <summary>A number as it is shown.</summary>
-    public string Print(double number)
+    /// <param name="number">The number.</param>
+    /// <param name="isFrom1904">Whether days are counted from 1904, as Excel for the Macintosh did, and not from 1900.</param>
+    public string Print(double number, bool isFrom1904 = false)
     {
         if (_isDate)
-            return PrintDate(number);
+            return PrintDate(isFrom1904 ? number + DaysTo1904 : number);
         string section = _bare.Split(';')[0];
         if (section.Contains('%', StringComparison.Ordinal))
             return Plain(number * 100) + "%";

@@ -18,18 +18,18 @@ internal sealed class SheetReader
     private readonly SheetBudget _budget = new();
     private readonly WorkbookFields? _fields;
 
-    private SheetReader(PackageParts parts, string main, WorkbookFields? fields)
+    private SheetReader(PackageParts parts, string main, XElement workbook, WorkbookFields? fields)
     {
         (_parts, _fields) = (parts, fields);
         _links = Relationship.Of(parts, main);
-        _styles = new SheetStyles(parts.Linked(_links, "styles"));
+        _styles = new SheetStyles(parts.Linked(_links, "styles")) { IsFrom1904 = workbook.Child("workbookPr").Setting("date1904") is "1" or "true" };
         if (_links.Find(link => link.Kind == "sharedStrings") is { } strings)
             ReadStrings(strings.Target);
     }
 
     public static SourceDocument Read(string name, PackageParts parts, string main, XElement workbook)
     {
-        var reader = new SheetReader(parts, main, FormOf(parts, workbook) is { } form ? new WorkbookFields(form, Names(workbook)) : null);
+        var reader = new SheetReader(parts, main, workbook, FormOf(parts, workbook) is { } form ? new WorkbookFields(form, Names(workbook)) : null);
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])

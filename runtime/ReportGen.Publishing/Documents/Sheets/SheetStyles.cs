@@ -25,6 +25,9 @@ internal sealed class SheetStyles
         }
     }
 
+    /// <summary>Whether days are counted from 1904.</summary>
+    public bool IsFrom1904 { get; init; }
+
     /// <summary>The format of numbers and whether the text is struck out, for the style a cell names.</summary>
     public (SheetNumberFormat Format, bool IsStruckOut) Of(int? style) =>
         style is { } index && index >= 0 && index < _cells.Count ? _cells[index] : (SheetNumberFormat.General, false);
