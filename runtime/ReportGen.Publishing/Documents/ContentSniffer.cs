@@ -1,6 +1,7 @@
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Compound;
 using ReportGen.Publishing.Documents.Html;
+using ReportGen.Publishing.Documents.RichText;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -14,6 +15,8 @@ internal static class ContentSniffer
             return DocumentKind.Pdf;
         if (CompoundFile.Is(bytes))
             return DocumentKind.Compound;
+        if (RtfReader.Is(bytes))
+            return DocumentKind.RichText;
         if (WebArchive.Is(bytes))
             return DocumentKind.WebArchive;
         bool zipped = IsZip(bytes);
@@ -47,8 +50,6 @@ internal static class ContentSniffer
         if (IsPicture(bytes))
             throw DocumentFaults.Unsupported(static w => w.Picture(), static w => w.UseOriginalOrExport());
         ReadOnlySpan<byte> start = bytes[..Math.Min(bytes.Length, 4096)];
-        if (start.StartsWith("{\\rtf"u8))
-            throw DocumentFaults.Unsupported(static w => w.Rtf(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0)
             throw DocumentFaults.Unsupported(static w => w.PackageXml(), static w => w.SaveAsDocxInWord());
         if (start.IndexOf("urn:oasis:names:tc:opendocument"u8) >= 0 && start.IndexOf("<office:document"u8) >= 0)

@@ -18,6 +18,9 @@ internal enum DocumentKind
     /// <summary>A compound file: a document of Word or a workbook of Excel as they were until 2003.</summary>
     Compound,
 
+    /// <summary>RTF.</summary>
+    RichText,
+
     /// <summary>A page of HTML with what belongs to it in one file.</summary>
     WebArchive,
 

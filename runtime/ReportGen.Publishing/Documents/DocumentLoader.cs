@@ -3,6 +3,7 @@ using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Compound;
 using ReportGen.Publishing.Documents.Html;
 using ReportGen.Publishing.Documents.Pdf;
+using ReportGen.Publishing.Documents.RichText;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents;
@@ -43,6 +44,7 @@ public static class DocumentLoader
             {
                 DocumentKind.Package => PackageDocument.Read(name, bytes),
                 DocumentKind.Compound => CompoundDocument.Read(name, bytes),
+                DocumentKind.RichText => RtfReader.Read(name, bytes),
                 DocumentKind.Pdf => PdfDocumentReader.Read(name, bytes),
                 DocumentKind.WebArchive => WebArchive.Read(name, bytes),
                 DocumentKind.Html => HtmlDocumentReader.Read(name, bytes),

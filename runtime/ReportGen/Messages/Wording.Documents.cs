@@ -147,8 +147,6 @@ public abstract partial class Wording
 
     internal abstract string ZipPackage();
 
-    internal abstract string Rtf();
-
     internal abstract string Mhtml();
 
     internal abstract string PackageXml();

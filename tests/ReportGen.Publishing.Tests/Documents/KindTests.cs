@@ -25,7 +25,6 @@ public sealed class KindTests
         Assert.Equal(["a|1"], Loading.Lines(name, "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><table><tr><td>a<td>1</table>"u8.ToArray()));
 
     [Theory]
-    [InlineData("a.doc", "{\\rtf1 x}", "RTF")]
     [InlineData("a.doc", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n", "MHTML")]
     [InlineData("a.xml", "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>", "Word XML")]
     [InlineData("a.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "Excel XML")]

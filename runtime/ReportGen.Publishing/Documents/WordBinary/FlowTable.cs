@@ -30,6 +30,9 @@ internal sealed class FlowTable
     public void EndRow(RowFormat format)
     {
         int number = _rows.Count + 1;
+        // LibreOffice ends more cells than it describes in a row with a table in it.
+        while (_cells.Count > format.Cells.Count && !_cells[^1].Descendants("r").Any())
+            _cells.RemoveAt(_cells.Count - 1);
         if (_cell is not null || format.Cells.Count != _cells.Count)
             throw DocumentFaults.Damaged(w => w.RowWithOtherCells(number, format.Cells.Count, _cells.Count + (_cell is null ? 0 : 1)));
         _rows.Add((format, _cells));

@@ -38,6 +38,9 @@ internal sealed class WordFlow
         FlowTable table = _open[^1];
         if (end == FlowEnd.Row)
         {
+            // Text behind the last cell makes a row of one cell too many.
+            if (paragraph.Descendants("t").Any())
+                table.Add(paragraph);
             table.EndRow(row);
             return;
         }
