@@ -58,7 +58,7 @@ internal static class ReportModel
         SlotKind.FigureState => report!.FigureState(slot.Index),
         SlotKind.FigurePrevious => RecordModel.Show(context.PreviousOfFigure(slot.Index)),
         SlotKind.FigureSeries => RecordModel.Show(context.SeriesOfFigure(slot.Index)),
-        SlotKind.Site => RecordModel.Show(context.Site),
+        SlotKind.Site => new SiteObject(context.Site),
         SlotKind.Page => RecordModel.Show(context.Page),
         SlotKind.Indicator => RecordModel.Show(context.Indicator),
         SlotKind.OrganRecord => RecordModel.Show(context.Organ),

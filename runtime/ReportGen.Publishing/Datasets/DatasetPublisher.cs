@@ -11,6 +11,9 @@ internal sealed class DatasetPublisher : IAsyncDisposable
     /// <summary>From how many reports on every year has files of its own: about a million lines.</summary>
     public const int PartitionFrom = 5_000;
 
+    // Files of years are open side by side, and each keeps its row group in memory.
+    private const int RowGroup = 100_000, RowGroupOfYear = 25_000;
+
     private readonly string _directory;
     private readonly IReadOnlyList<string> _formats;
     private readonly bool _isPartitioned;
@@ -92,7 +95,7 @@ internal sealed class DatasetPublisher : IAsyncDisposable
         writer = format switch
         {
             "csv" => new CsvDatasetWriter(stream, _mark),
-            "parquet" => new ParquetDatasetWriter(stream),
+            "parquet" => new ParquetDatasetWriter(stream, _isPartitioned ? RowGroupOfYear : RowGroup),
             _ => new WorkbookDatasetWriter(stream),
         };
         _writers.Add(path, writer);

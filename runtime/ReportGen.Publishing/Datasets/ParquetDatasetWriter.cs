@@ -3,10 +3,9 @@ using Parquet.Schema;
 
 namespace ReportGen.Publishing.Datasets;
 
-/// <summary>Apache Parquet: a row group of 100,000 lines at a time, text by dictionary, values as DECIMAL(28,8).</summary>
+/// <summary>Apache Parquet: a row group of lines at a time, text by dictionary, values as DECIMAL(28,8).</summary>
 internal sealed class ParquetDatasetWriter : IDatasetWriter
 {
-    private const int RowGroup = 100_000;
     private const int Precision = 28;
     private const int Scale = 8;
 
@@ -18,16 +17,18 @@ internal sealed class ParquetDatasetWriter : IDatasetWriter
     })];
 
     private readonly Stream _stream;
+    private readonly int _rowGroup;
     private readonly List<TidyRow> _rows = [];
     private ParquetWriter? _writer;
 
     /// <param name="stream">Where to write; it is closed in the end.</param>
-    public ParquetDatasetWriter(Stream stream) => _stream = stream;
+    /// <param name="rowGroup">How many lines a row group has. Memory holds as many.</param>
+    public ParquetDatasetWriter(Stream stream, int rowGroup) => (_stream, _rowGroup) = (stream, rowGroup);
 
     public async ValueTask WriteAsync(TidyRow row)
     {
         _rows.Add(row);
-        if (_rows.Count == RowGroup)
+        if (_rows.Count == _rowGroup)
             await FlushAsync();
     }
 

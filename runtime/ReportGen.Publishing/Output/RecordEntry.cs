@@ -14,7 +14,7 @@ internal sealed record RecordEntry(RecordLine Line, byte[] Bytes)
     /// <summary>What was said of it, in base 64.</summary>
     public const char Told = 'T';
 
-    private const char Key = 'K', Counts = 'C', Summary = 'S';
+    private const char Key = 'K', Counts = 'C', Summary = 'S', Read = 'R';
 
     /// <summary>The files, as <see cref="OutputFolder.Stamp"/> has them.</summary>
     public IEnumerable<string> Files => Of(File);
@@ -43,8 +43,13 @@ internal sealed record RecordEntry(RecordLine Line, byte[] Bytes)
         }
     }
 
-    /// <summary>The lines of files alone.</summary>
-    public static byte[] OfFiles(IEnumerable<string> files) => Encoding.UTF8.GetBytes(string.Concat(files.Select(static f => $"{File}{f}\n")));
+    /// <summary>Of a page, which members of the site it read; 0 for a file that is no page.</summary>
+    public ulong SiteMembers => Of(Read).FirstOrDefault() is { } members ? ulong.Parse(members, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The lines of a page or file around the reports.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="siteMembers">Which members of the site it read.</param>
+    public static byte[] OfPage(string file, ulong siteMembers) => Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}{file}\n{Read}{siteMembers:X}\n"));
 
     /// <summary>The lines of an input.</summary>
     public static byte[] OfInput(IEnumerable<string> files, ReadOnlySpan<byte> told, IEnumerable<ReportKey> keys, IEnumerable<string> summaries, (int Held, int Published, int Drafts) counts)

@@ -65,8 +65,14 @@ internal sealed class RunMemory(OutputFolder folder, string settings) : IDisposa
     /// <param name="kind">Its kind.</param>
     /// <param name="name">Its name.</param>
     /// <param name="fingerprint">What it would be made from.</param>
-    public RecordEntry? Find(char kind, string name, UInt128 fingerprint) =>
-        _last?.Find(RecordLine.KeyOf(kind, name)) is { } entry && entry.Line.Fingerprint == fingerprint && TryStay([entry]) ? entry : null;
+    public RecordEntry? Find(char kind, string name, UInt128 fingerprint) => Find(kind, name, _ => fingerprint);
+
+    /// <summary>The same, where what it was made from is not known before the last run is asked.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="fingerprint">What it would be made from, by what came of it before.</param>
+    public RecordEntry? Find(char kind, string name, Func<RecordEntry, UInt128> fingerprint) =>
+        _last?.Find(RecordLine.KeyOf(kind, name)) is { } entry && entry.Line.Fingerprint == fingerprint(entry) && TryStay([entry]) ? entry : null;
 
     /// <summary>Whether the pages around the reports stay as they are, all of them; null where they do not.</summary>
     /// <param name="fingerprint">What they would be made from.</param>
@@ -89,10 +95,11 @@ internal sealed class RunMemory(OutputFolder folder, string settings) : IDisposa
     /// <summary>Keeps a page or file around the reports for the next run.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="fingerprint">What it was made from.</param>
-    public void AddPage(string path, UInt128 fingerprint)
+    /// <param name="siteMembers">Which members of the site it read.</param>
+    public void AddPage(string path, UInt128 fingerprint, ulong siteMembers)
     {
         if (_entries is not null && folder.Stamp(path) is { } stamp)
-            Add(new RecordLine(RecordLine.KeyOf(RecordLine.Page, path), fingerprint, 0, 0, 0), RecordEntry.OfFiles([stamp]));
+            Add(new RecordLine(RecordLine.KeyOf(RecordLine.Page, path), fingerprint, 0, 0, 0), RecordEntry.OfPage(stamp, siteMembers));
     }
 
     /// <summary>Keeps that all of them were made.</summary>

@@ -67,7 +67,7 @@ internal sealed class IndicatorPages : IDisposable
     {
         string? current = null;
         int number = 1;
-        UInt128 facts = _catalog.Fingerprint();
+        UInt128 facts = _catalog.FingerprintWithYears();
         var rows = new List<string>();
         foreach (ReadOnlyMemory<byte> line in _lines.Sorted())
         {

@@ -1,3 +1,4 @@
+using ReportGen.Publishing.Storage;
 using ReportGen.Views;
 
 namespace ReportGen.Publishing.Site;
@@ -37,6 +38,9 @@ internal sealed class OrganLists(SiteViews views, PageWriter writer, SiteCatalog
     {
         if (!views.IsSmall && _organs.Count > 0)
             WritePage();
+        UInt128 fingerprint = Fingerprint.Of(catalog.FingerprintWithYears(), catalog.OrganCount, views.IsSmall ? Organs() : string.Join('\n', _regions));
+        if (writer.TryKeep(SiteRoutes.Home, fingerprint))
+            return;
         ViewRecord page = views.Page("index", SiteRoutes.Home, views.Title);
         page["years"] = Columns(SiteRoutes.Home);
         page["total"] = catalog.OrganCount;
@@ -45,21 +49,30 @@ internal sealed class OrganLists(SiteViews views, PageWriter writer, SiteCatalog
             page["regions"] = Regions(SiteRoutes.Home);
         else
             page["regions"] = _regions.Select(r => new ViewRecord(ViewTypes.Region) { ["name"] = r.Region, ["href"] = SiteRoutes.Link(SiteRoutes.Home, SiteRoutes.Organs(r.Page)) }).ToArray();
-        writer.Write("index", SiteRoutes.Home, page);
+        writer.Write("index", SiteRoutes.Home, page, fingerprint: fingerprint);
     }
 
     private void WritePage()
     {
         string path = SiteRoutes.Organs(_page);
+        UInt128 fingerprint = Fingerprint.Of(catalog.FingerprintWithYears(), _page, catalog.OrganCount, Organs());
+        if (!writer.TryKeep(path, fingerprint))
+            Render(path, fingerprint);
+        _organs.Clear();
+        _page++;
+    }
+
+    private string Organs() => string.Join('\n', _organs.Select(static o => o.Organ.Fingerprint.ToString("X32", null)));
+
+    private void Render(string path, UInt128 fingerprint)
+    {
         ViewRecord page = views.Page("organs", path, "", (views.Title, SiteRoutes.Home));
         SiteViews.SetNumber(page, path, _page, Pages, SiteRoutes.Organs);
         page["years"] = Columns(path);
         page["total"] = catalog.OrganCount;
         page["regions"] = Regions(path);
         AddFigure(path, page);
-        writer.Write("organs", path, page);
-        _organs.Clear();
-        _page++;
+        writer.Write("organs", path, page, fingerprint: fingerprint);
     }
 
     private ViewRecord[] Columns(string path) => [.. catalog.Years.Select(y => SiteViews.Year(path, y, "published", SiteRoutes.Year($"{y}", 1), 0))];

@@ -16,11 +16,14 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
 {
     private readonly OrganData _data = new(forms);
 
-    /// <summary>Fingerprints of what pages say of the whole site, and of the forms that organs are seen through.</summary>
+    /// <summary>Fingerprints of what pages are made from beside the organ, and of the forms that organs are seen through.</summary>
     public (UInt128 Site, UInt128 Forms) Facts { get; init; }
 
     /// <summary>What is known of the last run; null for nothing.</summary>
     public RunMemory? Memory { get; init; }
+
+    /// <summary>Told of each page that is rendered, by its path; by several threads.</summary>
+    public Action<string>? Rendered { get; init; }
 
     /// <summary>Writes what there is of an organ.</summary>
     /// <returns>Its figures over the years, the pages that search engines are to know, and what could not be written.</returns>
@@ -30,7 +33,7 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             return new OrganOutcome(organ, [], [], []);
         IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms, figures);
         var listed = new List<string>();
-        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory };
+        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory, Rendered = Rendered };
         UInt128 page = Fingerprint.Of(Facts.Site, organ.Fingerprint), data = Fingerprint.Of(Facts.Forms, organ.Fingerprint);
         if (series.Count > 0 && !writer.TryKeep(organ.Path, page))
             WritePage(writer, organ, series, page);

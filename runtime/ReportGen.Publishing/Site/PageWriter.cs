@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Output;
+using ReportGen.Publishing.Storage;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
@@ -20,6 +21,9 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <summary>What is known of the last run; null for nothing.</summary>
     public RunMemory? Memory { get; init; }
 
+    /// <summary>Told of each page that is rendered, by its path.</summary>
+    public Action<string>? Rendered { get; init; }
+
     /// <summary>What could not be written.</summary>
     public List<Problem> Problems { get; } = [];
 
@@ -33,13 +37,14 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <param name="cells">The points of a cell of the form over the years of the organ.</param>
     /// <param name="figures">The points of a key figure of the form over the years of the organ.</param>
     /// <param name="isListed">Whether search engines are to know it.</param>
-    /// <param name="fingerprint">What all it shows was made from; 0 where that is not known.</param>
+    /// <param name="fingerprint">What all it shows was made from, but for what it reads of the site; 0 where that is not known.</param>
     public void Write(
         string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true, UInt128 fingerprint = default)
     {
+        ViewRecord site = views.Site(path);
         var context = new RenderContext
         {
-            Site = views.Site(path),
+            Site = site,
             Page = page,
             Organ = organ ?? new ViewRecord(ViewTypes.Organ),
             Indicator = indicator ?? new ViewRecord(ViewTypes.Indicator),
@@ -47,11 +52,12 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
             FigureSeries = figures,
         };
         _buffer.Clear();
+        Rendered?.Invoke(path);
         Problem? problem = renderers.RenderPage(form, kind, path[(path.LastIndexOf('.') + 1)..], context, _buffer) ?? folder.Write(path, _buffer.Written);
         if (problem is not null)
             Problems.Add(problem);
         else
-            Done(path, fingerprint, isListed);
+            Done(path, Of(fingerprint, site, site.Read), isListed, site.Read);
     }
 
     /// <summary>Writes a file that is no page.</summary>
@@ -65,16 +71,16 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
         if (folder.Write(path, write) is { } problem)
             Problems.Add(problem);
         else
-            Done(path, fingerprint, isListed: false);
+            Done(path, fingerprint, isListed: false, siteMembers: 0);
     }
 
     /// <summary>Leaves a page or file as it is where it was made from the same and stands as it was left; false where it is to be written.</summary>
     /// <param name="path">Where it stands.</param>
-    /// <param name="fingerprint">What it would be made from; 0 where that is not known.</param>
+    /// <param name="fingerprint">What it would be made from, but for what it reads of the site; 0 where that is not known.</param>
     /// <param name="isListed">Whether search engines are to know it.</param>
     public bool TryKeep(string path, UInt128 fingerprint, bool isListed = true)
     {
-        if (fingerprint == default || Memory?.Find(RecordLine.Page, path, fingerprint) is not { } entry)
+        if (fingerprint == default || Memory?.Find(RecordLine.Page, path, known => Of(fingerprint, path, known.SiteMembers)) is not { } entry)
             return false;
         Memory.Keep(entry);
         if (isListed)
@@ -82,9 +88,14 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
         return true;
     }
 
-    private void Done(string path, UInt128 fingerprint, bool isListed)
+    private UInt128 Of(UInt128 fingerprint, string path, ulong siteMembers) => siteMembers == 0 ? fingerprint : Of(fingerprint, views.Site(path), siteMembers);
+
+    private static UInt128 Of(UInt128 fingerprint, ViewRecord site, ulong siteMembers) =>
+        siteMembers == 0 || fingerprint == default ? fingerprint : Fingerprint.Of(fingerprint, SiteReads.Fingerprint(site, siteMembers));
+
+    private void Done(string path, UInt128 fingerprint, bool isListed, ulong siteMembers)
     {
-        Memory?.AddPage(path, fingerprint);
+        Memory?.AddPage(path, fingerprint, siteMembers);
         if (isListed)
             Listed?.Invoke(path);
     }

@@ -87,9 +87,11 @@ internal sealed class SiteCatalog : IDisposable
     /// <summary>Those that there are reports of which stand in the series of an organ: reports that name it, and their year.</summary>
     public SortedSet<(string Report, string Version)> FormsOfOrgans { get; } = [];
 
-    /// <summary>A fingerprint of what every page says of the site: all of the above, but for the list of reports.</summary>
-    public UInt128 Fingerprint() => Storage.Fingerprint.Of(
-        string.Join(',', Years), HasUndated, ReportCount, WithoutDate, OrganCount, string.Join('\n', Titles), Newest is { } newest ? $"{newest}" : null, string.Join('\n', Forms), FormsFingerprint());
+    /// <summary>A fingerprint of what pages are made from beside their own reports, and beside what they read of the site: what reports are called, and the forms.</summary>
+    public UInt128 Fingerprint() => Storage.Fingerprint.Of(string.Join('\n', Titles), FormsFingerprint());
+
+    /// <summary>The same with the years, for pages with a column for each.</summary>
+    public UInt128 FingerprintWithYears() => Storage.Fingerprint.Of(Fingerprint(), string.Join(',', Years));
 
     /// <summary>A fingerprint of the forms that organs are seen through.</summary>
     public UInt128 FormsFingerprint() => Storage.Fingerprint.Of(string.Join('\n', FormsOfOrgans));

@@ -29,6 +29,9 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
     /// <summary>What is known of the last run; null for nothing.</summary>
     public RunMemory? Memory { get; init; }
 
+    /// <summary>Told of each page that is rendered, by its path; by several threads.</summary>
+    public Action<string>? Rendered { get; init; }
+
     /// <summary>Makes them, unless they were made from the same and stand as they were left.</summary>
     /// <param name="summaries">The list of summaries.</param>
     /// <returns>What could not be written.</returns>
@@ -60,7 +63,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var figures = new SiteFigures(forms, catalog.FormsOfOrgans, settings.IsEnglish);
         var views = new SiteViews(settings, catalog, figures, forms);
         using var map = new SiteMap(views);
-        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add, Memory = Memory };
+        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add, Memory = Memory, Rendered = Rendered };
         using var years = new YearPages(views, writer, figures, forms);
         using var indicators = new IndicatorPages(views, writer, figures, catalog);
         var lists = new OrganLists(views, writer, catalog, figures);
@@ -68,7 +71,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
         using var told = new Fingerprint();
-        var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory };
+        var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory, Rendered = Rendered };
         // A few organs at a time: what is made of them goes on in their order.
         foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
         {
@@ -104,7 +107,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         years.Write(catalog);
         indicators.Write();
         WriteData(catalog, views, writer, data, Memory is null ? 0 : told.End());
-        WriteRest(views, writer, search);
+        WriteRest(catalog, views, writer, search);
         if (views.HasFeed)
             feed.Write();
         if (settings.BaseAddress is not null)
@@ -129,6 +132,9 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
             writer.Write("data/data.xlsx", s => data.Write(catalog.Groups().SelectMany(static g => g.Reports), new WorkbookDatasetWriter(s)), fingerprint);
         FormInfo[] used = [.. forms.Where(f => catalog.Forms.Contains((f.Report, f.Version)))];
         writer.Write($"data/{DataPackage.FileName}", s => s.Write(DataPackage.Write(views.HasWorkbook ? ["data.csv", "data.xlsx"] : ["data.csv"], used, [.. catalog.Years])));
+        UInt128 shown = Fingerprint.Of(catalog.Fingerprint(), string.Join('\n', catalog.Forms), views.HasWorkbook);
+        if (writer.TryKeep(SiteRoutes.Dictionary, shown))
+            return;
         ViewRecord page = views.Page("dictionary", SiteRoutes.Dictionary, "", (views.Title, SiteRoutes.Home));
         page["fields"] = DatasetFields.All.Select(static f => new ViewRecord(ViewTypes.Field) { ["name"] = f.Name, ["type"] = f.Type, ["title"] = f.Title, ["description"] = f.Description }).ToArray();
         page["forms"] = used.Select(f => new ViewRecord(ViewTypes.FormEntry)
@@ -140,13 +146,16 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         }).ToArray();
         page["downloads"] = views.Data(SiteRoutes.Dictionary)
             .Append(SiteViews.Download(SiteRoutes.Dictionary, "json", $"data/{DataPackage.FileName}", null)).ToArray();
-        writer.Write("dictionary", SiteRoutes.Dictionary, page);
+        writer.Write("dictionary", SiteRoutes.Dictionary, page, fingerprint: shown);
     }
 
-    private void WriteRest(SiteViews views, PageWriter writer, SearchScript search)
+    private void WriteRest(SiteCatalog catalog, SiteViews views, PageWriter writer, SearchScript search)
     {
-        writer.Write("search", SiteRoutes.Search, views.Page("search", SiteRoutes.Search, "", (views.Title, SiteRoutes.Home)), isListed: false);
-        writer.Write("missing", SiteRoutes.Missing, views.Page("missing", SiteRoutes.Missing, ""), isListed: false);
+        UInt128 facts = catalog.Fingerprint();
+        if (!writer.TryKeep(SiteRoutes.Search, facts, isListed: false))
+            writer.Write("search", SiteRoutes.Search, views.Page("search", SiteRoutes.Search, "", (views.Title, SiteRoutes.Home)), isListed: false, fingerprint: facts);
+        if (!writer.TryKeep(SiteRoutes.Missing, facts, isListed: false))
+            writer.Write("missing", SiteRoutes.Missing, views.Page("missing", SiteRoutes.Missing, ""), isListed: false, fingerprint: facts);
         writer.Write(SiteRoutes.Script, s => search.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Script)));
         writer.Write(SiteRoutes.Style, s => SiteStyle.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Style)));
         if (settings.HasTheme)

@@ -29,8 +29,10 @@ internal sealed class YearPages : IDisposable
     public void Add(OrganGroup organ, ReportSummary report)
     {
         _counts[report.Folder] = _counts.GetValueOrDefault(report.Folder) + 1;
+        // No list says how long a page is: one that changes with its neighbours changes no other list.
+        ReportSummary told = report with { Findings = [], Files = [.. report.Files.Select(static f => f.Format == "html" ? f with { Size = 0 } : f)] };
         string names = JsonSerializer.Serialize<string?[]>([organ.Key, organ.Name, organ.Region]);
-        _lines.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report.Folder}\u0001{Place(report.Report):D3}\u0001{_added++:D9}\u0001{names}\u0001{SummaryLine.Write(report with { Findings = [] })}")));
+        _lines.Add(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report.Folder}\u0001{Place(report.Report):D3}\u0001{_added++:D9}\u0001{names}\u0001{SummaryLine.Write(told)}")));
     }
 
     /// <summary>Writes them.</summary>

@@ -31,7 +31,10 @@ internal sealed class MemberNames
                 Add(member.Id);
         }
 
-        _names = [.. _numbers.OrderBy(static n => n.Value).Select(static n => n.Key)];
+        // Not by sorting pairs, which the runtime would have to compile in every process.
+        _names = new string[_numbers.Count];
+        foreach (var (name, number) in _numbers)
+            _names[number] = name;
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

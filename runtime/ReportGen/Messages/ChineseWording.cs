@@ -154,7 +154,9 @@ internal sealed partial class ChineseWording : Wording
     internal override string OtherNoticeCited(FormInfo form, string cited) =>
         $"所附表格是 {form.Version} 版格式（{form.Source}），文中引用的却是 {cited}。请核对依据。";
 
-    internal override string NotANumber(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”不是数字。请改正。";
+    internal override string NotANumber(CellInfo cell, string actual) => TrailingUnit.Of(actual) is not { } unit
+        ? $"{cell.Name}：“{actual}”不是数字。请改正。"
+        : $"{cell.Name}：“{actual}”在数字后面还有“{unit}”。请只填数字{(cell.Unit is { } own ? $"；本格的单位是“{own}”，按其他单位计的请先换算" : "")}。";
 
     internal override string NotWhole(CellInfo cell, string actual) => $"{cell.Name}：“{actual}”应为整数。请改正。";
 

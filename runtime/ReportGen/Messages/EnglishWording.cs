@@ -155,7 +155,9 @@ internal sealed partial class EnglishWording : Wording
     internal override string OtherNoticeCited(FormInfo form, string cited) =>
         $"The tables are those of the form of {form.Version} ({form.Source}), the text cites {cited}. Check which one holds.";
 
-    internal override string NotANumber(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" is not a number; enter a number.";
+    internal override string NotANumber(CellInfo cell, string actual) => TrailingUnit.Of(actual) is not { } unit
+        ? $"{cell.NameEn}: \"{actual}\" is not a number; enter a number."
+        : $"{cell.NameEn}: \"{actual}\" has \"{unit}\" after its number; enter the number alone{((cell.UnitEn ?? cell.Unit) is { } own ? $", counted in {own}" : "")}.";
 
     internal override string NotWhole(CellInfo cell, string actual) => $"{cell.NameEn}: \"{actual}\" must be a whole number; enter a whole number.";
 

@@ -44,7 +44,7 @@ internal sealed class PatternProgram
         Emit(group, steps);
         steps.Add(new Step(Operation.End, '\0', 0));
         _steps = [.. steps];
-        _needs = [.. group.Select(static p => Needs(p).ToArray())];
+        _needs = [.. group.Select(static p => (char[])[.. Needs(p)])];
         var starts = new HashSet<char>();
         _starts = CollectStarts(0, starts) ? SearchValues.Create([.. starts]) : null;
     }
@@ -178,10 +178,23 @@ internal sealed class PatternProgram
         _steps[step] is { Operation: Operation.Character } next && (at >= text.Length || text[at] != next.Character);
 
     // The letters that stand wherever a pattern does.
-    private static IEnumerable<char> Needs(List<Node> pattern) => pattern.SelectMany(static n =>
-        n.Operation == Operation.Character ? [n.Character]
-        : n.Alternatives is null || n.IsOptional ? []
-        : n.Alternatives.Select(Needs).Aggregate(Enumerable.Intersect)).Distinct();
+    private static HashSet<char> Needs(List<Node> pattern)
+    {
+        var needed = new HashSet<char>();
+        foreach (Node node in pattern)
+        {
+            if (node.Operation == Operation.Character)
+                needed.Add(node.Character);
+            if (node.Operation == Operation.Character || node.Alternatives is not [var first, .. var others] || node.IsOptional)
+                continue;
+            HashSet<char> common = Needs(first);
+            foreach (List<Node> other in others)
+                common.IntersectWith(Needs(other));
+            needed.UnionWith(common);
+        }
+
+        return needed;
+    }
 
     // The characters with which something can begin; false where any can.
     private bool CollectStarts(int step, HashSet<char> starts)

@@ -12,6 +12,7 @@ public sealed class ViewRecord
     private static readonly IReadOnlyList<ViewRecord> Empty = [];
 
     private readonly ViewValue[] _values;
+    private ulong _read;
 
     /// <summary>An empty record of a type.</summary>
     public ViewRecord(ViewType type)
@@ -22,6 +23,12 @@ public sealed class ViewRecord
 
     /// <summary>The type.</summary>
     public ViewType Type { get; }
+
+    /// <summary>Which members were read, a bit for each place; the last bit stands for its place and all behind it.</summary>
+    internal ulong Read => _read;
+
+    /// <summary>The bit of a member in <see cref="Read"/>.</summary>
+    internal static ulong BitOf(int index) => 1UL << Math.Min(index, 63);
 
     /// <summary>Sets a member. Text is cleaned as text of a report is.</summary>
     /// <exception cref="ArgumentException">The type has no such member, it holds another kind, it is never null, or the text is no address.</exception>
@@ -40,19 +47,28 @@ public sealed class ViewRecord
     }
 
     /// <summary>The text or address at a place; null only where the type allows it.</summary>
-    public string? Text(int index) => (string?)_values[index].Object ?? (Type.Members[index].IsNullable ? null : "");
+    public string? Text(int index) => (string?)At(index).Object ?? (Type.Members[index].IsNullable ? null : "");
 
     /// <summary>The number at a place; null only where the type allows it.</summary>
-    public decimal? Number(int index) => _values[index].IsNumber ? _values[index].Number : Type.Members[index].IsNullable ? null : 0;
+    public decimal? Number(int index) => At(index) is { IsNumber: true } value ? value.Number : Type.Members[index].IsNullable ? null : 0;
 
     /// <summary>The flag at a place.</summary>
-    public bool Flag(int index) => _values[index].Object is true;
+    public bool Flag(int index) => At(index).Object is true;
 
     /// <summary>The list at a place.</summary>
-    public IReadOnlyList<ViewRecord> List(int index) => (IReadOnlyList<ViewRecord>?)_values[index].Object ?? Empty;
+    public IReadOnlyList<ViewRecord> List(int index) => (IReadOnlyList<ViewRecord>?)At(index).Object ?? Empty;
 
     /// <summary>The record at a place.</summary>
-    public ViewRecord? Record(int index) => (ViewRecord?)_values[index].Object;
+    public ViewRecord? Record(int index) => (ViewRecord?)At(index).Object;
+
+    private ViewValue At(int index)
+    {
+        // Records that hold nothing are shared by threads: most of the time there is nothing to write.
+        ulong bit = BitOf(index);
+        if ((_read & bit) == 0)
+            _read |= bit;
+        return _values[index];
+    }
 
     private static bool Fits(ViewMember member, ViewValue value) => member.Kind switch
     {

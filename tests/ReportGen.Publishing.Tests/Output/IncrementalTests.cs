@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ReportGen.Disclosure;
 using ReportGen.Forms;
@@ -14,10 +15,12 @@ using ReportGen.Scriban;
 namespace ReportGen.Publishing.Tests.Output;
 
 /// <summary>A run makes anew what depends on something that changed, and leaves exactly what a run from scratch would make.</summary>
+[Collection(nameof(RunRecord))]
 public sealed class IncrementalTests : IDisposable
 {
     private readonly Folder _folder = new();
     private readonly List<string> _made = [];
+    private readonly ConcurrentBag<string> _rendered = [];
     private readonly string? _kept = Environment.GetEnvironmentVariable(RunRecord.FolderVariable);
     private string _rules = "{}";
 
@@ -51,13 +54,14 @@ public sealed class IncrementalTests : IDisposable
         using var folder = new OutputFolder(_folder.At(to), inputs.IsInput, static () => { });
         using RunMemory? memory = remembers ? new RunMemory(folder, _rules) : null;
         var renderers = new PageRenderers(null);
-        var site = new SitePublisher(folder, Forms, SiteSettings.None, renderers, 2) { Memory = memory };
+        var site = new SitePublisher(folder, Forms, SiteSettings.None, renderers, 2) { Memory = memory, Rendered = _rendered.Add };
         using var output = new MemoryStream();
         using var run = new LongRun(inputs.Count, isQuiet: true, TextWriter.Null, Wording.English);
         using var publication = new PublicationRun(
             checker, folder, new ReportPublisher(folder, ["html", "txt", "json"], renderers, static _ => false), new KeptFiles(inputs.Failures.Count == 0, renderers.IsAnyFaulty),
             new ShardState(Shard.Whole, "", IsFinished: true), new Messages(_made), output, publishesDrafts: false, site) { Memory = memory };
         _made.Clear();
+        _rendered.Clear();
         int status = publication.Run(run);
         return (status, Encoding.UTF8.GetString(output.ToArray()));
     }
@@ -156,6 +160,31 @@ public sealed class IncrementalTests : IDisposable
         Assert.Equal(page, File.GetLastWriteTimeUtc(_folder.At("out", "organs", "示例区第1局", "index.html")));
         Publish("out", remembers: true);
         Assert.Empty(_made);
+    }
+
+    [Fact]
+    public void A_report_that_comes_or_goes_renders_the_pages_that_show_it_and_no_others()
+    {
+        for (int organ = 1; organ <= 3; organ++)
+        {
+            for (int year = 2020; year <= 2024; year++)
+                Write(organ, year, 1);
+        }
+
+        File.Delete(_folder.At("in", "2", "2022.json"));
+        Publish("out", remembers: true);
+        string[] all = [.. _rendered];
+        Assert.Contains("organs/示例区第1局/index.html", all);
+        Write(2, 2022, 7);
+        Publish("out", remembers: true);
+        string[] come = [.. _rendered.Order(StringComparer.Ordinal)];
+        // The list of its year, its organ, all organs, and the lists of figures that it adds a column or a value to.
+        Assert.Equal(["2022/index.html", "index.html", "organs/示例区第2局/index.html"], come.Where(static p => !p.StartsWith("indicators/", StringComparison.Ordinal)));
+        File.Delete(_folder.At("in", "2", "2022.json"));
+        Publish("out", remembers: true);
+        Assert.Equal(come, _rendered.Order(StringComparer.Ordinal));
+        Publish("out", remembers: true);
+        Assert.Empty(_rendered);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class ReportLines(Wording language)
         string year = report.Report.Year is { } y ? $"{y}" : language.YearNotNamed();
         text.Add(Style.Bold, report.Source.Shown).Add($"  {organ}  {year}  {language.VersionOfForm(report.Report.Form.Version)}").Line();
         var drawn = new HashSet<(BlockInfo, MemberInfo)>();
-        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => f.Waiver is null ? f.Severity : Severity.Info))
+        foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => (int)(f.Waiver is null ? f.Severity : Severity.Info)))
         {
             Add(text, finding);
             // Findings about one row share a picture; what reading met with is not about figures.
