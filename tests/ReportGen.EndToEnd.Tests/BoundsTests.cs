@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using ReportGen.Publishing.Tests.Documents.Compound;
+using ReportGen.Publishing.Tests.Documents.WordBinary;
 using ReportGen.TestSupport;
 
 namespace ReportGen.EndToEnd.Tests;
@@ -45,6 +47,18 @@ public sealed class BoundsTests
         ["nested.json"] = () => Text(Repeat("[", 200_000)),
         ["long-string.xlsx"] = () => Workbook(300_000, Repeat("本年收到政府信息公开申请", 400)),
         ["short-string.xlsx"] = () => Workbook(300_000, "1234567890"),
+        ["text.doc"] = () => WordBinaryFile.Make(WordBinaryFile.P(Repeat("甲", 4_000_000))),
+        ["paragraphs.doc"] = () => WordBinaryFile.Make(WordBinaryFile.P(Repeat("a\r", 1_900_000))),
+        ["few-paragraphs.doc"] = () => WordBinaryFile.Make(WordBinaryFile.P(Repeat("a\r", 90_000))),
+        ["cells.doc"] = () => WordBinaryFile.Make(WordBinaryFile.Cell(Repeat("1\a", 1_900_000))),
+        ["long-string.xls"] = () => OldWorkbook([Shared(1, 0, [0x60, 0x1F, 0, .. new byte[8032]])], Repeated(300_000, static i => [0xFD, 0, 10, 0, (byte)i, (byte)(i >> 8), (byte)(i >> 16), 0, 0, 0, 0, 0, 0, 0])),
+        ["strings.xls"] = () => OldWorkbook([Shared(3_000_000, 0, []), Repeated(3_000, static _ => [0x3C, 0, 0xB8, 0x0B, .. new byte[3000]])], []),
+        ["merged.xls"] = () => OldWorkbook([], Repeated(7_000, static _ => [0xE5, 0, 0x02, 0x20, 0, 4, .. Enumerable.Repeat((byte[])[0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0], 1024).SelectMany(static b => b)])),
+        ["sheets.xls"] = () => OldWorkbook([Repeated(500_000, static _ => [0x85, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1, 0, (byte)'S'])], []),
+        ["rows.rtf"] = () => Text("{\\rtf1" + Repeat("\\row", 10_000_000) + "}"),
+        ["cells.rtf"] = () => Text("{\\rtf1" + Repeat("\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell 1\\cell\\row\n", 400_000) + "}"),
+        ["text.rtf"] = () => Text("{\\rtf1 " + Repeat("a", 50_000_000) + "}"),
+        ["groups.rtf"] = () => Text("{\\rtf1" + Repeat("{", 10_000_000)),
         ["runs.docx"] = () => Document("<w:p>" + Repeat("<w:r><w:t>a</w:t></w:r>", 490_000) + "</w:p>"),
         ["paragraphs.docx"] = () => Document(Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 330_000)),
         ["cells.docx"] = () => Document("<w:tbl>" + Repeat("<w:tr>" + Repeat("<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>", 50) + "</w:tr>", 4_900) + "</w:tbl>"),
@@ -128,6 +142,27 @@ public sealed class BoundsTests
             ("xl/_rels/workbook.xml.rels", Relationships(("r1", "worksheet", "s.xml"), ("r2", "sharedStrings", "strings.xml"))),
             ("xl/s.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{cells}</sheetData></worksheet>"),
             ("xl/strings.xml", $"<sst xmlns=\"{Main}\"><si><t>{text}</t></si></sst>"));
+    }
+
+    // The records of a workbook of Excel 97 before and within its one sheet.
+    private static byte[] OldWorkbook(byte[][] globals, byte[] cells)
+    {
+        byte[] begin = [0x09, 8, 16, 0, 0, 6, 5, 0, .. new byte[12]];
+        byte[] end = [0x0A, 0, 0, 0];
+        byte[] font = [0x31, 0, 16, 0, .. new byte[16], 0xE0, 0, 20, 0, .. new byte[20]];
+        byte[] all = [.. font, .. globals.SelectMany(static g => g)];
+        byte[] sheet = [0x85, 0, 9, 0, .. BitConverter.GetBytes(begin.Length + 13 + all.Length + end.Length), 0, 0, 1, 0, (byte)'S'];
+        return CompoundWriter.Make(512, ("Workbook", [.. begin, .. sheet, .. all, .. end, .. begin, .. cells, .. end]));
+    }
+
+    private static byte[] Shared(int count, int type, byte[] strings) => [0xFC, (byte)type, (byte)(strings.Length + 8), (byte)((strings.Length + 8) >> 8), .. BitConverter.GetBytes(count), .. BitConverter.GetBytes(count), .. strings];
+
+    private static byte[] Repeated(int count, Func<int, byte[]> make)
+    {
+        var bytes = new MemoryStream();
+        for (int i = 0; i < count; i++)
+            bytes.Write(make(i));
+        return bytes.ToArray();
     }
 
     private static byte[] Package(string main, string content, params (string Name, string Content)[] others)

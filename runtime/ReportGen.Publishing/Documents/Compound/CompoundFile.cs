@@ -115,6 +115,8 @@ internal sealed class CompoundFile
             const int Stream = 2;
             if (entry.Byte(66) != Stream)
                 continue;
+            if (_streams.Count == PackageParts.MaxEntries)
+                throw DocumentFaults.TooLarge(static w => w.PackageFiles(), PackageParts.MaxEntries);
             string name = Encoding.Unicode.GetString(entry.Span(0, Math.Clamp(entry.UInt16(64) - 2, 0, 62)));
             if (!_streams.TryAdd(name, Extent(entry)))
                 throw DocumentFaults.Damaged(w => w.PackageNameTwice(name));

@@ -54,12 +54,9 @@ internal sealed class RtfBody
         EndRun();
         int depth = end == FlowEnd.Paragraph ? Depth : isInner ? Math.Max(2, Depth) : 1;
         if (end != FlowEnd.Row)
-        {
             _paragraph.AddFirst(new XElement("pPr", Outline is { } level ? WordXml.Value("outlineLvl", level) : null));
-            _budget.Spend(3);
-        }
-
         RowFormat row = ((isInner ? Inner : null) ?? Row).Format(end == FlowEnd.Row);
+        _budget.Spend(3 + row.Cells.Count);
         _flow.Add(_paragraph, depth, end, row);
         _paragraph = new XElement("p");
     }

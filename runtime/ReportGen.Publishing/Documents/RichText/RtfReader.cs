@@ -85,7 +85,11 @@ internal sealed class RtfReader
     private void TakeByte(byte value)
     {
         if (_state.Destination is RtfDestination.Text or RtfDestination.ListNumber or RtfDestination.Instruction or RtfDestination.ObjectClass)
+        {
+            if (_bytes.Count > SourceDocument.MaxLength * 2)
+                throw DocumentFaults.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
             _bytes.Add(value);
+        }
     }
 
     private void Flush()

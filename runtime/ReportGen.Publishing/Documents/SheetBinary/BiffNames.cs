@@ -12,6 +12,7 @@ internal sealed class BiffNames
     private const byte TextToken = 0x17, CellToken = 0x3A, RangeToken = 0x3B;
     private const int NameAt = 14;
     private const int BuiltInFlag = 0x20;
+    private const int MostNames = 20_000;
     private const int ColumnBits = 0xFF;
 
     private readonly List<int> _sheets = [];
@@ -57,7 +58,7 @@ internal sealed class BiffNames
 
     private void Add(string name, int reference, int top, int left, int bottom, int right)
     {
-        if (reference < _sheets.Count)
+        if (reference < _sheets.Count && _ranges.Count < MostNames)
             _ranges.Add((name, _sheets[reference], top + 1, (left & ColumnBits) + 1, bottom + 1, (right & ColumnBits) + 1));
     }
 }

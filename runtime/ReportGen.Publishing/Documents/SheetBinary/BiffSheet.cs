@@ -34,24 +34,28 @@ internal sealed class BiffSheet
     /// <param name="strings">The strings that cells share.</param>
     /// <param name="budget">What the cells of the workbook may hold.</param>
     /// <param name="fields">Takes the cells that have a name; null where the workbook is no form.</param>
-    public static SheetGrid Read(BinaryBlock stream, uint at, string name, BiffStyles styles, List<BiffString> strings, SheetBudget budget, WorkbookFields? fields)
+    /// <param name="left">How many bytes its sheets may have.</param>
+    public static SheetGrid Read(BinaryBlock stream, uint at, string name, BiffStyles styles, List<BiffString> strings, SheetBudget budget, WorkbookFields? fields, ref long left)
     {
         var sheet = new BiffSheet(stream, name, styles, strings, budget, fields);
-        sheet.ReadRecords(at);
+        // Sheets that lie within each other would be read over and over.
+        left -= sheet.ReadRecords(at) - at;
+        if (left < 0)
+            throw DocumentFaults.Damaged(static w => w.PlaceOutsideFile());
         foreach ((int row, int column, string text) in sheet._cells)
             sheet._grid.Add(row, column, text, sheet._hiddenRows.Contains(row));
         return sheet._grid;
     }
 
-    // A chart in the sheet is a sheet of its own within it.
-    private void ReadRecords(uint at)
+    // Gives the place behind the sheet. A chart in it is a sheet of its own within it.
+    private long ReadRecords(uint at)
     {
         int depth = 0;
         foreach (BiffRecord record in BiffRecord.From(_stream, at))
         {
             depth += record.Type == BiffTypes.Begin ? 1 : record.Type == BiffTypes.End ? -1 : 0;
             if (depth < 1)
-                return;
+                return record.Next;
             if (depth == 1)
                 Take(record);
         }

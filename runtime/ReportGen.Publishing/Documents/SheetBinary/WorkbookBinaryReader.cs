@@ -14,6 +14,9 @@ internal sealed class WorkbookBinaryReader
 {
     private const int Version = 0x0600;
 
+    /// <summary>What a string costs beside its characters.</summary>
+    private const int StringCost = 12;
+
     private readonly BinaryBlock _stream;
     private readonly BiffStyles _styles = new();
     private readonly List<BiffString> _strings = [];
@@ -40,10 +43,11 @@ internal sealed class WorkbookBinaryReader
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         WorkbookFields? fields = _names.ToFields(_titles);
+        long left = _stream.Length;
         foreach ((uint at, bool isHidden, string title) in _sheets)
         {
             int before = lines.Lines.Count;
-            SheetGrid grid = BiffSheet.Read(_stream, at, title, _styles, _strings, budget, fields);
+            SheetGrid grid = BiffSheet.Read(_stream, at, title, _styles, _strings, budget, fields, ref left);
             if (!isHidden)
                 grid.WriteTo(lines);
             else if (!grid.IsEmpty)
@@ -110,7 +114,7 @@ internal sealed class WorkbookBinaryReader
         for (uint i = 0; i < count && !text.IsAtEnd; i++)
         {
             BiffString item = text.Read();
-            left -= item.Text.Length + 1;
+            left -= item.Text.Length + StringCost;
             if (left < 0)
                 throw DocumentFaults.TooLarge(static w => w.WorkbookCharacters(), SourceDocument.MaxLength);
             _strings.Add(item);

@@ -55,8 +55,12 @@ internal sealed class SheetGrid
     }
 
     /// <summary>Merges a range, by its two corners.</summary>
-    public void Merge(int row, int column, int otherRow, int otherColumn) =>
+    public void Merge(int row, int column, int otherRow, int otherColumn)
+    {
+        if (_merges.Count >= DocumentTable.MaxCells)
+            throw DocumentFaults.Damaged(w => w.TooManyMergedCells(Name));
         _merges.Add((Math.Min(row, otherRow), Math.Min(column, otherColumn), Math.Max(row, otherRow), Math.Max(column, otherColumn)));
+    }
 
     /// <summary>Writes the rows, with a blank line for each that is empty and one before all but the first sheet.</summary>
     public void WriteTo(LineBuffer lines)

@@ -5,6 +5,9 @@ namespace ReportGen.Publishing.Documents.WordBinary;
 /// <summary>The shapes of a binary document of Word ([MS-ODRAW]): which stand in a group, and which show a picture.</summary>
 internal sealed class DrawnShapes
 {
+    /// <summary>The most shapes of a document.</summary>
+    public const int MaxShapes = 100_000;
+
     private const int RecordHead = 8;
     private const int GroupRecord = 0xF003;
     private const int ShapeRecord = 0xF004;
@@ -59,6 +62,8 @@ internal sealed class DrawnShapes
 
     private void ReadShape(BinaryBlock records, int? top)
     {
+        if (_tops.Count == MaxShapes)
+            throw DocumentFaults.TooLarge(static w => w.PartElements("WordDocument"), MaxShapes);
         int identity = 0;
         foreach ((int type, BinaryBlock content) in Records(records))
         {

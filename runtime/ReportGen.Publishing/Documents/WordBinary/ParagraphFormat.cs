@@ -19,6 +19,9 @@ internal sealed class ParagraphFormat
 
     private ParagraphFormat(BinaryBlock data) => _data = data;
 
+    /// <summary>How many bytes of properties were read for it.</summary>
+    public int Size { get; private set; }
+
     /// <summary>The number of its style.</summary>
     public int Style { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class ParagraphFormat
 
     private void Apply(BinaryBlock properties, int followed)
     {
+        Size += properties.Length;
         foreach (Sprm sprm in Sprm.In(properties))
             Apply(sprm, followed);
     }

@@ -69,6 +69,10 @@ internal sealed class PieceTable
         return (word >> 1) < _properties.Count ? Sprm.In(_properties[word >> 1]) : throw DocumentFaults.Damaged(static w => w.PlaceOutsideFile());
     }
 
+    /// <summary>How many bytes those properties have.</summary>
+    public int PropertySizeOf(int character) =>
+        At(character).Properties is var word && (word & 1) != 0 && (word >> 1) < _properties.Count ? _properties[word >> 1].Length : 0;
+
     /// <summary>The number of the piece in which a character lies.</summary>
     public int PieceOf(int character)
     {
@@ -92,11 +96,16 @@ internal sealed class PieceTable
 
     private Piece At(int character)
     {
-        if (character < _pieces[_last].First)
-            _last = 0;
-        while (character >= _pieces[_last].End)
-            _last++;
-        return _pieces[_last];
+        if (character >= _pieces[_last].First && character < _pieces[_last].End)
+            return _pieces[_last];
+        (int low, int high) = (0, _pieces.Count - 1);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = character >= _pieces[middle].End ? (middle + 1, high) : (low, middle);
+        }
+
+        return _pieces[_last = low];
     }
 
     private readonly record struct Piece(int First, int End, int From, int Width, int Properties);

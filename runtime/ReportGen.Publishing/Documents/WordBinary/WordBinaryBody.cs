@@ -8,6 +8,9 @@ namespace ReportGen.Publishing.Documents.WordBinary;
 /// <summary>Turns the text of a binary document of Word into the body of a document of today, with its text boxes where they are anchored.</summary>
 internal sealed class WordBinaryBody
 {
+    /// <summary>So many bytes of properties cost as much as an element.</summary>
+    private const int BytesOfElement = 32;
+
     private readonly PieceTable _pieces;
     private readonly FormatPages _paragraphs;
     private readonly FormatPages _characters;
@@ -71,6 +74,7 @@ internal sealed class WordBinaryBody
     private void Add(WordFlow flow, int start, int end, bool isDocument)
     {
         ParagraphFormat format = ParagraphFormat.Read(_paragraphs.At(_pieces.PositionOf(end)), _pieces.PropertiesOf(end), _data);
+        Spend((format.Size + _pieces.PropertySizeOf(end)) / BytesOfElement);
         FlowEnd ends = format.EndOf(_pieces.Text[end]);
         if (ends == FlowEnd.Row)
         {
@@ -109,6 +113,7 @@ internal sealed class WordBinaryBody
         if (ReferenceEquals(run, _run) && piece == _piece)
             return _format;
         (_run, _piece) = (run, piece);
+        Spend(((run?.Properties.Length ?? 0) + _pieces.PropertySizeOf(at)) / BytesOfElement);
         return _format = new CharacterFormat().Apply(run is null ? [] : Sprm.In(run.Properties)).Apply(_pieces.PropertiesOf(at));
     }
 

@@ -65,5 +65,6 @@ internal sealed class WordBinaryDrawings
         ? (data.Int16(place + PictureAcross) * data.UInt16(place + PictureScaleAcross) / 1000, data.Int16(place + PictureDown) * data.UInt16(place + PictureScaleDown) / 1000)
         : (null, null);
 
-    private static int CountOf(BinaryBlock part, int size) => Math.Max(0, (part.Length - 4) / (4 + size));
+    private static int CountOf(BinaryBlock part, int size) => Math.Max(0, (part.Length - 4) / (4 + size)) is var count && count <= DrawnShapes.MaxShapes ? count
+        : throw DocumentFaults.TooLarge(static w => w.PartElements("WordDocument"), DrawnShapes.MaxShapes);
 }

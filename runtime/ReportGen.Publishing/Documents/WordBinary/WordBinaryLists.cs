@@ -8,6 +8,7 @@ namespace ReportGen.Publishing.Documents.WordBinary;
 /// <summary>Reads the lists of a binary document of Word ([MS-DOC] 2.9.131, 2.9.147, 2.9.150) into the numbering of a document of today.</summary>
 internal static class WordBinaryLists
 {
+    private const int MaxLevels = 100_000;
     private const int ListSize = 28;
     private const int OverrideSize = 16;
     private const int LevelSize = 28;
@@ -32,22 +33,24 @@ internal static class WordBinaryLists
         BinaryBlock levels = lists.Length == 0 ? default : header.Behind(WordPart.Lists);
         int at = 0;
         int count = lists.Length == 0 ? 0 : lists.UInt16(0);
+        int left = MaxLevels;
         for (int i = 0; i < count; i++)
         {
             BinaryBlock list = lists.Part(2 + (i * ListSize), ListSize);
             var definition = WordXml.At("abstractNum", "abstractNumId", i);
             int levelCount = (list.Byte(26) & 1) != 0 ? 1 : 9;
+            Spend(ref left, levelCount);
             for (int level = 0; level < levelCount; level++)
                 definition.Add(Level(levels, ref at, level));
             kinds.TryAdd(list.Int32(0), i);
             numbering.Add(definition);
         }
 
-        AddOverrides(header.Part(WordPart.ListOverrides), kinds, numbering);
+        AddOverrides(header.Part(WordPart.ListOverrides), kinds, numbering, ref left);
         return numbering;
     }
 
-    private static void AddOverrides(BinaryBlock part, Dictionary<int, int> kinds, XElement numbering)
+    private static void AddOverrides(BinaryBlock part, Dictionary<int, int> kinds, XElement numbering, ref int left)
     {
         if (part.Length == 0)
             return;
@@ -61,11 +64,18 @@ internal static class WordBinaryLists
             BinaryBlock entry = part.Part(4 + (i * OverrideSize), OverrideSize);
             var list = WordXml.At("num", "numId", i + 1, kinds.TryGetValue(entry.Int32(0), out int kind) ? WordXml.Value("abstractNumId", kind) : null);
             int levels = entry.Byte(12);
+            Spend(ref left, levels + 1);
             at += levels > 0 || part.Holds(at, 4) ? 4 : 0;
             for (int k = 0; k < levels; k++)
                 list.Add(Override(part, ref at));
             numbering.Add(list);
         }
+    }
+
+    private static void Spend(ref int left, int levels)
+    {
+        if ((left -= levels) < 0)
+            throw DocumentFaults.TooLarge(static w => w.PartElements("WordDocument"), MaxLevels);
     }
 
     private static XElement Override(BinaryBlock part, ref int at)
