@@ -39,12 +39,22 @@ internal sealed class TemplateFolder
         return folder;
     }
 
-    /// <summary>Adds templates that are built in; those of the folder stand before them.</summary>
-    public void AddBuiltIn(IEnumerable<(string Name, string Text)> templates)
+    /// <summary>The names of its templates, whether they could be read or not.</summary>
+    public IReadOnlyCollection<string> Names => _files.Keys;
+
+    /// <summary>These templates, and others where it has none of their name.</summary>
+    public TemplateFolder Over(IEnumerable<TemplateFile> others)
     {
-        foreach (var (name, text) in templates)
-            _files.TryAdd(name, (TemplateFile.Parse(name, text), null));
+        var both = new TemplateFolder();
+        foreach (var (name, found) in _files)
+            both._files.Add(name, found);
+        foreach (TemplateFile other in others)
+            both._files.TryAdd(other.Name, (other, null));
+        return both;
     }
+
+    /// <summary>The text of a template, with line feeds; null where there is none or it cannot be read.</summary>
+    public string? TextOf(string name) => _files.GetValueOrDefault(name).File?.Text;
 
     /// <summary>Whether there is a template of a name.</summary>
     public bool Has(string name) => _files.ContainsKey(name);

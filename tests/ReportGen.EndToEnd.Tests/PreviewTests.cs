@@ -80,6 +80,17 @@ public sealed partial class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_partial_that_is_saved_shows_in_the_pages_that_are_built_in()
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        string partial = _folder.Write("templates/_figures.sbn-html", "<p>first figures</p>\n");
+        await Start("--templates", _folder.At("templates"));
+        Assert.Contains("first figures", await Page("2024/a.html"), StringComparison.Ordinal);
+        File.WriteAllText(partial, "<p>second figures</p>\n");
+        Assert.Contains("政府信息公开", await PageWith("2024/a.html", "second figures"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_is_open_is_told_of_what_is_saved()
     {
         string data = _folder.Write("in/a.json", Data.Valid());

@@ -95,13 +95,70 @@ public sealed class TemplateTests : IDisposable
 
     [Theory]
     [InlineData("none", "does not exist")]
-    [InlineData("in", "has no template of a report")]
+    [InlineData("in", "has no template. Copy built-in ones to start from with \"reportgen templates --out ")]
     public async Task A_folder_without_templates_is_refused(string folder, string message)
     {
         var (exit, _, error) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("out"), "--templates", _folder.At(folder), "--lang", "en"]);
         Assert.Equal(2, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.Empty(_folder.Files("out"));
+    }
+
+    [Fact]
+    public async Task A_partial_in_the_folder_takes_effect_in_the_pages_that_are_built_in_and_all_else_stays_as_it_is()
+    {
+        _folder.Write("small/_figures.sbn-html", "<p>our figures of {{ report.organ | html.escape }}</p>\n");
+        _folder.Write("small/_base.sbn-html", ":root { --ink: #000 }\n");
+        await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("one")]);
+        var (exit, output, _) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("two"), "--templates", _folder.At("small")]);
+        Assert.True(exit == 0, output);
+        string page = File.ReadAllText(_folder.At("two", "2024", "a.html"));
+        Assert.Contains("<p>our figures of 示例区人民政府</p>", page, StringComparison.Ordinal);
+        Assert.Contains(":root { --ink: #000 }", page, StringComparison.Ordinal);
+        Assert.StartsWith(":root { --ink: #000 }\n", File.ReadAllText(_folder.At("two", "style.css")), StringComparison.Ordinal);
+        Assert.Equal(_folder.Files("one"), _folder.Files("two"));
+        string[] others = [.. _folder.Files("one").Where(static f => f is not ("2024/a.html" or "style.css") && !f.StartsWith('.'))];
+        Assert.Contains("organs/示例区/index.html", others);
+        Assert.All(others, f => Assert.Equal(File.ReadAllBytes(_folder.At("one", f)), File.ReadAllBytes(_folder.At("two", f))));
+    }
+
+    [Fact]
+    public async Task A_built_in_template_that_a_partial_of_the_folder_breaks_is_named_with_it()
+    {
+        _folder.Write("small/_name.sbn-html", "<b>\n");
+        string small = _folder.At("small");
+        var (exit, output, _) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("out"), "--templates", small, "--formats", "html,txt"]);
+        Assert.Equal(2, exit);
+        Assert.Contains($"; 'Disclosure.fragment.sbn-html' is built in and includes '_name.sbn-html' of '{small}': mend that, or change a copy: reportgen templates Disclosure.fragment.sbn-html --out {small}\n", output, StringComparison.Ordinal);
+        Assert.Contains("2024/a.txt", _folder.Files("out"));
+        Assert.DoesNotContain("2024/a.fragment.html", _folder.Files("out"));
+    }
+
+    [Fact]
+    public async Task The_built_in_templates_are_listed_and_copied_and_a_copy_that_was_edited_is_left_alone()
+    {
+        string list = (await Tool.Run(["templates", "--lang", "en"])).Output;
+        Assert.Contains("_row.sbn-html\tpart of _table.sbn-html\n", list, StringComparison.Ordinal);
+        Assert.Contains("site.organ.sbn-html\tpage of an organization across its years\n", list, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Tool.Run(["templates", "--out", _folder.At("all")])).ExitCode);
+        Assert.Equal(list.Count(static c => c == '\n'), _folder.Files("all").Count());
+        await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("one")]);
+        var (exit, output, error) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("two"), "--templates", _folder.At("all")]);
+        Assert.True(exit == 0 && !output.Contains("RG1008", StringComparison.Ordinal), output + error);
+        Assert.All(_folder.Files("one").Where(static f => !f.StartsWith('.')), f => Assert.Equal(File.ReadAllBytes(_folder.At("one", f)), File.ReadAllBytes(_folder.At("two", f))));
+
+        string edited = _folder.Write("all/_row.sbn-html", "mine");
+        File.Delete(_folder.At("all", "_tile.sbn-html"));
+        (exit, _, error) = await Tool.Run(["templates", "_row.sbn-html", "_tile.sbn-html", "--out", _folder.At("all"), "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"{edited} is there already and differs from the built-in template", error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(edited));
+        Assert.True(File.Exists(_folder.At("all", "_tile.sbn-html")));
+
+        (exit, _, error) = await Tool.Run(["templates", "_rwo.sbn-html", "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("did you mean _row.sbn-html?", error, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Error)> Publish(string output, params string[] more) =>

@@ -109,6 +109,35 @@ public sealed class BuildInputTests(Packages packages)
     }
 
     [Fact]
+    public async Task A_folder_of_templates_is_laid_over_those_of_the_project_and_an_edit_in_it_is_seen()
+    {
+        using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild><ReportTemplates>pages</ReportTemplates>");
+        Fill(project);
+        project.Write("forms/Hospital.sbn-txt", "{{ include '_line.sbn-txt' }}\n");
+        project.Write("forms/_line.sbn-txt", "{{ report.organ }}: the project's line");
+        project.Write("pages/_line.sbn-txt", "{{ report.organ }}: the website's line");
+        await project.Build();
+        Assert.Equal("示例市第一医院: the website's line\n", File.ReadAllText(project.At(Pages, "2024/first.txt")));
+        Assert.False(await Compiles(project));
+        Assert.Contains("Skipping target \"_PublishReports\"", await project.Build("-v:normal"), StringComparison.Ordinal);
+
+        project.Write("pages/_line.sbn-txt", "{{ report.year }}");
+        Assert.False(await Compiles(project));
+        Assert.Equal("2024\n", File.ReadAllText(project.At(Pages, "2024/first.txt")));
+
+        project.Write("pages/_line.sbn-txt", "\n{{ report.yaer }}");
+        var (exit, output) = await project.Run("build");
+        Assert.NotEqual(0, exit);
+        Assert.Matches(@"pages.*_line\.sbn-txt\(2,11\): error RG1002: 'yaer' is not a member of a report; did you mean 'year'\?", output);
+
+        File.Delete(project.At("pages", "_line.sbn-txt"));
+        project.Write("pages/README.md", "none");
+        (exit, output) = await project.Run("build", "-p:ReportTemplates=");
+        Assert.True(exit == 0, output);
+        Assert.Equal("示例市第一医院: the project's line\n", File.ReadAllText(project.At(Pages, "2024/first.txt")));
+    }
+
+    [Fact]
     public async Task A_design_time_build_publishes_nothing_and_data_is_watched()
     {
         using var project = new UserProject(packages, "ReportGen", "<PublishReportsOnBuild>true</PublishReportsOnBuild>");

@@ -57,7 +57,7 @@ internal sealed class UserProject : IDisposable
     {
         var (exit, output) = await Run(["build", .. arguments]);
         Assert.True(exit == 0, output);
-        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("0 Warning(s)", StringComparison.Ordinal), output);
         // A generator that does not load, throws, or asks for a newer compiler is only a warning.
         foreach (string id in (string[])["CS8032", "CS8785", "CS9057"])
             Assert.DoesNotContain(id, output, StringComparison.Ordinal);

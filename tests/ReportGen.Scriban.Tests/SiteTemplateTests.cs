@@ -144,7 +144,7 @@ public sealed class SiteTemplateTests : IDisposable
     }
 
     private IReadOnlyList<TemplateProblem> LoadWithAssets() =>
-        SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign, [("_tile.sbn-html", "")], ["style.css", "search.js"]).Problems;
+        SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign, static _ => [("_tile.sbn-html", "")], ["style.css", "search.js"]).Problems;
 
     private SiteTemplates Load() => SiteTemplates.Load(_folder.Path, DisclosureForms.All, ScribanLimits.Foreign);
 }

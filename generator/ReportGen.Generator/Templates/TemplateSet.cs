@@ -15,6 +15,9 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
 
     public IEnumerable<string> Names => _byName.Keys.OrderBy(static n => n, StringComparer.Ordinal);
 
+    /// <summary>Which of the templates that serve a page are compiled; all unless something is said.</summary>
+    public Func<TemplateFile, bool>? Wants { get; set; }
+
     /// <summary>The names asked for by includes.</summary>
     public SortedSet<string> Included { get; } = new(StringComparer.Ordinal);
 
@@ -54,7 +57,7 @@ internal sealed class TemplateSet(IEnumerable<TemplateFile> files)
     private IEnumerable<(string Kind, TemplateFile File, CompiledTemplate? Compiled)> Compile(IEnumerable<(string Kind, TemplateFile File)> files, Func<string, ViewObject> view, int cells, TemplateFindings findings)
     {
         var globals = new Dictionary<string, (string, Value)[]>(StringComparer.Ordinal);
-        foreach (var (kind, file) in files)
+        foreach (var (kind, file) in files.Where(f => Wants is null || Wants(f.File)))
         {
             string? fault = PageFormat.FaultOf(file, kind);
             if (fault is not null)

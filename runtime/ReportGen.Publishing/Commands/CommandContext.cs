@@ -60,7 +60,7 @@ internal sealed class CommandContext
         try
         {
             templates = SiteTemplates.Load(folder, Forms, ScribanLimits.Foreign, SiteAssets.Templates, SiteAssets.Replaceable);
-            if (templates.Problems.Count > 0 || templates.All.Any() || SiteAssets.Own(folder).Count > 0)
+            if (!templates.IsEmpty || templates.Problems.Count > 0 || SiteAssets.Replaceable.Any(n => File.Exists(Path.Combine(folder, n))))
                 return true;
             Fault(language.NoTemplates(folder, $"{Forms[0].Report}.sbn-html"));
         }

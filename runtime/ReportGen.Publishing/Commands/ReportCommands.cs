@@ -92,6 +92,7 @@ public static class ReportCommands
             ("new", () => NewCommand.Create(context)),
             ("consolidate", () => ConsolidateCommand.Create(context)),
             ("schema", () => SchemaCommand.Create(context)),
+            ("templates", () => TemplatesCommand.Create(context)),
             ("views", () => ViewsCommand.Create(context)),
             ("forms", () => FormsCommand.Create(context)),
             ("completion", CompletionCommand.Create),

@@ -19,6 +19,9 @@ internal sealed class PageRenderers(SiteTemplates? site)
     /// <summary>The files of a site that the folder has in place of those built in, by name.</summary>
     public IReadOnlyDictionary<string, string> Assets { get; } = site is null ? new Dictionary<string, string>() : SiteAssets.Own(site.Folder);
 
+    /// <summary>The styles that all pages share where the folder has its own; null where it has none, or they are no plain stylesheet.</summary>
+    public string? BaseStyle { get; } = site?.TextOf(SiteAssets.BaseStyle) is { } own && !own.Contains("{{", StringComparison.Ordinal) ? own : null;
+
     /// <summary>The formats that pages of a kind can be published in, but for data.</summary>
     /// <param name="form">The form; null for pages over reports of any.</param>
     /// <param name="kind">The kind, as <see cref="PageKinds"/> names it.</param>

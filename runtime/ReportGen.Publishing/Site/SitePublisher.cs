@@ -157,7 +157,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         if (!writer.TryKeep(SiteRoutes.Missing, facts, isListed: false))
             writer.Write("missing", SiteRoutes.Missing, views.Page("missing", SiteRoutes.Missing, ""), isListed: false, fingerprint: facts);
         writer.Write(SiteRoutes.Script, s => search.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Script)));
-        writer.Write(SiteRoutes.Style, s => SiteStyle.Write(s, renderers.Assets.GetValueOrDefault(SiteRoutes.Style)));
+        writer.Write(SiteRoutes.Style, s => SiteStyle.Write(s, renderers));
         if (settings.HasTheme)
             writer.Write(SiteRoutes.Theme, s => SiteStyle.WriteTheme(s, settings));
     }

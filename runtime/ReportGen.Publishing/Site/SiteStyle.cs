@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Publishing.Output;
 
 namespace ReportGen.Publishing.Site;
 
@@ -8,10 +9,11 @@ internal static class SiteStyle
 {
     private static readonly string[] Schemes = ["light", "dark"];
 
-    /// <summary>Writes that of the pages around the reports: what they share with those of reports, and what is their own.</summary>
+    /// <summary>Writes that of the pages around the reports.</summary>
     /// <param name="output">Takes it.</param>
-    /// <param name="own">The whole of it where a website has its own; null for that which is built in.</param>
-    public static void Write(Stream output, string? own) => output.Write(Encoding.UTF8.GetBytes(own ?? SiteAssets.Text("base.css") + SiteAssets.Text(SiteRoutes.Style)));
+    /// <param name="renderers">Where a website has its own, or its own of what these pages share with those of reports.</param>
+    public static void Write(Stream output, PageRenderers renderers) =>
+        output.Write(Encoding.UTF8.GetBytes(renderers.Assets.GetValueOrDefault(SiteRoutes.Style) ?? SiteAssets.Style(renderers.BaseStyle)));
 
     /// <summary>Writes the properties. A colour that is read well on white paper is not read on black: each scheme has its own, and print none.</summary>
     public static void WriteTheme(Stream output, SiteSettings settings)

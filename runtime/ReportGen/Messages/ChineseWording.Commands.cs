@@ -1,3 +1,5 @@
+using ReportGen.Views;
+
 namespace ReportGen.Messages;
 
 /// <content>What the commands say: outcomes, and the command line itself.</content>
@@ -64,7 +66,39 @@ internal sealed partial class ChineseWording
     internal override string PublishedInBuild(int published, int held, int failed, int removed) =>
         $"已发布 {published} 份，未发布 {held} 份，无法处理 {failed} 份{Removed(removed)}";
 
-    internal override string NoTemplates(string folder, string example) => $"{folder} 里没有报告的模板。模板以报告命名，如 {example}。";
+    internal override string NoTemplates(string folder, string example) => $"{folder} 里没有模板。可用 reportgen templates --out {folder} 复制内置模板再修改；模板以报告命名，如 {example}。";
+
+    internal override string TemplateUnknown(string name, string? near) =>
+        $"没有内置模板“{name}”{(near is null ? "。" : $"，是否指 {near}？")}用 reportgen templates 列出全部。";
+
+    internal override string TemplateEdited(string path) => $"{path} 已存在，且与内置模板不同，没有改动它。要从内置模板重新开始，请先改名或删除这个文件。";
+
+    internal override string TemplatesCopied(int count, string folder) =>
+        $"已把 {count} 个模板写入 {folder}。请只留下要改的，删去其余，再用 --templates {folder} 发布或预览。";
+
+    internal override string TemplateOf(string kind, string? report) => (report is null ? "" : $"{report}：") + kind switch
+    {
+        PageKinds.Report => "报告页",
+        PageKinds.Fragment => "供嵌入其他网页的报告正文",
+        PageKinds.Organ => "机关历年页",
+        PageKinds.Indicator => "指标页（各机关历年）",
+        "index" => "首页",
+        "year" => "某年报告目录",
+        "organs" => "机关目录",
+        "findings" => "校验结果页",
+        "feed" => "Atom 订阅源",
+        "sitemap" => "网站地图",
+        "missing" => "网页不存在时的提示页（404）",
+        "dictionary" => "数据字典",
+        "search" => "查找页",
+        _ => kind,
+    };
+
+    internal override string PartialOf(IReadOnlyList<string> templates) => templates.Count == 0 ? "局部模板" : $"局部模板，用于 {string.Join("、", templates)}";
+
+    internal override string StylesOfSite() => "报告以外各页的样式";
+
+    internal override string ScriptOfSearch() => "查找机关的脚本";
 
     internal override string TemplatesFault(string fault) => $"--templates：{fault}";
 
@@ -136,6 +170,12 @@ internal sealed partial class ChineseWording
 
     internal override string SchemaDescription() => "输出某一格式版本的数据文件的 JSON Schema，供编辑器补全和检查。";
 
+    internal override string TemplatesDescription() => "列出内置模板，或复制到文件夹供修改。";
+
+    internal override string TemplatesNames() => "模板的文件名，如 _figures.sbn-html；默认全部。";
+
+    internal override string TemplatesOutOption() => "复制到的文件夹；已改过的文件不覆盖。";
+
     internal override string ViewsDescription() => "输出每种格式的模板可以使用的变量、成员和单元格地址（Markdown）。";
 
     internal override string VersionArgument() => "格式版本，如 2021";
@@ -177,7 +217,7 @@ internal sealed partial class ChineseWording
 
     internal override string DatasetFormatsOption() => "要写的格式，用逗号分隔；不写时为 csv,parquet。";
 
-    internal override string TemplatesOption() => "用 DIR 里的 Scriban 模板渲染，不必构建；DIR 里没有的格式仍用内置模板。";
+    internal override string TemplatesOption() => "用 DIR 里的 Scriban 模板和局部模板代替同名的内置模板，不必构建。";
 
     internal override string SiteOption() => "站点文件（JSON）：网站名称、地址，机关的代码、曾用名和地区。";
 

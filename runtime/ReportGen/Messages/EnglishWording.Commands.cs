@@ -1,3 +1,5 @@
+using ReportGen.Views;
+
 namespace ReportGen.Messages;
 
 /// <content>What the commands say: outcomes, and the command line itself.</content>
@@ -68,7 +70,40 @@ internal sealed partial class EnglishWording
         $"published {Count(published, "report", "reports")}; {held} held back; {Count(failed, "input", "inputs")} failed{Removed(removed)}";
 
     internal override string NoTemplates(string folder, string example) =>
-        $"{folder} has no template of a report. Templates are named for their report, as in {example}.";
+        $"{folder} has no template. Copy built-in ones to start from with \"reportgen templates --out {folder}\"; templates are named for their report, as in {example}.";
+
+    internal override string TemplateUnknown(string name, string? near) =>
+        $"There is no built-in template \"{name}\"{(near is null ? "." : $"; did you mean {near}?")} All are listed by: reportgen templates";
+
+    internal override string TemplateEdited(string path) =>
+        $"{path} is there already and differs from the built-in template, so it was left as it is. To start again from the built-in one, rename or delete it first.";
+
+    internal override string TemplatesCopied(int count, string folder) =>
+        $"{Count(count, "template", "templates")} written to {folder}. Keep those that you change, delete the others, and publish or preview with --templates {folder}.";
+
+    internal override string TemplateOf(string kind, string? report) => (report is null ? "" : $"{report}: ") + kind switch
+    {
+        PageKinds.Report => "page of a report",
+        PageKinds.Fragment => "a report for insertion into another page",
+        PageKinds.Organ => "page of an organization across its years",
+        PageKinds.Indicator => "page of a key figure across all organizations",
+        "index" => "front page",
+        "year" => "list of the reports of a year",
+        "organs" => "list of organizations",
+        "findings" => "pages of findings",
+        "feed" => "Atom feed",
+        "sitemap" => "sitemap",
+        "missing" => "page for addresses that lead nowhere (404)",
+        "dictionary" => "data dictionary",
+        "search" => "search page",
+        _ => kind,
+    };
+
+    internal override string PartialOf(IReadOnlyList<string> templates) => templates.Count == 0 ? "partial" : $"part of {string.Join(", ", templates)}";
+
+    internal override string StylesOfSite() => "styles of the pages around the reports";
+
+    internal override string ScriptOfSearch() => "script of the search";
 
     internal override string TemplatesFault(string fault) => $"--templates: {fault}";
 
@@ -143,6 +178,12 @@ internal sealed partial class EnglishWording
 
     internal override string SchemaDescription() => "Prints the JSON Schema of the data files of a version, for editors to complete and check them.";
 
+    internal override string TemplatesDescription() => "Lists the built-in templates, or copies them to a folder to be changed.";
+
+    internal override string TemplatesNames() => "Templates by file name, for example _figures.sbn-html; all by default.";
+
+    internal override string TemplatesOutOption() => "The folder to copy them to. Files that were edited are not replaced.";
+
     internal override string ViewsDescription() => "Prints what the templates of each form see, as Markdown.";
 
     internal override string VersionArgument() => "The version of the form, for example 2021";
@@ -187,7 +228,7 @@ internal sealed partial class EnglishWording
     internal override string DatasetFormatsOption() => "The formats to write, separated by commas; csv,parquet by default.";
 
     internal override string TemplatesOption() =>
-        "Renders with the Scriban templates in DIR, without a build; formats that DIR has no template for keep the built-in ones.";
+        "Renders with the Scriban templates and partials in DIR in place of the built-in ones of the same name, without a build.";
 
     internal override string SiteOption() => "The site file (JSON): name and address of the website; codes, former names and regions of organs.";
 

@@ -63,6 +63,20 @@ public abstract partial class Wording
 
     internal abstract string NoTemplates(string folder, string example);
 
+    internal abstract string TemplateUnknown(string name, string? near);
+
+    internal abstract string TemplateEdited(string path);
+
+    internal abstract string TemplatesCopied(int count, string folder);
+
+    internal abstract string TemplateOf(string kind, string? report);
+
+    internal abstract string PartialOf(IReadOnlyList<string> templates);
+
+    internal abstract string StylesOfSite();
+
+    internal abstract string ScriptOfSearch();
+
     internal abstract string TemplatesFault(string fault);
 
     internal abstract string Interrupted(int done, int count);
@@ -128,6 +142,12 @@ public abstract partial class Wording
     internal abstract string FormsDescription();
 
     internal abstract string SchemaDescription();
+
+    internal abstract string TemplatesDescription();
+
+    internal abstract string TemplatesNames();
+
+    internal abstract string TemplatesOutOption();
 
     internal abstract string ViewsDescription();
 
