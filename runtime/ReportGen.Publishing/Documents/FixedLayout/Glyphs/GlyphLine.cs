@@ -88,8 +88,10 @@ internal sealed class GlyphLine
     }
 
     /// <summary>What the line says, with blanks where there are gaps, and marks.</summary>
-    public string Text()
+    /// <param name="spacing">By how much the letters around it are set apart, in points; the line's own letters say it where they are enough.</param>
+    public string Text(double spacing = 0)
     {
+        spacing = LetterSpacing.Of([this]) is > 0 and var own ? own : spacing;
         var text = new StringBuilder();
         char open = '\0';
         Glyph? last = null;
@@ -102,7 +104,7 @@ internal sealed class GlyphLine
                 continue;
             }
 
-            bool blank = last is { } before && IsBlankBetween(before, glyph, isParted);
+            bool blank = last is { } before && IsBlankBetween(before, glyph, isParted, spacing);
             if (mark != open && open != '\0')
                 text.Append(TextMarks.End);
             if (blank)
@@ -120,9 +122,9 @@ internal sealed class GlyphLine
         return text.ToString();
     }
 
-    private static bool IsBlankBetween(Glyph before, Glyph glyph, bool isParted)
+    private static bool IsBlankBetween(Glyph before, Glyph glyph, bool isParted, double spacing)
     {
-        double gap = glyph.Box.Left - before.Box.Right;
+        double gap = glyph.Box.Left - before.Box.Right - spacing;
         double size = Math.Min(before.Size, glyph.Size);
         bool wide = CellText.IsWide(before.Text[^1]) && glyph.IsWide;
 

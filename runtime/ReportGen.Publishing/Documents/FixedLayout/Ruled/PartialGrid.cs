@@ -17,17 +17,22 @@ internal static class PartialGrid
         int crowded = 0;
         int all = 0;
         var below = new Dictionary<int, int>();
-        foreach (RuledCell cell in table.Cells.Where(c => c.Glyphs.Exists(g => !g.IsBlank)))
+        List<(RuledCell Cell, List<GlyphLine> Lines)> cells = [.. table.Cells.Where(c => c.Glyphs.Exists(g => !g.IsBlank)).Select(static c => (c, GlyphLines.Of(c.Glyphs, static _ => false)))];
+        double padding = SpreadFigure.Padding(cells);
+        double spacing = LetterSpacing.Of(cells.SelectMany(static c => c.Lines));
+        foreach ((RuledCell cell, List<GlyphLine> ofCell) in cells)
         {
-            List<TableLine> lines = [.. GlyphLines.Of(cell.Glyphs, static _ => false).Select(l => new TableLine(l))];
-            int figures = lines.Sum(l => l.Figures.Count());
+            List<TableLine> lines = [.. ofCell.Select(static l => new TableLine(l))];
+            bool IsSpread(TableLine line) => SpreadFigure.Spacing(line.Line, cell, padding) > 0;
+            int FiguresOf(TableLine line) => IsSpread(line) ? 1 : spacing > 0 ? line.Line.Text(spacing).Split(' ').Count(static w => w.Any(char.IsAsciiDigit)) : line.Figures.Count();
+            int figures = lines.Sum(FiguresOf);
             int rows = lines.Count(l => l.Figures.Any());
-            bool isBeside = lines.Exists(l => l.Figures.Count() > 1) || (rows > 1 && cell.EndRow - cell.Row > 1);
+            bool isBeside = lines.Exists(l => FiguresOf(l) > 1) || (rows > 1 && cell.EndRow - cell.Row > 1);
             all += figures;
             crowded += isBeside ? figures : 0;
 
             // A number that is too wide for its cell is broken over two lines, of which the first is full.
-            bool IsAbove(TableLine above, TableLine line) => line.Figures.Any() && (!above.Figures.Any() || above.Line.Box.Width + above.Line.Size < cell.Box.Width);
+            bool IsAbove(TableLine above, TableLine line) => line.Figures.Any() && !IsSpread(above) && (!above.Figures.Any() || !(above.Line.Box.Width + above.Line.Size >= cell.Box.Width || CellLines.IsFull(above.Line, above.Line.Glyphs.Count(static g => !g.Glyph.IsBlank), cell.Box.Width - (2 * Math.Max(0, padding)))));
             if (lines.Zip(lines.Skip(1)).Any(p => IsAbove(p.First, p.Second)))
                 below[cell.Row] = below.GetValueOrDefault(cell.Row) + 1;
         }
