@@ -108,6 +108,27 @@ public sealed partial class PreviewTests : IDisposable
         Assert.Contains("另一区人民政府", await Page("2024/a.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_around_the_reports_follows_its_template_while_it_is_open_and_saved_again_and_again()
+    {
+        for (int organ = 1; organ <= 3; organ++)
+            _folder.Write($"in/{organ}.json", Data.Other(organ));
+        string template = _folder.Write("templates/site.organ.sbn-html", "<!DOCTYPE html>\n<html><body>\n<p>version 0 {{ organ.name | html.escape }}</p></body></html>\n");
+        await Start("--templates", _folder.At("templates"));
+        const string Organ = "organs/示例区第1局/index.html";
+        await using Stream events = await _client.GetStreamAsync(new Uri($"_preview/events?path=/{Uri.EscapeDataString(Organ)}", UriKind.Relative));
+        for (int version = 1; version <= 5; version++)
+        {
+            File.WriteAllText(template, File.ReadAllText(template).Replace($"version {version - 1} ", $"version {version} ", StringComparison.Ordinal));
+            if (version % 2 == 1)
+                await PageWith(Organ, $"version {version} 示例区第1局");
+        }
+
+        // The whole build behind it is not lost by being given up.
+        await PageWith("organs/示例区第3局/index.html", "version 5 示例区第3局");
+        Assert.Contains("示例区第2局", await Page("2024/"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2024/none.html")]
     [InlineData(".reportgen/manifest")]

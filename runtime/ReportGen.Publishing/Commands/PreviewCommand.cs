@@ -63,7 +63,7 @@ internal static class PreviewCommand
             server.Faults = build.Faults;
             using (StreamWriter output = CommandContext.OpenText())
                 output.WriteLine(settings.Language.PreviewAt($"http://127.0.0.1:{number}/"));
-            Follow(server, build, watch, interruption.Stop);
+            Follow(server, build, watch, directory, interruption.Stop);
             return ExitStatus.Done;
         }
         finally
@@ -72,24 +72,56 @@ internal static class PreviewCommand
         }
     }
 
-    private static void Follow(PreviewServer server, PreviewBuild build, PreviewWatch watch, CancellationToken stop)
+    private static void Follow(PreviewServer server, PreviewBuild build, PreviewWatch watch, string directory, CancellationToken stop)
     {
+        bool hasChanged = false;
         while (!stop.IsCancellationRequested)
         {
-            var time = Stopwatch.StartNew();
-            bool hasChanged = HasChanged(watch);
-            if (stop.WaitHandle.WaitOne(hasChanged ? 0 : Math.Max(LeastPause, (int)time.ElapsedMilliseconds * Share)) || !hasChanged)
-                continue;
-            var told = new HashSet<string>(StringComparer.Ordinal);
-            build.Run(server.OpenPages, ready =>
-            {
-                told.UnionWith(ready);
-                server.Reload(told.Contains);
-            }, stop);
-            bool isSame = server.Faults.SequenceEqual(build.Faults);
-            server.Faults = build.Faults;
-            server.Reload(page => !isSame || !told.Contains(page));
+            if (!hasChanged)
+                hasChanged = Look(watch, stop.WaitHandle);
+            else
+                hasChanged = Build(server, build, watch, directory, stop);
         }
+    }
+
+    // Pauses, then looks, so that looking takes a small share of the time.
+    private static bool Look(PreviewWatch watch, WaitHandle until)
+    {
+        var time = Stopwatch.StartNew();
+        bool hasChanged = HasChanged(watch);
+        if (!hasChanged)
+            until.WaitOne(Math.Max(LeastPause, (int)time.ElapsedMilliseconds * Share));
+        return hasChanged;
+    }
+
+    // A build is given up where something is saved meanwhile; true where one was.
+    private static bool Build(PreviewServer server, PreviewBuild build, PreviewWatch watch, string directory, CancellationToken stop)
+    {
+        // A page that was shown early is shown again only where the whole build made another of it.
+        var told = new Dictionary<string, DateTime>(StringComparer.Ordinal);
+        DateTime TimeOf(string page) => File.GetLastWriteTimeUtc(Path.Combine(directory, page));
+        using var outdated = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        bool hasChanged = false;
+        Task work = Task.Run(() => build.Run(server.OpenPages, ready =>
+        {
+            foreach (string page in ready)
+                told[page] = TimeOf(page);
+            server.Reload(ready.Contains);
+        }, outdated.Token), CancellationToken.None);
+        while (!work.IsCompleted)
+        {
+            if (hasChanged || stop.IsCancellationRequested)
+                work.Wait(CancellationToken.None);
+            else if (hasChanged = Look(watch, ((IAsyncResult)work).AsyncWaitHandle))
+                outdated.Cancel();
+        }
+
+        if (outdated.IsCancellationRequested)
+            return hasChanged;
+        bool isSame = server.Faults.SequenceEqual(build.Faults);
+        server.Faults = build.Faults;
+        server.Reload(page => !isSame || !told.TryGetValue(page, out DateTime time) || time != TimeOf(page));
+        return false;
     }
 
     // What is saved may be gone for a moment.

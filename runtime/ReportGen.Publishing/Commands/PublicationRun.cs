@@ -39,6 +39,7 @@ internal sealed class PublicationRun(
     public RunMemory? Memory { get; init; }
 
     /// <summary>Publishes them, but for what was made from the same and stands as it was left.</summary>
+    /// <exception cref="OperationCanceledException">It was given up: nothing is taken away, and the next run mends what is left in part.</exception>
     public int Run(LongRun run)
     {
         (int first, int end) = checker.Part;
@@ -72,6 +73,7 @@ internal sealed class PublicationRun(
             run.Progress?.Step(_held, _failures.Count);
         }, run.Stop);
         run.Progress?.Clear();
+        run.Outdated.ThrowIfCancellationRequested();
         listed.End();
         foreach (InputFailure failure in checker.OtherFailures)
             Fail(failure.Path, failure.Failure);

@@ -24,7 +24,10 @@ internal sealed class LongRun : IDisposable
     public RunProgress? Progress { get; }
 
     /// <summary>Asked for when nothing further is to be begun.</summary>
-    public CancellationToken Stop => _interruption?.Stop ?? default;
+    public CancellationToken Stop => _interruption?.Stop ?? Outdated;
+
+    /// <summary>Asked for when what is made is of no use any more: the run is given up where it stands, and may begin anew.</summary>
+    public CancellationToken Outdated { get; init; }
 
     /// <summary>Whether it was broken off.</summary>
     public bool IsInterrupted => _interruption?.ExitStatus is not null;

@@ -27,7 +27,7 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
     /// <summary>Builds.</summary>
     /// <param name="open">The pages that are looked at: paths below the folder.</param>
     /// <param name="isReady">Told of those of them that are there, before the others are.</param>
-    /// <param name="stop">Asked for when the preview is to end.</param>
+    /// <param name="stop">Asked for when the preview is to end, or something was saved since: then what was begun is given up.</param>
     public void Run(IReadOnlyCollection<string> open, Action<IReadOnlyCollection<string>> isReady, CancellationToken stop)
     {
         var messages = new PreviewMessages(settings.Language);
@@ -35,6 +35,10 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         {
             Run(messages, open, isReady, stop);
             Faults = [.. messages.Faults.OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line)];
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The next build begins where this one began.
         }
         // What is being saved may be gone for a moment, or half there: it comes again.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -64,10 +68,11 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         using var folder = new OutputFolder(directory, inputs.IsInput, static () => { });
         var publisher = new ReportPublisher(folder, null, renderers, context.NeedsReportName, settings.Language, website);
         PublishFirst(checker, publisher, open, isReady);
-        using var run = new LongRun(1, isQuiet: true, TextWriter.Null, settings.Language);
+        PublishFirst(new SitePublisher(folder, context.Forms, website, renderers) { Only = p => p == SiteRoutes.Style || open.Contains(p), Outdated = stop }, folder, open, isReady);
+        using var run = new LongRun(1, isQuiet: true, TextWriter.Null, settings.Language) { Outdated = stop };
         using var publication = new PublicationRun(
             checker, folder, publisher, new KeptFiles(areAllListed: true, renderers.IsAnyFaulty), new ShardState(Shard.Whole, "", IsFinished: true), messages, Stream.Null, publishesDrafts: true,
-            new SitePublisher(folder, context.Forms, website, renderers));
+            new SitePublisher(folder, context.Forms, website, renderers, settings.Checking.Jobs) { Outdated = stop });
         publication.Run(run);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < inputs.Count && !stop.IsCancellationRequested; i++)
@@ -77,6 +82,22 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         }
 
         _inputs = places;
+    }
+
+    // The pages around the reports are made from what the last build told of those, which holds unless data was saved.
+    private static void PublishFirst(SitePublisher site, OutputFolder folder, IReadOnlyCollection<string> open, Action<IReadOnlyCollection<string>> isReady)
+    {
+        string summaries = folder.StatePath(SummaryList.FileName);
+        if (open.Count == 0 || !File.Exists(summaries))
+            return;
+        var before = open.ToDictionary(static p => p, folder.Stamp, StringComparer.Ordinal);
+        string? style = folder.Stamp(SiteRoutes.Style);
+        site.Write(() => File.ReadLines(summaries).Select(SummaryLine.Parse).OfType<ReportSummary>());
+        // Every page has the styles.
+        bool hasStyle = folder.Stamp(SiteRoutes.Style) != style;
+        string[] ready = [.. open.Where(p => hasStyle || folder.Stamp(p) != before[p])];
+        if (ready.Length > 0)
+            isReady(ready);
     }
 
     private void PublishFirst(ReportChecker checker, ReportPublisher publisher, IReadOnlyCollection<string> open, Action<IReadOnlyCollection<string>> isReady)

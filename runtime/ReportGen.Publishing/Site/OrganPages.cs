@@ -25,6 +25,12 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
     /// <summary>Told of each page that is rendered, by its path; by several threads.</summary>
     public Action<string>? Rendered { get; init; }
 
+    /// <summary>Which pages and files are wanted; null for all.</summary>
+    public Func<string, bool>? Only { get; init; }
+
+    /// <summary>Asked for when what is made is of no use any more.</summary>
+    public CancellationToken Outdated { get; init; }
+
     /// <summary>Writes what there is of an organ.</summary>
     /// <returns>Its figures over the years, the pages that search engines are to know, and what could not be written.</returns>
     public OrganOutcome Write(OrganGroup organ)
@@ -33,9 +39,9 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             return new OrganOutcome(organ, [], [], []);
         IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms, figures);
         var listed = new List<string>();
-        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory, Rendered = Rendered };
+        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
         UInt128 page = Fingerprint.Of(Facts.Site, organ.Fingerprint), data = Fingerprint.Of(Facts.Forms, organ.Fingerprint);
-        if (series.Count > 0 && !writer.TryKeep(organ.Path, page))
+        if (series.Count > 0 && Only?.Invoke(organ.Path) != false && !writer.TryKeep(organ.Path, page))
             WritePage(writer, organ, series, page);
         writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)), data);
         writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)), data);

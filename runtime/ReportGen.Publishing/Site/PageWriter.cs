@@ -24,6 +24,12 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <summary>Told of each page that is rendered, by its path.</summary>
     public Action<string>? Rendered { get; init; }
 
+    /// <summary>Which pages and files are wanted; null for all.</summary>
+    public Func<string, bool>? Only { get; init; }
+
+    /// <summary>Asked for when what is made is of no use any more.</summary>
+    public CancellationToken Outdated { get; init; }
+
     /// <summary>What could not be written.</summary>
     public List<Problem> Problems { get; } = [];
 
@@ -41,6 +47,9 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     public void Write(
         string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true, UInt128 fingerprint = default)
     {
+        Outdated.ThrowIfCancellationRequested();
+        if (Only?.Invoke(path) == false)
+            return;
         ViewRecord site = views.Site(path);
         var context = new RenderContext
         {
@@ -66,7 +75,7 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <param name="fingerprint">What they are made from; 0 where that is not known.</param>
     public void Write(string path, Action<Stream> write, UInt128 fingerprint = default)
     {
-        if (TryKeep(path, fingerprint, isListed: false))
+        if (Only?.Invoke(path) == false || TryKeep(path, fingerprint, isListed: false))
             return;
         if (folder.Write(path, write) is { } problem)
             Problems.Add(problem);

@@ -32,6 +32,12 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
     /// <summary>Told of each page that is rendered, by its path; by several threads.</summary>
     public Action<string>? Rendered { get; init; }
 
+    /// <summary>Which pages and files are wanted; null for all.</summary>
+    public Func<string, bool>? Only { get; init; }
+
+    /// <summary>Asked for when what is made is of no use any more.</summary>
+    public CancellationToken Outdated { get; init; }
+
     /// <summary>Makes them, unless they were made from the same and stand as they were left.</summary>
     /// <param name="summaries">The list of summaries.</param>
     /// <returns>What could not be written.</returns>
@@ -63,7 +69,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var figures = new SiteFigures(forms, catalog.FormsOfOrgans, settings.IsEnglish);
         var views = new SiteViews(settings, catalog, figures, forms);
         using var map = new SiteMap(views);
-        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add, Memory = Memory, Rendered = Rendered };
+        var writer = new PageWriter(folder, renderers, views) { Listed = map.Add, Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
         using var years = new YearPages(views, writer, figures, forms);
         using var indicators = new IndicatorPages(views, writer, figures, catalog);
         var lists = new OrganLists(views, writer, catalog, figures);
@@ -71,7 +77,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         var search = new SearchScript(settings);
         var data = new OrganData(forms);
         using var told = new Fingerprint();
-        var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory, Rendered = Rendered };
+        var pages = new OrganPages(folder, renderers, views, figures, forms) { Facts = (catalog.Fingerprint(), catalog.FormsFingerprint()), Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
         // A few organs at a time: what is made of them goes on in their order.
         foreach (OrganGroup[] organs in catalog.Groups().Chunk(jobs * AtATime))
         {

@@ -46,7 +46,7 @@ public sealed class IncrementalTests : IDisposable
 
     private void Write(int organ, int year, int natural, int? total = null) => _folder.Write($"in/{organ}/{year}.json", Data(organ, year, natural, total));
 
-    private (int Status, string Told) Publish(string to, bool remembers)
+    private (int Status, string Told) Publish(string to, bool remembers, CancellationToken outdated = default)
     {
         string rules = _folder.Write("rules.json", _rules);
         using var inputs = new InputList([_folder.At("in")], _folder.At(to));
@@ -56,7 +56,7 @@ public sealed class IncrementalTests : IDisposable
         var renderers = new PageRenderers(null);
         var site = new SitePublisher(folder, Forms, SiteSettings.None, renderers, 2) { Memory = memory, Rendered = _rendered.Add };
         using var output = new MemoryStream();
-        using var run = new LongRun(inputs.Count, isQuiet: true, TextWriter.Null, Wording.English);
+        using var run = new LongRun(inputs.Count, isQuiet: true, TextWriter.Null, Wording.English) { Outdated = outdated };
         using var publication = new PublicationRun(
             checker, folder, new ReportPublisher(folder, ["html", "txt", "json"], renderers, static _ => false), new KeptFiles(inputs.Failures.Count == 0, renderers.IsAnyFaulty),
             new ShardState(Shard.Whole, "", IsFinished: true), new Messages(_made), output, publishesDrafts: false, site) { Memory = memory };
@@ -185,6 +185,21 @@ public sealed class IncrementalTests : IDisposable
         Assert.Equal(come, _rendered.Order(StringComparer.Ordinal));
         Publish("out", remembers: true);
         Assert.Empty(_rendered);
+    }
+
+    [Fact]
+    public void A_run_that_is_given_up_takes_nothing_away_and_the_next_mends_what_it_left()
+    {
+        Write(1, 2023, 1);
+        Write(1, 2024, 2);
+        Publish("out", remembers: false);
+        string[] before = _folder.Files("out");
+        Write(1, 2024, 3);
+        Assert.ThrowsAny<OperationCanceledException>(() => Publish("out", remembers: false, new CancellationToken(canceled: true)));
+        Assert.Equal(before, _folder.Files("out"));
+        Publish("out", remembers: false);
+        Publish("full", remembers: false);
+        Assert.Equal(Contents("full"), Contents("out"));
     }
 
     [Fact]
