@@ -106,7 +106,7 @@ internal sealed class ComputedRules(FormInfo layout, DiagnosticSink sink)
             }
 
             int cell = block.CellIndex(row, column);
-            if (!binder.AreAlike(new BoundExpression(LinearForm.Sum([cell]), UnitProduct.Of(layout.Cells[cell].Unit)), bound))
+            if (!binder.AreAlike(new BoundExpression(LinearForm.Sum([cell]), UnitProduct.Of(layout.Cells[cell].Unit, layout.Units)), bound))
                 return null;
             _cells[cell] = (said, [.. bound.Side.References.Select(static r => r.Cell)]);
             terms.Add(new RuleInstance(new RuleSide(LinearForm.Sum([cell])), bound.Side));

@@ -120,7 +120,7 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
     private static decimal? Reciprocal(decimal number) => number != 0 && 1 / number is var factor && factor * number == 1 && factor == decimal.Round(factor, 12) ? factor : null;
 
     private static UnitProduct Product(UnitProduct? left, UnitProduct? right, int power) =>
-        (left ?? UnitProduct.Of(null)).Times(right ?? UnitProduct.Of(null), power);
+        (left ?? UnitProduct.Of(null, [])).Times(right ?? UnitProduct.Of(null, []), power);
 
     private BoundExpression? Mixed(UnitProduct one, UnitProduct other)
     {
@@ -156,7 +156,7 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
         bool Stands(MemberInfo line) => alongColumn ? block.HasCell(line.Index, across.Index) : block.HasCell(across.Index, line.Index);
         List<MemberInfo> lines = reference.IsSum ? RollUps.LinesUnder(member, Stands) : Stands(member) ? [member] : [];
         MeetsGap |= lines.Count == 0 && crosses;
-        UnitProduct[] units = [.. lines.Select(l => UnitProduct.Of(layout.Cells[CellOf(l)].Unit)).Distinct()];
+        UnitProduct[] units = [.. lines.Select(l => UnitProduct.Of(layout.Cells[CellOf(l)].Unit, layout.Units)).Distinct()];
         if (units.Length > 1)
             return Mixed(units[0], units[1]);
         if (lines.Count > 0 || crosses)

@@ -1,75 +1,107 @@
-using ReportGen.Generator.Collections;
+using System.Globalization;
+using ReportGen.Forms;
+using ReportGen.Rules;
 
 namespace ReportGen.Generator.Rules;
 
 /// <summary>
 /// The unit of an expression: the units of its cells, multiplied and divided. A price in 元/吨 times a volume in 万吨 is in
-/// 万元: 吨 cancels out, and 万 is kept as a power of ten.
+/// 万元: 吨 cancels out, and 万 is kept in the scale.
 /// </summary>
-/// <param name="Factors">The units that are left, with their powers.</param>
-/// <param name="Tens">The power of ten by which the unit is larger than its factors.</param>
-/// <param name="Conversion">The power of ten of the numbers in the product, which may convert it into the smaller unit.</param>
-internal sealed record UnitProduct(EquatableArray<(string Unit, int Power)> Factors, int Tens, int Conversion)
+internal sealed class UnitProduct : IEquatable<UnitProduct>
 {
-    private static readonly (char Sign, int Tens)[] Prefixes = [('百', 2), ('千', 3), ('万', 4), ('亿', 8)];
+    // More numbers than that are no conversion.
+    private const int MostNumbers = 16;
+
+    private static readonly (string Sign, decimal Times)[] Prefixes = [("百", 100), ("千", 1000), ("万", 10_000), ("亿", 100_000_000)];
+
+    private static readonly Fraction One = Fraction.Of(1);
+
+    private readonly SortedDictionary<string, UnitPower> _factors;
+    private readonly Fraction _scale;
+
+    // What the numbers of the product come to, one by one and together: any may convert it into another unit.
+    private readonly IReadOnlyList<Fraction> _numbers;
+
+    private UnitProduct(SortedDictionary<string, UnitPower> factors, Fraction scale, IReadOnlyList<Fraction> numbers) =>
+        (_factors, _scale, _numbers) = (factors, scale, numbers);
 
     /// <summary>The unit of a cell. A share (%) is of none, as is a cell that names none.</summary>
-    public static UnitProduct Of(string? unit)
+    /// <param name="unit">The unit as the schema writes it.</param>
+    /// <param name="declared">The units of which the schema says what they are.</param>
+    public static UnitProduct Of(string? unit, IReadOnlyList<UnitInfo> declared)
     {
-        UnitProduct product = new(default, 0, 0);
-        string[] parts = (unit ?? "").Split('/');
+        var factors = new SortedDictionary<string, UnitPower>(StringComparer.Ordinal);
+        Fraction scale = One;
+        string[] parts = unit is null or "" or "%" or "％" or "‰" ? [] : unit.Split('/');
         for (int i = 0; i < parts.Length; i++)
-            product = product.Times(OfPart(parts[i].Trim()), i == 0 ? 1 : -1);
-        return product;
+        {
+            int power = i == 0 ? 1 : -1;
+            UnitScale one = UnitScale.Measure(parts[i].Trim(), declared);
+            Fraction size = Fraction.Of(one.Times) / Fraction.Of(one.Per);
+            Add(factors, one.Of, new UnitPower(parts[i].Trim(), size, power));
+            scale = power > 0 ? scale * size : scale / size;
+        }
+
+        return new(factors, scale, []);
     }
 
     /// <summary>The product with another unit, or with <paramref name="power"/> -1 the quotient.</summary>
     public UnitProduct Times(UnitProduct other, int power = 1)
     {
-        var factors = Factors.ToDictionary(static f => f.Unit, static f => f.Power, StringComparer.Ordinal);
-        foreach (var (unit, of) in other.Factors)
-            factors[unit] = (factors.TryGetValue(unit, out int sofar) ? sofar : 0) + (of * power);
-        return new(
-            factors.Where(static f => f.Value != 0).OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => (f.Key, f.Value)).ToEquatableArray(),
-            Tens + (other.Tens * power),
-            Conversion + (other.Conversion * power));
+        var factors = new SortedDictionary<string, UnitPower>(_factors, StringComparer.Ordinal);
+        foreach (var factor in other._factors)
+            Add(factors, factor.Key, factor.Value with { Power = factor.Value.Power * power });
+        UnitProduct product = new(factors, power > 0 ? _scale * other._scale : _scale / other._scale, _numbers);
+        return other._numbers.Aggregate(product, (made, number) => made.Times(number, power));
     }
 
     /// <summary>The product with a number, or with <paramref name="power"/> -1 the quotient.</summary>
-    public UnitProduct Times(decimal number, int power = 1)
-    {
-        int tens = 0;
-        for (; number >= 10; tens++)
-            number /= 10;
-        for (; number is > 0 and < 1; tens--)
-            number *= 10;
-        return number == 1 ? this with { Conversion = Conversion + (tens * power) } : this;
-    }
+    public UnitProduct Times(decimal number, int power = 1) => number == 0 ? this : Times(Fraction.Of(Math.Abs(number)), power);
 
-    /// <summary>Whether a sum of the two, or their comparison, means something.</summary>
-    public bool Suits(UnitProduct other) => Factors.Equals(other.Factors)
-        && (Tens == other.Tens || Tens - Conversion == other.Tens || Tens == other.Tens - other.Conversion || Tens - Conversion == other.Tens - other.Conversion);
+    /// <summary>Whether a sum of the two, or their comparison, means something: a number of either may convert it.</summary>
+    public bool Suits(UnitProduct other) => IsOfSameKind(other)
+        && _numbers.Prepend(One).Any(number => other._numbers.Prepend(One).Any(another => (_scale / number).Equals(other._scale / another)));
+
+    public bool Equals(UnitProduct? other) => other is not null && IsOfSameKind(other) && _scale.Equals(other._scale);
+
+    public override bool Equals(object? obj) => Equals(obj as UnitProduct);
+
+    public override int GetHashCode() => _scale.GetHashCode();
 
     /// <summary>The unit as a schema writes it; (none) for a share or a mere number.</summary>
     public override string ToString()
     {
-        string above = string.Join("·", Factors.Where(static f => f.Power > 0).Select(Text));
-        string below = string.Concat(Factors.Where(static f => f.Power < 0).Select(static f => "/" + Text(f)));
-        string prefix = string.Concat(Prefixes.Where(p => p.Tens == Tens).Select(static p => p.Sign));
-        return above.Length + below.Length == 0 ? "(none)" : $"{prefix}{(above.Length == 0 ? "1" : above)}{below}";
+        if (_factors.Count == 0)
+            return "(none)";
+        string above = string.Join("·", _factors.Values.Where(static f => f.Power > 0).Select(static f => f.Text));
+        string below = string.Concat(_factors.Values.Where(static f => f.Power < 0).Select(static f => "/" + f.Text));
+        Fraction rest = _factors.Values.Aggregate(_scale, static (left, f) => Enumerable.Repeat(f.Size, Math.Abs(f.Power)).Aggregate(left, (l, size) => f.Power > 0 ? l / size : l * size));
+        string prefix = rest.Equals(One) ? "" : Array.Find(Prefixes, p => rest.Equals(Fraction.Of(p.Times))).Sign ?? $"{rest.ToDecimal().ToString(CultureInfo.InvariantCulture)} ";
+        return $"{prefix}{(above.Length == 0 ? "1" : above)}{below}";
     }
 
-    private static string Text((string Unit, int Power) factor) => factor.Power is 1 or -1 ? factor.Unit : $"{factor.Unit}^{Math.Abs(factor.Power)}";
+    private bool IsOfSameKind(UnitProduct other) =>
+        _factors.Select(static f => (f.Key, f.Value.Power)).SequenceEqual(other._factors.Select(static f => (f.Key, f.Value.Power)));
 
-    private static UnitProduct OfPart(string unit)
+    private static void Add(SortedDictionary<string, UnitPower> factors, string of, UnitPower factor)
     {
-        int tens = 0;
-        foreach (var (sign, power) in Prefixes)
-        {
-            if (unit.Length > 1 && unit[0] == sign)
-                (unit, tens) = (unit.Substring(1), power);
-        }
+        UnitPower sum = factors.TryGetValue(of, out UnitPower? sofar) ? sofar with { Power = sofar.Power + factor.Power } : factor;
+        if (sum.Power == 0)
+            factors.Remove(of);
+        else
+            factors[of] = sum;
+    }
 
-        return new(unit is "" or "%" or "％" or "‰" ? default : new[] { (unit, 1) }.ToEquatableArray(), tens, 0);
+    private UnitProduct Times(Fraction number, int power)
+    {
+        Fraction factor = power > 0 ? number : One / number;
+        return factor.Equals(One) ? this : new(_factors, _scale, [.. _numbers.Concat(_numbers.Prepend(One).Select(n => n * factor)).Distinct().Take(MostNumbers)]);
+    }
+
+    // A factor as it is written, and how much that is of what it is measured in.
+    private sealed record UnitPower(string Unit, Fraction Size, int Power)
+    {
+        public string Text => Power is 1 or -1 ? Unit : $"{Unit}^{Math.Abs(Power)}";
     }
 }

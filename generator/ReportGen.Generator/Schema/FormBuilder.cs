@@ -38,7 +38,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             return RefuseSize($"{cells} cells; at most {MaxCells} are allowed");
 
         // Without its rules first: they are bound to its cells.
-        var layout = new FormInfo(schema.Report!.Value, schema.Version!.Value, schema.Title.Value, sections);
+        List<UnitInfo> units = new UnitBuilder(schema, sink).Build(_tables);
+        var layout = new FormInfo(schema.Report!.Value, schema.Version!.Value, schema.Title.Value, sections) { Units = units };
         UpgradeInfo? upgrade = @base is null ? null : new UpgradeBuilder(schema, sink).Build(@base, layout, _tables);
         var form = new FormInfo(layout.Report, layout.Version, layout.Title, sections)
         {
@@ -46,7 +47,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             Source = schema.Source?.Value,
             FirstYear = schema.Years?.Value.First,
             LastYear = schema.Years?.Value.Last,
-            Units = new UnitBuilder(schema, layout, sink).Build(),
+            Units = units,
             Rules = BuildRules(layout),
             Statements = BuildStatements(layout),
             Figures = new FigureBuilder(schema, layout, upgrade, sink).Build(),

@@ -80,6 +80,9 @@ public sealed class CellInfo
     /// <summary><see cref="Unit"/> in English, as far as the schema gives it.</summary>
     public string? UnitEn => Block.Table.Section.Form.EnglishUnit(Unit);
 
+    /// <summary>What a number in another unit is multiplied with to be one of this cell; null where the units measure different things.</summary>
+    internal UnitFactor? FactorFrom(string unit) => string.IsNullOrEmpty(Unit) ? null : UnitScale.Between(unit, Unit!, Block.Table.Section.Form.Units);
+
     private string MakeAddress()
     {
         string rowPath = Block.Id.Length == 0 ? Row.Path : Row.Path.Length == 0 ? Block.Id : $"{Block.Id}.{Row.Path}";

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ReportGen.Rules;
 
 /// <summary>An exact fraction: what products and quotients of cells come to.</summary>
-internal sealed class Fraction
+internal sealed class Fraction : IEquatable<Fraction>
 {
     // What is printed of a fraction that no decimal ends.
     private const int PrintedPlaces = 6;
@@ -35,6 +35,15 @@ internal sealed class Fraction
 
     public static Fraction operator *(Fraction left, Fraction right) => new(left._numerator * right._numerator, left._denominator * right._denominator);
 
+    /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
+    public static Fraction operator /(Fraction left, Fraction right) => new(left._numerator * right._denominator, left._denominator * right._numerator);
+
+    public bool Equals(Fraction? other) => other is not null && _numerator == other._numerator && _denominator == other._denominator;
+
+    public override bool Equals(object? obj) => Equals(obj as Fraction);
+
+    public override int GetHashCode() => _numerator.GetHashCode() ^ _denominator.GetHashCode();
+
     /// <summary>What operations make of their operands; null where something is divided by 0.</summary>
     public static Fraction? Evaluate(RuleOperation[] operations, Fraction[] operands)
     {
@@ -63,7 +72,7 @@ internal sealed class Fraction
                 RuleOperation.Add => left + right,
                 RuleOperation.Subtract => left - right,
                 RuleOperation.Multiply => left * right,
-                _ => new Fraction(left._numerator * right._denominator, left._denominator * right._numerator),
+                _ => left / right,
             });
         }
 

@@ -161,6 +161,32 @@ public class RuleBindingTests
     }
 
     [Theory]
+    [InlineData("hours * 60 == minutes", null)]
+    [InlineData("hours == round(minutes / 60, 2)", null)]
+    [InlineData("60 * (2 * hours) >= minutes", null)]
+    [InlineData("hours == minutes", "小时 and 分钟")]
+    [InlineData("hours * 100 == minutes", "小时 and 分钟")]
+    [InlineData("tonnes * 1000 == kilos", null)]
+    [InlineData("kilos == jin", "公斤 and 斤")]
+    [InlineData("boxes * 24 == bottles", null)]
+    [InlineData("boxes == bottles", "箱 and 瓶")]
+    [InlineData("yield * tonnes == tonnes", "吨^2/亩 and 吨")]
+    public void Units_are_converted_by_numbers_as_they_are_known_or_declared(string assertion, string? mixed)
+    {
+        (string Path, string Text) schema = ("Sample.report.json", $$"""
+            { "report": "Sample", "version": "1", "title": "年报", "units": { "箱": { "of": "瓶", "times": 24 } }, "sections": { "s": { "title": "一、表", "tables": ["t"] } },
+              "tables": { "t": {
+                "columns": { "hours": { "label": "时", "unit": "小时" }, "minutes": { "label": "分", "unit": "分钟" }, "tonnes": { "label": "吨", "unit": "吨" }, "kilos": { "label": "重", "unit": "公斤" }, "jin": { "label": "斤", "unit": "斤" },
+                  "boxes": { "label": "箱", "unit": "箱" }, "bottles": { "label": "瓶", "unit": "瓶" }, "yield": { "label": "亩产", "unit": "吨/亩" } },
+                "rules": { "r": { "assert": "{{(mixed is null ? assertion : $"[|{assertion}|]")}}" } } } } }
+            """);
+        if (mixed is null)
+            Assert.Single(Form.Of(schema).Rules);
+        else
+            Assert.Contains(mixed, GeneratorTest.Expect("RG0013", schema).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("percent")]
     [InlineData("signedPercent")]
     public void A_share_goes_with_a_quotient_of_its_cells(string kind) => Assert.Single(Form.Of(Schemas.WithTable($$"""

@@ -74,7 +74,7 @@ internal sealed class EditorSchema
         },
         ListType list => new() { ["type"] = Types("array", takesNull), ["items"] = Reference(list.Item, takesNull: false) },
         FlagType => new() { ["type"] = Types("boolean", takesNull) },
-        NumberType => new() { ["type"] = Types("number", takesNull), ["minimum"] = 0, ["maximum"] = NumberType.Largest },
+        NumberType number => new() { ["type"] = Types("number", takesNull), [number.TakesZero ? "minimum" : "exclusiveMinimum"] = 0, ["maximum"] = NumberType.Largest },
         PlacesType => new() { ["type"] = Types("integer", takesNull), ["minimum"] = 0, ["maximum"] = PlacesType.Most },
         YearType => new() { ["type"] = Types("string", takesNull), ["pattern"] = "^[0-9]{4}$" },
         YearRangeType => new() { ["type"] = Types("string", takesNull), ["pattern"] = @"^([0-9]{4}(\.\.([0-9]{4})?)?|\.\.[0-9]{4})$" },

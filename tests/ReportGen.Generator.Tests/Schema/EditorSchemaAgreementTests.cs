@@ -26,6 +26,8 @@ public class EditorSchemaAgreementTests
         ("RG0004", "needs \"equals\""),
         ("RG0004", "needs \"cell\""),
         ("RG0004", "needs \"items\""),
+        ("RG0004", "needs \"of\""),
+        ("RG0004", "needs \"times\""),
         // The only section, removed or not to be read.
         ("RG0004", "a form needs \"sections\""),
         ("RG0005", "is not a range of years"),

@@ -7,7 +7,7 @@ internal static class EveryKey
         {
           "$schema": "reportgen.schema.json",
           "report": "Every", "version": "1", "title": "年报", "titleEn": "Report", "source": "〔2024〕1号", "years": "2020..2024",
-          "units": { "件": { "labelEn": "cases" } },
+          "units": { "件": { "labelEn": "cases" }, "箱": { "labelEn": "boxes", "of": "件", "times": 12.5 } },
           "fragments": { "parts": { "up": { "label": "增", "labelEn": "up", "aliases": ["加"], "kind": "signed", "unit": "件" }, "down": "减", "sum": { "label": "计", "total": true } } },
           "sections": {
             "intro": { "text": "optional", "topics": { "plain": "甲事", "full": { "label": "乙事", "labelEn": "second", "aliases": ["丙事"] } } },

@@ -43,6 +43,7 @@ public class UnitTests
 
     [Theory]
     [Raises("RG0012")]
+    [Raises("RG0013")]
     [InlineData("RG0012", "\"件\": \"cases\", [|\"圆\"|]: \"yuan\"")]
     [InlineData("RG0001", "\"件\": \"cases\", [|\"件\"|]: \"items\"")]
     [InlineData("RG0005", "\"件\": [|\"\"|]")]
@@ -50,6 +51,13 @@ public class UnitTests
     [InlineData("RG0005", "[|\"\"|]: \"cases\"")]
     [InlineData("RG0005", "[|\"%\"|]: \"percent\"")]
     [InlineData("RG0003", "\"件\": [|5|]")]
+    [InlineData("RG0004", "[|\"箱\"|]: { \"of\": \"件\" }")]
+    [InlineData("RG0004", "[|\"箱\"|]: { \"times\": 12 }")]
+    [InlineData("RG0005", "\"箱\": { \"of\": \"件\", \"times\": [|0|] }")]
+    [InlineData("RG0012", "\"箱\": { \"of\": [|\"个\"|], \"times\": 12 }")]
+    [InlineData("RG0013", "\"箱\": { \"of\": [|\"箱\"|], \"times\": 12 }")]
+    [InlineData("RG0013", "\"公斤\": { \"of\": \"吨\", \"times\": [|0.01|] }")]
+    [InlineData("RG0013", "\"万件\": { \"of\": \"件\", \"times\": [|1000|] }")]
     [InlineData("RG0002", "\"件\": { [|\"label\"|]: \"cases\" }")]
     public void A_faulty_unit_is_told_once_and_where(string id, string units) => MarkedSchema.Expect(id, Schema(units));
 

@@ -11,4 +11,10 @@ internal sealed class UnitDeclaration(IReadOnlyDictionary<string, object> said) 
 
     private static readonly Key<LocatedText> LabelEnKey = Type.Key("labelEn", Words, "The unit in English: 10,000 yuan.");
     public LocatedText? LabelEn => Get(LabelEnKey);
+
+    private static readonly Key<LocatedText> OfKey = Type.Key("of", Words, "A unit of which this one is a multiple: 元 for 万元.");
+    public LocatedText? Of => Get(OfKey);
+
+    private static readonly Key<Located<decimal>> TimesKey = Type.Key("times", FactorType.Instance, "How many of \"of\" one of this unit is: 10000.");
+    public Located<decimal>? Times => Get(TimesKey);
 }

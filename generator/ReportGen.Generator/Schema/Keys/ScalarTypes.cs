@@ -20,12 +20,15 @@ internal sealed class FlagType : SchemaType<Located<bool>>
     }
 }
 
-/// <summary>A number from 0 to the largest that rules are judged with.</summary>
-internal sealed class NumberType : SchemaType<Located<decimal>>
+/// <summary>A number up to the largest that rules are judged with.</summary>
+internal class NumberType : SchemaType<Located<decimal>>
 {
     public const decimal Largest = 1_000_000_000_000m;
 
     public static NumberType Instance { get; } = new();
+
+    /// <summary>Whether 0 may stand there.</summary>
+    public virtual bool TakesZero => true;
 
     public override string Expected => "a number";
 
@@ -36,12 +39,20 @@ internal sealed class NumberType : SchemaType<Located<decimal>>
         // One that is too large for any decimal was told of when the file was parsed.
         else if (!decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
             return null;
-        else if (value is >= 0 and <= Largest)
+        else if (value is >= 0 and <= Largest && (value > 0 || TakesZero))
             return new(reader.File, node.Span, value);
         else
-            reader.Invalid(number.Span, $"{subject} takes a number from 0 to {Largest.ToString(CultureInfo.InvariantCulture)}");
+            reader.Invalid(number.Span, $"{subject} takes a number {(TakesZero ? "from 0" : "greater than 0, up")} to {Largest.ToString(CultureInfo.InvariantCulture)}");
         return null;
     }
+}
+
+/// <summary>A number by which something is multiplied.</summary>
+internal sealed class FactorType : NumberType
+{
+    public static new FactorType Instance { get; } = new();
+
+    public override bool TakesZero => false;
 }
 
 /// <summary>How many decimal places are printed.</summary>

@@ -86,7 +86,7 @@ internal static class CellValueParser
     /// <summary>Reads the content of a cell of the form.</summary>
     /// <param name="printed">What is printed.</param>
     /// <param name="info">The cell.</param>
-    /// <param name="headerUnit">The unit of money that the header of the column prints beyond the form; null where it prints none.</param>
+    /// <param name="headerUnit">The unit that the header of the column prints in place of the form's; null where it prints none that can be converted.</param>
     public static CellValue Parse(string printed, CellInfo info, string? headerUnit = null)
     {
         string raw = printed.Trim();
@@ -95,34 +95,24 @@ internal static class CellValueParser
         string text = Compact(raw);
         if (IsBlankMark(text))
             return new CellValue(Cell.Blank, text.Length == 0 ? null : raw);
-        if (Split(text) is not { IsNumber: true } parts)
-        {
-            // A unit that only this form knows.
-            if (info.Unit is not { Length: > 0 } own || !text.EndsWith(own, StringComparison.Ordinal) || Split(text[..^own.Length]) is not { IsNumber: true, Unit: null, NoteMark: null } bare)
-                return new CellValue(Cell.Unreadable, raw);
-            parts = bare with { Unit = own };
-        }
-
+        if (NumberOf(text, info) is not { } parts)
+            return new CellValue(Cell.Unreadable, raw);
         // A share says nothing of a count.
         if (parts.Unit == "%" && info.Unit != "%")
             return new CellValue(Cell.Unreadable, raw);
-        bool wantsMoney = info.Unit is not null && IsMoney(info.Unit);
-        decimal factor = 1m;
-        if (parts.Unit is { } unit && Factor(unit) is { } found)
-            factor = FactorFor(info, (found.Factor, found.IsMoney));
-        else if (parts.Unit is null && headerUnit is not null && wantsMoney)
-            factor = Factor(headerUnit)!.Value.Factor / Factor(info.Unit!)!.Value.Factor;
+        UnitFactor? fromHeader = parts.Unit is null && headerUnit is not null ? info.FactorFrom(headerUnit) : null;
+        UnitFactor factor = (parts.Unit is { } unit ? FactorFor(info, unit) : fromHeader) ?? new UnitFactor(1, 1);
         Cell cell = ToCell(parts.Sign < 0, parts.Digits, factor);
         bool missing = cell is { HasValue: true, Value: not 0 } && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
         bool plain = raw == cell.ToString() || raw == $"+{cell}";
         // What is kept as printed says its number without the header.
-        if (cell.HasValue && parts.Unit is null && headerUnit is not null && wantsMoney && info.Kind == NumberKind.Amount && !plain)
+        if (cell.HasValue && fromHeader is not null && info.Kind == NumberKind.Amount && !plain)
             raw = parts.NoteMark is null ? raw + headerUnit : $"{(parts.Sign < 0 ? "-" : "")}{parts.Digits}{headerUnit}";
         return new CellValue(cell, plain && !missing ? null : raw)
         {
             Unit = cell.HasValue ? parts.Unit : null,
             IsUnitMissing = missing,
-            IsConverted = cell is { HasValue: true, Value: not 0 } && factor != 1m,
+            IsConverted = cell is { HasValue: true, Value: not 0 } && !factor.IsOne,
             HasPlus = cell.HasValue && parts.Sign > 0,
             HasBlanks = cell.HasValue && text.Contains(' ', StringComparison.Ordinal),
             NoteMark = cell.HasValue ? parts.NoteMark : null,
@@ -152,14 +142,37 @@ internal static class CellValueParser
         value *= new decimal(1, 0, 0, false, (byte)places);
         if (at == printed.Length)
             return true;
-        if (Factor(printed[at..]) is not { } unit || printed[at..] is "%")
+        if (Factor(printed[at..]) is not { } known || printed[at..] is "%" || FactorFor(info, known.Text)?.Apply(value) is not { } converted)
             return false;
-        value *= FactorFor(info, (unit.Factor, unit.IsMoney));
+        value = converted;
         return true;
     }
 
-    private static decimal FactorFor(CellInfo info, (decimal Factor, bool IsMoney) unit) =>
-        info.Unit is { } own && Factor(own) is { IsMoney: true } money && (unit.IsMoney || unit.Factor > 1m) ? unit.Factor / money.Factor : unit.IsMoney ? 1m : unit.Factor;
+    // A unit counts for what it measures; where the cell measures something else, for the 万 or 亿 before it.
+    private static UnitFactor? FactorFor(CellInfo info, string unit)
+    {
+        var known = Factor(unit);
+        // Most are money, and cost no memory.
+        if ((known is { IsMoney: true } || unit is "万" or "亿") && info.Unit is { } own && Factor(own) is { IsMoney: true } money)
+            return new UnitFactor(known!.Value.Factor, money.Factor);
+        return info.FactorFrom(unit) ?? (known is { } other ? new UnitFactor(other.IsMoney ? 1 : other.Factor, 1) : null);
+    }
+
+    // The number with its unit: one of all forms, the cell's own, or one that can be converted into it.
+    private static Parts? NumberOf(string text, CellInfo info)
+    {
+        Parts parts = Split(text);
+        if (parts.IsNumber)
+            return parts;
+        if (info.Unit is { Length: > 0 } own && text.EndsWith(own, StringComparison.Ordinal) && Split(text[..^own.Length]) is { IsNumber: true, Unit: null, NoteMark: null } bare)
+            return bare with { Unit = own };
+        if (parts is not { Digits: not null, Unit: { } unit })
+            return null;
+        // m² ends like a note mark.
+        if (info.FactorFrom(unit + parts.NoteMark) is not null)
+            return parts with { Unit = unit + parts.NoteMark, NoteMark = null };
+        return info.FactorFrom(unit) is not null ? parts : null;
+    }
 
     private static (string Text, decimal Factor, bool IsMoney)? Factor(ReadOnlySpan<char> unit)
     {
@@ -235,7 +248,7 @@ internal static class CellValueParser
         return point < 0 ? whole : $"{whole}.{fraction}";
     }
 
-    private static Cell ToCell(bool negative, string digits, decimal factor)
+    private static Cell ToCell(bool negative, string digits, UnitFactor factor)
     {
         if (digits.Length > 24)
             return Cell.Unreadable;
@@ -249,8 +262,16 @@ internal static class CellValueParser
         }
 
         // The places that are printed are kept: 10.20 is not 10.2.
-        value = FloatNoise.Trim(value * new decimal(1, 0, 0, false, (byte)scale)) * factor;
-        if (factor != 1m || scale > Cell.MaxScale)
+        value = FloatNoise.Trim(value * new decimal(1, 0, 0, false, (byte)scale));
+        if (!factor.IsOne)
+        {
+            // A third of an hour is no decimal, and is not rounded to one.
+            if (factor.Apply(value) is not { } converted)
+                return Cell.Unreadable;
+            value = converted;
+        }
+
+        if (!factor.IsOne || scale > Cell.MaxScale)
             value = TrimZeros(value);
         if (value.Scale > Cell.MaxScale || value >= 1_000_000_000_000_000m)
             return Cell.Unreadable;

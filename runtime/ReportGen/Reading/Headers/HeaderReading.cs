@@ -135,9 +135,11 @@ internal sealed class HeaderReading
             if (_places.At[h] < 0 || _places.Block.Members[h] is not { HasValue: true } column || _places.Match(h) is not { Kind: not MatchKind.Exact } match)
                 continue;
             string printed = string.Concat(Enumerable.Range(match.Start, match.End - match.Start).Select(t => _tokens[t].Text));
-            _units[column.Index] = HeaderUnit.Read(printed, column.Label);
+            _units[column.Index] = HeaderUnit.Read(printed, column.Label, unit => _block.Rows.Lines.Any(row => CellAt(row, column).FactorFrom(unit) is not null));
         }
     }
+
+    private CellInfo CellAt(MemberInfo row, MemberInfo column) => _block.Table.Section.Form.Cells[_block.CellIndex(row.Index, column.Index)];
 
     // A heading over everything is left out of paths, as it tells none from another.
     private bool IsInPath(MemberInfo header)

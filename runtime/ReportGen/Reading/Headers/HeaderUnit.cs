@@ -5,19 +5,18 @@ namespace ReportGen.Reading.Headers;
 
 /// <summary>The unit that a header prints beyond what the form has: 采购总金额（万元）, 本年收费金额（单位：元）.</summary>
 /// <param name="Text">The unit as printed.</param>
-/// <param name="IsMoney">Whether it is a unit of money that is known.</param>
-internal sealed record HeaderUnit(string Text, bool IsMoney)
+internal sealed record HeaderUnit(string Text)
 {
     /// <summary>The unit; null where the header prints none, or the one of the form.</summary>
     /// <param name="printed">The header as printed.</param>
     /// <param name="label">The header of the form.</param>
-    public static HeaderUnit? Read(string printed, string label)
+    /// <param name="isConvertible">Whether the figures of the column can be converted from a unit.</param>
+    public static HeaderUnit? Read(string printed, string label, Func<string, bool> isConvertible)
     {
         if (Find(printed) is not { } unit || unit == Find(label))
             return null;
-        bool isMoney = CellValueParser.IsMoney(unit);
-        // What stands in brackets is a unit only where it says so, or where the form has one there.
-        return isMoney || printed.Contains("单位", StringComparison.Ordinal) || Find(label) is not null ? new HeaderUnit(unit, isMoney) : null;
+        // What stands in brackets is a unit only where it says so, where the form has one there, or where it is known to be one.
+        return printed.Contains("单位", StringComparison.Ordinal) || Find(label) is not null || isConvertible(unit) ? new HeaderUnit(unit) : null;
     }
 
     // What stands in the last brackets, or behind 单位.

@@ -40,9 +40,10 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
 
         SourcePlace place = lines.PlaceOf(printed.Line, printed.Cell, printed.Offset);
         bool wantsMoney = cell.Unit is { } own && CellValueParser.IsMoney(own);
-        CellValue value = CellValueParser.Parse(printed.Text, cell, headerUnit is { IsMoney: true } ? headerUnit.Text : null);
+        bool isKnown = headerUnit is not null && cell.FactorFrom(headerUnit.Text) is not null;
+        CellValue value = CellValueParser.Parse(printed.Text, cell, isKnown ? headerUnit!.Text : null);
         // 单位：方元: what is counted in is not known, and the header was not meant for a count of things.
-        if (headerUnit is { IsMoney: false } unknown && value is { Unit: null, Cell: { HasValue: true, Value: not 0 } } && (wantsMoney || !CellValueParser.IsUnit(unknown.Text)))
+        if (!isKnown && headerUnit is { } unknown && value is { Unit: null, Cell: { HasValue: true, Value: not 0 } } && (wantsMoney || !CellValueParser.IsUnit(unknown.Text)))
         {
             table.Set(cell, Cell.Unreadable, place, printed.Text);
             _unknownUnits.Add((cell, printed, unknown.Text));
