@@ -19,7 +19,7 @@ public static class DocumentLoader
 
     /// <summary>Reads the stream to its end. Faults of the stream itself (a file that vanished) are thrown.</summary>
     /// <param name="name">
-    /// The file name; its ending says how to read (.txt, .html, .htm, .docx, .xlsx), any other leaves that to the content.
+    /// The file name; its ending says how to read text and pages (.txt, .csv, .html), all else is known by its content.
     /// </param>
     /// <param name="stream">The bytes of the file.</param>
     public static LoadResult Load(string name, Stream stream)
