@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ReportGen.Reading.Cells;
 using ReportGen.Reading.Labels;
@@ -18,6 +19,8 @@ internal sealed class SeparatedRows
 
     private const string Separators = ",;，；、";
 
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+
     private readonly char _separator;
     private readonly FormVocabulary _vocabulary;
 
@@ -29,24 +32,32 @@ internal sealed class SeparatedRows
     /// <summary>The rows of a document; null where no mark parts its cells: several rows must hold figures and nothing that would be cut in two.</summary>
     public static SeparatedRows? Find(IReadOnlyList<SourceLine> lines, FormVocabulary vocabulary)
     {
+        List<SourceLine>? marked = null;
+        foreach (SourceLine line in lines)
+        {
+            if (line.Cells is null && line.Bars == 0 && !line.IsBlank && line.Text.AsSpan().ContainsAny(AnySeparator) && !line.Text.Contains('\t', StringComparison.Ordinal))
+                (marked ??= []).Add(line);
+        }
+
+        if (marked is null || marked.Count < FewestRows)
+            return null;
         foreach (char separator in Separators)
         {
             var rows = new SeparatedRows(separator, vocabulary);
-            if (rows.Are(lines))
+            if (rows.Are(marked))
                 return rows;
         }
 
         return null;
     }
 
-    private bool Are(IReadOnlyList<SourceLine> lines)
+    // Lines that hold no cells, bars or tabs.
+    private bool Are(List<SourceLine> lines)
     {
         int rows = 0;
         int others = 0;
         foreach (SourceLine line in lines)
         {
-            if (line.Cells is not null || line.IsBlank || !line.Text.Contains(_separator, StringComparison.Ordinal) || line.Text.AsSpan().IndexOfAny('|', '\t') >= 0)
-                continue;
             if (Cut(line.Text) is not { Count: > 1 } cells)
                 continue;
             (int figures, int words) = Count(cells);
