@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,7 +25,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly FileStream _lock;
     private readonly Journal _journal;
     private readonly LineSorter _written = new();
-    private readonly ConcurrentDictionary<string, Problem?> _folders = new(StringComparer.Ordinal);
+    private readonly OutputSubfolders _folders;
     private Manifest? _before;
     private int _temporaries;
 
@@ -40,7 +39,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="ProblemException">A file has its name.</exception>
     public OutputFolder(string root, Func<string, bool> isInput, Action waits, bool keepsEdits = false)
     {
-        (Root, _isInput, _keepsEdits) = (root, isInput, keepsEdits);
+        (Root, _isInput, _keepsEdits, _folders) = (root, isInput, keepsEdits, new OutputSubfolders(root));
         if (File.Exists(root))
             throw new ProblemException(Taken(root, static w => w.FileThere()) with { File = root });
         _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
@@ -104,7 +103,7 @@ internal sealed class OutputFolder : IDisposable
         string full = Path.Combine(Root, path);
         try
         {
-            if ((FolderFault(path) ?? WriteInFolder(path, full, content)) is { } fault)
+            if ((_folders.FaultOf(path) ?? WriteInFolder(path, full, content)) is { } fault)
                 return fault;
             byte[] line = Encoding.UTF8.GetBytes(LineOf(path, content.Bytes));
             lock (_written)
@@ -156,7 +155,7 @@ internal sealed class OutputFolder : IDisposable
         string path = SortedMerge.KeyOf(stamp);
         try
         {
-            return Manifest.IsBelow(path) && StampOf(path, Path.Combine(Root, path)) == stamp && FolderFault(path) is null && !_isInput(Path.Combine(Root, path)) ? path : null;
+            return Manifest.IsBelow(path) && FileStamp.Of(path, Path.Combine(Root, path)) == stamp && _folders.FaultOf(path) is null && !_isInput(Path.Combine(Root, path)) ? path : null;
         }
         catch (Exception e) when (FileFault.Is(e))
         {
@@ -175,21 +174,13 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>The path, size and time of a file, parted by tabs; null where there is none.</summary>
     /// <param name="path">Its path below the folder.</param>
-    public string? Stamp(string path) => StampOf(path, Path.Combine(Root, path));
+    public string? Stamp(string path) => FileStamp.Of(path, Path.Combine(Root, path));
 
     /// <summary>The same of what a run leaves beside the files; null where it has left none of that name.</summary>
-    public string? StateStamp(string name) => StampOf(name, StatePath(name));
+    public string? StateStamp(string name) => FileStamp.Of(name, StatePath(name));
 
     /// <summary>Whether that stands as it was left.</summary>
     public bool HasState(string stamp) => StateStamp(SortedMerge.KeyOf(stamp)) == stamp;
-
-    private static string? StampOf(string path, string full)
-    {
-        var file = new FileInfo(full);
-        return file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{path}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}")
-            : null;
-    }
 
     /// <summary>Takes away what earlier runs wrote and this one did not, and writes down what there is now.</summary>
     /// <param name="keeps">Which of those files stay all the same; null: none but what is kept for its edits.</param>
@@ -246,7 +237,7 @@ internal sealed class OutputFolder : IDisposable
         string full = Path.Combine(Root, path);
         try
         {
-            if (!File.Exists(full) || RealPath.LinkTarget(full) is not null || FolderFault(path) is not null)
+            if (!File.Exists(full) || RealPath.LinkTarget(full) is not null || _folders.FaultOf(path) is not null)
                 return true;
             File.Delete(full);
             Removed++;
@@ -255,7 +246,7 @@ internal sealed class OutputFolder : IDisposable
                 if (Directory.EnumerateFileSystemEntries(Path.Combine(Root, folder)).Any())
                     break;
                 Directory.Delete(Path.Combine(Root, folder));
-                _folders.Clear();
+                _folders.Forget();
             }
 
             return true;
@@ -264,33 +255,6 @@ internal sealed class OutputFolder : IDisposable
         {
             return !File.Exists(full);
         }
-    }
-
-    // What keeps a file from the folder it belongs in: a link, through which it would land elsewhere, or a file.
-    private Problem? FolderFault(string path)
-    {
-        int slash = path.LastIndexOf('/');
-        if (slash < 0)
-            return null;
-        string folder = path[..slash];
-        if (_folders.TryGetValue(folder, out Problem? known))
-            return known;
-        // They come one after the other: those of long ago are forgotten.
-        if (_folders.Count >= 4096)
-            _folders.Clear();
-        string full = Path.Combine(Root, folder);
-        Problem? fault = FolderFault(folder);
-        if (fault is null)
-        {
-            if (RealPath.LinkTarget(full) is not null)
-                fault = Taken(full, static w => w.LinkOnTheWay());
-            else if (File.Exists(full))
-                fault = Taken(full, static w => w.FileThere());
-            else
-                Directory.CreateDirectory(full);
-        }
-
-        return _folders[folder] = fault;
     }
 
     // A run that was killed wrote files that no manifest names.
@@ -336,7 +300,8 @@ internal sealed class OutputFolder : IDisposable
         return new Problem(new Message(MessageIds.PublishIo, w => w.CannotWrite(Shown(path), reason(w))));
     }
 
-    private static Problem Taken(string path, Func<Wording, string> obstacle) =>
+    /// <summary>The message about what stands in the place of a file.</summary>
+    public static Problem Taken(string path, Func<Wording, string> obstacle) =>
         new(new Message(MessageIds.PublishTaken, w => w.NotWritten(Shown(path), obstacle(w))));
 
     private static string Shown(string path) => path.Replace('\\', '/');

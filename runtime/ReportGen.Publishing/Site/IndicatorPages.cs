@@ -100,7 +100,7 @@ internal sealed class IndicatorPages : IDisposable
         string sort = list.Split('\u0001')[1];
         SiteIndicator indicator = _figures.All[at];
         string path = SiteRoutes.Indicator(indicator.Folder, sort, number);
-        UInt128 fingerprint = Fingerprint.Of(facts, indicator.Folder, sort, number, _counts[at], string.Join('\n', lines));
+        UInt128 fingerprint = Fingerprint.OfLines(Fingerprint.Of(facts, indicator.Folder, sort, number, _counts[at]), lines);
         bool isKept = _writer.TryKeep(path, fingerprint);
         // Of a page that stays nothing is read but what goes into the table.
         if (isKept && sort != ByName)

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using ReportGen.Forms;
 using ReportGen.Publishing.Datasets;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Storage;
+using ReportGen.Rendering;
 using ReportGen.Views;
 
 namespace ReportGen.Publishing.Site;
@@ -15,6 +17,9 @@ namespace ReportGen.Publishing.Site;
 internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, SiteViews views, SiteFigures figures, IReadOnlyList<FormInfo> forms)
 {
     private readonly OrganData _data = new(forms);
+
+    // A page is a large object to the collector: each thread has one buffer for all of its pages.
+    private readonly ConcurrentBag<Utf8Output> _buffers = [];
 
     /// <summary>Fingerprints of what pages are made from beside the organ, and of the forms that organs are seen through.</summary>
     public (UInt128 Site, UInt128 Forms) Facts { get; init; }
@@ -39,13 +44,16 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             return new OrganOutcome(organ, [], [], []);
         IReadOnlyList<OrganSeries> series = OrganSeries.All(organ, forms, figures);
         var listed = new List<string>();
-        var writer = new PageWriter(folder, renderers, views) { Listed = listed.Add, Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
+        if (!_buffers.TryTake(out Utf8Output? buffer))
+            buffer = new Utf8Output();
+        var writer = new PageWriter(folder, renderers, views, buffer) { Listed = listed.Add, Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
         UInt128 page = Fingerprint.Of(Facts.Site, organ.Fingerprint), data = Fingerprint.Of(Facts.Forms, organ.Fingerprint);
         if (series.Count > 0 && Only?.Invoke(organ.Path) != false && !writer.TryKeep(organ.Path, page))
             WritePage(writer, organ, series, page);
         writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)), data);
         writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)), data);
         writer.Write(OrganData.Json(organ.Key), s => SeriesJson.Write(s, organ, series, figures), data);
+        _buffers.Add(buffer);
         return new OrganOutcome(organ, series, listed, writer.Problems);
     }
 

@@ -11,9 +11,10 @@ namespace ReportGen.Publishing.Site;
 /// <param name="folder">Where they go.</param>
 /// <param name="renderers">What renders them.</param>
 /// <param name="views">What makes the records they see.</param>
-internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, SiteViews views)
+/// <param name="buffer">What pages are rendered into; null for one of its own.</param>
+internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, SiteViews views, Utf8Output? buffer = null)
 {
-    private readonly Utf8Output _buffer = new();
+    private readonly Utf8Output _buffer = buffer ?? new Utf8Output();
 
     /// <summary>The pages that search engines are to know, in the order in which they were written.</summary>
     public Action<string>? Listed { get; init; }

@@ -69,7 +69,7 @@ internal sealed class YearPages : IDisposable
     private void WritePage(string folder, int number, List<(string Names, string Report)> lines, UInt128 facts)
     {
         string path = SiteRoutes.Year(folder, number);
-        UInt128 fingerprint = Fingerprint.Of(facts, folder, number, _counts[folder], string.Join('\n', lines));
+        UInt128 fingerprint = Fingerprint.OfLines(Fingerprint.Of(facts, folder, number, _counts[folder]), lines.Select(static l => $"{l.Names}\n{l.Report}"));
         if (_writer.TryKeep(path, fingerprint))
             return;
         List<(OrganGroup Organ, ReportSummary Report)> reports = [.. lines.Select(static l => Read(l.Names, l.Report))];

@@ -36,6 +36,16 @@ internal sealed class Fingerprint : IDisposable
         return fingerprint.End();
     }
 
+    /// <summary>The fingerprint of lines behind something else.</summary>
+    public static UInt128 OfLines(UInt128 head, IEnumerable<string> lines)
+    {
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add(head);
+        foreach (string line in lines)
+            fingerprint.Add(line);
+        return fingerprint.End();
+    }
+
     /// <summary>Takes in text, which is kept apart from what comes before and behind it.</summary>
     public Fingerprint Add(string text) => Add(Encoding.UTF8.GetBytes(text));
 
