@@ -119,9 +119,9 @@ public static class ViewTypes
     public static ViewType SiteFinding { get; } = new(
         "finding", Text("organ"), Number("year", isNullable: true), Text("rule"), Text("severity"), Text("message"), Text("address", isNullable: true), Text("cell", isNullable: true), Address("href", isNullable: true));
 
-    /// <summary>Findings that belong together: those of a rule, or of an organ. <c>count</c> is that of all, of which a page may show some.</summary>
+    /// <summary>Findings that belong together: those of a rule, or of an organ. <c>count</c> is that of all, of which a page may show some. A rule has its title, and the page that explains it where one is known.</summary>
     public static ViewType FindingGroup { get; } = new(
-        "group", Text("name"), Address("href", isNullable: true), Number("count"), Number("errors"), Number("warnings"), Number("notes"), List("findings", SiteFinding));
+        "group", Text("name"), Text("title", isNullable: true), Address("help", isNullable: true), Address("href", isNullable: true), Number("count"), Number("errors"), Number("warnings"), Number("notes"), List("findings", SiteFinding));
 
     /// <summary>A page in the map of the site: its whole address, and when it was changed, as ISO 8601 writes it.</summary>
     public static ViewType Url { get; } = new("url", Address("href"), Text("modified", isNullable: true));

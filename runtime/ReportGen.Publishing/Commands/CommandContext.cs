@@ -34,10 +34,10 @@ internal sealed class CommandContext
     public bool NeedsReportName(FormInfo form) => Forms.Any(f => f != form && f.Version == form.Version);
 
     /// <summary>Tells, on standard error, what is wrong with a file of settings.</summary>
-    public void Tell(string path, Problem failure, Wording language)
+    public void Tell(string path, Problem failure, Wording language, Severity severity = Severity.Error)
     {
         string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
-        Error.WriteLine($"{path}{place}: error {failure.Rule}: {failure.Message.In(language)}");
+        Error.WriteLine($"{path}{place}: {(severity == Severity.Error ? "error" : "warning")} {failure.Rule}: {failure.Message.In(language)}");
     }
 
     /// <summary>The site that a file describes, or that nothing is said of where there is none; null where the file cannot be used, which is reported.</summary>
@@ -45,9 +45,11 @@ internal sealed class CommandContext
     {
         if (file is null)
             return SiteSettings.None;
-        (SiteSettings? site, Problem? failure) = SiteFileReader.ReadFile(file);
-        if (failure is not null)
+        (SiteSettings? site, IReadOnlyList<Problem> failures) = SiteFileReader.ReadFile(file);
+        foreach (Problem failure in failures)
             Tell(file, failure, language);
+        foreach (Problem remark in site?.Remarks ?? [])
+            Tell(file, remark, language, Severity.Warning);
         return site;
     }
 

@@ -14,7 +14,7 @@ internal static class FormsCommand
         {
             using StreamWriter writer = CommandContext.OpenText();
             foreach (FormInfo form in context.Forms)
-                writer.Write($"{form.Report} {form.Version}\t{Years(form)}\t{form.Source ?? "—"}\t{form.Title}\t{form.Tables.Count} tables, {form.Cells.Count} cells, {form.Rules.Count} rules\n");
+                writer.Write($"{form.Report} {form.Version}\t{Years(form)}\t{form.Source ?? "—"}\t{form.Title}\t{CommandWording.Of(w => w.FormSize(form.Tables.Count, form.Cells.Count, form.Rules.Count))}\n");
             return ExitStatus.Done;
         });
         return command;

@@ -53,8 +53,8 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         SiteSettings website = SiteSettings.None;
         if (settings.Site is { } file)
         {
-            (SiteSettings? read, Problem? failure) = SiteFileReader.ReadFile(file);
-            if (failure is not null)
+            (SiteSettings? read, IReadOnlyList<Problem> failures) = SiteFileReader.ReadFile(file);
+            foreach (Problem failure in failures)
                 messages.Failed(file, failure);
             website = read ?? website;
         }

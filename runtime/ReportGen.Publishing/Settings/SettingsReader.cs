@@ -19,7 +19,14 @@ internal abstract class SettingsReader(byte[] utf8, MessageId malformed, Message
     private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 };
 
     private readonly byte[] _utf8 = utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+    private readonly List<Problem> _faults = [];
     private DataSource? _source;
+
+    /// <summary>Reads what a key or the item of a list holds.</summary>
+    protected delegate void PartReader(ref Utf8JsonReader json);
+
+    /// <summary>How many faults were found so far.</summary>
+    protected int FaultCount => _faults.Count;
 
     private DataSource Source => _source ??= new DataSource(_utf8);
 
@@ -33,8 +40,11 @@ internal abstract class SettingsReader(byte[] utf8, MessageId malformed, Message
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
-    /// <summary>Reads the whole file; a failure says what is wrong with it, and where.</summary>
-    protected Problem? TryRead()
+    /// <summary>Reads the whole file; a failure says what is wrong with it first, and where.</summary>
+    protected Problem? TryRead() => ReadWhole() is [var first, ..] ? first : null;
+
+    /// <summary>Reads the whole file and says all that is wrong with it, in the order in which it stands there.</summary>
+    protected IReadOnlyList<Problem> ReadWhole()
     {
         try
         {
@@ -44,18 +54,41 @@ internal abstract class SettingsReader(byte[] utf8, MessageId malformed, Message
             ReadAll(ref json);
             // What follows the end would be left unread; the reader itself refuses it.
             json.Read();
-            return null;
         }
         catch (ProblemException fault)
         {
-            return fault.Problem;
+            _faults.Add(fault.Problem);
         }
         catch (JsonException fault)
         {
             (int line, int column) = Source.PlaceOf(Source.IndexOf((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0)));
-            return Malformed(line, column);
+            _faults.Add(Malformed(line, column));
+        }
+
+        return [.. _faults.OrderBy(static f => f.Line).ThenBy(static f => f.Column)];
+    }
+
+    /// <summary>Reads a part of the file. What is wrong with it is kept, and the reading goes on behind it.</summary>
+    protected void Part(ref Utf8JsonReader json, PartReader read)
+    {
+        int depth = json.CurrentDepth;
+        try
+        {
+            read(ref json);
+        }
+        catch (ProblemException fault)
+        {
+            _faults.Add(fault.Problem);
+            if (json.CurrentDepth == depth)
+                json.Skip();
+            while (json.CurrentDepth > depth && json.Read())
+            {
+            }
         }
     }
+
+    /// <summary>Keeps a fault that leaves nothing unread.</summary>
+    protected void Keep(ProblemException fault) => _faults.Add(fault.Problem);
 
     /// <summary>Reads the members of the object that the file is.</summary>
     protected abstract void ReadAll(ref Utf8JsonReader json);
@@ -66,10 +99,16 @@ internal abstract class SettingsReader(byte[] utf8, MessageId malformed, Message
     /// <summary>The next key of an object; null at its end.</summary>
     protected string? NextKey(ref Utf8JsonReader json, HashSet<string> seen)
     {
-        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
-            return null;
-        string key = String(ref json);
-        return seen.Add(key) ? key : throw Fault(ref json, w => w.SettingTwice(key));
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = String(ref json);
+            if (seen.Add(key))
+                return key;
+            Keep(Fault(ref json, w => w.SettingTwice(key)));
+            json.Skip();
+        }
+
+        return null;
     }
 
     /// <summary>A key, which must be one of those known.</summary>

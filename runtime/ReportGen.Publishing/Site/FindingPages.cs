@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ReportGen.Forms;
+using ReportGen.Messages;
+using ReportGen.Publishing.Checking;
 using ReportGen.Publishing.Loading;
 using ReportGen.Publishing.Output;
 using ReportGen.Publishing.Storage;
@@ -20,10 +23,13 @@ internal sealed class FindingPages : IDisposable
     private readonly SiteViews _views;
     private readonly PageWriter _writer;
     private readonly OrganKeys _keys;
+    private readonly IReadOnlyList<FormInfo> _forms;
+    private readonly Wording _language;
     private readonly LineSorter _lines = new(8 * 1024 * 1024);
     private long _added;
 
-    public FindingPages(SiteViews views, PageWriter writer, SiteSettings settings) => (_views, _writer, _keys) = (views, writer, settings.Keys());
+    public FindingPages(SiteViews views, PageWriter writer, SiteSettings settings, IReadOnlyList<FormInfo> forms) =>
+        (_views, _writer, _keys, _forms, _language) = (views, writer, settings.Keys(), forms, settings.IsEnglish ? Wording.English : Wording.Chinese);
 
     /// <summary>Takes in a report.</summary>
     public void Add(ReportSummary report)
@@ -84,9 +90,11 @@ internal sealed class FindingPages : IDisposable
         return View(SiteRoutes.Link(SiteRoutes.Findings, path), group);
     }
 
-    private static ViewRecord View(string href, Group group) => new(ViewTypes.FindingGroup)
+    private ViewRecord View(string href, Group group) => new(ViewTypes.FindingGroup)
     {
         ["name"] = group.Name,
+        ["title"] = group.List == "rules" && RuleTitle.Of(group.Key, _forms, _language) is var title && title != group.Name ? title : null,
+        ["help"] = group.List == "rules" && RuleTitle.PageOf(group.Key, [.. _forms.Where(f => RuleTitle.Has(f, group.Key))]) is not null ? DocumentationPages.OfRule(group.Key) : null,
         ["href"] = href,
         ["count"] = group.Count,
         ["errors"] = group.Of[2],

@@ -121,7 +121,7 @@ internal sealed class SitePublisher(OutputFolder folder, IReadOnlyList<FormInfo>
         // They are kept where drafts are published: for the people who work on the reports.
         if (summaries().Any(static s => s.Findings.Count > 0))
         {
-            using var found = new FindingPages(views, writer, settings);
+            using var found = new FindingPages(views, writer, settings, forms);
             foreach (ReportSummary summary in summaries())
                 found.Add(summary);
             found.Write();

@@ -1,3 +1,4 @@
+using ReportGen.Messages;
 using ReportGen.Publishing.Loading;
 
 namespace ReportGen.Publishing.Site;
@@ -34,6 +35,9 @@ public sealed record SiteSettings
 
     /// <summary>The address that the publication stands at, ending in a slash; null where it is not known.</summary>
     public string? BaseAddress { get; init; }
+
+    /// <summary>What is to be said of the file though it can be used, by line and column.</summary>
+    internal IReadOnlyList<Problem> Remarks { get; init; } = [];
 
     /// <summary>The language of the pages, as in BCP 47.</summary>
     public string Language { get; init; } = "zh-CN";

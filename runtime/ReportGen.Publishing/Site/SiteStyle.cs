@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ReportGen.Publishing.Output;
 
@@ -31,20 +30,9 @@ internal static class SiteStyle
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    // Black or white, whichever stands out more from a colour, by the relative luminance of WCAG; null for one that is not written as digits.
-    private static string? ReadableOn(string colour)
-    {
-        string digits = colour.StartsWith('#') ? colour[1..] : "";
-        if (digits.Length is 3 or 4)
-            digits = string.Concat(digits.Take(3).Select(static d => new string(d, 2)));
-        if (digits.Length is not (6 or 8) || !int.TryParse(digits[..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int rgb))
-            return null;
-        double luminance = (0.2126 * Linear(rgb >> 16)) + (0.7152 * Linear(rgb >> 8 & 255)) + (0.0722 * Linear(rgb & 255));
-        // The colour that both stand out from alike.
-        return luminance > 0.179 ? "#000" : "#fff";
-
-        static double Linear(int part) => part / 255.0 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
-    }
+    // Black or white, whichever stands out more from a colour; null for one whose luminance is not known. Between them lies the
+    // colour that both stand out from alike.
+    private static string? ReadableOn(string colour) => ThemeColour.Luminance(colour) is { } luminance ? luminance > 0.179 ? "#000" : "#fff" : null;
 
     private static void Add(StringBuilder text, string media, (string Name, string Value)[] properties)
     {

@@ -183,7 +183,9 @@ internal sealed partial class ChineseWording
     internal override string ReportOption() => "报告的名称；几种报告有同名版本时必须写明";
 
     internal override string FormUnknown(string? report, string version, IReadOnlyList<string> known) =>
-        $"没有“{report}{(report is null ? "" : " ")}{version}”这一格式版本，或有几种报告都有它。可用：{List(known)}。几种报告有同名版本时用 --report 写明。";
+        $"没有“{report}{(report is null ? "" : " ")}{version}”这一格式版本，或有几种报告都有它。可用：{List(known)}。几种报告有同名版本时用 --report 写明。自己的格式用 --forms 指定声明它的程序集（.dll）。";
+
+    internal override string FormSize(int tables, int cells, int rules) => $"{tables} 张表，{cells} 个单元格，{rules} 条规则";
 
     internal override string FormsDescription() => "列出已知格式。";
 

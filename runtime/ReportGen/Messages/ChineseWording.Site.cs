@@ -14,7 +14,12 @@ internal sealed partial class ChineseWording
 
     internal override string SiteBase(string address) => $"“{address}”不能用作站点地址，应是以 http:// 或 https:// 开头、不带 ? 和 # 的完整网址，例如 https://www.example.gov.cn/nianbao/。";
 
-    internal override string SiteThemeValue(string value) => $"“{value}”不能用作样式的值。可写颜色（如 #0b4ea2）、字体名称或长度。";
+    internal override string SiteThemeColour(string value) => $"“{value}”不是颜色。可写作 #0b4ea2、navy 或 rgb(11 78 162)。";
+
+    internal override string SiteThemeFont(string value) => $"“{value}”不能用作字体。请写字体名称，用逗号分隔。";
+
+    internal override string SiteContrast(string property, string colour, string paper, decimal contrast) =>
+        $"{property}（{colour}）在 paper（{paper}）上的对比度只有 {contrast:0.0}:1，文字至少要 4.5:1 才便于阅读（WCAG 2.2 AA）。浅色背景请用更深的颜色，深色背景请用更浅的颜色。";
 
     internal override string OrgansByCode() => "对象 {\"代码\": {\"name\": \"机关名称\"}, …}";
 

@@ -191,7 +191,9 @@ internal sealed partial class EnglishWording
     internal override string ReportOption() => "The name of the report; needed where several reports have a version of that name";
 
     internal override string FormUnknown(string? report, string version, IReadOnlyList<string> known) =>
-        $"There is no form \"{report}{(report is null ? "" : " ")}{version}\", or several reports have that version. Use one of {List(known)}; where several have it, name the report with --report.";
+        $"There is no form \"{report}{(report is null ? "" : " ")}{version}\", or several reports have that version. Use one of {List(known)}; where several have it, name the report with --report. A form of your own comes with --forms and the assembly (.dll) that declares it.";
+
+    internal override string FormSize(int tables, int cells, int rules) => $"{Count(tables, "table", "tables")}, {Count(cells, "cell", "cells")}, {Count(rules, "rule", "rules")}";
 
     internal override string FormsDescription() => "Lists the known forms.";
 

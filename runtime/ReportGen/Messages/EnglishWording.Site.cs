@@ -14,7 +14,12 @@ internal sealed partial class EnglishWording
 
     internal override string SiteBase(string address) => $"\"{address}\" cannot be the address of the site; write a whole address with http:// or https:// and without ? and #, for example https://www.example.gov.cn/reports/.";
 
-    internal override string SiteThemeValue(string value) => $"\"{value}\" cannot be the value of a style. Write a colour (#0b4ea2), the name of a font or a length.";
+    internal override string SiteThemeColour(string value) => $"\"{value}\" is not a colour. Write one as #0b4ea2, navy or rgb(11 78 162).";
+
+    internal override string SiteThemeFont(string value) => $"\"{value}\" cannot be a list of fonts. Write their names, separated by commas.";
+
+    internal override string SiteContrast(string property, string colour, string paper, decimal contrast) =>
+        $"{property} ({colour}) on paper ({paper}) has a contrast of {contrast:0.0}:1; text needs 4.5:1 to be readable (WCAG 2.2 AA). Choose a darker colour on a light background, or a lighter one on a dark background.";
 
     internal override string OrgansByCode() => "An object {\"code\": {\"name\": \"organ\"}, …}";
 

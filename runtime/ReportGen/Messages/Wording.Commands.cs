@@ -141,6 +141,8 @@ public abstract partial class Wording
 
     internal abstract string FormsDescription();
 
+    internal abstract string FormSize(int tables, int cells, int rules);
+
     internal abstract string SchemaDescription();
 
     internal abstract string TemplatesDescription();

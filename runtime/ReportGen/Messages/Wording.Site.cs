@@ -14,7 +14,11 @@ public abstract partial class Wording
 
     internal abstract string SiteBase(string address);
 
-    internal abstract string SiteThemeValue(string value);
+    internal abstract string SiteThemeColour(string value);
+
+    internal abstract string SiteThemeFont(string value);
+
+    internal abstract string SiteContrast(string property, string colour, string paper, decimal contrast);
 
     internal abstract string OrgansByCode();
 

@@ -9,17 +9,21 @@ public sealed class SiteFileReaderTests
 {
     private static SiteSettings Read(string text)
     {
-        var (site, failure) = SiteFileReader.Read(Encoding.UTF8.GetBytes(text));
-        Assert.Null(failure);
+        var (site, failures) = SiteFileReader.Read(Encoding.UTF8.GetBytes(text));
+        Assert.Empty(failures);
         return site!;
     }
 
-    private static string Fault(string text)
+    private static string[] Faults(string text)
     {
-        var (site, failure) = SiteFileReader.Read(Encoding.UTF8.GetBytes(text));
+        var (site, failures) = SiteFileReader.Read(Encoding.UTF8.GetBytes(text));
         Assert.Null(site);
-        return $"({failure!.Line},{failure.Column}) {failure.Message.Id}: {failure.Message.In(Wording.English)}";
+        return [.. failures.Select(Shown)];
     }
+
+    private static string Fault(string text) => Assert.Single(Faults(text));
+
+    private static string Shown(Problem problem) => $"({problem.Line},{problem.Column}) {problem.Message.Id}: {problem.Message.In(Wording.English)}";
 
     [Fact]
     public void Names_come_under_the_words_of_the_guideline()
@@ -85,5 +89,48 @@ public sealed class SiteFileReaderTests
     [InlineData("red; } body { display: none")]
     [InlineData("url(//a.example/x)")]
     public void A_style_that_could_end_its_declaration_or_load_a_file_is_a_fault(string value) =>
-        Assert.Contains("cannot be the value of a style", Fault($$"""{ "theme": { "link": "{{value}}" } }"""), StringComparison.Ordinal);
+        Assert.Contains("is not a colour", Fault($$"""{ "theme": { "link": "{{value}}" } }"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("#0b4ea2")]
+    [InlineData("#ABC")]
+    [InlineData("DarkSlateGrey")]
+    [InlineData("rgb(11 78 162)")]
+    [InlineData("oklch(40% 0.1 250)")]
+    public void A_colour_may_be_written_in_every_way_of_stylesheets(string colour) =>
+        Assert.Equal(colour, Read($$"""{ "theme": { "series-1": "{{colour}}" } }""").Theme["series-1"]);
+
+    [Theory]
+    [InlineData("#0b4eg2")]
+    [InlineData("#0b4ea")]
+    [InlineData("blau")]
+    [InlineData("windowtext1")]
+    [InlineData("12px")]
+    public void What_is_no_colour_is_a_fault(string value) =>
+        Assert.Equal($"(1,22) site.setting: \"{value}\" is not a colour. Write one as #0b4ea2, navy or rgb(11 78 162).", Fault($$"""{ "theme": { "link": "{{value}}" } }"""));
+
+    [Fact]
+    public void All_faults_are_told_at_once_in_their_order_and_what_follows_one_is_read() => Assert.Equal(
+        ["(2,3)", "(3,11)", "(4,22)", "(4,47)", "(5,20)", "(6,22)", "(6,50)", "(7,3)"],
+        Faults("""
+            {
+              "SiteNmae": { "a": [1, 2] },
+              "base": "example",
+              "theme": { "link": "blau", "dark": { "ink": "x" } },
+              "regions": ["a", "a"],
+              "organs": { "h": { "nmae": 1 }, "i": { "name": 7, "region": "a" }, },
+              "regions": []
+            }
+            """).Select(static f => f.Split(' ')[0]));
+
+    [Theory]
+    [InlineData("""{ "link": "#9ab" }""", "link (#9ab) on paper (#fff) has a contrast of 2.3:1")]
+    [InlineData("""{ "paper": "#bbb" }""", "quiet (#575e68) on paper (#bbb) has a contrast of 3.4:1")]
+    [InlineData("""{ "dark": { "link": "navy" } }""", "link (navy) on paper (#15181c) has a contrast of 1.1:1")]
+    public void Text_that_hardly_stands_out_is_remarked_on(string theme, string remark) =>
+        Assert.Contains(Read($$"""{ "theme": {{theme}} }""").Remarks, p => Shown(p).Contains(remark, StringComparison.Ordinal));
+
+    [Fact]
+    public void Colours_of_text_that_stand_out_are_not_remarked_on() =>
+        Assert.Empty(Read("""{ "theme": { "link": "#7a1f1f", "dark": { "link": "#f2b8b8" } } }""").Remarks);
 }

@@ -14,7 +14,7 @@ public sealed class SiteSchemaTests
     // The reader names the keys there are when it meets one that is not; of many it names the first.
     private static string[] Named(string text)
     {
-        string message = SiteFileReader.Read(Encoding.UTF8.GetBytes(text)).Failure!.Message.In(Wording.English);
+        string message = SiteFileReader.Read(Encoding.UTF8.GetBytes(text)).Failures[0].Message.In(Wording.English);
         return [.. message.Split("Use one of ")[^1].TrimEnd('.').Split(", ").Where(static k => k != "…")];
     }
 

@@ -7,9 +7,6 @@ namespace ReportGen.Publishing.Checking.Writers.Sarif;
 /// <summary>The rules of a run as SARIF describes them: what they mean, their default level and how to mend what they find.</summary>
 internal sealed class SarifRules
 {
-    // The pages of docs/rules are about the forms of this report; others may use the same ids for rules of their own.
-    private const string DocumentedReport = "Disclosure";
-
     private readonly Wording _language;
     private readonly List<FormInfo> _used = [];
     private readonly IReadOnlyList<FormInfo> _known;
@@ -49,12 +46,12 @@ internal sealed class SarifRules
 
     private void Write(Utf8JsonWriter json, string id)
     {
-        FormInfo[] forms = [.. _forms.Where(f => f.Rules.Any(r => r.Id == id) || f.Statements.Any(s => s.Id == id))];
+        FormInfo[] forms = [.. _forms.Where(f => RuleTitle.Has(f, id))];
         MessageId? builtIn = MessageId.Find(id);
         RuleInfo? rule = forms.SelectMany(static f => f.Rules).FirstOrDefault(r => r.Id == id);
         StatementInfo? statement = forms.SelectMany(static f => f.Statements).FirstOrDefault(s => s.Id == id);
-        RulePage? page = builtIn is not null || forms is [{ Report: DocumentedReport }, ..] ? RulePage.Find(id) : null;
-        string summary = Summary(id, builtIn, rule, statement, page);
+        RulePage? page = RuleTitle.PageOf(id, forms);
+        string summary = RuleTitle.Of(id, forms, _language);
         Severity severity = builtIn?.Severity ?? rule?.Severity ?? statement?.Severity ?? Severity.Warning;
         json.WriteStartObject();
         json.WriteString("id", id);
@@ -87,22 +84,6 @@ internal sealed class SarifRules
 
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private string Summary(string id, MessageId? builtIn, RuleInfo? rule, StatementInfo? statement, RulePage? page)
-    {
-        if (builtIn is not null)
-            return builtIn.Summary(_language)!;
-        if (page is not null && _language == Wording.Chinese)
-            return page.Title;
-        if (statement is not null)
-            return _language.TextAgreesOn(Names.Of(statement));
-        return rule switch
-        {
-            { IsRollUp: true } => _language.ItemsMakeTotal(),
-            { Assertion: { } assertion } => assertion,
-            _ => id,
-        };
     }
 
     private string? Message(RuleInfo? rule) => rule?.Message is { } message ? _language.Of(LocalizedText.Of(message, rule.MessageEn)) : null;
