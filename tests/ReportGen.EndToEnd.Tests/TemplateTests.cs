@@ -142,7 +142,7 @@ public sealed class TemplateTests : IDisposable
         Assert.Contains("site.organ.sbn-html\tpage of an organization across its years\n", list, StringComparison.Ordinal);
 
         Assert.Equal(0, (await Tool.Run(["templates", "--out", _folder.At("all")])).ExitCode);
-        Assert.Equal(list.Count(static c => c == '\n'), _folder.Files("all").Count());
+        Assert.Equal(list.Count(static c => c == '\n'), _folder.Files("all").Length);
         await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("one")]);
         var (exit, output, error) = await Tool.Run(["publish", _folder.At("in"), "--out", _folder.At("two"), "--templates", _folder.At("all")]);
         Assert.True(exit == 0 && !output.Contains("RG1008", StringComparison.Ordinal), output + error);
