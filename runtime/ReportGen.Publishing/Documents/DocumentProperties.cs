@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ReportGen.Publishing.Documents;
 
-/// <summary>The properties that an office gave a document: those of its own in an Office package, the user-defined ones of OpenDocument.</summary>
+/// <summary>The properties that an office gave a document: those of its own in an Office package, the user-defined ones of OpenDocument and of OFD.</summary>
 internal static class DocumentProperties
 {
     /// <summary>When the report was published, by any of these names.</summary>
@@ -30,8 +30,9 @@ internal static class DocumentProperties
     private static List<(string Name, string Value)> Of(PackageParts parts)
     {
         IEnumerable<XElement>? properties = parts.Has("docProps/custom.xml") ? parts.Load("docProps/custom.xml")?.Elements()
+            : parts.Has("OFD.xml") ? parts.Load("OFD.xml")?.Descendants().Where(static e => e.Name.LocalName == "CustomData")
             : parts.Has("meta.xml") ? parts.Load("meta.xml")?.Descendants().Where(static e => e.Name.LocalName == "user-defined")
             : null;
-        return [.. (properties ?? []).Select(static p => (p.Setting("name") ?? "", p.Value))];
+        return [.. (properties ?? []).Select(static p => (p.Setting("name") ?? p.Setting("Name") ?? "", p.Value))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
+using ReportGen.Publishing.Documents.Ofd;
 using ReportGen.Publishing.Documents.OpenDocument;
 using ReportGen.Publishing.Documents.Sheets;
 using ReportGen.Publishing.Documents.Word;
@@ -17,6 +18,8 @@ internal static class PackageDocument
         using var parts = new PackageParts(bytes);
         if (OpenDocumentReader.Is(parts))
             return OpenDocumentReader.Read(name, parts);
+        if (OfdDocumentReader.Is(parts))
+            return OfdDocumentReader.Read(name, parts);
         Relationship main = MainOf(parts) ?? throw NotOffice(parts);
         XElement root = parts.Load(main.Target)
             ?? throw DocumentFaults.Damaged(w => w.PartMissing(main.Target));
@@ -36,7 +39,6 @@ internal static class PackageDocument
     public static Relationship? MainOf(PackageParts parts) => Relationship.Of(parts, "").Find(link => link.Kind == "officeDocument");
 
     private static ProblemException NotOffice(PackageParts parts) =>
-        parts.Has("OFD.xml") ? DocumentFaults.Unsupported(static w => w.Ofd(), static w => w.UseOriginalOrExport())
-        : parts.Has("META-INF/container.xml") && !parts.Has("META-INF/manifest.xml") ? DocumentFaults.Unsupported(static w => w.Epub(), static w => w.UseOriginalOrExport())
+        parts.Has("META-INF/container.xml") && !parts.Has("META-INF/manifest.xml") ? DocumentFaults.Unsupported(static w => w.Epub(), static w => w.UseOriginalOrExport())
         : DocumentFaults.Unsupported(static w => w.ZipArchive(), static w => w.ExtractArchive());
 }

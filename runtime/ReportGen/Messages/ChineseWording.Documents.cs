@@ -133,8 +133,6 @@ internal sealed partial class ChineseWording
 
     internal override string OtherOfficeFile(string root) => $"另一种 Office 文件（{root}）";
 
-    internal override string Ofd() => " OFD 版式文件";
-
     internal override string OpenDocument() => " OpenDocument 文件";
 
     internal override string Epub() => "电子书（EPUB）";

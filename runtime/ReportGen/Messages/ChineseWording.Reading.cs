@@ -81,6 +81,9 @@ internal sealed partial class ChineseWording
     internal override string PagesScanned(string pages) =>
         $"PDF 第 {pages} 页是扫描的图片，其中的文字没有读取。请改用原始文件（Word 或网页），或先做文字识别。";
 
+    internal override string AnnotationsLeftOut(int count, string text) =>
+        $"页面上另加了 {count} 处批注（“{text}”），不是正文，没有读取。请核对其中有无更正。";
+
     internal override string FormFieldsLeftOut(int count, string text) =>
         $"PDF 的表单域里填有 {count} 项内容（“{text}”），没有读取。请把它“打印”成普通的 PDF，或改用原始文件。";
 

@@ -137,8 +137,6 @@ internal sealed partial class EnglishWording
 
     internal override string OtherOfficeFile(string root) => $"another kind of Office file ({root})";
 
-    internal override string Ofd() => "an OFD file";
-
     internal override string OpenDocument() => "an OpenDocument file";
 
     internal override string Epub() => "an e-book (EPUB)";

@@ -83,6 +83,9 @@ internal sealed partial class EnglishWording
     internal override string PagesScanned(string pages) =>
         $"Page {pages} of the PDF is a scanned picture; the text on it was not read. Use the original (Word or web page), or have its text recognised first.";
 
+    internal override string AnnotationsLeftOut(int count, string text) =>
+        $"{Count(count, "annotation", "annotations")} added to the pages (\"{text}\") {(count == 1 ? "is" : "are")} no part of the text and {(count == 1 ? "was" : "were")} not read. Check whether they correct anything.";
+
     internal override string FormFieldsLeftOut(int count, string text) =>
         $"{Count(count, "field", "fields")} of the form in the PDF, filled in (\"{text}\"), {(count == 1 ? "was" : "were")} not read. Print it to an ordinary PDF, or use the original.";
 

@@ -135,8 +135,6 @@ public abstract partial class Wording
 
     internal abstract string OpenDocument();
 
-    internal abstract string Ofd();
-
     internal abstract string Epub();
 
     internal abstract string Picture();

@@ -64,6 +64,8 @@ public abstract partial class Wording
 
     internal abstract string FormFieldsLeftOut(int count, string text);
 
+    internal abstract string AnnotationsLeftOut(int count, string text);
+
     internal abstract string UnseenLeftOut(int count);
 
     // Tables.
