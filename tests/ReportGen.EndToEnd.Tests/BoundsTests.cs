@@ -40,6 +40,10 @@ public sealed class BoundsTests
         ["figures-of-one-row.txt"] = () => Text(Sample().Replace("|", "", StringComparison.Ordinal) + "\n三、收到和处理政府信息公开申请情况\n" + Repeat("一、本年新收政府信息公开申请数量 " + Repeat("100 ", 200) + Repeat("5 ", 7) + "\n", 300)),
         ["cells.csv"] = () => Text(Repeat("1,2\n", 500_000)),
         ["quotes.csv"] = () => Text("\"" + Repeat("a\"\",\n", 400_000)),
+        ["characters.ofd"] = () => Ofd("", "<ofd:TextObject Boundary=\"0 0 0 0\" Size=\"3\"><ofd:TextCode X=\"0\" Y=\"9\" DeltaX=\"g 9999999 0.001\">" + Repeat("一二三四", 200_000) + "</ofd:TextCode></ofd:TextObject>"),
+        ["lines.ofd"] = () => Ofd("", "<ofd:PathObject Boundary=\"0 0 0 0\"><ofd:AbbreviatedData>" + Repeat("M 0 0 L 9 0 ", 399_000) + "</ofd:AbbreviatedData></ofd:PathObject>"),
+        ["grid.ofd"] = () => Ofd("", string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"<ofd:PathObject Boundary=\"{i % 200} {i / 15} 0 0\"><ofd:AbbreviatedData>M 0 0 L 0 9 M 0 0 L 9 0</ofd:AbbreviatedData></ofd:PathObject><ofd:TextObject Boundary=\"{i % 200} {i / 15} 0 0\" Size=\"3\"><ofd:TextCode X=\"0\" Y=\"3\">12</ofd:TextCode></ofd:TextObject>"))),
+        ["composites.ofd"] = () => Ofd("<ofd:CompositeGraphicUnit ID=\"5\"><ofd:Content>" + Repeat("<ofd:CompositeObject ResourceID=\"5\"/>", 9) + "</ofd:Content></ofd:CompositeGraphicUnit>", "<ofd:CompositeObject ResourceID=\"5\"/>"),
         ["repeated.ods"] = () => OpenDocument("spreadsheet", "<table:table table:name=\"S\"><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>12</text:p></table:table-cell></table:table-row></table:table>"),
         ["repeated.odt"] = () => OpenDocument("text", "<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>12</text:p></table:table-cell></table:table-row></table:table>"),
         ["nested.odt"] = () => OpenDocument("text", Repeat("<text:section>", 100_000) + Repeat("</text:section>", 100_000)),
@@ -122,6 +126,15 @@ public sealed class BoundsTests
     // Figures and rates of which no two fit.
     private static string Rates(int figures) => "本年度" + string.Concat(Enumerable.Range(0, figures).Select(static i => $"收到来信{1000 + (i * 7)}件，办结{i + 11}件，"))
         + string.Concat(Enumerable.Range(0, 10).Select(static i => $"办结率{50 + i}.3%，")) + "。";
+
+    private static byte[] Ofd(string resources, string objects)
+    {
+        const string Namespace = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+        return Package("OFD.xml", $"<ofd:OFD {Namespace}><ofd:DocBody><ofd:DocRoot>Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+            ("Document.xml", $"<ofd:Document {Namespace}><ofd:CommonData><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Page.xml\"/></ofd:Pages></ofd:Document>"),
+            ("Res.xml", $"<ofd:Res {Namespace}><ofd:CompositeGraphicUnits>{resources}</ofd:CompositeGraphicUnits></ofd:Res>"),
+            ("Page.xml", $"<ofd:Page {Namespace}><ofd:Content><ofd:Layer ID=\"2\">{objects}</ofd:Layer></ofd:Content></ofd:Page>"));
+    }
 
     private static byte[] OpenDocument(string kind, string body)
     {

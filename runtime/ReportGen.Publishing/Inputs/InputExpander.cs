@@ -16,12 +16,12 @@ internal sealed class InputExpander(string? output = null, IEnumerable<string>? 
     private static readonly string[] Endings = [".json", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".odt", ".ods", ".pdf"];
 
     // Kinds that are replaced: where a copy of another kind lies beside one, that is the report.
-    private static readonly string[] OldEndings = [".doc", ".wps", ".rtf", ".xls", ".et"];
+    private static readonly string[] OldEndings = [".doc", ".wps", ".rtf", ".xls", ".et", ".ofd"];
 
     private static readonly string[] AboutFolders = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
 
     // Documents too, which cannot be read or only seldom (a page of HTML named so): to pass over a report in silence would pass for having read it.
-    private static readonly string[] ForeignEndings = [".csv", ".tsv", ".eml", ".mht", ".mhtml", ".ofd", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
+    private static readonly string[] ForeignEndings = [".csv", ".tsv", ".eml", ".mht", ".mhtml", ".docm", ".dotx", ".xlsm", ".xltx", ".ott", ".ots", ".fodt", ".fods", ".epub", ".zip", ".rar", ".7z"];
 
     private readonly string? _output = output is null ? null : RealPath.Of(output);
     private readonly string[] _settings = [.. (settings ?? []).Select(RealPath.Of)];

@@ -189,7 +189,7 @@ internal sealed partial class ChineseWording
 
     internal override string FormsDescription() => "列出已知格式。";
 
-    internal override string InputArgument() => "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .md .html .docx .doc .wps .rtf .xlsx .xls .et .odt .ods .pdf）；- 为标准输入。";
+    internal override string InputArgument() => "文件、文件夹或通配符：数据（.json）或已发布文档（.txt .md .html .docx .doc .wps .rtf .xlsx .xls .et .odt .ods .pdf .ofd）；- 为标准输入。";
 
     internal override string FormsOption() => "另加此程序集（.dll）声明的格式，可重复；会运行其中的代码。";
 

@@ -11,7 +11,7 @@ internal sealed partial class ChineseWording
 
     internal override string EncodingUnknown(string what) => $"无法识别文字编码：{what}；应为 UTF-8、带 BOM 的 UTF-16 或 GB18030。请另存为 UTF-8 后重试。";
 
-    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、doc、wps、rtf、xlsx、xls、et、odt、ods 或 pdf。{remedy}。";
+    internal override string FileUnsupported(string what, string remedy) => $"不支持的文件：内容是{what}，应为 txt、html、docx、doc、wps、rtf、xlsx、xls、et、odt、ods、pdf 或 ofd。{remedy}。";
 
     internal override string FileBytes() => "文件字节数";
 

@@ -197,7 +197,7 @@ internal sealed partial class EnglishWording
 
     internal override string FormsDescription() => "Lists the known forms.";
 
-    internal override string InputArgument() => "Files, folders or patterns: data (.json) or published documents (.txt .md .html .docx .doc .wps .rtf .xlsx .xls .et .odt .ods .pdf); - reads standard input.";
+    internal override string InputArgument() => "Files, folders or patterns: data (.json) or published documents (.txt .md .html .docx .doc .wps .rtf .xlsx .xls .et .odt .ods .pdf .ofd); - reads standard input.";
 
     internal override string FormsOption() => "Adds the forms that an assembly declares, and runs its code; may be repeated.";
 

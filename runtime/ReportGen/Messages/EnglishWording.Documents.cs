@@ -15,7 +15,7 @@ internal sealed partial class EnglishWording
         $"The encoding of the text is not known: {what}; expected UTF-8, UTF-16 with a byte order mark, or GB18030. Save the file as UTF-8.";
 
     internal override string FileUnsupported(string what, string remedy) =>
-        $"The file is not supported: its content is {what}; expected txt, html, docx, doc, wps, rtf, xlsx, xls, et, odt, ods or pdf. {remedy}.";
+        $"The file is not supported: its content is {what}; expected txt, html, docx, doc, wps, rtf, xlsx, xls, et, odt, ods, pdf or ofd. {remedy}.";
 
     internal override string FileBytes() => "The size of the file in bytes";
 
