@@ -65,7 +65,7 @@ internal static class ReadCommand
         {
             IReadOnlyList<LoadedReport> reports = loader.Load(list[number]);
             if (folder is null && reports.Count > 1 && !areLines)
-                return new Done([], [Failures.SeveralReports(list[number].Path, string.Join('、', reports.Select(static r => r.Source.Part)), string.Join(", ", reports.Select(static r => r.Source.Part)))], []);
+                return new Done([], [Failures.SeveralReports(list[number].Path, [.. reports.Select(static r => r.Source.Part ?? "")])], []);
             var written = new List<byte>();
             var faults = new List<Problem>();
             var told = new StyledText(isColoured);

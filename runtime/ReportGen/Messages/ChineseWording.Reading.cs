@@ -7,14 +7,16 @@ internal sealed partial class ChineseWording
     internal override string DocumentEmpty(string name) =>
         $"{name}：文件是空的。请检查文件是否完整，或重新下载。";
 
-    internal override string NoKnownForm(string name, string known) =>
-        $"{name}：文中找不到任何一种已知表样的标题和表格。已知：{known}。请检查文件是否为年度报告全文。";
+    internal override string NoKnownForm(string name, IReadOnlyList<string> known) =>
+        $"{name}：文中找不到任何一种已知表样的标题和表格。已知：{List(known)}。请检查文件是否为年度报告全文。";
 
     internal override string DocumentCutShort(string last, int line) =>
         $"文件在中途断开：最后读到的是第 {line} 行“{last}”，其后的内容都没有。请取得完整文件。";
 
-    internal override string SeveralReports(string name, LocalizedText reports) =>
-        $"{name}：一个文件里有几份报告（{reports.Chinese}）。请一份一个文件，分别读取。";
+    internal override string SeveralReports(string name, IReadOnlyList<string> reports) =>
+        $"{name}：一个文件里有几份报告（{List(reports)}）。请一份一个文件，分别读取。";
+
+    internal override string ReportFromLine(string report, int line) => $"第 {line} 行起的{report}";
 
     internal override string ReportRepeated(int line) =>
         $"第 {line} 行起是同一份报告，各数相同，只读取一次。";

@@ -7,14 +7,16 @@ internal sealed partial class EnglishWording
     internal override string DocumentEmpty(string name) =>
         $"{name}: the file is empty. Check that it is complete, or fetch it again.";
 
-    internal override string NoKnownForm(string name, string known) =>
-        $"{name}: the text holds neither the titles nor the tables of any known form ({known}). Check that it is the full text of a report.";
+    internal override string NoKnownForm(string name, IReadOnlyList<string> known) =>
+        $"{name}: the text holds neither the titles nor the tables of any known form ({List(known)}). Check that it is the full text of a report.";
 
     internal override string DocumentCutShort(string last, int line) =>
         $"The document breaks off: the last thing read is \"{last}\" on line {line}, and what should follow is missing. Get the whole document.";
 
-    internal override string SeveralReports(string name, LocalizedText reports) =>
-        $"{name}: one file holds several reports ({reports.English}). Put each in a file of its own.";
+    internal override string SeveralReports(string name, IReadOnlyList<string> reports) =>
+        $"{name}: one file holds several reports ({List(reports)}). Put each in a file of its own.";
+
+    internal override string ReportFromLine(string report, int line) => $"{report} from line {line}";
 
     internal override string ReportRepeated(int line) =>
         $"From line {line} on the same report stands again, with the same figures; it was read once.";

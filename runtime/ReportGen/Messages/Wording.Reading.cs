@@ -9,11 +9,13 @@ public abstract partial class Wording
 
     internal abstract string DocumentEmpty(string name);
 
-    internal abstract string NoKnownForm(string name, string known);
+    internal abstract string NoKnownForm(string name, IReadOnlyList<string> known);
 
     internal abstract string DocumentCutShort(string last, int line);
 
-    internal abstract string SeveralReports(string name, LocalizedText reports);
+    internal abstract string SeveralReports(string name, IReadOnlyList<string> reports);
+
+    internal abstract string ReportFromLine(string report, int line);
 
     internal abstract string ReportRepeated(int line);
 

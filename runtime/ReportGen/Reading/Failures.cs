@@ -7,14 +7,16 @@ internal static class Failures
 {
     public static Problem Empty(string name) => Of(MessageIds.InputEmpty, w => w.DocumentEmpty(name));
 
-    public static Problem NotAReport(string name, string known) => Of(MessageIds.InputNotAReport, w => w.NoKnownForm(name, known));
+    public static Problem NotAReport(string name, IReadOnlyList<string> known) => Of(MessageIds.InputNotAReport, w => w.NoKnownForm(name, known));
 
     public static Problem TooManyParagraphs() => Of(MessageIds.InputTooLarge, static w => w.LimitExceeded(w.Paragraphs(), SourceDocument.MaxParagraphs));
 
     public static Problem Truncated(string last, SourcePlace place) =>
         Of(MessageIds.InputTruncated, w => w.DocumentCutShort(FindingList.Shorten(last), place.Line)) with { Line = place.Line, Column = place.Column };
 
-    public static Problem SeveralReports(string name, string reports, string reportsEn) => Of(MessageIds.InputSeveralReports, w => w.SeveralReports(name, new LocalizedText(reports, reportsEn.Length > 0 ? reportsEn : reports)));
+    public static Problem SeveralReports(string name, IReadOnlyList<string> reports) => SeveralReports(name, _ => reports);
+
+    public static Problem SeveralReports(string name, Func<Wording, IReadOnlyList<string>> reports) => Of(MessageIds.InputSeveralReports, w => w.SeveralReports(name, reports(w)));
 
     /// <summary>The same report stands in the document again, with the same figures.</summary>
     public static Finding ReportRepeated(int line) => new() { Message = new Message(MessageIds.ReadTableRepeated, w => w.ReportRepeated(line)), Line = line, Column = 1 };

@@ -22,7 +22,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
     /// <param name="document">The document.</param>
     public ReadResult Read(SourceDocument document) => ReadAll(document) is [var only]
         ? only
-        : ReadResult.Fail(Failures.SeveralReports(document.Name, string.Join('、', ReadAll(document).Select(static r => r.Part)), ""));
+        : ReadResult.Fail(Failures.SeveralReports(document.Name, [.. ReadAll(document).Select(static r => r.Part ?? "")]));
 
     /// <summary>
     /// Reads a document, each report that a part of it holds on its own (a workbook with a sheet for each year). Several
@@ -92,7 +92,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         }
 
         if (best is not { } chosen)
-            return Cut(scans, lines, tokens) ?? ReadResult.Fail(Failures.NotAReport(document.Name, string.Join('、', forms.Select(static f => f.ToString()))));
+            return Cut(scans, lines, tokens) ?? ReadResult.Fail(Failures.NotAReport(document.Name, [.. forms.Select(static f => f.ToString())]));
         if (mayHoldSeveral && ReportSplit.Find(chosen.Scan, lines) is { Count: > 1 } starts)
             return ReadSeveral(document, [.. starts.Select(s => lines.Lines[s].Source)]);
         return ReportAssembler.Assemble(chosen.Scan, chosen.Identity, tokens, lines, document);
@@ -113,8 +113,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         }
 
         return ReadResult.Fail(Failures.SeveralReports(document.Name,
-            string.Join('、', results.Select((r, i) => $"第 {document.PlaceOf(starts[i]).Line} 行起的{Called(r.Report)}")),
-            string.Join(", ", results.Select((r, i) => $"{Called(r.Report)} from line {document.PlaceOf(starts[i]).Line}"))) with { Line = second, Column = 1 });
+            w => [.. results.Select((r, i) => w.ReportFromLine(Called(r.Report), document.PlaceOf(starts[i]).Line))]) with { Line = second, Column = 1 });
     }
 
     private static string Called(Report? report) => report is null ? "?" : $"“{report.Organ}{report.Year}”";
