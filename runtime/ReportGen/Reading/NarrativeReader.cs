@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Messages;
 using ReportGen.Reading.Cells;
 using ReportGen.Reading.Labels;
 using ReportGen.Reading.Lines;
@@ -95,13 +96,13 @@ internal sealed class NarrativeReader
         if (target is null || _titleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
             AddChrome(index);
         else if (zone >= 0 && (IsOfTable(index) || !isSentence))
-            AddDropped(index);
+            AddDropped(target, index);
         else if (isOpening && (PageChrome.IsChrome(text) || (!isSentence && text.Length < Thresholds.ShortestOpening)))
             AddChrome(index);
         else if (zone < 0 && isRow)
             Rows.Add(index);
         else if (target.Tables.Count > 0 && target.Text == TextRule.None && !isSentence)
-            AddDropped(index);
+            AddDropped(target, index);
         else
             Add(target, text, index, line.Text.Length - line.Text.TrimStart().Length);
     }
@@ -158,9 +159,9 @@ internal sealed class NarrativeReader
         return false;
     }
 
-    private void AddDropped(int line)
+    private void AddDropped(SectionInfo section, int line)
     {
-        if (IsOfTable(line))
+        if (IsOfTable(line) || section.Tables.Any(t => IsUnitNote(t, _lines.Lines[line].Skeleton)))
             return;
         for (int t = _tokens.FirstOf(line); t < _tokens.FirstOf(line + 1); t++)
         {
@@ -171,6 +172,10 @@ internal sealed class NarrativeReader
             }
         }
     }
+
+    // 单位：件, where the table counts in 件; with any other unit it is no part of the form.
+    private static bool IsUnitNote(TableInfo table, string line) => table.Unit is { } unit
+        && Wording.All.Any(w => LabelNormalizer.Skeleton(w.UnitNote(unit)) == line);
 
     // What stands above the title is the page; without a title, what does not read as text.
     private int StartOfOpening(int first, int end)

@@ -147,7 +147,7 @@ internal sealed class ReportAssembler
             report.Paragraphs(section).Add(paragraph);
 
         // The title itself is kept as such; what repeats it is not.
-        int[] chrome = [.. narrative.Chrome.Where(l => _lines.PlaceOf(l).Line != _identity.Identity.TitleLine)];
+        int[] chrome = [.. narrative.Chrome.Where(l => !_identity.OwnTitleLines.Contains(l))];
         ReportLines(chrome, MessageIds.ReadChrome, static (w, ranges, first) => w.LinesOfPage(ranges, first));
         ReportLines(narrative.Dropped, MessageIds.ReadChrome, static (w, ranges, first) => w.LinesAmongTables(ranges, first));
         ReportLines(narrative.Rows, MessageIds.ReadRowsUnused, static (w, ranges, first) => w.RowsOfOtherTable(ranges, first));

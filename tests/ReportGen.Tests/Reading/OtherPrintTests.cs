@@ -32,6 +32,31 @@ public sealed class OtherPrintTests
     }
 
     [Theory]
+    [InlineData("青石镇卫生院\n2021年诊疗工作年度报告")]
+    [InlineData("青石镇卫生院\n诊疗工作年度报告\n（2021年度）")]
+    public void A_title_over_several_lines_is_no_page_around_the_report(string title)
+    {
+        ReadResult result = ReadText.Read(LayoutPrinter.Print(Clinic, Layout.B, title));
+        Assert.Equal(("青石镇卫生院", 2021), (result.Report!.Organ, result.Report.Year));
+        Assert.DoesNotContain(result.Findings, static f => f.Rule == "read.chrome");
+    }
+
+    [Theory]
+    [InlineData("单位：件", false)]
+    [InlineData("（单位：件）", false)]
+    [InlineData("单位: 件", false)]
+    [InlineData("单位：万元", true)]
+    [InlineData("单位：箱", true)]
+    public void The_unit_of_a_table_above_it_is_told_only_where_it_is_another(string note, bool isTold)
+    {
+        const string Section = "三、收治和转诊人员情况\n";
+        string text = LayoutPrinter.Print(Clinic, Layout.B);
+        Assert.Contains(Section, text, StringComparison.Ordinal);
+        ReadResult result = ReadText.Read(text.Replace(Section, $"{Section}{note}\n", StringComparison.Ordinal));
+        Assert.Equal(isTold, result.Findings.Any(static f => f.Rule == "read.chrome"));
+    }
+
+    [Theory]
     [MemberData(nameof(Layouts))]
     public void A_label_for_short_is_known_by_its_number_and_its_letters(Layout layout)
     {

@@ -29,6 +29,9 @@ internal sealed partial class IdentityReader
     /// <summary>The lines that make up titles.</summary>
     public HashSet<int> TitleLines { get; private set; } = [];
 
+    /// <summary>Those of the title that was taken; the others repeat it.</summary>
+    public IReadOnlyList<int> OwnTitleLines { get; private set; } = [];
+
     /// <summary>Reads the document as one of a form.</summary>
     public static IdentityReader Read(FormScan scan, IReadOnlyList<FormInfo> forms, DocumentLines lines)
     {
@@ -48,6 +51,7 @@ internal sealed partial class IdentityReader
             Organ = title?.Organ,
             Year = title?.Year,
             TitleLines = titleLines,
+            OwnTitleLines = title?.Lines ?? [],
         };
         if (reader.Organ is null)
             (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle, titleLines);

@@ -7,6 +7,9 @@ namespace ReportGen.Reading.Identity;
 /// <param name="Year">The year it names.</param>
 internal sealed record TitleLine(int Line, string Text, string? Organ, int? Year)
 {
+    /// <summary>The lines it goes over.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+
     /// <summary>Whether what stands in the place of the organ does not read as the name of one.</summary>
     public bool IsUnusual { get; init; }
 

@@ -48,14 +48,14 @@ internal static partial class TitleReader
         {
             if (Join(texts, i, title) is not ({ } found, var count))
                 continue;
-            found = found with { Line = filled[i] };
-            for (int l = 0; l < count; l++)
-                used.Add(filled[i + l]);
             if (found.Year is null && i + count < filled.Length && YearLine().Match(LabelNormalizer.Fold(texts[i + count])) is { Success: true } year)
             {
-                used.Add(filled[i + count]);
                 found = found with { Year = int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Text = found.Text + texts[i + count] };
+                count++;
             }
+
+            found = found with { Line = filled[i], Lines = filled[i..(i + count)] };
+            used.UnionWith(found.Lines);
 
             if (best is null || found.Value > best.Value)
                 best = found;
