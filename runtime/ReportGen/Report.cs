@@ -57,6 +57,9 @@ public abstract partial class Report
     /// <summary>What the document says of itself, where the report was read from one.</summary>
     public DocumentIdentity? Identity { get; set; }
 
+    /// <summary>Whether the lines that its figures come from are pages, as in a PDF.</summary>
+    internal bool IsPaged { get; set; }
+
     /// <summary>The cells of all tables, in the order of the form.</summary>
     public Span<Cell> Cells => _cells;
 

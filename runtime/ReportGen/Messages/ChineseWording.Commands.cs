@@ -13,6 +13,8 @@ internal sealed partial class ChineseWording
 
     internal override string VersionOfForm(string version) => $"格式 {version}";
 
+    internal override string OnPage(int page) => $"第 {page} 页";
+
     internal override string OnLine(int line) => $"第 {line} 行";
 
     internal override string OnLineAndColumn(int line, int column) => $"第 {line} 行第 {column} 列";

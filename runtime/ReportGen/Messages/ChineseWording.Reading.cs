@@ -47,20 +47,24 @@ internal sealed partial class ChineseWording
 
     internal override string TraditionalCharacters() => "全文用繁体字，已逐字转为简体读取，正文也是转换后的。请核对机关名称和正文。";
 
-    internal override string LinesOfPage(string ranges, string first) =>
-        $"第 {ranges} 行（“{first}”）是网页的导航、页脚或重复的标题，不属于报告，没有采用。";
+    internal override string LinesOf(string ranges) => $"第 {ranges} 行";
 
-    internal override string LinesAmongTables(string ranges, string first) =>
-        $"第 {ranges} 行（“{first}”）在表格之间，既不是表中的标签，也不是成句的文字，没有采用。";
+    internal override string LinesOnPages(string ranges) => $"第 {ranges} 页上的行";
 
-    internal override string RowsOfOtherTable(string ranges, string first) =>
-        $"第 {ranges} 行（“{first}”）是表样以外的表格，没有采用。若属于报告，请改写成文字，或填入表样的格子。";
+    internal override string LinesOfPage(string lines, string first) =>
+        $"{lines}（“{first}”）是网页的导航、页脚或重复的标题，不属于报告，没有采用。";
 
-    internal override string StruckOut(string ranges, string text) =>
-        $"第 {ranges} 行有删除线的文字（“{text}”）没有读取。请确认已删除，并从文件中去掉。";
+    internal override string LinesAmongTables(string lines, string first) =>
+        $"{lines}（“{first}”）在表格之间，既不是表中的标签，也不是成句的文字，没有采用。";
 
-    internal override string Hidden(string ranges, string text) =>
-        $"第 {ranges} 行（“{text}”）在文件中是隐藏的，已照样读取。请核实。";
+    internal override string RowsOfOtherTable(string lines, string first) =>
+        $"{lines}（“{first}”）是表样以外的表格，没有采用。若属于报告，请改写成文字，或填入表样的格子。";
+
+    internal override string StruckOut(string lines, string text) =>
+        $"{lines}有删除线的文字（“{text}”）没有读取。请确认已删除，并从文件中去掉。";
+
+    internal override string Hidden(string lines, string text) =>
+        $"{lines}（“{text}”）在文件中是隐藏的，已照样读取。请核实。";
 
     internal override string CharactersRemoved(int count, string[] codes) =>
         $"去除了 {count} 个看不见或会扰乱文字方向的字符（{string.Join('、', codes)}）。";

@@ -13,6 +13,8 @@ internal sealed partial class EnglishWording
 
     internal override string VersionOfForm(string version) => $"form {version}";
 
+    internal override string OnPage(int page) => $"page {page}";
+
     internal override string OnLine(int line) => $"line {line}";
 
     internal override string OnLineAndColumn(int line, int column) => $"line {line}, column {column}";

@@ -49,20 +49,24 @@ internal sealed partial class EnglishWording
     internal override string TraditionalCharacters() =>
         "The document is in traditional characters; it was read, text included, in simplified ones. Check the name of the organ and the text.";
 
-    internal override string LinesOfPage(string ranges, string first) =>
-        $"Lines {ranges} (\"{first}\") are the page around the report or repeat its titles; they were left out.";
+    internal override string LinesOf(string ranges) => $"Lines {ranges}";
 
-    internal override string LinesAmongTables(string ranges, string first) =>
-        $"Lines {ranges} (\"{first}\") stand among the tables and are neither labels nor sentences; they were left out.";
+    internal override string LinesOnPages(string ranges) => $"Lines on pages {ranges}";
 
-    internal override string RowsOfOtherTable(string ranges, string first) =>
-        $"Lines {ranges} (\"{first}\") are rows of a table that the form does not have; they were left out. Where they belong to the report, say it in words, or enter the figures in cells of the form.";
+    internal override string LinesOfPage(string lines, string first) =>
+        $"{lines} (\"{first}\") are the page around the report or repeat its titles; they were left out.";
 
-    internal override string StruckOut(string ranges, string text) =>
-        $"Text that is struck out on lines {ranges} (\"{text}\") was not read. Check that it is meant to go, and take it out of the file.";
+    internal override string LinesAmongTables(string lines, string first) =>
+        $"{lines} (\"{first}\") stand among the tables and are neither labels nor sentences; they were left out.";
 
-    internal override string Hidden(string ranges, string text) =>
-        $"Lines {ranges} (\"{text}\") are hidden in the file and were read all the same. Check them.";
+    internal override string RowsOfOtherTable(string lines, string first) =>
+        $"{lines} (\"{first}\") are rows of a table that the form does not have; they were left out. Where they belong to the report, say it in words, or enter the figures in cells of the form.";
+
+    internal override string StruckOut(string lines, string text) =>
+        $"{lines}: text that is struck out (\"{text}\") was not read. Check that it is meant to go, and take it out of the file.";
+
+    internal override string Hidden(string lines, string text) =>
+        $"{lines} (\"{text}\") are hidden in the file and were read all the same. Check them.";
 
     internal override string CharactersRemoved(int count, string[] codes) =>
         $"{Count(count, "character that cannot be seen, or that turns the direction of writing, was", "characters that cannot be seen, or that turn the direction of writing, were")} removed ({string.Join(", ", codes)}).";

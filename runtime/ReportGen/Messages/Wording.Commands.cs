@@ -11,6 +11,8 @@ public abstract partial class Wording
 
     internal abstract string VersionOfForm(string version);
 
+    internal abstract string OnPage(int page);
+
     internal abstract string OnLine(int line);
 
     internal abstract string OnLineAndColumn(int line, int column);

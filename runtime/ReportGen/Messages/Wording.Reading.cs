@@ -38,15 +38,19 @@ public abstract partial class Wording
 
     internal abstract string TraditionalCharacters();
 
-    internal abstract string LinesOfPage(string ranges, string first);
+    internal abstract string LinesOf(string ranges);
 
-    internal abstract string LinesAmongTables(string ranges, string first);
+    internal abstract string LinesOnPages(string ranges);
 
-    internal abstract string RowsOfOtherTable(string ranges, string first);
+    internal abstract string LinesOfPage(string lines, string first);
 
-    internal abstract string StruckOut(string ranges, string text);
+    internal abstract string LinesAmongTables(string lines, string first);
 
-    internal abstract string Hidden(string ranges, string text);
+    internal abstract string RowsOfOtherTable(string lines, string first);
+
+    internal abstract string StruckOut(string lines, string text);
+
+    internal abstract string Hidden(string lines, string text);
 
     internal abstract string CharactersRemoved(int count, string[] codes);
 

@@ -46,6 +46,7 @@ internal sealed class ReportAssembler
         report.Year = _identity.Year;
         report.Published = _document.Published;
         report.Identity = _identity.Identity;
+        report.IsPaged = _document.IsPaged;
         ReportIdentity();
         ReportSections();
         RepeatedTables.Report(_scan.Form, tables, repeated, _tokens, _lines, _findings);
@@ -148,9 +149,9 @@ internal sealed class ReportAssembler
 
         // The title itself is kept as such; what repeats it is not.
         int[] chrome = [.. narrative.Chrome.Where(l => !_identity.OwnTitleLines.Contains(l))];
-        ReportLines(chrome, MessageIds.ReadChrome, static (w, ranges, first) => w.LinesOfPage(ranges, first));
-        ReportLines(narrative.Dropped, MessageIds.ReadChrome, static (w, ranges, first) => w.LinesAmongTables(ranges, first));
-        ReportLines(narrative.Rows, MessageIds.ReadRowsUnused, static (w, ranges, first) => w.RowsOfOtherTable(ranges, first));
+        ReportLines(chrome, MessageIds.ReadChrome, static (w, lines, first) => w.LinesOfPage(lines, first));
+        ReportLines(narrative.Dropped, MessageIds.ReadChrome, static (w, lines, first) => w.LinesAmongTables(lines, first));
+        ReportLines(narrative.Rows, MessageIds.ReadRowsUnused, static (w, lines, first) => w.RowsOfOtherTable(lines, first));
     }
 
     private void ReportLines(IReadOnlyList<int> found, MessageId id, Func<Wording, string, string, string> words)
@@ -159,8 +160,10 @@ internal sealed class ReportAssembler
             return;
         string ranges = FindingList.Ranges(found.Select(l => _lines.PlaceOf(l).Line));
         string first = FindingList.Shorten(_lines.Lines[found[0]].Trimmed);
-        _findings.AddLine(new Message(id, w => words(w, ranges, first)), found[0], actual: ranges);
+        _findings.AddLine(new Message(id, w => words(w, On(w, ranges), first)), found[0], actual: ranges);
     }
+
+    private string On(Wording language, string ranges) => _document.IsPaged ? language.LinesOnPages(ranges) : language.LinesOf(ranges);
 
     // What was struck out or hidden outside the cells of tables, and characters that were removed anywhere.
     private void ReportMarks(IReadOnlyList<TableReading> tables)
@@ -174,8 +177,8 @@ internal sealed class ReportAssembler
             string ranges = FindingList.Ranges(found.Select(l => _lines.PlaceOf(l).Line));
             string text = FindingList.Shorten(_lines.Lines[found[0]].Marks.First(m => m.Kind == kind).Text);
             _findings.AddLine(kind == TextMarks.StruckOut
-                ? new Message(MessageIds.ReadStruckOut, w => w.StruckOut(ranges, text))
-                : new Message(MessageIds.ReadHidden, w => w.Hidden(ranges, text)), found[0], actual: text);
+                ? new Message(MessageIds.ReadStruckOut, w => w.StruckOut(On(w, ranges), text))
+                : new Message(MessageIds.ReadHidden, w => w.Hidden(On(w, ranges), text)), found[0], actual: text);
         }
 
         if (_lines.Removed is { Count: > 0 } removed)

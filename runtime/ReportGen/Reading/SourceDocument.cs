@@ -60,6 +60,9 @@ public sealed class SourceDocument
     /// <summary>The form that the file says it is, as <see cref="Reading.Fields.FieldNames"/> has it; null where it says none.</summary>
     internal string? FormName { get; set; }
 
+    /// <summary>Whether the lines of its places are pages.</summary>
+    internal bool IsPaged { get; set; }
+
     /// <summary>Where a line, or one cell of a line that is a row of a table, stands in the file.</summary>
     /// <param name="line">The index of the line, from 0.</param>
     /// <param name="cell">The index of the cell, from 0.</param>
@@ -77,6 +80,7 @@ public sealed class SourceDocument
         {
             Published = Published,
             FormName = FormName,
+            IsPaged = IsPaged,
             Pictures = [.. Pictures.Where(p => p.Line > first && p.Line <= end).Select(p => p with { Line = p.Line - first })],
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };

@@ -19,6 +19,8 @@ internal static class PageDocument
         PageFurniture.Remove(items);
         var lines = new LineBuffer { Published = published };
         TextFlow.Write(items, lines);
-        return lines.ToDocument(name, placed: true, all);
+        SourceDocument document = lines.ToDocument(name, placed: true, all);
+        document.IsPaged = true;
+        return document;
     }
 }

@@ -23,6 +23,15 @@ public sealed class TextCheckWriterTests
             Lines(Wording.English, isColoured: false, Found("“[red]一[/]” is empty", line: 7)));
 
     [Fact]
+    public void A_report_from_pages_has_its_findings_on_pages()
+    {
+        Report report = SmallForm.Report("甲院", 2024, SmallForm.Sound);
+        report.IsPaged = true;
+        var found = new CheckedReport(new InputSource("a.pdf", static () => Stream.Null), report, [Found("x", line: 2) with { Column = 700 }]);
+        Assert.Contains("  警告 text-missing  x  [第 2 页]", new CheckResult([found], []).Written(static output => new TextCheckWriter(output, Wording.Chinese, isColoured: false)).Split('\n'));
+    }
+
+    [Fact]
     public void Errors_come_before_warnings_and_warnings_before_notes() =>
         Assert.Equal(["b", "c", "a"], Lines(Wording.Chinese, isColoured: false, Found("a", Severity.Info), Found("b", Severity.Error), Found("c"))[1..4].Select(static l => l[^1..]));
 

@@ -52,7 +52,9 @@ public sealed class OfdTests
             report.Cell(cell.Index) = Cell.Of(cell.Index % 7 == 0 ? 0 : cell.Index * 13);
         foreach (SectionInfo section in form.Sections.Where(static s => s.Text == TextRule.Required))
             report.Paragraphs(section).Add("本年度各项工作按期完成。");
-        ReadBack.AssertSame(report, ReadBack.Read("a.ofd", Make(Ways[way].Print(report)), DisclosureForms.All));
+        ReadResult read = ReadBack.Read("a.ofd", Make(Ways[way].Print(report)), DisclosureForms.All);
+        ReadBack.AssertSame(report, read);
+        Assert.True(read.Report!.IsPaged);
     }
 
     [Fact]

@@ -106,8 +106,8 @@ internal sealed partial class TextFlow
         return text.ToString();
     }
 
-    /// <summary>Where something stands, as messages name it: the page, and how far down it in points.</summary>
-    public static SourcePlace PlaceOf(DrawnPage page, double top) => new(page.Number, Math.Max(1, (int)top), PageName(page));
+    /// <summary>Where something stands: the page, and how far down it in points.</summary>
+    public static SourcePlace PlaceOf(DrawnPage page, double top) => new(page.Number, Math.Max(1, (int)top));
 
     private static string PageName(DrawnPage page) => $"p. {page.Number}";
 
