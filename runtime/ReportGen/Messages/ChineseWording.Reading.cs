@@ -45,6 +45,9 @@ internal sealed partial class ChineseWording
     internal override string LabelsDifferInForm(string printed, string label) =>
         $"有的标签与表样只差空格、全角半角或标点，例如“{printed}”（表样：“{label}”），已视为相同。";
 
+    internal override string UnitAboveDiffers(string printed, string own) =>
+        $"表上写的单位是“{printed}”，表样以“{own}”计；数字按“{own}”读取，没有换算。请核对，确以“{printed}”计的请换算后填写。";
+
     internal override string TraditionalCharacters() => "全文用繁体字，已逐字转为简体读取，正文也是转换后的。请核对机关名称和正文。";
 
     internal override string LinesOf(string ranges) => $"第 {ranges} 行";

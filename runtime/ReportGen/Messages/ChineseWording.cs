@@ -76,6 +76,7 @@ internal sealed partial class ChineseWording : Wording
         [MessageIds.ReadRunTogether] = "数字连在一起，按唯一可能的分法读取",
         [MessageIds.ReadBlanksInLabel] = "标签中有空格或全角半角不同",
         [MessageIds.ReadCharacters] = "去掉了不可见的字符",
+        [MessageIds.ReadUnitDiffers] = "表上写的单位与表样不符",
         [MessageIds.ReadTraditional] = "繁体字按简体字读取",
         [MessageIds.ReadChrome] = "报告以外的网页内容没有采用",
         [MessageIds.ReadSameName] = "两份输入同名，输出会互相覆盖",

@@ -46,6 +46,9 @@ internal sealed partial class EnglishWording
     internal override string LabelsDifferInForm(string printed, string label) =>
         $"Some labels differ from the form only in blanks, width or punctuation, such as \"{printed}\" (the form has \"{label}\"); they were taken as the same.";
 
+    internal override string UnitAboveDiffers(string printed, string own) =>
+        $"Above the table stands the unit {printed}, the form counts in {own}. The figures were read as {own} and not converted. Check them, and convert them where they are in {printed}.";
+
     internal override string TraditionalCharacters() =>
         "The document is in traditional characters; it was read, text included, in simplified ones. Check the name of the organ and the text.";
 

@@ -76,6 +76,7 @@ internal sealed partial class EnglishWording : Wording
         [MessageIds.ReadRunTogether] = "Figures ran together and were parted in the only way there is",
         [MessageIds.ReadBlanksInLabel] = "Labels hold blanks or characters of another width",
         [MessageIds.ReadCharacters] = "Characters that cannot be seen were removed",
+        [MessageIds.ReadUnitDiffers] = "The unit above a table is not that of the form",
         [MessageIds.ReadTraditional] = "Traditional characters were read as simplified ones",
         [MessageIds.ReadChrome] = "What is not part of the report was left out",
         [MessageIds.ReadSameName] = "Two inputs have one name, and their files would overwrite each other",

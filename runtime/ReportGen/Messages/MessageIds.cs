@@ -63,6 +63,7 @@ internal static class MessageIds
     public static MessageId ReadFiguresBelow { get; } = Add("read.figures-below", Severity.Warning);
     public static MessageId ReadUnitMissing { get; } = Add("read.unit-missing", Severity.Warning);
     public static MessageId ReadUnitInCell { get; } = Add("read.unit-in-cell", Severity.Info);
+    public static MessageId ReadUnitDiffers { get; } = Add("read.unit-differs", Severity.Warning);
     public static MessageId ReadUnitConverted { get; } = Add("read.unit-converted", Severity.Warning);
     public static MessageId ReadSignInCell { get; } = Add("read.sign-in-cell", Severity.Warning);
     public static MessageId ReadBlanksInFigure { get; } = Add("read.blanks-in-figure", Severity.Warning);

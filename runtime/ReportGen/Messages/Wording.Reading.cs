@@ -36,6 +36,8 @@ public abstract partial class Wording
 
     internal abstract string LabelsDifferInForm(string printed, string label);
 
+    internal abstract string UnitAboveDiffers(string printed, string own);
+
     internal abstract string TraditionalCharacters();
 
     internal abstract string LinesOf(string ranges);

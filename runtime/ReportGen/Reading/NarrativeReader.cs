@@ -1,6 +1,7 @@
 using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Reading.Cells;
+using ReportGen.Reading.Headers;
 using ReportGen.Reading.Labels;
 using ReportGen.Reading.Lines;
 using ReportGen.Reading.Sections;
@@ -42,6 +43,9 @@ internal sealed class NarrativeReader
 
     /// <summary>Rows of tables that the form does not have.</summary>
     public List<int> Rows { get; } = [];
+
+    /// <summary>Lines above tables with a unit of which theirs is a multiple: 单位：元, where the form counts in 万元.</summary>
+    public List<(int Line, string Printed, string Own)> OtherUnits { get; } = [];
 
     /// <summary>Reads the text of a document.</summary>
     /// <param name="scan">What of the form was found.</param>
@@ -163,6 +167,12 @@ internal sealed class NarrativeReader
     {
         if (IsOfTable(line) || section.Tables.Any(t => IsUnitNote(t, _lines.Lines[line].Skeleton)))
             return;
+        if (OtherUnit(section, _lines.Lines[line].Trimmed) is { } unit)
+        {
+            OtherUnits.Add((line, unit.Printed, unit.Own));
+            return;
+        }
+
         for (int t = _tokens.FirstOf(line); t < _tokens.FirstOf(line + 1); t++)
         {
             if (_tokens[t].Kind == TokenKind.Text && !CellValueParser.IsUnit(_tokens[t].Text))
@@ -176,6 +186,14 @@ internal sealed class NarrativeReader
     // 单位：件, where the table counts in 件; with any other unit it is no part of the form.
     private static bool IsUnitNote(TableInfo table, string line) => table.Unit is { } unit
         && Wording.All.Any(w => LabelNormalizer.Skeleton(w.UnitNote(unit)) == line);
+
+    private static (string Printed, string Own)? OtherUnit(SectionInfo section, string line)
+    {
+        if (HeaderUnit.OfNote(line) is not { } printed)
+            return null;
+        CellInfo[] cells = [.. section.Form.Cells.Where(c => c.Block.Table.Section == section && c.FactorFrom(printed) is not null)];
+        return cells is [{ Unit: { } own }, ..] && Array.TrueForAll(cells, c => c.FactorFrom(printed) is { IsOne: false }) ? (printed, own) : null;
+    }
 
     // What stands above the title is the page; without a title, what does not read as text.
     private int StartOfOpening(int first, int end)

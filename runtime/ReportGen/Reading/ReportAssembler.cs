@@ -151,6 +151,8 @@ internal sealed class ReportAssembler
         int[] chrome = [.. narrative.Chrome.Where(l => !_identity.OwnTitleLines.Contains(l))];
         ReportLines(chrome, MessageIds.ReadChrome, static (w, lines, first) => w.LinesOfPage(lines, first));
         ReportLines(narrative.Dropped, MessageIds.ReadChrome, static (w, lines, first) => w.LinesAmongTables(lines, first));
+        foreach ((int line, string printed, string own) in narrative.OtherUnits)
+            _findings.AddLine(new Message(MessageIds.ReadUnitDiffers, w => w.UnitAboveDiffers(printed, own)), line, actual: printed);
         ReportLines(narrative.Rows, MessageIds.ReadRowsUnused, static (w, lines, first) => w.RowsOfOtherTable(lines, first));
     }
 

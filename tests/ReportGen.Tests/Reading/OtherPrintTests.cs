@@ -57,6 +57,20 @@ public sealed class OtherPrintTests
     }
 
     [Theory]
+    [InlineData("单位：元", "read.unit-differs")]
+    [InlineData("（金额单位：元）", "read.unit-differs")]
+    [InlineData("单位：吨", "read.chrome")]
+    public void A_unit_above_a_table_of_which_that_of_the_form_is_a_multiple_is_a_warning(string note, string expected)
+    {
+        const string Section = "二、床位设置情况\n";
+        string text = LayoutPrinter.Print(Clinic, Layout.B);
+        Assert.Contains(Section, text, StringComparison.Ordinal);
+        ReadResult result = ReadText.Read(text.Replace(Section, $"{Section}{note}\n", StringComparison.Ordinal));
+        ReadText.AssertSame(Clinic, result.Report!);
+        Assert.Equal([expected], result.Findings.Where(static f => f.Rule is "read.chrome" or "read.unit-differs").Select(static f => f.Rule));
+    }
+
+    [Theory]
     [MemberData(nameof(Layouts))]
     public void A_label_for_short_is_known_by_its_number_and_its_letters(Layout layout)
     {

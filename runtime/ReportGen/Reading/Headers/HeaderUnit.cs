@@ -19,6 +19,9 @@ internal sealed record HeaderUnit(string Text)
         return printed.Contains("单位", StringComparison.Ordinal) || Find(label) is not null || isConvertible(unit) ? new HeaderUnit(unit) : null;
     }
 
+    /// <summary>The unit that a line above a table prints: （单位：元）, 金额单位：万元; null where the line is none of this kind.</summary>
+    public static string? OfNote(string line) => line.IndexOf("单位", StringComparison.Ordinal) is >= 0 and <= 3 ? Find(line) : null;
+
     // What stands in the last brackets, or behind 单位.
     private static string? Find(string header)
     {
