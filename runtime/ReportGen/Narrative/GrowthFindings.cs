@@ -22,8 +22,9 @@ internal static class GrowthFindings
                 continue;
             StatementMatcher matcher = StatementMatcher.Of(statement);
             figures.Clear();
+            int places = 0;
             foreach (MarkedText text in texts)
-                matcher.Find(text, report.Year, figures);
+                matcher.Find(text, report.Year, figures, ref places);
             foreach (StatedFigure figure in figures)
             {
                 if (Change(figure) is { } change && Test(report, previous, statement, figure, change) is { } finding)

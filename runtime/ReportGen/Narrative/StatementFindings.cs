@@ -16,6 +16,7 @@ internal static class StatementFindings
                 continue;
             StatementMatcher matcher = StatementMatcher.Of(statement);
             figures.Clear();
+            int places = 0;
             // A section without any text is reported as that.
             bool isMentioned = true;
             bool isFirst = true;
@@ -26,12 +27,12 @@ internal static class StatementFindings
                 if (isFirst)
                     isMentioned = isFirst = false;
                 isMentioned |= matcher.IsMentioned(text);
-                matcher.Find(text, report.Year, figures);
+                matcher.Find(text, report.Year, figures, ref places);
             }
 
             if (!isMentioned)
                 findings.Add(Unmentioned(report.Form, statement));
-            if (figures.Count > 0 && Contradicts(report, statement, figures) is { } finding)
+            if (figures.Count > 0 && places <= StatementMatcher.MostPlaces && Contradicts(report, statement, figures) is { } finding)
                 findings.Add(finding);
         }
     }

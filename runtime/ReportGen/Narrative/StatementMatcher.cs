@@ -9,6 +9,12 @@ internal sealed class StatementMatcher
     // How far before a figure the words may stand that say what it is about.
     private const int Reach = 1_000;
 
+    /// <summary>
+    /// The most places of a report that are looked at for one statement. A report makes it a few times; beyond this nothing is
+    /// claimed, since the place that bears the figure out may be one that was not looked at.
+    /// </summary>
+    public const int MostPlaces = 1_000;
+
     // Compiled once for each statement, and gone with it.
     private static readonly ConditionalWeakTable<StatementInfo, StatementMatcher> Known = [];
 
@@ -36,20 +42,25 @@ internal sealed class StatementMatcher
     public bool IsMentioned(MarkedText text) => _mention is null || (_mention.MayBeIn(text.Letters) && _mention.IsIn(text.Text));
 
     /// <summary>The figures that a paragraph states.</summary>
-    public void Find(MarkedText text, int? year, List<StatedFigure> figures)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="year">The year of the report.</param>
+    /// <param name="figures">Where they go.</param>
+    /// <param name="places">How many places of the report have been looked at.</param>
+    public void Find(MarkedText text, int? year, List<StatedFigure> figures, ref int places)
     {
-        Search(this, _patterns, text, year, figures);
-        Search(this, _none, text, year, figures);
+        Search(this, _patterns, text, year, figures, ref places);
+        Search(this, _none, text, year, figures, ref places);
     }
 
-    private static void Search(StatementMatcher matcher, PatternProgram? program, MarkedText text, int? year, List<StatedFigure> figures)
+    private static void Search(StatementMatcher matcher, PatternProgram? program, MarkedText text, int? year, List<StatedFigure> figures, ref int places)
     {
         if (program?.MayBeIn(text.Letters) != true)
             return;
         int at = 0;
-        while (program.Find(text.Text, at, out int start, out int end))
+        while (places <= MostPlaces && program.Find(text.Text, at, out int start, out int end))
         {
             at = end;
+            places++;
             int mark = text.Text.IndexOf(MarkedText.QuantityMark, start, end - start);
             Quantity? quantity = mark < 0 ? null : text.QuantityAt(mark);
             if (quantity is not { IsExact: false } && matcher.Speaks(text, start, end, year))
