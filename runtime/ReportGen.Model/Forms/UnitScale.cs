@@ -50,6 +50,9 @@ internal sealed record UnitScale(string Of, decimal Times, decimal Per = 1)
         return source.Of == target.Of && source.IsSmall && target.IsSmall ? new UnitFactor(source.Times * target.Per, source.Per * target.Times) : null;
     }
 
+    /// <summary>Whether a unit measures something (吨, 万立方米); one that counts things (件, 人次) does not.</summary>
+    public static bool IsMeasure(string unit) => Known.ContainsKey(WithoutPrefix(unit, []));
+
     private bool IsSmall => Times <= Largest && Per <= Largest;
 
     private static UnitScale Measure(string unit, IReadOnlyList<UnitInfo> declared, int depth)

@@ -188,11 +188,14 @@ internal sealed partial class ChineseWording
     internal override string NotANumber(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}：“{printed}”不是数字。请填数字；没有的留空或填 0。";
 
+    internal override string UnitOfOtherKind(CellInfo cell, int cells, string printed, string unit) =>
+        $"{More(cell, cells)}：“{printed}”的单位“{unit}”不能换算成表样的单位{cell.Unit}，没有读取。请按表样的单位填数字。";
+
     internal override string FormulaNotComputed(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}：公式“{printed}”在文件中没有存下结果。请用 Excel 或 WPS 打开、计算后保存，再读取。";
 
     internal override string HeaderUnitUnknown(CellInfo cell, string printed, string unit) =>
-        $"{cell.Name}：表头的单位写作“{unit}”，不认识，“{printed}”没有读取。请改正单位，表样的单位是{cell.Unit}。";
+        $"{cell.Name}：表中的单位写作“{unit}”，不能换算成表样的单位{cell.Unit}，“{printed}”没有读取。请改正单位或数字。";
 
     internal override string UnitInCell(CellInfo cell, int cells, string printed, string unit, string read) =>
         $"{More(cell, cells)}：“{printed}”带有单位“{unit}”，读作 {read}。格中只填数字即可。";

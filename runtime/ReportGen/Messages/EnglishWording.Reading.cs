@@ -190,11 +190,14 @@ internal sealed partial class EnglishWording
     internal override string NotANumber(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}: \"{printed}\" is not a number. Enter a number; leave it blank, or enter 0, where there is none.";
 
+    internal override string UnitOfOtherKind(CellInfo cell, int cells, string printed, string unit) =>
+        $"{More(cell, cells)}: \"{printed}\" has the unit {unit}, which cannot be converted into {cell.Unit}, the unit of the form; it was not read. Enter the number in the unit of the form.";
+
     internal override string FormulaNotComputed(CellInfo cell, int cells, string printed) =>
         $"{More(cell, cells)}: the file holds no result of the formula \"{printed}\". Open it in Excel or WPS, let it compute and save it.";
 
     internal override string HeaderUnitUnknown(CellInfo cell, string printed, string unit) =>
-        $"{cell.NameEn}: the header names the unit \"{unit}\", which is not known, so \"{printed}\" was not read. Mend the unit; the form has {cell.Unit}.";
+        $"{cell.NameEn}: the table names the unit \"{unit}\", which cannot be converted into {cell.Unit}, the unit of the form, so \"{printed}\" was not read. Mend the unit or the number.";
 
     internal override string UnitInCell(CellInfo cell, int cells, string printed, string unit, string read) =>
         $"{More(cell, cells)}: \"{printed}\" carries the unit {unit} and is read as {read}. Enter the number alone.";

@@ -138,6 +138,8 @@ public abstract partial class Wording
 
     internal abstract string NotANumber(CellInfo cell, int cells, string printed);
 
+    internal abstract string UnitOfOtherKind(CellInfo cell, int cells, string printed, string unit);
+
     internal abstract string FormulaNotComputed(CellInfo cell, int cells, string printed);
 
     internal abstract string HeaderUnitUnknown(CellInfo cell, string printed, string unit);

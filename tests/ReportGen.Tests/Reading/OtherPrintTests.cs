@@ -57,6 +57,25 @@ public sealed class OtherPrintTests
     }
 
     [Theory]
+    [InlineData("万元", "25000", null)]
+    [InlineData("元", "2.5", "read.unit-converted")]
+    [InlineData("千元", "2500", "read.unit-converted")]
+    [InlineData("件", "", "read.values-unreadable")]
+    public void A_column_of_units_counts_for_its_rows(string unit, string value, string? expected)
+    {
+        string[] rows = ["统计指标|单位|统计数", "一、公开培训情况||", "（一）举办培训班次数|次|5", "（二）接受培训人员数|人|30", "1.专职人员数|人|10", "2.兼职人员数|人|20", $"二、培训专项经费|{unit}|25000"];
+        string title = "青石镇卫生院2021年培训工作情况统计表\n附件：培训工作情况统计表\n";
+        foreach (char separator in (ReadOnlySpan<char>)['|', SourceDocument.CellSeparator, '\t', '\n'])
+        {
+            ReadResult result = ReadText.Read(title + string.Join('\n', rows).Replace('|', separator));
+            CellInfo cell = TestForms.Training.FindCell("list/money/count")!;
+            Assert.Equal(value, result.Report!.Cell(cell.Index) is { HasValue: true } read ? read.ToString() : "");
+            Assert.Equal(expected, result.Findings.FirstOrDefault(f => f.Cells.Contains(cell) && f.Severity > Severity.Info)?.Rule);
+            Assert.Equal("10", result.Report.Cell(TestForms.Training.FindCell("list/open.people.full/count")!.Index).ToString());
+        }
+    }
+
+    [Theory]
     [InlineData("单位：元", "read.unit-differs")]
     [InlineData("（金额单位：元）", "read.unit-differs")]
     [InlineData("单位：吨", "read.chrome")]

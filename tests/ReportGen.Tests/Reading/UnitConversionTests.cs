@@ -78,10 +78,34 @@ public sealed class UnitConversionTests
     [InlineData("100平方米5", "area")]
     [InlineData("999999999999999999999999公斤", "weight")]
     [InlineData("1毫克", "weight")]
+    [InlineData("5元", "weight")]
+    [InlineData("5件", "weight")]
+    [InlineData("5%", "weight")]
+    [InlineData("5个", "price")]
+    [InlineData("5万元", "bottles")]
     public void What_cannot_be_converted_exactly_is_unreadable(string printed, string column)
     {
         CellValue read = Parse(printed, column);
         Assert.Equal((CellState.Unreadable, printed), (read.Cell.State, read.Printed));
+    }
+
+    [Theory]
+    [InlineData("5个", "bottles", "5")]
+    [InlineData("5万个", "bottles", null)]
+    [InlineData("3万次", "bottles", "30000")]
+    [InlineData("0元", "weight", "0")]
+    [InlineData("0.0个", "weight", "0.0")]
+    public void Things_are_counted_by_any_word_and_none_of_them_is_none(string printed, string column, string? value) =>
+        Assert.Equal(value ?? "?", Parse(printed, column) is { Cell.HasValue: true } read ? read.Cell.ToString() : "?");
+
+    [Fact]
+    public void A_figure_in_a_unit_of_another_kind_is_told_with_both()
+    {
+        ReadResult result = Read("产量", "5元");
+        Finding finding = Assert.Single(result.Findings, static f => f.Rule == "read.values-unreadable");
+        Assert.Equal(["crops/north/weight"], finding.Cells.Select(static c => c.Address));
+        Assert.Contains("“元”", finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("吨", finding.Message.ToString(), StringComparison.Ordinal);
     }
 
     private static ReadResult Read(string header, string figure) => new PublishedTextReader([Farm]).Read(new SourceDocument("grid.html",

@@ -5,7 +5,7 @@ namespace ReportGen.Reading.Cells;
 /// <param name="Printed">The text as printed; null where it is the number and nothing else.</param>
 internal readonly record struct CellValue(Cell Cell, string? Printed)
 {
-    /// <summary>The unit printed in the cell; null where there is none.</summary>
+    /// <summary>The unit printed in the cell, with which it may be unreadable; null where there is none.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Whether a unit must be printed and is not.</summary>

@@ -97,11 +97,12 @@ internal static class CellValueParser
             return new CellValue(Cell.Blank, text.Length == 0 ? null : raw);
         if (NumberOf(text, info) is not { } parts)
             return new CellValue(Cell.Unreadable, raw);
-        // A share says nothing of a count.
-        if (parts.Unit == "%" && info.Unit != "%")
-            return new CellValue(Cell.Unreadable, raw);
         UnitFactor? fromHeader = parts.Unit is null && headerUnit is not null ? info.FactorFrom(headerUnit) : null;
-        UnitFactor factor = (parts.Unit is { } unit ? FactorFor(info, unit) : fromHeader) ?? new UnitFactor(1, 1);
+        UnitFactor? fromUnit = parts.Unit is { } unit ? FactorFor(info, unit) : null;
+        // 5元 says nothing of tons, and a share nothing of a count. Nothing is nothing of whatever it is.
+        if (parts.Unit is not null && fromUnit is null && (parts.Unit == "%" || !IsZero(parts.Digits)))
+            return new CellValue(Cell.Unreadable, raw) { Unit = parts.Unit };
+        UnitFactor factor = fromUnit ?? fromHeader ?? new UnitFactor(1, 1);
         Cell cell = ToCell(parts.Sign < 0, parts.Digits, factor);
         bool missing = cell is { HasValue: true, Value: not 0 } && info.Kind == NumberKind.Amount && parts.Unit is null && headerUnit is null;
         bool plain = raw == cell.ToString() || raw == $"+{cell}";
@@ -148,15 +149,21 @@ internal static class CellValueParser
         return true;
     }
 
-    // A unit counts for what it measures; where the cell measures something else, for the 万 or 亿 before it.
+    // What a unit is in that of the cell; null where they measure different things. Of things that are counted (件, 个, 份) one
+    // is as good as another, and 万 before them is as good as alone.
     private static UnitFactor? FactorFor(CellInfo info, string unit)
     {
         var known = Factor(unit);
         // Most are money, and cost no memory.
         if ((known is { IsMoney: true } || unit is "万" or "亿") && info.Unit is { } own && Factor(own) is { IsMoney: true } money)
             return new UnitFactor(known!.Value.Factor, money.Factor);
-        return info.FactorFrom(unit) ?? (known is { } other ? new UnitFactor(other.IsMoney ? 1 : other.Factor, 1) : null);
+        return info.FactorFrom(unit) ?? (known is { IsMoney: false } other && Counts(info.Unit) && unit != "%" ? new UnitFactor(other.Factor, 1) : null);
     }
+
+    // Whether a cell counts things, as far as its unit says.
+    private static bool Counts(string? unit) => string.IsNullOrEmpty(unit) || (unit != "%" && !unit.Contains('/', StringComparison.Ordinal) && Factor(unit) is not { IsMoney: true } && !UnitScale.IsMeasure(unit));
+
+    private static bool IsZero(string digits) => digits.AsSpan().IndexOfAnyExcept('0', '.') < 0;
 
     // The number with its unit: one of all forms, the cell's own, or one that can be converted into it.
     private static Parts? NumberOf(string text, CellInfo info)

@@ -28,12 +28,13 @@ internal sealed class FieldFindings
 
         foreach (var row in _seen.Where(static s => s.Value.Cell.State == CellState.Unreadable).GroupBy(static s => (s.Cell.Block, s.Cell.Row)))
         {
-            var (cell, field, _) = row.First();
+            var (cell, field, value) = row.First();
             string printed = FindingList.Shorten(field.Text);
-            Add(MessageIds.ReadValuesUnreadable, [.. row.Select(static s => s.Cell)], field, field.Text, w => w.NotANumber(cell, row.Count(), printed));
+            Add(MessageIds.ReadValuesUnreadable, [.. row.Select(static s => s.Cell)], field, field.Text,
+                w => value.Unit is { } unit ? w.UnitOfOtherKind(cell, row.Count(), printed, unit) : w.NotANumber(cell, row.Count(), printed));
         }
 
-        foreach (var group in _seen.Where(static s => s.Value.IsConverted || (s.Value.Unit is not null && s.Cell.Kind != NumberKind.Amount && !s.Cell.Kind.IsPercent())).GroupBy(static s => (s.Value.Unit, s.Value.IsConverted)))
+        foreach (var group in _seen.Where(static s => s.Value.IsConverted || (s.Value is { Unit: not null, Cell.HasValue: true } && s.Cell.Kind != NumberKind.Amount && !s.Cell.Kind.IsPercent())).GroupBy(static s => (s.Value.Unit, s.Value.IsConverted)))
         {
             var (cell, field, value) = group.First();
             string unit = value.Unit ?? "";

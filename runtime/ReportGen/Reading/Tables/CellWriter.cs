@@ -51,7 +51,7 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
         }
 
         table.Set(cell, value.Cell, place, value.Printed);
-        if (value.IsConverted || (value.Unit is not null && cell.Kind != NumberKind.Amount && !cell.Kind.IsPercent()))
+        if (value.IsConverted || (value is { Unit: not null, Cell.HasValue: true } && cell.Kind != NumberKind.Amount && !cell.Kind.IsPercent()))
             _units.Add((cell, printed, value with { Unit = value.Unit ?? headerUnit?.Text }));
         if (value.IsUnitMissing)
             _unitsMissing.Add((cell, printed));
@@ -153,8 +153,9 @@ internal sealed class CellWriter(TableReading table, DocumentLines lines)
         {
             (CellInfo Cell, Token Token)[] all = [.. alike.SelectMany(static row => row)];
             string printed = FindingList.Shorten(all[0].Token.Text);
-            bool isFormula = printed.StartsWith('=');
-            Add(MessageIds.ReadValuesUnreadable, w => isFormula ? w.FormulaNotComputed(all[0].Cell, all.Length, printed) : w.NotANumber(all[0].Cell, all.Length, printed), all[0].Token, all.Select(static n => n.Cell), all[0].Token.Text);
+            string? unit = CellValueParser.Parse(all[0].Token.Text, all[0].Cell).Unit;
+            Add(MessageIds.ReadValuesUnreadable, w => printed.StartsWith('=') ? w.FormulaNotComputed(all[0].Cell, all.Length, printed)
+                : unit is null ? w.NotANumber(all[0].Cell, all.Length, printed) : w.UnitOfOtherKind(all[0].Cell, all.Length, printed, unit), all[0].Token, all.Select(static n => n.Cell), all[0].Token.Text);
         }
     }
 

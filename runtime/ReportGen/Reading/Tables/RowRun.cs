@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Reading.Cells;
+using ReportGen.Reading.Headers;
 using ReportGen.Reading.Labels;
 using ReportGen.Reading.Tokens;
 
@@ -15,6 +16,14 @@ internal sealed record RowRun(MemberInfo Row, int Label, LabelMatch Match, List<
 {
     /// <summary>The cells in which something stands.</summary>
     public List<Token> Filled { get; } = Cells.FindAll(static c => c.Kind != TokenKind.Empty);
+
+    /// <summary>The unit that stands between the label and its figures, as in a column of units; null where none does.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The unit, where the figures of a cell must be converted from it or cannot be read; null where it is as good as that of the form.</summary>
+    public HeaderUnit? UnitFor(CellInfo cell) => Unit is { } printed && printed != cell.Unit && (cell.FactorFrom(printed) is { IsOne: false } || (cell.Unit is { } own && CellValueParser.IsMoney(own)))
+        ? new HeaderUnit(printed)
+        : null;
 
     /// <summary>The index of the token after the last one taken.</summary>
     public int End { get; init; }

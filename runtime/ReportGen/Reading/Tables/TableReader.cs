@@ -146,7 +146,7 @@ internal sealed class TableReader
         else
         {
             for (int c = 0; c < cells.Length; c++)
-                _writer.Write(cells[c], placed[c], headers.Unit(cells[c].Column.Index), _tokens[row.Match.Start]);
+                _writer.Write(cells[c], placed[c], headers.Unit(cells[c].Column.Index) ?? row.UnitFor(cells[c]), _tokens[row.Match.Start]);
             if (row.IsBelow)
                 _below.Add((row, existing));
         }

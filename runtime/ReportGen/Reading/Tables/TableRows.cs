@@ -156,6 +156,7 @@ internal sealed class TableRows
     {
         var cells = new List<Token>();
         string name = _scan.Labels[label].Skeleton;
+        string? unit = null;
         int end = Math.Min(limit, _tokens.EndOfLine(match.End - 1));
         for (int t = match.End; t < end; t++)
         {
@@ -163,17 +164,20 @@ internal sealed class TableRows
                 continue;
             if (!CellValueParser.IsUnit(_tokens[t].Text) || CellValueParser.IsBlank(_tokens[t].Text))
                 cells.Add(_tokens[t]);
+            else if (cells.Count == 0)
+                unit = _tokens[t].Text.Trim();
         }
 
         if (cells.Count == 0)
             end = LineBelow(end, limit, columns, name, cells);
-        return new RowRun(row, label, match, cells, end - _tokens.FirstOf(_tokens[match.End - 1].Line)) { End = end, IsBelow = cells.Count > 0 && cells[0].Line > _tokens[match.End - 1].Line };
+        return new RowRun(row, label, match, cells, end - _tokens.FirstOf(_tokens[match.End - 1].Line)) { End = end, Unit = unit, IsBelow = cells.Count > 0 && cells[0].Line > _tokens[match.End - 1].Line };
     }
 
     private RowRun OfCells(MemberInfo row, int label, LabelMatch match, int columns, int limit)
     {
         var cells = new List<Token>();
         string name = _scan.Labels[label].Skeleton;
+        string? unit = null;
         int end = match.End;
         int most = (columns * 3) + 24;
         for (; end < limit && end - match.End < most; end++)
@@ -183,6 +187,8 @@ internal sealed class TableRows
             {
                 if (_known.Contains(token.Skeleton) || token.Text.Length > Thresholds.LongestOddValue)
                     break;
+                if (CellValueParser.IsUnit(token.Text))
+                    unit ??= cells.Count == 0 && !CellValueParser.IsBlank(token.Text) ? token.Text.Trim() : null;
                 if (CellValueParser.IsUnit(token.Text) || IsFragment(token, name))
                     continue;
                 // Words behind a row that is full begin another, which the form does not have.
@@ -200,7 +206,7 @@ internal sealed class TableRows
                 end--;
         }
 
-        return new RowRun(row, label, match, cells, LabelsBefore(label) + 1 + cells.Count) { End = end };
+        return new RowRun(row, label, match, cells, LabelsBefore(label) + 1 + cells.Count) { End = end, Unit = unit };
     }
 
     // Where a label is broken over lines, or has its line for itself, its values stand on the next.
