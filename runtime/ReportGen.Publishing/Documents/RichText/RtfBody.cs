@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using ReportGen.Publishing.Documents.WordBinary;
+using ReportGen.Publishing.Documents.Flow;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.RichText;
@@ -8,7 +8,7 @@ namespace ReportGen.Publishing.Documents.RichText;
 /// <summary>Gathers the runs, paragraphs and rows of RTF, of the document or of a text box in it.</summary>
 internal sealed class RtfBody
 {
-    private readonly WordFlow _flow = new();
+    private readonly DocumentFlow _flow = new();
     private readonly StringBuilder _text = new();
     private readonly RtfBudget _budget;
     private XElement _paragraph = new("p");
@@ -55,7 +55,7 @@ internal sealed class RtfBody
         int depth = end == FlowEnd.Paragraph ? Depth : isInner ? Math.Max(2, Depth) : 1;
         if (end != FlowEnd.Row)
             _paragraph.AddFirst(new XElement("pPr", Outline is { } level ? WordXml.Value("outlineLvl", level) : null));
-        RowFormat row = ((isInner ? Inner : null) ?? Row).Format(end == FlowEnd.Row);
+        FlowRow row = ((isInner ? Inner : null) ?? Row).ToRow(end == FlowEnd.Row);
         _budget.Spend(3 + row.Cells.Count);
         _flow.Add(_paragraph, depth, end, row);
         _paragraph = new XElement("p");

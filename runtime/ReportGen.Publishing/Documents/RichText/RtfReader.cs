@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ReportGen.Publishing.Documents.Flow;
 using ReportGen.Publishing.Documents.Word;
-using ReportGen.Publishing.Documents.WordBinary;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.RichText;
@@ -275,44 +275,14 @@ internal sealed class RtfReader
 
     private bool TakeFormat(string word, int? number)
     {
-        bool isOn = number != 0;
-        RtfState? changed = word switch
-        {
-            "plain" => _state.Plain(),
-            "f" when _state.Destination != RtfDestination.Fonts => _state with { Font = number ?? 0 },
-            "strike" or "striked" => _state with { IsStruckOut = isOn },
-            "v" => _state with { IsHidden = isOn },
-            "deleted" => _state with { IsDeleted = isOn },
-            "revised" => _state with { IsInserted = isOn },
-            "super" => _state with { Raised = isOn ? "superscript" : null },
-            "sub" => _state with { Raised = isOn ? "subscript" : null },
-            "nosupersub" => _state with { Raised = null },
-            "up" => _state with { Position = number ?? 6 },
-            "dn" => _state with { Position = -(number ?? 6) },
-            _ => null,
-        };
+        RtfState? changed = word == "f" && _state.Destination == RtfDestination.Fonts ? null : _state.With(word, number);
         _state = changed ?? _state;
         return changed is not null;
     }
 
     private bool TakeText(string word)
     {
-        string? text = word switch
-        {
-            "tab" => "\t",
-            "line" or "page" or "column" => "\n",
-            "~" => "\u00A0",
-            "_" => "-",
-            "emdash" => "—",
-            "endash" => "–",
-            "bullet" => "•",
-            "lquote" => "‘",
-            "rquote" => "’",
-            "ldblquote" => "“",
-            "rdblquote" => "”",
-            "emspace" or "enspace" or "qmspace" => " ",
-            _ => null,
-        };
+        string? text = RtfCharacters.Of(word);
         if (text is not null)
             AddText(text);
         return text is not null;

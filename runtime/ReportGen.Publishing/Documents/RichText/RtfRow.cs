@@ -1,4 +1,4 @@
-using ReportGen.Publishing.Documents.WordBinary;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.RichText;
 
@@ -29,18 +29,17 @@ internal sealed class RtfRow
 
     /// <summary>The row as the builder of tables takes it.</summary>
     /// <param name="isRow">Whether it is asked for at the end of one.</param>
-    public RowFormat Format(bool isRow)
+    public FlowRow ToRow(bool isRow)
     {
-        var format = new RowFormat();
         // Some programs leave out the left edge, and the first cell may end to the left of 0.
         int left = _cells.Count > 0 ? Math.Min(Left, _cells[0].Right - 1) : Left;
-        format.Start(left);
+        var row = new FlowRow { Left = left };
         foreach ((int right, int across, CellMerge down) in isRow ? _cells : [])
         {
-            format.Add(new RowCell(Math.Clamp(right, -1_000_000, 1_000_000) - left, across, down));
+            row.Cells.Add(new FlowCell(Math.Clamp(right, -1_000_000, 1_000_000) - left, across, down));
             left = Math.Clamp(right, -1_000_000, 1_000_000);
         }
 
-        return format;
+        return row;
     }
 }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ReportGen.Publishing.Documents.WordBinary;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.RichText;
 
@@ -28,8 +28,28 @@ internal sealed record RtfState
     /// <summary>By how many half points the text is moved up.</summary>
     public int Position { get; init; }
 
-    /// <summary>The state of text that nothing is said of.</summary>
-    public RtfState Plain() => new() { Destination = Destination, Substitutes = Substitutes, Font = Font };
+    /// <summary>The state after a control word; null where the word says nothing of how text is set.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="number">Its number; null where it has none, 0 where it ends what it names.</param>
+    public RtfState? With(string word, int? number)
+    {
+        bool isOn = number != 0;
+        return word switch
+        {
+            "plain" => new RtfState { Destination = Destination, Substitutes = Substitutes, Font = Font },
+            "f" => this with { Font = number ?? 0 },
+            "strike" or "striked" => this with { IsStruckOut = isOn },
+            "v" => this with { IsHidden = isOn },
+            "deleted" => this with { IsDeleted = isOn },
+            "revised" => this with { IsInserted = isOn },
+            "super" => this with { Raised = isOn ? "superscript" : null },
+            "sub" => this with { Raised = isOn ? "subscript" : null },
+            "nosupersub" => this with { Raised = null },
+            "up" => this with { Position = number ?? 6 },
+            "dn" => this with { Position = -(number ?? 6) },
+            _ => null,
+        };
+    }
 
     /// <summary>The properties of a run as a document of today has them.</summary>
     public XElement Properties() => new("rPr",

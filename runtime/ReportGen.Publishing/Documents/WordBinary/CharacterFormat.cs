@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Compound;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
 
@@ -7,6 +8,7 @@ namespace ReportGen.Publishing.Documents.WordBinary;
 internal sealed class ParagraphFormat
 {
     private readonly BinaryBlock _data;
+    private readonly RowFormat _row = new();
     private bool _inTable;
     private bool _rowEnd;
     private bool _innerRowEnd;
@@ -29,7 +31,7 @@ internal sealed class ParagraphFormat
     public int Depth => Math.Max(0, (_depth ?? (_inTable ? 1 : 0)) + _depthChange);
 
     /// <summary>The cells of the row that it ends.</summary>
-    public RowFormat Row { get; } = new();
+    public FlowRow Row => _row.Row;
 
     /// <summary>Reads the properties of a paragraph.</summary>
     /// <param name="run">The paragraph, as its page describes it; null where it does not.</param>
@@ -125,7 +127,7 @@ internal sealed class ParagraphFormat
                 Follow(sprm.Value.UInt32(0), followed);
                 break;
             default:
-                Row.Apply(sprm);
+                _row.Apply(sprm);
                 break;
         }
     }

@@ -1,40 +1,21 @@
 using ReportGen.Publishing.Documents.Compound;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
 
-/// <summary>The cells of a row: where they begin and end across the page, and with which they are merged.</summary>
+/// <summary>The properties of a row, each of which says something of its cells.</summary>
 internal sealed class RowFormat
 {
     private const int MaxCells = 64;
     private const int CellSize = 20;
     private const int CellSizeOfOld = 10;
 
-    private readonly List<RowCell> _cells = [];
     private int _halfGap;
 
-    /// <summary>The left edge of the first cell, in twentieths of a point.</summary>
-    public int Left { get; private set; }
+    /// <summary>The row that they make.</summary>
+    public FlowRow Row { get; } = new();
 
-    /// <summary>Whether anything is said of the cells.</summary>
-    public bool IsKnown => _cells.Count > 0;
-
-    public IReadOnlyList<RowCell> Cells => _cells;
-
-    /// <summary>Whether the row was deleted, or inserted, with changes tracked.</summary>
-    public bool IsDeleted { get; set; }
-
-    /// <inheritdoc cref="IsDeleted"/>
-    public bool IsInserted { get; set; }
-
-    /// <summary>Starts with the left edge.</summary>
-    public void Start(int left)
-    {
-        _cells.Clear();
-        Left = left;
-    }
-
-    /// <summary>Adds a cell to the right.</summary>
-    public void Add(RowCell cell) => _cells.Add(cell);
+    private List<FlowCell> Cells => Row.Cells;
 
     /// <summary>Takes a property of a row; others are passed over.</summary>
     public void Apply(Sprm sprm)
@@ -51,16 +32,16 @@ internal sealed class RowFormat
             case SprmCodes.HalfGap:
                 _halfGap = value.Int16(0);
                 break;
-            case SprmCodes.RowLeft when IsKnown:
-                Left = value.Int16(0) - _halfGap;
+            case SprmCodes.RowLeft when Cells.Count > 0:
+                Row.Left = value.Int16(0) - _halfGap;
                 break;
             case SprmCodes.CellsInserted:
-                for (int i = 0; i < value.Byte(1) && _cells.Count < MaxCells; i++)
-                    _cells.Insert(Math.Min(value.Byte(0), _cells.Count), new RowCell(value.Int16(2)));
+                for (int i = 0; i < value.Byte(1) && Cells.Count < MaxCells; i++)
+                    Cells.Insert(Math.Min(value.Byte(0), Cells.Count), new FlowCell(value.Int16(2)));
                 break;
             case SprmCodes.CellsDeleted:
                 (int from, int end) = Range(value);
-                _cells.RemoveRange(from, end - from);
+                Cells.RemoveRange(from, end - from);
                 break;
             case SprmCodes.CellWidth:
                 Change(value, cell => cell with { Width = value.Int16(2) });
@@ -72,8 +53,8 @@ internal sealed class RowFormat
             case SprmCodes.CellsSplit:
                 Change(value, static cell => cell with { Across = 0 });
                 break;
-            case SprmCodes.VerticalMerge when value.Byte(0) < _cells.Count:
-                _cells[value.Byte(0)] = _cells[value.Byte(0)] with { Down = (CellMerge)(value.Byte(1) & 3) };
+            case SprmCodes.VerticalMerge when value.Byte(0) < Cells.Count:
+                Cells[value.Byte(0)] = Cells[value.Byte(0)] with { Down = (CellMerge)(value.Byte(1) & 3) };
                 break;
         }
     }
@@ -84,27 +65,28 @@ internal sealed class RowFormat
         int count = value.Byte(0);
         if (count > MaxCells)
             throw DocumentFaults.Damaged(static w => w.PlaceOutsideFile());
-        Start(value.Int16(1));
+        Cells.Clear();
+        Row.Left = value.Int16(1);
         for (int i = 0; i < count; i++)
         {
             int described = 1 + ((count + 1) * 2) + (i * size);
             int flags = value.Holds(described, 2) ? value.UInt16(described) : 0;
-            _cells.Add(new RowCell(value.Int16(3 + (i * 2)) - value.Int16(1 + (i * 2)), flags & 3, (CellMerge)((flags >> 5) & 3)));
+            Cells.Add(new FlowCell(value.Int16(3 + (i * 2)) - value.Int16(1 + (i * 2)), flags & 3, (CellMerge)((flags >> 5) & 3)));
         }
     }
 
-    private void Change(BinaryBlock range, Func<RowCell, RowCell> change) => Change(range, (cell, _) => change(cell));
+    private void Change(BinaryBlock range, Func<FlowCell, FlowCell> change) => Change(range, (cell, _) => change(cell));
 
-    private void Change(BinaryBlock range, Func<RowCell, int, RowCell> change)
+    private void Change(BinaryBlock range, Func<FlowCell, int, FlowCell> change)
     {
         (int from, int end) = Range(range);
         for (int i = from; i < end; i++)
-            _cells[i] = change(_cells[i], i);
+            Cells[i] = change(Cells[i], i);
     }
 
     private (int From, int End) Range(BinaryBlock value)
     {
-        int end = Math.Min(value.Byte(1), _cells.Count);
+        int end = Math.Min(value.Byte(1), Cells.Count);
         return (Math.Min(value.Byte(0), end), end);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Compound;
+using ReportGen.Publishing.Documents.Flow;
 using ReportGen.Publishing.Documents.Word;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
@@ -46,7 +47,7 @@ internal sealed class WordBinaryBody
 
     private XElement Read(int first, int end, bool isDocument)
     {
-        var flow = new WordFlow();
+        var flow = new DocumentFlow();
         int start = first;
         for (int at = first; at < end; at++)
         {
@@ -58,7 +59,7 @@ internal sealed class WordBinaryBody
         }
 
         if (start < end)
-            flow.Add(Paragraph(start, end, new XElement("pPr"), isDocument), 0, FlowEnd.Paragraph, new RowFormat());
+            flow.Add(Paragraph(start, end, new XElement("pPr"), isDocument), 0, FlowEnd.Paragraph, new FlowRow());
         return flow.End();
     }
 
@@ -71,7 +72,7 @@ internal sealed class WordBinaryBody
         return WordXml.TextBox(body.Elements());
     }
 
-    private void Add(WordFlow flow, int start, int end, bool isDocument)
+    private void Add(DocumentFlow flow, int start, int end, bool isDocument)
     {
         ParagraphFormat format = ParagraphFormat.Read(_paragraphs.At(_pieces.PositionOf(end)), _pieces.PropertiesOf(end), _data);
         Spend((format.Size + _pieces.PropertySizeOf(end)) / BytesOfElement);

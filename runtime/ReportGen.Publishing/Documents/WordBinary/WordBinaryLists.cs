@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Compound;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
 

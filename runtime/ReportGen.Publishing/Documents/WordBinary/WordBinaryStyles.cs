@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Compound;
+using ReportGen.Publishing.Documents.Flow;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
 

@@ -1,4 +1,4 @@
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>How a cell is merged with those above and below.</summary>
 internal enum CellMerge

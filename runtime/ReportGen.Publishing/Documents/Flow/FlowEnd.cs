@@ -1,4 +1,4 @@
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>What a paragraph ends beside itself.</summary>
 internal enum FlowEnd

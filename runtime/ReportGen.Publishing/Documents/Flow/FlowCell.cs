@@ -1,4 +1,4 @@
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>A cell of a row.</summary>
 /// <param name="Width">Its width, in twentieths of a point.</param>
@@ -7,4 +7,4 @@ namespace ReportGen.Publishing.Documents.WordBinary;
 /// number the first of them has and which the others: the first that stands there has the number of a first.
 /// </param>
 /// <param name="Down">How it is merged with the cells above and below.</param>
-internal readonly record struct RowCell(int Width, int Across = 0, CellMerge Down = CellMerge.None);
+internal readonly record struct FlowCell(int Width, int Across = 0, CellMerge Down = CellMerge.None);

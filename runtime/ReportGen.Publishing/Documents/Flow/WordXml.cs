@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>
 /// Elements of WordprocessingML. Older kinds of documents are turned into it, so that what is said of docx holds for them

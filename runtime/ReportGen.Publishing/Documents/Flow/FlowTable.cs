@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>
 /// A table whose rows know where their cells begin and end across the page, and not which columns they take: the edges of all
@@ -11,7 +11,7 @@ internal sealed class FlowTable
     /// <summary>Edges that lie no further apart are one, dragged to nearly the same place: 0.8 mm, in twentieths of a point.</summary>
     private const int Tolerance = 45;
 
-    private readonly List<(RowFormat Format, List<XElement> Cells)> _rows = [];
+    private readonly List<(FlowRow Format, List<XElement> Cells)> _rows = [];
     private List<XElement> _cells = [];
     private XElement? _cell;
 
@@ -27,7 +27,7 @@ internal sealed class FlowTable
 
     /// <summary>Ends the row.</summary>
     /// <param name="format">Its cells.</param>
-    public void EndRow(RowFormat format)
+    public void EndRow(FlowRow format)
     {
         int number = _rows.Count + 1;
         // LibreOffice ends more cells than it describes in a row with a table in it.
@@ -48,7 +48,7 @@ internal sealed class FlowTable
         return new XElement("tbl", _rows.Select(row => Row(row.Format, row.Cells, columns)));
     }
 
-    private static XElement Row(RowFormat format, List<XElement> cells, List<int> columns)
+    private static XElement Row(FlowRow format, List<XElement> cells, List<int> columns)
     {
         int edge = format.Left;
         int from = ColumnOf(columns, edge);
@@ -57,7 +57,7 @@ internal sealed class FlowTable
         int first = 0;
         for (int i = 0; i < cells.Count; i++)
         {
-            RowCell cell = format.Cells[i];
+            FlowCell cell = format.Cells[i];
             edge += cell.Width;
             int to = ColumnOf(columns, edge);
             first = cell.Across == 0 ? 0 : first == 0 ? cell.Across : first;
@@ -84,11 +84,11 @@ internal sealed class FlowTable
     {
         var edges = new SortedSet<int>();
         int tolerance = Tolerance;
-        foreach ((RowFormat format, _) in _rows)
+        foreach ((FlowRow format, _) in _rows)
         {
             int edge = format.Left;
             edges.Add(edge);
-            foreach (RowCell cell in format.Cells)
+            foreach (FlowCell cell in format.Cells)
             {
                 edges.Add(edge += cell.Width);
                 tolerance = cell.Width > 0 ? Math.Min(tolerance, cell.Width / 2) : tolerance;

@@ -1,12 +1,12 @@
 using System.Xml.Linq;
 
-namespace ReportGen.Publishing.Documents.WordBinary;
+namespace ReportGen.Publishing.Documents.Flow;
 
 /// <summary>
 /// Builds the body of a document from paragraphs in a row, as older kinds of documents have them: a table is no thing of its
 /// own there, its paragraphs say how deep they stand and whether they end a cell or a row.
 /// </summary>
-internal sealed class WordFlow
+internal sealed class DocumentFlow
 {
     /// <summary>Tables within tables, each within a cell of the other.</summary>
     private const int MaxDepth = 32;
@@ -19,7 +19,7 @@ internal sealed class WordFlow
     /// <param name="depth">In how many tables it stands.</param>
     /// <param name="end">What it ends.</param>
     /// <param name="row">The cells of the row that it ends.</param>
-    public void Add(XElement paragraph, int depth, FlowEnd end, RowFormat row)
+    public void Add(XElement paragraph, int depth, FlowEnd end, FlowRow row)
     {
         if (depth > MaxDepth)
             throw DocumentFaults.Damaged(static w => w.NestedTooDeeply());
