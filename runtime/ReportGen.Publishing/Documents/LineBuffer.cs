@@ -67,14 +67,20 @@ internal sealed class LineBuffer
 
     /// <summary>Notes a picture that is large enough to show a table.</summary>
     /// <param name="name">What a person finds it by.</param>
-    public void AddPicture(string name)
+    public void AddPicture(string name) => AddPicture(new DocumentPicture(_lines.Count, name));
+
+    /// <summary>The same where it is found by its page alone.</summary>
+    /// <param name="page">The page, from 1.</param>
+    public void AddPicture(int page) => AddPicture(new DocumentPicture(_lines.Count, "") { Page = page });
+
+    private void AddPicture(DocumentPicture picture)
     {
         if (_pictures.Count < MaxPictures)
-            _pictures.Add(new DocumentPicture(_lines.Count, name));
+            _pictures.Add(picture);
     }
 
     /// <summary>Notes the pictures in a cell of a row that comes next.</summary>
-    public void AddPicturesOf(LineBuffer cell) => cell._pictures.ForEach(p => AddPicture(p.Name));
+    public void AddPicturesOf(LineBuffer cell) => cell._pictures.ForEach(p => AddPicture(p with { Line = _lines.Count }));
 
     /// <summary>Adds the lines of a part; they have been counted there.</summary>
     public void AddPart(LineBuffer part)

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Messages;
 
@@ -10,16 +11,16 @@ internal sealed partial class ChineseWording
     internal override string NoKnownForm(string name, IReadOnlyList<string> known) =>
         $"{name}：文中找不到任何一种已知表样的标题和表格。已知：{List(known)}。请检查文件是否为年度报告全文。";
 
-    internal override string DocumentCutShort(string last, int line) =>
-        $"文件在中途断开：最后读到的是第 {line} 行“{last}”，其后的内容都没有。请取得完整文件。";
+    internal override string DocumentCutShort(string last, SourcePlace place) =>
+        $"文件在中途断开：最后读到的是{Where(place)}“{last}”，其后的内容都没有。请取得完整文件。";
 
     internal override string SeveralReports(string name, IReadOnlyList<string> reports) =>
         $"{name}：一个文件里有几份报告（{List(reports)}）。请一份一个文件，分别读取。";
 
-    internal override string ReportFromLine(string report, int line) => $"第 {line} 行起的{report}";
+    internal override string ReportFrom(string report, SourcePlace place) => $"{Where(place)}起的{report}";
 
-    internal override string ReportRepeated(int line) =>
-        $"第 {line} 行起是同一份报告，各数相同，只读取一次。";
+    internal override string ReportRepeated(SourcePlace place) =>
+        $"{Where(place)}起是同一份报告，各数相同，只读取一次。";
 
     internal override string TitleMissing(string name, string title) =>
         $"{name}：没有找到标题行（机关名称 + 年份 + {title}）。请补上标题。";
@@ -97,7 +98,7 @@ internal sealed partial class ChineseWording
         $"PDF 的表单域里填有 {count} 项内容（“{text}”），没有读取。请把它“打印”成普通的 PDF，或改用原始文件。";
 
     internal override string UnseenLeftOut(int count) =>
-        $"PDF 中有 {count} 个看不见的字符（透明、白底白字或在页面以外），没有读取。";
+        $"页面上有 {count} 个看不见的字符（透明、白底白字或在页面以外），没有读取。";
 
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.Chinese}：没有找到这张表，{cells} 格都没有数（空白不是 0）。请补上整张表。";
@@ -105,11 +106,11 @@ internal sealed partial class ChineseWording
     internal override string TableIsPicture(LocalizedText table, int cells, string picture) =>
         $"{table.Chinese}：标题之下没有表格，只有图片（{picture}），这张表可能做成了图片。图片中的数字读不出来，{cells} 格都没有数。请改成可以编辑的表格，或改读制作图片所用的原文件。";
 
-    internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
-        $"{table.Chinese}：第 {firstLine} 行和第 {secondLine} 行各有一张，{cells} 格不同，例如 {cell.Name}：{one} 与 {other}。没有取舍；请只留一张。";
+    internal override string TableStandsTwice(LocalizedText table, SourcePlace first, SourcePlace second, int cells, CellInfo cell, string one, string other) =>
+        $"{table.Chinese}：{Where(first)}和{Where(second)}各有一张，{cells} 格不同，例如 {cell.Name}：{one} 与 {other}。没有取舍；请只留一张。";
 
-    internal override string TableRepeated(LocalizedText table, int firstLine, int secondLine) =>
-        $"{table.Chinese}：第 {firstLine} 行和第 {secondLine} 行各有一张，各数相同，只读取一次。";
+    internal override string TableRepeated(LocalizedText table, SourcePlace first, SourcePlace second) =>
+        $"{table.Chinese}：{Where(first)}和{Where(second)}各有一张，各数相同，只读取一次。";
 
     internal override string ValuesLost(LocalizedText table, int cells) =>
         $"{table.Chinese}：只见标签，不见数值（{cells} 格），原文的数值在转载时丢失了，或整张表没有填写。没有按 0 或空白处理；请对照原文填写。";

@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Messages;
 
@@ -10,16 +11,16 @@ internal sealed partial class EnglishWording
     internal override string NoKnownForm(string name, IReadOnlyList<string> known) =>
         $"{name}: the text holds neither the titles nor the tables of any known form ({List(known)}). Check that it is the full text of a report.";
 
-    internal override string DocumentCutShort(string last, int line) =>
-        $"The document breaks off: the last thing read is \"{last}\" on line {line}, and what should follow is missing. Get the whole document.";
+    internal override string DocumentCutShort(string last, SourcePlace place) =>
+        $"The document breaks off: the last thing read is \"{last}\" on {Where(place)}, and what should follow is missing. Get the whole document.";
 
     internal override string SeveralReports(string name, IReadOnlyList<string> reports) =>
         $"{name}: one file holds several reports ({List(reports)}). Put each in a file of its own.";
 
-    internal override string ReportFromLine(string report, int line) => $"{report} from line {line}";
+    internal override string ReportFrom(string report, SourcePlace place) => $"{report} from {Where(place)}";
 
-    internal override string ReportRepeated(int line) =>
-        $"From line {line} on the same report stands again, with the same figures; it was read once.";
+    internal override string ReportRepeated(SourcePlace place) =>
+        $"From {Where(place)} on the same report stands again, with the same figures; it was read once.";
 
     internal override string TitleMissing(string name, string title) =>
         $"{name}: there is no title (organ, year, {title}). Add it.";
@@ -99,7 +100,7 @@ internal sealed partial class EnglishWording
         $"{Count(count, "field", "fields")} of the form in the PDF, filled in (\"{text}\"), {(count == 1 ? "was" : "were")} not read. Print it to an ordinary PDF, or use the original.";
 
     internal override string UnseenLeftOut(int count) =>
-        $"{Count(count, "character", "characters")} of the PDF that cannot be seen (transparent, white on white or off the page) {(count == 1 ? "was" : "were")} not read.";
+        $"{Count(count, "character", "characters")} of the pages that cannot be seen (transparent, white on white or off the page) {(count == 1 ? "was" : "were")} not read.";
 
     internal override string TableMissing(LocalizedText table, int cells) =>
         $"{table.English}: the table is not there; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing, which is not 0. Put the table in.";
@@ -107,11 +108,11 @@ internal sealed partial class EnglishWording
     internal override string TableIsPicture(LocalizedText table, int cells, string picture) =>
         $"{table.English}: under its title stands no table but a picture ({picture}), which may be of the table. The figures of a picture cannot be read; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing. Put the table in as a table, or read the file from which the picture was made.";
 
-    internal override string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other) =>
-        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
+    internal override string TableStandsTwice(LocalizedText table, SourcePlace first, SourcePlace second, int cells, CellInfo cell, string one, string other) =>
+        $"{table.English}: it stands on {Where(first)} and again on {Where(second)}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
 
-    internal override string TableRepeated(LocalizedText table, int firstLine, int secondLine) =>
-        $"{table.English}: it stands on line {firstLine} and again on line {secondLine}, with the same figures; it was read once.";
+    internal override string TableRepeated(LocalizedText table, SourcePlace first, SourcePlace second) =>
+        $"{table.English}: it stands on {Where(first)} and again on {Where(second)}, with the same figures; it was read once.";
 
     internal override string ValuesLost(LocalizedText table, int cells) =>
         $"{table.English}: labels without values ({Count(cells, "cell", "cells")}): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.";

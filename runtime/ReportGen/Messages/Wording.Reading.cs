@@ -1,4 +1,5 @@
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Messages;
 
@@ -11,13 +12,13 @@ public abstract partial class Wording
 
     internal abstract string NoKnownForm(string name, IReadOnlyList<string> known);
 
-    internal abstract string DocumentCutShort(string last, int line);
+    internal abstract string DocumentCutShort(string last, SourcePlace place);
 
     internal abstract string SeveralReports(string name, IReadOnlyList<string> reports);
 
-    internal abstract string ReportFromLine(string report, int line);
+    internal abstract string ReportFrom(string report, SourcePlace place);
 
-    internal abstract string ReportRepeated(int line);
+    internal abstract string ReportRepeated(SourcePlace place);
 
     internal abstract string TitleMissing(string name, string title);
 
@@ -82,9 +83,9 @@ public abstract partial class Wording
 
     internal abstract string TableIsPicture(LocalizedText table, int cells, string picture);
 
-    internal abstract string TableStandsTwice(LocalizedText table, int firstLine, int secondLine, int cells, CellInfo cell, string one, string other);
+    internal abstract string TableStandsTwice(LocalizedText table, SourcePlace first, SourcePlace second, int cells, CellInfo cell, string one, string other);
 
-    internal abstract string TableRepeated(LocalizedText table, int firstLine, int secondLine);
+    internal abstract string TableRepeated(LocalizedText table, SourcePlace first, SourcePlace second);
 
     internal abstract string ValuesLost(LocalizedText table, int cells);
 

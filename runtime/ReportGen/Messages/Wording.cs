@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ReportGen.Forms;
+using ReportGen.Reading;
 
 namespace ReportGen.Messages;
 
@@ -48,6 +49,9 @@ public abstract partial class Wording
 
     /// <summary>Statements one after the other.</summary>
     internal abstract string Clauses(IReadOnlyList<string> items);
+
+    /// <summary>The line or the page of a place.</summary>
+    internal string Where(SourcePlace place) => place.IsPage ? OnPage(place.Line) : OnLine(place.Line);
 
     /// <summary>A message, opened by the place that it is about.</summary>
     internal abstract string At(string place, string message);

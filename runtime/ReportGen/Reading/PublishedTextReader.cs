@@ -104,7 +104,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         starts[0] = 0;
         ReadResult[] results = [.. starts.Select((s, i) => ReadText(document.Slice(s, i + 1 < starts.Count ? starts[i + 1] : document.Lines.Count), mayHoldSeveral: false))];
         ReadResult first = results[0];
-        int second = document.PlaceOf(starts[1]).Line;
+        SourcePlace second = document.PlaceOf(starts[1]);
         if (Array.TrueForAll(results, r => r.Report is { } report && first.Report is { } one && report.Form == one.Form && (report.Year ?? one.Year) == one.Year
             && (report.Organ is null || report.Organ == one.Organ || NameKey.AreSame(report.Organ, one.Organ)) && report.Cells.SequenceEqual(one.Cells)))
         {
@@ -113,7 +113,7 @@ public sealed class PublishedTextReader(IReadOnlyList<FormInfo> forms)
         }
 
         return ReadResult.Fail(Failures.SeveralReports(document.Name,
-            w => [.. results.Select((r, i) => w.ReportFromLine(Called(r.Report), document.PlaceOf(starts[i]).Line))]) with { Line = second, Column = 1 });
+            w => [.. results.Select((r, i) => w.ReportFrom(Called(r.Report), document.PlaceOf(starts[i])))]) with { Line = second.Line, Column = 1 });
     }
 
     private static string Called(Report? report) => report is null ? "?" : $"“{report.Organ}{report.Year}”";

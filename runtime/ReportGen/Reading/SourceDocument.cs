@@ -61,7 +61,7 @@ public sealed class SourceDocument
     internal string? FormName { get; set; }
 
     /// <summary>Whether the lines of its places are pages.</summary>
-    internal bool IsPaged { get; set; }
+    internal bool IsPaged => _places?.Any(static row => row is [{ IsPage: true }, ..]) ?? false;
 
     /// <summary>Where a line, or one cell of a line that is a row of a table, stands in the file.</summary>
     /// <param name="line">The index of the line, from 0.</param>
@@ -80,7 +80,6 @@ public sealed class SourceDocument
         {
             Published = Published,
             FormName = FormName,
-            IsPaged = IsPaged,
             Pictures = [.. Pictures.Where(p => p.Line > first && p.Line <= end).Select(p => p with { Line = p.Line - first })],
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };

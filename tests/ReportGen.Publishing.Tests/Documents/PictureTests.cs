@@ -39,6 +39,6 @@ public sealed class PictureTests
 
     [Fact]
     public void A_picture_of_a_page_of_PDF_is_named_by_the_page() => Assert.Equal(
-        [new DocumentPicture(1, "p. 1")],
+        [new DocumentPicture(1, "") { Page = 1 }],
         Loading.Document("a.pdf", PdfFile.Make([PdfFile.Text("三、收到和处理政府信息公开申请情况", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "六、其他需要报告的事项，本年度无其他需要报告的事项。") + "q 400 0 0 200 60 500 cm /P Do Q"])).Pictures);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ReportGen.Forms;
 using ReportGen.Messages;
+using ReportGen.Reading;
 using ReportGen.Tests.Forms;
 
 namespace ReportGen.Tests.Messages;
@@ -26,6 +27,7 @@ public sealed class WordingTests
         return type switch
         {
             _ when type == typeof(int) => (700 + n, $"{700 + n}"),
+            _ when type == typeof(SourcePlace) => (new SourcePlace(700 + n, 1) { IsPage = n % 2 == 0 }, $"{700 + n}"),
             _ when type == typeof(long) => (8000L + n, $"{8000 + n}"),
             _ when type == typeof(double) => (400.0 + n, $"{400 + n}"),
             _ when type == typeof(decimal) => (600.5m + n, $"{600 + n}.5"),

@@ -19,8 +19,6 @@ internal static class PageDocument
         PageFurniture.Remove(items);
         var lines = new LineBuffer { Published = published };
         TextFlow.Write(items, lines);
-        SourceDocument document = lines.ToDocument(name, placed: true, all);
-        document.IsPaged = true;
-        return document;
+        return lines.ToDocument(name, placed: true, all);
     }
 }

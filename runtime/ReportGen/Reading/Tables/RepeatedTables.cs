@@ -44,22 +44,22 @@ internal static class RepeatedTables
         foreach (TableReading again in repeated)
         {
             TableReading first = tables.First(t => t.Table == again.Table);
-            int firstLine = lines.PlaceOf(tokens[first.First].Line).Line;
-            int secondLine = lines.PlaceOf(tokens[again.First].Line).Line;
+            SourcePlace firstPlace = lines.PlaceOf(tokens[first.First].Line);
+            SourcePlace secondPlace = lines.PlaceOf(tokens[again.First].Line);
             CellInfo[] differ = [.. form.Cells.Where(c => c.Block.Table == again.Table && c.Exists && Differ(first.Value(c), again.Value(c)))];
             if (differ.Length == 0)
             {
-                findings.Add(new Message(MessageIds.ReadTableRepeated, w => w.TableRepeated(Names.Of(again.Table), firstLine, secondLine)), tokens[again.First]);
+                findings.Add(new Message(MessageIds.ReadTableRepeated, w => w.TableRepeated(Names.Of(again.Table), firstPlace, secondPlace)), tokens[again.First]);
                 continue;
             }
 
             CellInfo cell = differ[0];
             string one = first.Value(cell).ToString();
             string other = again.Value(cell).ToString();
-            findings.Add(new Message(MessageIds.ReadTableTwice, w => w.TableStandsTwice(Names.Of(again.Table), firstLine, secondLine, differ.Length, cell, one, other)),
+            findings.Add(new Message(MessageIds.ReadTableTwice, w => w.TableStandsTwice(Names.Of(again.Table), firstPlace, secondPlace, differ.Length, cell, one, other)),
                 tokens[again.First], differ, one, other);
             foreach (CellInfo mark in differ)
-                first.Set(mark, Cell.Unreadable, new SourcePlace(first.LineOf(mark) is > 0 and var line ? line : firstLine, 1), $"{first.Value(mark)} / {again.Value(mark)}");
+                first.Set(mark, Cell.Unreadable, new SourcePlace(first.LineOf(mark) is > 0 and var line ? line : firstPlace.Line, 1), $"{first.Value(mark)} / {again.Value(mark)}");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class UnlabelledTable
         if (figures.Count == 0)
         {
             int line = title?.Line ?? -1;
-            table.Findings.AddLine(new Message(MessageIds.ReadTableMissing, w => picture is null ? w.TableMissing(Names.Of(scan.Table), cells.Length) : w.TableIsPicture(Names.Of(scan.Table), cells.Length, picture.Name)), line, Array.FindAll(cells, static c => c.Exists));
+            table.Findings.AddLine(new Message(MessageIds.ReadTableMissing, w => picture is null ? w.TableMissing(Names.Of(scan.Table), cells.Length) : w.TableIsPicture(Names.Of(scan.Table), cells.Length, picture.Page > 0 ? w.OnPage(picture.Page) : picture.Name)), line, Array.FindAll(cells, static c => c.Exists));
             return table;
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class TextFlow
             while (pictures.TryPeek(out (int Page, Box Box) picture) && (picture.Page < item.Page || (picture.Page == item.Page && picture.Box.CenterY < item.Top)))
             {
                 flow.EndParagraph();
-                lines.AddPicture(PageName(pages[pictures.Dequeue().Page].Page));
+                lines.AddPicture(pages[pictures.Dequeue().Page].Page.Number);
             }
 
             if (item.Line is { } line)
@@ -56,7 +56,7 @@ internal sealed partial class TextFlow
 
         flow.EndParagraph();
         foreach ((int page, _) in pictures)
-            lines.AddPicture(PageName(pages[page].Page));
+            lines.AddPicture(pages[page].Page.Number);
     }
 
     // What fills a page of text is its background.
@@ -107,9 +107,7 @@ internal sealed partial class TextFlow
     }
 
     /// <summary>Where something stands: the page, and how far down it in points.</summary>
-    public static SourcePlace PlaceOf(DrawnPage page, double top) => new(page.Number, Math.Max(1, (int)top));
-
-    private static string PageName(DrawnPage page) => $"p. {page.Number}";
+    public static SourcePlace PlaceOf(DrawnPage page, double top) => new(page.Number, Math.Max(1, (int)top)) { IsPage = true };
 
     [GeneratedRegex(@"^(?:第?[一二三四五六七八九十]{1,3}[、章部]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
