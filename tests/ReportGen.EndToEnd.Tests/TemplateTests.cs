@@ -135,6 +135,15 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task Built_in_templates_are_not_copied_over_a_file()
+    {
+        _folder.Write("taken", "x");
+        var (exit, _, error) = await Tool.Run(["templates", "--out", _folder.At("taken"), "--lang", "en"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("publish.taken", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_built_in_templates_are_listed_and_copied_and_a_copy_that_was_edited_is_left_alone()
     {
         string list = (await Tool.Run(["templates", "--lang", "en"])).Output;

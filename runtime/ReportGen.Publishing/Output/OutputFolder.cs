@@ -40,8 +40,7 @@ internal sealed class OutputFolder : IDisposable
     public OutputFolder(string root, Func<string, bool> isInput, Action waits, bool keepsEdits = false)
     {
         (Root, _isInput, _keepsEdits, _folders) = (root, isInput, keepsEdits, new OutputSubfolders(root));
-        if (File.Exists(root))
-            throw new ProblemException(Taken(root, static w => w.FileThere()) with { File = root });
+        Demand(root);
         _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
         string state = Path.Combine(root, Manifest.StateFolder);
         _temporary = Path.Combine(state, "tmp");
@@ -298,6 +297,14 @@ internal sealed class OutputFolder : IDisposable
     {
         Func<Wording, string> reason = FileFault.Explain(fault);
         return new Problem(new Message(MessageIds.PublishIo, w => w.CannotWrite(Shown(path), reason(w))));
+    }
+
+    /// <summary>Refuses a folder in whose place a file stands.</summary>
+    /// <exception cref="ProblemException">A file has its name.</exception>
+    public static void Demand(string folder)
+    {
+        if (File.Exists(folder))
+            throw new ProblemException(Taken(folder, static w => w.FileThere()) with { File = folder });
     }
 
     /// <summary>The message about what stands in the place of a file.</summary>
