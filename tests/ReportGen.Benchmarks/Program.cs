@@ -12,6 +12,8 @@ else if (args is ["read", .. var named])
     ReadRun.Print(named);
 else if (args is ["scale", ..])
     ScaleRun.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "reportgen-scale"));
+else if (args is ["memory", var reports, ..])
+    MemoryRun.Print(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "reportgen-memory"), args.Length > 3 ? args[3..] : []);
 else if (args is ["generate", var count, var folder])
     ScaleRun.Generate(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder);
 else if (args is ["startup", ..])

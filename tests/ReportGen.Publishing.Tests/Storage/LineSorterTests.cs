@@ -19,4 +19,32 @@ public sealed class LineSorterTests
         byte[][] expected = [.. lines.Select(Encoding.UTF8.GetBytes).Order(Comparer<byte[]>.Create(static (a, b) => a.AsSpan().SequenceCompareTo(b)))];
         Assert.Equal(expected, sorter.Sorted().Select(static l => l.ToArray()));
     }
+
+    [Fact]
+    public void However_many_runs_there_are_few_files_are_open()
+    {
+        const int Lines = 20_000;
+        using var sorter = new LineSorter(memory: 256);
+        int open = 0;
+        for (int i = 0; i < Lines; i++)
+        {
+            // Every number once, in an order that is none.
+            sorter.Add(Encoding.ASCII.GetBytes((i * 7919L % Lines).ToString("00000", System.Globalization.CultureInfo.InvariantCulture)));
+            open = Math.Max(open, sorter.OpenRuns);
+        }
+
+        Assert.Equal(Enumerable.Range(0, Lines).Select(static i => i.ToString("00000", System.Globalization.CultureInfo.InvariantCulture)), sorter.Sorted().Select(static l => Encoding.ASCII.GetString(l.Span)));
+        Assert.InRange(open, LineSorter.FanIn / 2, LineSorter.FanIn * 4);
+        Assert.InRange(sorter.OpenRuns, 1, LineSorter.FanIn);
+    }
+
+    [Fact]
+    public void Lines_of_no_length_do_not_fill_memory_unseen()
+    {
+        using var sorter = new LineSorter(memory: 1024);
+        for (int i = 0; i < 500; i++)
+            sorter.Add([]);
+        Assert.True(sorter.OpenRuns > 0);
+        Assert.Equal(500, sorter.Sorted().Count(static l => l.IsEmpty));
+    }
 }
