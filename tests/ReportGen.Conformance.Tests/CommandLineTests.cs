@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReportGen.Conformance.Tests.Printing;
 using ReportGen.Conformance.Tests.Reading;
 using ReportGen.EndToEnd.Tests;
 using ReportGen.Tests.Reading;

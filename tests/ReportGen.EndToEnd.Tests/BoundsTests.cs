@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using ReportGen.Publishing.Tests.Documents.Compound;
-using ReportGen.Publishing.Tests.Documents.WordBinary;
 using ReportGen.TestSupport;
 
 namespace ReportGen.EndToEnd.Tests;

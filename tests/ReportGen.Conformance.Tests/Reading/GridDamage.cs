@@ -1,3 +1,4 @@
+using ReportGen.Conformance.Tests.Printing;
 using ReportGen.Forms;
 
 namespace ReportGen.Conformance.Tests.Reading;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportGen.Conformance.Tests.Generation;
+using ReportGen.Conformance.Tests.Printing;
 using ReportGen.Disclosure;
 using ReportGen.Forms;
 using ReportGen.Reading;
@@ -40,7 +41,7 @@ public sealed class SurveyTests(ITestOutputHelper output)
             GridDocument document = documents[random.Next(Reports)].Copy();
             (GridDamage damage, string kinds) = Damage(document, random, amount);
             ReadResult result = Read(document, way);
-            GridOutcome outcome = GridOutcome.Of(document.Truth, damage, result, showsShortRows: way.StartsWith("html", StringComparison.Ordinal) || way is "mhtml" or "docx");
+            GridOutcome outcome = GridOutcome.Of(document.Truth, damage, result, showsShortRows: Containers.ShowsShortRows(way));
             var (right, refused, wrong, unsaid, all) = sums.GetValueOrDefault((way, amount));
             sums[(way, amount)] = (right + outcome.Right, refused + outcome.Refused, wrong + outcome.Wrong, unsaid + outcome.Silent.Count, all + 1);
             if (outcome.Silent.Count > 0)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using ReportGen.Messages;
-using ReportGen.Publishing.Tests.Documents.Compound;
 using ReportGen.Publishing.Tests.Documents.Sheets;
 using ReportGen.Publishing.Tests.Documents.Word;
 

@@ -25,6 +25,10 @@ internal static class Loading
 
     public static string[] Html(string html) => Lines("a.html", Encoding.UTF8.GetBytes(html));
 
+    public static string[] OpenText(string body, string styles = "") => Lines("a.odt", OpenFile.Make("text", body, styles));
+
+    public static string[] OpenSheet(string body, string styles = "") => Lines("a.ods", OpenFile.Make("spreadsheet", body, styles));
+
     public static SourceDocument Document(string name, byte[] bytes) => DocumentLoader.Load(name, new MemoryStream(bytes)).Document!;
 
     public static Problem Failure(string name, byte[] bytes)

@@ -1,7 +1,6 @@
 using System.Text;
 using ReportGen.Disclosure;
 using ReportGen.Messages;
-using ReportGen.Publishing.Tests.Documents.Pdf;
 using ReportGen.Publishing.Tests.Documents.Word;
 using ReportGen.Reading;
 

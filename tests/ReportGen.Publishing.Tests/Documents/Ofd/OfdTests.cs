@@ -4,7 +4,7 @@ using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Publishing.Tests.FormFiles;
 using ReportGen.Reading;
-using static ReportGen.Publishing.Tests.Documents.Ofd.OfdFile;
+using static ReportGen.TestSupport.Files.OfdFile;
 
 namespace ReportGen.Publishing.Tests.Documents.Ofd;
 

@@ -10,19 +10,19 @@ public sealed class OpenDocumentTests
     [Fact]
     public void A_paragraph_is_a_line_with_its_blanks_tabs_and_breaks() => Assert.Equal(
         ["一、总体情况", "收到  3 件\t甲", "乙"],
-        OpenFile.Text("<text:h text:outline-level='1'>一、总体情况</text:h><text:p>收到<text:s text:c='2'/>3\n   件<text:tab/>甲<text:line-break/>乙</text:p>"));
+        Loading.OpenText("<text:h text:outline-level='1'>一、总体情况</text:h><text:p>收到<text:s text:c='2'/>3\n   件<text:tab/>甲<text:line-break/>乙</text:p>"));
 
     [Fact]
     public void What_is_struck_out_raised_or_lowered_is_marked() => Assert.Equal(
         ["{~99}1108{^1}{_2}"],
-        OpenFile.Text(
+        Loading.OpenText(
             "<text:p><text:span text:style-name='S'>99</text:span>1108<text:span text:style-name='R'>1</text:span><text:span text:style-name='L'>2</text:span></text:p>",
             Struck + "<style:style style:name='R' style:family='text'><style:text-properties style:text-position='super 58%'/></style:style><style:style style:name='P' style:family='text'><style:text-properties style:text-position='-10% 58%'/></style:style><style:style style:name='L' style:family='text' style:parent-style-name='P'/>"));
 
     [Fact]
     public void The_mark_of_a_note_is_raised_and_the_note_is_no_text() => Assert.Equal(
         ["1108{^①}件"],
-        OpenFile.Text("<text:p>1108<text:note><text:note-citation>①</text:note-citation><text:note-body><text:p>不含垂管</text:p></text:note-body></text:note>件</text:p>"));
+        Loading.OpenText("<text:p>1108<text:note><text:note-citation>①</text:note-citation><text:note-body><text:p>不含垂管</text:p></text:note-body></text:note>件</text:p>"));
 
     [Fact]
     public void What_was_deleted_is_not_read_and_told()
@@ -34,7 +34,7 @@ public sealed class OpenDocumentTests
 
     [Fact]
     public void Comments_and_ruby_are_no_text() => Assert.Equal(
-        ["规章"], OpenFile.Text("<text:p>规<office:annotation><text:p>核对</text:p></office:annotation><text:ruby><text:ruby-base>章</text:ruby-base><text:ruby-text>zhāng</text:ruby-text></text:ruby></text:p>"));
+        ["规章"], Loading.OpenText("<text:p>规<office:annotation><text:p>核对</text:p></office:annotation><text:ruby><text:ruby-base>章</text:ruby-base><text:ruby-text>zhāng</text:ruby-text></text:ruby></text:p>"));
 
     [Fact]
     public void Hidden_text_is_not_read_and_told()
@@ -47,17 +47,17 @@ public sealed class OpenDocumentTests
     [Fact]
     public void Cells_that_span_keep_the_others_in_their_columns() => Assert.Equal(
         ["甲|||乙", "|1|2|3", "|4||5"],
-        OpenFile.Text("<table:table><table:table-header-rows><table:table-row>" + Cell("甲", "table:number-rows-spanned='3'") + "<table:covered-table-cell/>" + Cell("") + Cell("乙") + "</table:table-row></table:table-header-rows>"
+        Loading.OpenText("<table:table><table:table-header-rows><table:table-row>" + Cell("甲", "table:number-rows-spanned='3'") + "<table:covered-table-cell/>" + Cell("") + Cell("乙") + "</table:table-row></table:table-header-rows>"
             + "<table:table-row><table:covered-table-cell/>" + Cell("1") + Cell("2") + Cell("3") + "</table:table-row>"
             + "<table:table-row><table:covered-table-cell/>" + Cell("4", "table:number-columns-spanned='2'") + "<table:covered-table-cell/>" + Cell("5") + "</table:table-row></table:table>"));
 
     [Fact]
     public void A_cell_may_stand_for_several_beside_each_other() => Assert.Equal(
-        ["甲|0|0|0|5"], OpenFile.Text("<table:table><table:table-row>" + Cell("甲") + Cell("0", "table:number-columns-repeated='3'") + Cell("5") + "</table:table-row></table:table>"));
+        ["甲|0|0|0|5"], Loading.OpenText("<table:table><table:table-row>" + Cell("甲") + Cell("0", "table:number-columns-repeated='3'") + Cell("5") + "</table:table-row></table:table>"));
 
     [Fact]
     public void Text_boxes_are_read_behind_their_paragraph() => Assert.Equal(
-        ["甲", "乙"], OpenFile.Text("<text:p>甲<draw:frame><draw:text-box><text:p>乙</text:p></draw:text-box></draw:frame></text:p>"));
+        ["甲", "乙"], Loading.OpenText("<text:p>甲<draw:frame><draw:text-box><text:p>乙</text:p></draw:text-box></draw:frame></text:p>"));
 
     [Fact]
     public void A_picture_is_known_by_its_file() => Assert.Equal(
@@ -67,30 +67,30 @@ public sealed class OpenDocumentTests
     [Fact]
     public void Rows_of_a_sheet_are_read_with_repeated_cells_and_rows() => Assert.Equal(
         ["甲|1|1|", "甲|1|1|", "", "乙|||2"],
-        OpenFile.Sheet("<table:table table:name='表'><table:table-row table:number-rows-repeated='2'>" + Cell("甲") + Cell("1", "table:number-columns-repeated='2'") + "</table:table-row>"
+        Loading.OpenSheet("<table:table table:name='表'><table:table-row table:number-rows-repeated='2'>" + Cell("甲") + Cell("1", "table:number-columns-repeated='2'") + "</table:table-row>"
             + "<table:table-row><table:table-cell table:number-columns-repeated='16384'/></table:table-row>"
             + "<table:table-row>" + Cell("乙") + "<table:table-cell table:number-columns-repeated='2'/>" + Cell("2") + "</table:table-row>"
             + "<table:table-row table:number-rows-repeated='1048572'><table:table-cell table:number-columns-repeated='16384'/></table:table-row></table:table>"));
 
     [Fact]
     public void What_lies_under_a_merged_cell_is_not_read() => Assert.Equal(
-        ["甲||3"], OpenFile.Sheet("<table:table><table:table-row>" + Cell("甲", "table:number-columns-spanned='2' table:number-rows-spanned='1'") + "<table:covered-table-cell><text:p>旧</text:p></table:covered-table-cell>" + Cell("3") + "</table:table-row></table:table>"));
+        ["甲||3"], Loading.OpenSheet("<table:table><table:table-row>" + Cell("甲", "table:number-columns-spanned='2' table:number-rows-spanned='1'") + "<table:covered-table-cell><text:p>旧</text:p></table:covered-table-cell>" + Cell("3") + "</table:table-row></table:table>"));
 
     [Fact]
     public void Hidden_rows_and_columns_of_a_sheet_are_marked() => Assert.Equal(
         ["甲|1|{#2}", "{#乙}|{#3}|{#4}"],
-        OpenFile.Sheet("<table:table><table:table-column table:number-columns-repeated='2'/><table:table-column table:visibility='collapse'/><table:table-row>" + Cell("甲") + Cell("1") + Cell("2") + "</table:table-row>"
+        Loading.OpenSheet("<table:table><table:table-column table:number-columns-repeated='2'/><table:table-column table:visibility='collapse'/><table:table-row>" + Cell("甲") + Cell("1") + Cell("2") + "</table:table-row>"
             + "<table:table-row table:visibility='filter'>" + Cell("乙") + Cell("3") + Cell("4") + "</table:table-row></table:table>"));
 
     [Fact]
     public void A_value_without_its_text_is_read_one_that_is_not_shown_is_marked_and_a_formula_without_a_value_is_no_blank() => Assert.Equal(
         ["甲|12|{#13}|=of:=SUM([.A1])"],
-        OpenFile.Sheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell office:value-type='float' office:value='12'/><table:table-cell office:value-type='float' office:value='13'><text:p/></table:table-cell><table:table-cell table:formula='of:=SUM([.A1])'/></table:table-row></table:table>"));
+        Loading.OpenSheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell office:value-type='float' office:value='12'/><table:table-cell office:value-type='float' office:value='13'><text:p/></table:table-cell><table:table-cell table:formula='of:=SUM([.A1])'/></table:table-row></table:table>"));
 
     [Fact]
     public void A_formula_that_comes_to_an_empty_text_is_a_blank() => Assert.Equal(
         ["甲||2", "乙||3"],
-        OpenFile.Sheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell table:formula='of:=IF(1;&quot;&quot;)'><text:p/></table:table-cell>" + Cell("2") + "</table:table-row><table:table-row>"
+        Loading.OpenSheet("<table:table><table:table-row>" + Cell("甲") + "<table:table-cell table:formula='of:=IF(1;&quot;&quot;)'><text:p/></table:table-cell>" + Cell("2") + "</table:table-row><table:table-row>"
             + Cell("乙") + "<table:table-cell table:formula='of:=IF(1;&quot;&quot;)' office:value-type='string' office:string-value=''/>" + Cell("3") + "</table:table-row></table:table>"));
 
     [Fact]

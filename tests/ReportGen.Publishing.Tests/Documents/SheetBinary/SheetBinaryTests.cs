@@ -1,10 +1,9 @@
 using ReportGen.Disclosure;
 using ReportGen.Forms;
 using ReportGen.Publishing.Documents;
-using ReportGen.Publishing.Tests.Documents.Compound;
 using ReportGen.Reading;
 using ReportGen.TestSupport;
-using static ReportGen.Publishing.Tests.Documents.SheetBinary.SheetBinaryFile;
+using static ReportGen.TestSupport.Files.SheetBinaryFile;
 
 namespace ReportGen.Publishing.Tests.Documents.SheetBinary;
 

@@ -1,7 +1,6 @@
 using ReportGen.Publishing.Documents.FixedLayout.Glyphs;
 using ReportGen.Publishing.Documents.FixedLayout.Ruled;
 
-
 namespace ReportGen.Publishing.Documents.FixedLayout.Pages;
 
 /// <summary>A page taken apart: the tables with drawn lines, and the lines of text beside them.</summary>
@@ -33,8 +32,10 @@ internal sealed class PageItems
         List<Ruling> rulings = PageRuling.Join(page.Rulings);
         if (rulings.Count > MaxJoined)
             throw DocumentFaults.TooLarge(w => w.DrawnLinesOfPage(page.Number), MaxJoined);
+        List<Ruling> strikes = StrikeOut.Find(rulings, page.Glyphs);
+        rulings.RemoveAll(strikes.Contains);
         var tables = new List<RuledTable>();
-        var loose = new List<Ruling>();
+        var loose = new List<Ruling>(strikes);
         foreach (List<Ruling> group in PageRuling.Group(rulings))
         {
             if (RuledTable.Of(group) is { } table)
@@ -54,6 +55,8 @@ internal sealed class PageItems
         }
 
         tables.RemoveAll(t => t.Cells.TrueForAll(c => c.Glyphs.Count == 0));
+        foreach (RuledTable table in tables)
+            table.Cells.RemoveAll(static c => c.IsOutside && c.Glyphs.Count == 0);
         foreach (RuledTable table in tables.FindAll(PartialGrid.Is))
         {
             tables.Remove(table);
@@ -61,15 +64,10 @@ internal sealed class PageItems
             rules.AddRange(table.Rulings.Where(r => r.IsLevel));
         }
 
-        bool IsStruck(Glyph glyph) => loose.Exists(r => Strikes(r, glyph));
+        bool IsStruck(Glyph glyph) => loose.Exists(r => StrikeOut.Strikes(r, glyph));
         foreach (RuledTable table in tables)
             CellLines.Read(table, IsStruck);
         tables.Sort((a, b) => a.Box.Top.CompareTo(b.Box.Top));
         return new PageItems(page, tables, PageColumns.Part(GlyphLines.Of(body, IsStruck), tables), rules);
     }
-
-    /// <summary>Whether a line runs through the middle of a character, where an underline or a border does not.</summary>
-    private static bool Strikes(Ruling ruling, Glyph glyph) => ruling.IsLevel
-        && ruling.At > glyph.Baseline - (0.62 * glyph.Size) && ruling.At < glyph.Baseline - (0.14 * glyph.Size)
-        && ruling.From < glyph.Box.Left + (0.3 * glyph.Box.Width) && ruling.To > glyph.Box.Right - (0.3 * glyph.Box.Width);
 }

@@ -12,6 +12,9 @@ internal sealed class RuledCell(Box box, int row, int endRow)
 {
     public Box Box => box;
 
+    /// <summary>Whether it lies at the end of a row where a side of the table is not drawn, as it is along other rows: the row has no cell there.</summary>
+    public bool IsOutside { get; init; }
+
     public int Row { get; set; } = row;
 
     public int EndRow { get; set; } = endRow;

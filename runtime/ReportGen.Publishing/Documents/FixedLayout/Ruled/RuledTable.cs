@@ -102,6 +102,8 @@ internal sealed class RuledTable
             }
         }
 
+        bool[] left = Side(upright, columns[0], rows);
+        bool[] end = Side(upright, columns[^1], rows);
         var cells = new List<RuledCell>();
         var taken = new bool[height, width];
         bool GoesOn(int row, int from, int to)
@@ -133,11 +135,21 @@ internal sealed class RuledTable
                         taken[i, j] = true;
                 }
 
-                cells.Add(new RuledCell(new Box(columns[c], rows[r], columns[endColumn], rows[endRow]), r, endRow));
+                bool isOutside = (c == 0 && !left.AsSpan(r, endRow - r).Contains(true)) || (endColumn == width && !end.AsSpan(r, endRow - r).Contains(true));
+                cells.Add(new RuledCell(new Box(columns[c], rows[r], columns[endColumn], rows[endRow]), r, endRow) { IsOutside = isOutside });
             }
         }
 
         return cells;
+    }
+
+    // Along which rows a side is drawn; all of them where it is open along most.
+    private static bool[] Side(Ruling[] upright, double at, double[] rows)
+    {
+        bool[] drawn = [.. rows.Zip(rows.Skip(1)).Select(r => Covers(upright, at, r.First, r.Second))];
+        if (drawn.Count(static d => d) * 2 < drawn.Length)
+            Array.Fill(drawn, true);
+        return drawn;
     }
 
     /// <summary>Whether lines at a place cover most of a stretch.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
-using ReportGen.Publishing.Tests.Documents.Compound;
 
-namespace ReportGen.Publishing.Tests.Documents.SheetBinary;
+namespace ReportGen.TestSupport.Files;
 
 /// <summary>
 /// Writes small binary workbooks. Font 1 is struck out, 2 raised, 3 lowered. Cells may be set in style 0 as they are, 1 struck
@@ -10,6 +9,7 @@ namespace ReportGen.Publishing.Tests.Documents.SheetBinary;
 internal static class SheetBinaryFile
 {
     public const int Struck = 1, Date = 2, Nothing = 3, TenThousands = 4;
+    private const int LongestRecord = 8224;
 
     /// <summary>A record.</summary>
     public static byte[] Record(int type, params byte[] content) => [.. Word(type), .. Word(content.Length), .. content];
@@ -38,7 +38,25 @@ internal static class SheetBinaryFile
         .. Encoding.Unicode.GetBytes(text), .. runs.SelectMany(static r => (byte[])[.. Word(r.At), .. Word(r.Font)]),
     ];
 
-    public static byte[] SharedStrings(params byte[][] strings) => Record(0x00FC, [.. BitConverter.GetBytes(strings.Length), .. BitConverter.GetBytes(strings.Length), .. strings.SelectMany(static s => s)]);
+    /// <summary>The strings that cells share, in as many records as they need.</summary>
+    public static byte[] SharedStrings(params byte[][] strings)
+    {
+        var records = new List<byte[]>();
+        var content = new List<byte>([.. BitConverter.GetBytes(strings.Length), .. BitConverter.GetBytes(strings.Length)]);
+        foreach (byte[] text in strings)
+        {
+            if (content.Count + text.Length > LongestRecord)
+            {
+                records.Add(Record(records.Count == 0 ? 0x00FC : 0x003C, [.. content]));
+                content.Clear();
+            }
+
+            content.AddRange(text);
+        }
+
+        records.Add(Record(records.Count == 0 ? 0x00FC : 0x003C, [.. content]));
+        return [.. records.SelectMany(static r => r)];
+    }
 
     /// <summary>A workbook of one sheet.</summary>
     public static byte[] Make(params byte[][] cells) => Make([], ("表", 0, cells));

@@ -1,17 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace ReportGen.Publishing.Tests.Documents.OpenDocument;
+namespace ReportGen.TestSupport.Files;
 
 /// <summary>Makes packages of OpenDocument from the XML that matters to a test.</summary>
 internal static class OpenFile
 {
     private const string Namespaces = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' "
         + "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0' xmlns:xlink='http://www.w3.org/1999/xlink'";
-
-    public static string[] Text(string body, string styles = "") => Loading.Lines("a.odt", Make("text", body, styles));
-
-    public static string[] Sheet(string body, string styles = "") => Loading.Lines("a.ods", Make("spreadsheet", body, styles));
 
     /// <param name="kind">What the body is: text or spreadsheet.</param>
     /// <param name="body">What it holds.</param>

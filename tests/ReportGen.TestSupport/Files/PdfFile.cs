@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ReportGen.Publishing.Tests.Documents.Pdf;
+namespace ReportGen.TestSupport.Files;
 
 /// <summary>Makes a PDF of pages with text, a picture over the page, or fields of a form, as small as one can be.</summary>
 internal static class PdfFile
@@ -10,9 +10,9 @@ internal static class PdfFile
     public static string Text(params string[] lines) =>
         string.Concat(lines.Select(static (line, i) => Words(60, 760 - (20 * i), line)));
 
-    /// <summary>Words at a place, in points from the lower left corner; every character is 10 points wide.</summary>
-    public static string Words(double x, double y, string words) => string.Create(
-        CultureInfo.InvariantCulture, $"BT /F 10 Tf {x} {y} Td <{string.Concat(words.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
+    /// <summary>Words at a place, in points from the lower left corner; every character is as wide as it is high, 10 points.</summary>
+    public static string Words(double x, double y, string words, double size = 10) => string.Create(
+        CultureInfo.InvariantCulture, $"BT /F {size} Tf {x} {y} Td <{string.Concat(words.Select(static c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
 
     /// <summary>A line from one place to another.</summary>
     public static string Rule(double x1, double y1, double x2, double y2) => string.Create(CultureInfo.InvariantCulture, $"0.5 w {x1} {y1} m {x2} {y2} l S\n");
@@ -20,9 +20,19 @@ internal static class PdfFile
     /// <summary>A page that is a picture.</summary>
     public const string Picture = "q 595 0 0 842 0 0 cm /P Do Q";
 
+    /// <summary>Pages that are drawn downwards from their upper left corner.</summary>
+    public static byte[] Downwards(IEnumerable<(string Content, double Width, double Height)> pages)
+    {
+        (string Content, double Width, double Height)[] all = [.. pages];
+        return Make(
+            [.. all.Select(static p => string.Create(CultureInfo.InvariantCulture, $"1 0 0 1 0 {p.Height:F1} cm\n{p.Content}"))],
+            sizes: [.. all.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Width:F1} {p.Height:F1}"))]);
+    }
+
     /// <param name="pages">What draws each page.</param>
     /// <param name="field">What is filled into a field of the first page; null for no form.</param>
-    public static byte[] Make(string[] pages, string? field = null)
+    /// <param name="sizes">The width and height of each page.</param>
+    public static byte[] Make(string[] pages, string? field = null, string[]? sizes = null)
     {
         var objects = new List<string>
         {
@@ -38,7 +48,7 @@ internal static class PdfFile
         foreach ((string content, int i) in pages.Select(static (p, i) => (p, i)))
         {
             string annotations = field is not null && i == 0 ? "/Annots [8 0 R]" : "";
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /P 7 0 R >> >> /Contents {10 + (2 * i)} 0 R {annotations} >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sizes?[i] ?? "595 842"}] /Resources << /Font << /F 3 0 R >> /XObject << /P 7 0 R >> >> /Contents {10 + (2 * i)} 0 R {annotations} >>");
             objects.Add(Stream("", content));
         }
 

@@ -2,7 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Rendering;
 using ReportGen.Views;
 
-namespace ReportGen.Conformance.Tests.Reading;
+namespace ReportGen.Conformance.Tests.Printing;
 
 /// <summary>A report as paragraphs and tables with spans, before any container or layout prints it.</summary>
 /// <param name="Truth">The report.</param>
@@ -79,27 +79,4 @@ internal sealed record GridDocument(Report Truth, List<GridItem> Items)
                 yield return [.. row.Select(c => new PlacedCell(c.Cell is { } info ? CellFormat.Print(report, info.Index) : c.Label, c.ColumnSpan, c.RowSpan, c.Cell?.Index ?? -1))];
         }
     }
-}
-
-/// <summary>A paragraph, or a table.</summary>
-/// <param name="Text">The words of a paragraph; null of a table.</param>
-/// <param name="Rows">The rows of a table; null of a paragraph.</param>
-internal sealed record GridItem(string? Text, List<List<PlacedCell>>? Rows)
-{
-    /// <summary>The table of the form; null of a paragraph.</summary>
-    public TableInfo? Table { get; init; }
-}
-
-/// <summary>A cell of a printed table.</summary>
-/// <param name="Text">What is printed.</param>
-/// <param name="ColumnSpan">How many columns it covers.</param>
-/// <param name="RowSpan">How many rows it covers.</param>
-/// <param name="Cell">The index of the cell whose figure it is; -1 of a label.</param>
-internal sealed record PlacedCell(string Text, int ColumnSpan, int RowSpan, int Cell)
-{
-    /// <summary>A digit raised behind the figure; 0 for none.</summary>
-    public int Raised { get; init; }
-
-    /// <summary>A figure struck out before the one that counts; null for none.</summary>
-    public string? StruckOut { get; init; }
 }

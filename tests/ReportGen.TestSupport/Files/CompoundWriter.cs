@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ReportGen.Publishing.Tests.Documents.Compound;
+namespace ReportGen.TestSupport.Files;
 
 /// <summary>Writes compound files: streams at the top, the short ones in the stream of short ones.</summary>
 internal static class CompoundWriter

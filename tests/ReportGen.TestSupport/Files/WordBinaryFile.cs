@@ -1,13 +1,12 @@
 using System.Buffers.Binary;
 using System.Text;
-using ReportGen.Publishing.Tests.Documents.Compound;
 
-namespace ReportGen.Publishing.Tests.Documents.WordBinary;
+namespace ReportGen.TestSupport.Files;
 
-/// <summary>Writes small binary documents of Word: a head, the text, a page for its characters and one for its paragraphs, and the table stream.</summary>
+/// <summary>Writes small binary documents of Word: a head, the text, pages for its characters and its paragraphs, and the table stream.</summary>
 internal static class WordBinaryFile
 {
-    private const int TextAt = 1024, PageSize = 512, Head = 898;
+    private const int TextAt = 1024, Head = 898;
 
     /// <summary>A paragraph or a part of one.</summary>
     /// <param name="Text">Its text, with the character that ends it.</param>
@@ -43,17 +42,20 @@ internal static class WordBinaryFile
     public static byte[] Make(Action<byte[]> change, params Stretch[] stretches)
     {
         string text = string.Concat(stretches.Select(static s => s.Text));
-        int pages = (TextAt + (text.Length * 2) + PageSize - 1) / PageSize;
-        byte[] document = new byte[(pages + 2) * PageSize];
-        Encoding.Unicode.GetBytes(text).CopyTo(document, TextAt);
-        WriteCharacters(document.AsSpan(pages * PageSize, PageSize), stretches);
-        WriteParagraphs(document.AsSpan((pages + 1) * PageSize, PageSize), stretches);
-
         int end = TextAt + (text.Length * 2);
+        List<FormatPage> characters = FormatPage.Make(TextAt, 1, stretches.Select(static s => (s.Text.Length * 2, CharacterEntry(s))));
+        List<FormatPage> paragraphs = FormatPage.Make(TextAt, 13, Paragraphs(stretches));
+        FormatPage[] all = [.. characters, .. paragraphs];
+        int first = (end + FormatPage.Size - 1) / FormatPage.Size;
+        byte[] document = new byte[(first + all.Length) * FormatPage.Size];
+        Encoding.Unicode.GetBytes(text).CopyTo(document, TextAt);
+        for (int i = 0; i < all.Length; i++)
+            all[i].Bytes.CopyTo(document, (first + i) * FormatPage.Size);
+
         byte[] pieces = [2, .. Int(16), .. Int(0), .. Int(text.Length), 0, 0, .. Int(TextAt), 0, 0];
-        byte[] characters = [.. Int(TextAt), .. Int(end), .. Int(pages)];
-        byte[] paragraphs = [.. Int(TextAt), .. Int(end), .. Int(pages + 1)];
-        byte[] table = [.. pieces, .. characters, .. paragraphs];
+        byte[] characterTable = PageTable(characters, end, first);
+        byte[] paragraphTable = PageTable(paragraphs, end, first + characters.Count);
+        byte[] table = [.. pieces, .. characterTable, .. paragraphTable];
 
         Put(document, 0, 0xA5EC);
         Put(document, 2, 0xC1);
@@ -62,7 +64,7 @@ internal static class WordBinaryFile
         Put(document, 62, 22);
         Int(text.Length).CopyTo(document, 76);
         Put(document, 152, 93);
-        foreach ((int part, int at, int length) in ((int, int, int)[])[(33, 0, pieces.Length), (12, pieces.Length, characters.Length), (13, pieces.Length + characters.Length, paragraphs.Length)])
+        foreach ((int part, int at, int length) in ((int, int, int)[])[(33, 0, pieces.Length), (12, pieces.Length, characterTable.Length), (13, pieces.Length + characterTable.Length, paragraphTable.Length)])
             ((byte[])[.. Int(at), .. Int(length)]).CopyTo(document, 154 + (part * 8));
         Assert.True(document.Length > Head);
         change(document);
@@ -75,50 +77,23 @@ internal static class WordBinaryFile
 
     private static void Put(byte[] bytes, int at, ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), value);
 
-    private static void WriteCharacters(Span<byte> page, Stretch[] stretches)
-    {
-        int free = PageSize - 1;
-        int at = TextAt;
-        for (int i = 0; i < stretches.Length; i++)
-        {
-            Int(at).CopyTo(page[(i * 4)..]);
-            at += stretches[i].Text.Length * 2;
-            if (stretches[i].Characters is not { Length: > 0 } properties)
-                continue;
-            free = (free - properties.Length - 1) / 2 * 2;
-            page[free] = (byte)properties.Length;
-            properties.CopyTo(page[(free + 1)..]);
-            page[((stretches.Length + 1) * 4) + i] = (byte)(free / 2);
-        }
+    private static byte[] PageTable(List<FormatPage> pages, int end, int first) =>
+        [.. pages.SelectMany(static p => Int(p.Start)), .. Int(end), .. pages.SelectMany((_, i) => Int(first + i))];
 
-        Int(at).CopyTo(page[(stretches.Length * 4)..]);
-        page[PageSize - 1] = (byte)stretches.Length;
-    }
+    private static byte[] CharacterEntry(Stretch stretch) => stretch.Characters.Length == 0 ? [] : [(byte)stretch.Characters.Length, .. stretch.Characters];
 
-    private static void WriteParagraphs(Span<byte> page, Stretch[] stretches)
+    private static IEnumerable<(int Length, byte[] Entry)> Paragraphs(Stretch[] stretches)
     {
-        int count = stretches.Count(static s => s.Properties is not null);
-        int free = PageSize - 1;
-        int at = TextAt;
-        int start = at;
-        int number = 0;
+        int length = 0;
         foreach (Stretch stretch in stretches)
         {
-            at += stretch.Text.Length * 2;
+            length += stretch.Text.Length * 2;
             if (stretch.Properties is not { } properties)
                 continue;
-            Int(start).CopyTo(page[(number * 4)..]);
             byte[] content = [0, 0, .. properties];
             // A number of words that counts its own byte, or none and then one that does not.
-            byte[] entry = content.Length % 2 != 0 ? [(byte)((content.Length + 1) / 2), .. content] : [0, (byte)(content.Length / 2), .. content];
-            free = (free - entry.Length) / 2 * 2;
-            entry.CopyTo(page[free..]);
-            page[((count + 1) * 4) + (number * 13)] = (byte)(free / 2);
-            number++;
-            start = at;
+            yield return (length, content.Length % 2 != 0 ? [(byte)((content.Length + 1) / 2), .. content] : [0, (byte)(content.Length / 2), .. content]);
+            length = 0;
         }
-
-        Int(start).CopyTo(page[(number * 4)..]);
-        page[PageSize - 1] = (byte)count;
     }
 }

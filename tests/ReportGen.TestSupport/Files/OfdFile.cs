@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace ReportGen.Publishing.Tests.Documents.Ofd;
+namespace ReportGen.TestSupport.Files;
 
 /// <summary>Makes packages of OFD from what draws their pages.</summary>
 internal static class OfdFile
