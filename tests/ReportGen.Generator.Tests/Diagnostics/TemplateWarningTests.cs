@@ -16,6 +16,8 @@ public class TemplateWarningTests
     [Theory, Raises("RG1010")]
     [InlineData("{{ [|report.year + 1|] }}")]
     [InlineData("{{ [|1 - report.year|] }}")]
+    [InlineData("{{ 2 * ([|report.year + 1|] + 2) }}")]
+    [InlineData("{{ [|report.year + 1|] - report.year }}")]
     [InlineData("{{ n = 0 }}{{ [|n += report.year|] }}")]
     [InlineData("{{ if report.draft }}{{ [|report.year % 4|] }}{{ end }}")]
     [InlineData("{{ if !report.year }}{{ [|report.year + 1|] }}{{ end }}")]
