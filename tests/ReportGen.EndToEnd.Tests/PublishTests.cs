@@ -16,6 +16,18 @@ public sealed class PublishTests
         Assert.Contains("index.html", folder.Files("out"));
     }
 
+    [Theory]
+    [InlineData("md", "--fragment", new[] { "2024/a.fragment.html", "2024/a.md" })]
+    [InlineData("html", "--fragment", new[] { "2024/a.fragment.html", "2024/a.html" })]
+    [InlineData("html", "--fragment=false", new[] { "2024/a.html" })]
+    public async Task A_fragment_is_written_where_it_is_asked_for(string formats, string option, string[] expected)
+    {
+        using var folder = new TemporaryFolder();
+        var (exit, _, _) = await Tool.Run(["publish", option, folder.Write("a.json", Data.Valid()), "--out", folder.At("out"), "--formats", formats]);
+        Assert.Equal(0, exit);
+        Assert.Equal(expected, folder.Files("out").Where(static f => f.StartsWith("2024/a.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_report_with_errors_is_held_back_with_the_reason_and_the_others_are_published()
     {

@@ -20,13 +20,14 @@ internal static class PublishCommand
         Argument<string[]> inputs = SharedOptions.Inputs();
         var outDirectory = new Option<string>("--out") { HelpName = "DIR", Description = CommandWording.Of(static w => w.OutOption()), Required = true };
         var formats = new Option<string?>("--formats") { HelpName = "html,md,txt,docx,csv,json", Description = CommandWording.Of(static w => w.FormatsOption()) };
+        var fragment = new Option<bool?>("--fragment") { HelpName = "true|false", Description = CommandWording.Of(static w => w.FragmentOption()) };
         var draft = new Option<bool>("--draft") { Description = CommandWording.Of(static w => w.DraftOption()) };
         Option<string> messages = SharedOptions.Choice("--messages", CommandWording.Of(static w => w.MessagesOption()), "text", "msbuild");
         var list = new Option<string?>("--list") { HelpName = "FILE", Description = CommandWording.Of(static w => w.ListOption()) };
         Option<string?> templates = SharedOptions.Templates();
         Option<Wording> lang = SharedOptions.Lang();
         Option<bool> quiet = SharedOptions.Quiet();
-        var command = new Command("publish", CommandWording.Of(static w => w.PublishDescription())) { inputs, outDirectory, formats, templates, draft, messages, list, lang, quiet };
+        var command = new Command("publish", CommandWording.Of(static w => w.PublishDescription())) { inputs, outDirectory, formats, fragment, templates, draft, messages, list, lang, quiet };
         CheckingOptions checking = CheckingOptions.AddTo(command);
         PageStyleOptions style = PageStyleOptions.AddTo(command);
         Option<bool> stream = SharedOptions.AddStream(command, inputs, messages, "msbuild");
@@ -61,11 +62,11 @@ internal static class PublishCommand
             foreach (TemplateProblem problem in site?.Problems ?? [])
                 output.Write(said.Template(problem));
             using LongRun run = context.Begin(checker.Part.End - checker.Part.First, parsed.GetValue(quiet), language);
-            var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(templates), parsed.GetValue(draft), style.Of(parsed), checking.SettingsOf(parsed))), IsFinished: true);
+            var state = new ShardState(options.Shard, options.Shard.IsWhole ? "" : InputFingerprint.Of(listed, Settings(options, wanted, parsed.GetValue(fragment), parsed.GetValue(templates), parsed.GetValue(draft), style.Of(parsed), checking.SettingsOf(parsed))), IsFinished: true);
             bool isDraft = parsed.GetValue(draft);
-            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed));
+            var publisher = new ReportPublisher(folder, wanted, renderers, context.NeedsReportName, isDraft ? language : null, website, style.Of(parsed)) { Fragment = parsed.GetValue(fragment) };
             bool isFaulty = site?.Problems.Any(static p => p.Severity == Severity.Error) == true;
-            string[] madeBy = [.. Maker.Identities(), .. Settings(options, wanted, parsed.GetValue(templates), isDraft, style.Of(parsed), checking.SettingsOf(parsed)), directory, language.GetType().Name, said.GetType().Name, $"{Terminal.IsColoured(Console.IsOutputRedirected)} {options.Shard}"];
+            string[] madeBy = [.. Maker.Identities(), .. Settings(options, wanted, parsed.GetValue(fragment), parsed.GetValue(templates), isDraft, style.Of(parsed), checking.SettingsOf(parsed)), directory, language.GetType().Name, said.GetType().Name, $"{Terminal.IsColoured(Console.IsOutputRedirected)} {options.Shard}"];
             using RunMemory? memory = isFaulty || listed.Failures.Count > 0 || RunRecord.PathOf(folder) is null || Fingerprint(options, madeBy) is not { } settings ? null : new RunMemory(folder, settings);
             var around = new SitePublisher(folder, context.Forms, website, renderers, options.Jobs) { Memory = memory };
             using var publication = new PublicationRun(checker, folder, publisher, new KeptFiles(listed.Failures.Count == 0, renderers.IsAnyFaulty), state, said, output, isDraft, around)
@@ -83,10 +84,11 @@ internal static class PublishCommand
     }
 
     // What parts of one publication have in common besides their inputs.
-    private static string[] Settings(CheckOptions options, string[]? formats, string? templates, bool isDraft, PageStyle style, IEnumerable<string> files) =>
+    private static string[] Settings(CheckOptions options, string[]? formats, bool? fragment, string? templates, bool isDraft, PageStyle style, IEnumerable<string> files) =>
     [
         $"{typeof(PublishCommand).Assembly.GetName().Version}",
         formats is null ? "" : string.Join(',', formats),
+        $"{fragment}",
         templates is null ? "" : string.Join(',', Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(templates, f)} {Hash(f)}")),
         $"{isDraft}",
         $"{style}",

@@ -1,4 +1,5 @@
 using ReportGen.Reading;
+using ReportGen.Reading.Lines;
 
 namespace ReportGen.Publishing.Documents;
 
@@ -90,6 +91,21 @@ internal sealed class LineBuffer
         _places.AddRange(part._places);
         HasTable = HasTable || part.HasTable;
         HasHeading = HasHeading || part.HasHeading;
+    }
+
+    /// <summary>Makes the tables that are drawn in the lines from one on rows of tables.</summary>
+    /// <param name="first">The index of the first of the lines; no picture and no table may stand in them.</param>
+    public void ReadDrawn(int first)
+    {
+        if (_pictures.Exists(p => p.Line > first) || _places[first..].Exists(static p => p.Length > 1))
+            return;
+        if (DrawnText.Read([.. _lines[first..]], [.. _places[first..]]) is not var (lines, places))
+            return;
+        _lines.RemoveRange(first, _lines.Count - first);
+        _places.RemoveRange(first, _places.Count - first);
+        _lines.AddRange(lines);
+        _places.AddRange(places);
+        HasTable = true;
     }
 
     /// <summary>Changes the lines that are no rows of tables.</summary>

@@ -123,8 +123,8 @@ internal sealed class MergeRun(IReadOnlyList<MergeSource> sources, MergeDoubles 
         }
 
         // Its fragment goes with its page, and is not listed.
-        string fragment = $"{report.Path}.fragment.html";
-        if (files.Any(static f => f.Format == "html") && File.Exists(source.PathOf(fragment)) && folder.Write(fragment, File.ReadAllBytes(source.PathOf(fragment))) is { } fault)
+        string fragment = $"{report.Path}.{ReportPublisher.FragmentFormat}";
+        if (File.Exists(source.PathOf(fragment)) && folder.Write(fragment, File.ReadAllBytes(source.PathOf(fragment))) is { } fault)
             failures.Add((source.PathOf(fragment), fault));
         return new Copied(report, files, failures);
     }

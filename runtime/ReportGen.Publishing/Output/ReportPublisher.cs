@@ -34,11 +34,14 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     /// <summary>What is written without a template.</summary>
     public static readonly string[] OwnFormats = [TableFormat, DataFormat, WordFormat];
 
-    // The longest that is put behind a name.
-    private const string LongestEnding = ".fragment.html";
+    /// <summary>What stands behind the name of a fragment; the longest that is put behind a name.</summary>
+    public const string FragmentFormat = "fragment.html";
 
     private readonly ConcurrentBag<Utf8Output> _buffers = [];
     private readonly SiteContext _site = new(site ?? SiteSettings.None);
+
+    /// <summary>Whether the report is written as a fragment too; null: beside a page of HTML, where its form has a template for it.</summary>
+    public bool? Fragment { get; init; }
 
     /// <summary>Where the files of a report go, without their endings.</summary>
     public static string PathOf(CheckedReport report) => $"{(report.Report.Year is { } year ? $"{year}" : ReportSummary.Undated)}/{report.Source.Name}";
@@ -51,7 +54,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     {
         Report report = source.Report;
         string name = source.Source.Name;
-        if ((SafeName.Fault(name, LongestEnding) ?? (SiteRoutes.IsReserved(name) ? static w => w.NameOfList() : null)) is { } reason)
+        if ((SafeName.Fault(name, $".{FragmentFormat}") ?? (SiteRoutes.IsReserved(name) ? static w => w.NameOfList() : null)) is { } reason)
             return (null, [], new Problem(new Message(MessageIds.PublishName, w => w.NameUnusable(name, reason(w)))));
         IReadOnlyList<string> formats = wanted ?? [.. renderers.FormatsOf(report.Form).Union([TableFormat, DataFormat])];
         foreach (string format in formats)
@@ -59,6 +62,11 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
             if (!OwnFormats.Contains(format, StringComparer.Ordinal) && !renderers.FormatsOf(report.Form).Contains(format, StringComparer.Ordinal))
                 return (null, [], new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, format, [.. renderers.FormatsOf(report.Form).Union(OwnFormats)]))));
         }
+
+        bool canFragment = renderers.FormatsOf(report.Form, PageKinds.Fragment).Contains("html", StringComparer.Ordinal);
+        if (Fragment is true && !canFragment)
+            return (null, [], new Problem(new Message(MessageIds.PublishFormat, w => w.NoTemplate(report.Form, FragmentFormat, [.. renderers.FormatsOf(report.Form).Union(OwnFormats)]))));
+        bool hasFragment = Fragment ?? (canFragment && formats.Contains("html", StringComparer.Ordinal));
 
         if (!_buffers.TryTake(out Utf8Output? buffer))
             buffer = new Utf8Output();
@@ -78,11 +86,12 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
             files.Add($"{PathOf(source)}.{format}");
         }
 
-        if (formats.Contains("html", StringComparer.Ordinal) && renderers.FormatsOf(report.Form, PageKinds.Fragment).Contains("html", StringComparer.Ordinal) && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
+        if (hasFragment && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
         {
+            string path = $"{PathOf(source)}.{FragmentFormat}";
             buffer.Clear();
-            files.Add($"{PathOf(source)}.fragment.html");
-            failure ??= renderers.Render(report, "html", context, buffer, PageKinds.Fragment) ?? folder.Write($"{PathOf(source)}.fragment.html", buffer.Written);
+            files.Add(path);
+            failure ??= renderers.Render(report, "html", context, buffer, PageKinds.Fragment) ?? folder.Write(path, buffer.Written);
         }
 
         _buffers.Add(buffer);

@@ -255,6 +255,8 @@ internal sealed partial class ChineseWording
 
     internal override string BomOption() => "CSV 开头加字节顺序标记，便于 Excel 打开。";
 
+    internal override string FragmentOption() => "是否另写可嵌入其他网页的片段（<名称>.fragment.html）；默认随 html 一并写出。";
+
     internal override string DraftOption() => "有错误也发布，页面标明未通过校验。";
 
     internal override string MessagesOption() => "消息格式；msbuild 列出全部发现，供构建和编辑器读取。";

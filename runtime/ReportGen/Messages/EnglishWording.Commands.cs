@@ -255,6 +255,8 @@ internal sealed partial class EnglishWording
 
     internal override string BomOption() => "Begins CSV with a byte order mark, so that Excel recognises UTF-8.";
 
+    internal override string FragmentOption() => "Whether each report is also written as a fragment for insertion into other pages (<name>.fragment.html); by default it is wherever html is written.";
+
     internal override string DraftOption() => "Publishes reports with errors too, marked as such.";
 
     internal override string MessagesOption() => "The format of messages; msbuild lists every finding, for builds and editors.";

@@ -53,24 +53,24 @@ internal sealed partial class EnglishWording
     internal override string TraditionalCharacters() =>
         "The document is in traditional characters; it was read, text included, in simplified ones. Check the name of the organ and the text.";
 
-    internal override string LinesOf(string ranges) => $"Lines {ranges}";
+    internal override string LinesOf(string ranges) => $"{(ranges.All(char.IsAsciiDigit) ? "Line" : "Lines")} {ranges}";
 
     internal override string LinesOnPages(string ranges) => $"Lines on pages {ranges}";
 
     internal override string LinesOfPage(string lines, string first) =>
-        $"{lines} (\"{first}\") are the page around the report or repeat its titles; they were left out.";
+        $"{lines} (\"{first}\"): the page around the report, or its titles once more; left out.";
 
     internal override string LinesAmongTables(string lines, string first) =>
-        $"{lines} (\"{first}\") stand among the tables and are neither labels nor sentences; they were left out.";
+        $"{lines} (\"{first}\"): among the tables, and neither labels nor sentences; left out.";
 
     internal override string RowsOfOtherTable(string lines, string first) =>
-        $"{lines} (\"{first}\") are rows of a table that the form does not have; they were left out. Where they belong to the report, say it in words, or enter the figures in cells of the form.";
+        $"{lines} (\"{first}\"): rows of a table that the form does not have; left out. Where they belong to the report, say it in words, or enter the figures in cells of the form.";
 
     internal override string StruckOut(string lines, string text) =>
         $"{lines}: text that is struck out (\"{text}\") was not read. Check that it is meant to go, and take it out of the file.";
 
     internal override string Hidden(string lines, string text) =>
-        $"{lines} (\"{text}\") are hidden in the file and were read all the same. Check them.";
+        $"{lines} (\"{text}\"): hidden in the file, and read all the same. Check whether it belongs to the report.";
 
     internal override string CharactersRemoved(int count, string[] codes) =>
         $"{Count(count, "character that cannot be seen, or that turns the direction of writing, was", "characters that cannot be seen, or that turn the direction of writing, were")} removed ({string.Join(", ", codes)}).";

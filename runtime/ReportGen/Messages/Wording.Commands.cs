@@ -212,6 +212,8 @@ public abstract partial class Wording
 
     internal abstract string BomOption();
 
+    internal abstract string FragmentOption();
+
     internal abstract string DraftOption();
 
     internal abstract string MessagesOption();

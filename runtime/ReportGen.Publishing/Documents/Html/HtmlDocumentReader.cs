@@ -66,7 +66,7 @@ internal static partial class HtmlDocumentReader
             return;
         lines.Published = PublishedMeta.Find(document);
         HtmlStyleSheet.Apply(root);
-        HtmlFlow.Read(root, lines);
+        HtmlFlow.Read(root, lines, source: source);
     }
 
     /// <summary>The charset a page declares in its first bytes, which are ASCII in every charset that can stand there.</summary>

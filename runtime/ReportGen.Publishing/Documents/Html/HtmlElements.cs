@@ -24,6 +24,17 @@ internal static class HtmlElements
 
     public static bool KeepsBlanks(string name) => name is "pre" or "listing" or "plaintext" or "xmp";
 
+    /// <summary>Whether the tag of an element is the last of its line: a line break there is none of what the element holds.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="source">The page.</param>
+    public static bool BeginsWithBreak(IElement element, string source)
+    {
+        if (element.SourceReference?.Position.Position is not { } position)
+            return false;
+        int end = source.IndexOf('>', Math.Clamp(position, 0, source.Length)) + 1;
+        return end > 0 && end < source.Length && source[end] is '\n' or '\r';
+    }
+
     /// <summary>Whether nothing of an element is ever text.</summary>
     public static bool IsUnseen(IElement element) => Unseen.Contains(element.LocalName);
 

@@ -12,6 +12,7 @@ namespace ReportGen.Publishing.Documents.Html;
 internal sealed class HtmlFlow
 {
     private readonly LineBuffer _lines;
+    private readonly string _source;
     private readonly MarkedText _line = new();
     private SourcePlace _place;
     private bool _blankPending;
@@ -19,15 +20,16 @@ internal sealed class HtmlFlow
     private bool _keepsBlanks;
     private char _lastMark;
 
-    private HtmlFlow(LineBuffer lines) => _lines = lines;
+    private HtmlFlow(LineBuffer lines, string source) => (_lines, _source) = (lines, source);
 
     /// <summary>Adds what an element shows to the lines.</summary>
     /// <param name="element">The element.</param>
     /// <param name="lines">Takes the lines.</param>
     /// <param name="mark">How the text around it is set.</param>
-    public static void Read(IElement element, LineBuffer lines, char mark = '\0')
+    /// <param name="source">The page where lines of its text are to be counted; empty where the element alone is named.</param>
+    public static void Read(IElement element, LineBuffer lines, char mark = '\0', string source = "")
     {
-        var flow = new HtmlFlow(lines);
+        var flow = new HtmlFlow(lines, source);
         flow.ReadChildren(element, PlaceOf(element, default), HtmlElements.MarkOf(element, mark));
         flow.EndLine();
     }
@@ -36,7 +38,8 @@ internal sealed class HtmlFlow
     public static SourcePlace PlaceOf(IElement element, SourcePlace outer) =>
         element.SourceReference?.Position is { Line: > 0 } position ? new SourcePlace(position.Line, position.Column) : outer;
 
-    private void ReadChildren(IElement element, SourcePlace place, char mark)
+    /// <summary>Reads what is in an element and gives the place where it ends, as far as that is known.</summary>
+    private SourcePlace ReadChildren(IElement element, SourcePlace place, char mark)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
@@ -45,10 +48,12 @@ internal sealed class HtmlFlow
         for (int i = 0; i < children.Length; i++)
         {
             if (children[i] is IText text)
-                AddText(text.Data, place, mark);
+                place = AddText(text.Data, place, mark);
             else if (children[i] is IElement child)
                 place = ReadElement(child, place, mark);
         }
+
+        return place;
     }
 
     /// <summary>Reads an element and gives the place of the text that follows it.</summary>
@@ -97,27 +102,47 @@ internal sealed class HtmlFlow
 
         if (!HtmlElements.IsBlock(element))
         {
-            ReadChildren(element, place, mark);
-            return outer;
+            SourcePlace end = ReadChildren(element, place, mark);
+            return _keepsBlanks ? end : outer;
         }
 
         EndLine();
-        bool outerKeeps = _keepsBlanks;
-        _keepsBlanks = outerKeeps || HtmlElements.KeepsBlanks(name);
+        if (!_keepsBlanks && HtmlElements.KeepsBlanks(name))
+        {
+            ReadTypewritten(element, place, mark);
+            return outer;
+        }
+
         if (name == "table")
             HtmlTable.Read(element, place, _lines, mark);
         else
             ReadChildren(element, place, mark);
         _lines.HasHeading = _lines.HasHeading || HtmlElements.IsHeading(name);
         EndLine();
-        _keepsBlanks = outerKeeps;
         return outer;
     }
 
-    private void AddText(string text, SourcePlace place, char mark)
+    /// <summary>Reads an element that is shown as it is typed: each line of it is a line, and tables may be drawn in it.</summary>
+    private void ReadTypewritten(IElement element, SourcePlace place, char mark)
     {
+        int first = _lines.Lines.Count;
+        _keepsBlanks = true;
+        ReadChildren(element, HtmlElements.BeginsWithBreak(element, _source) ? new SourcePlace(place.Line + 1, 1) : place, mark);
+        EndLine();
+        _keepsBlanks = false;
+        _lines.ReadDrawn(first);
+    }
+
+    /// <summary>Adds text and gives the place behind it. Lines are counted where they are kept; elsewhere a line is named by the tag before it.</summary>
+    private SourcePlace AddText(string text, SourcePlace place, char mark)
+    {
+        bool isCounted = false;
         foreach (char c in text)
         {
+            if (_keepsBlanks && c is '\n')
+                (place, isCounted) = (new SourcePlace(place.Line + 1, 0), true);
+            else if (isCounted)
+                place = new SourcePlace(place.Line, place.Column + 1);
             if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
                 AddBlank(c, place, mark);
@@ -130,6 +155,8 @@ internal sealed class HtmlFlow
                 _line.Append([c], mark);
             }
         }
+
+        return isCounted ? new SourcePlace(place.Line, place.Column + 1) : place;
     }
 
     private void AddBlank(char c, SourcePlace place, char mark)

@@ -4,7 +4,9 @@ namespace ReportGen.Reading.Lines;
 internal static class DrawnText
 {
     /// <summary>The lines with each row of a drawn table as one line, its cells parted; null where no table is drawn.</summary>
-    public static (List<string> Lines, List<SourcePlace[]> Places)? Read(string[] lines)
+    /// <param name="lines">The text.</param>
+    /// <param name="sources">Where each line stands; null where they are those of the file.</param>
+    public static (List<string> Lines, List<SourcePlace[]> Places)? Read(string[] lines, SourcePlace[][]? sources = null)
     {
         if (!Array.Exists(lines, DrawnTable.Begins))
             return null;
@@ -15,7 +17,7 @@ internal static class DrawnText
             if (!DrawnTable.Begins(lines[i]) || DrawnTable.Read(lines, i) is not { } found)
             {
                 read.Add(lines[i]);
-                places.Add([new SourcePlace(i + 1, 1)]);
+                places.Add(sources?[i] ?? [new SourcePlace(i + 1, 1)]);
                 i++;
                 continue;
             }
@@ -27,7 +29,7 @@ internal static class DrawnText
             foreach (var (texts, line) in table.ToRows())
             {
                 read.Add(string.Join(SourceDocument.CellSeparator, texts));
-                places.Add([.. texts.Select(_ => new SourcePlace(line + 1, 1))]);
+                places.Add([.. texts.Select(_ => sources?[line][0] ?? new SourcePlace(line + 1, 1))]);
             }
         }
 

@@ -59,6 +59,23 @@ public sealed class HtmlFlowTests
     [Fact]
     public void Preformatted_text_keeps_its_lines() => Assert.Equal(["a  b", " c"], Loading.Html("<pre>a  b\n c</pre>"));
 
+    [Theory]
+    [InlineData("<body>\n<pre>甲\n  乙\n<b>丙\n丁</b>\n戊</pre>", new[] { 2, 3, 4, 5, 6 })]
+    [InlineData("<body>\n<pre>\n甲\n\n乙</pre>", new[] { 3, 5 })]
+    public void Lines_of_preformatted_text_are_counted(string html, int[] lines)
+    {
+        SourceDocument document = Loading.Document("a.html", Encoding.UTF8.GetBytes(html));
+        Assert.Equal(lines, Enumerable.Range(0, document.Lines.Count).Select(i => document.PlaceOf(i).Line));
+    }
+
+    [Fact]
+    public void A_table_drawn_in_preformatted_text_is_a_table()
+    {
+        SourceDocument document = Loading.Document("a.html", Encoding.UTF8.GetBytes("<pre>\n甲\n┌──┬──┐\n│乙│ 1│\n└──┴──┘\n丙</pre>"));
+        Assert.Equal(["甲", $"乙{SourceDocument.CellSeparator}1", "丙"], document.Lines);
+        Assert.Equal([2, 4, 6], Enumerable.Range(0, 3).Select(i => document.PlaceOf(i).Line));
+    }
+
     [Fact]
     public void Display_in_the_style_decides_what_is_a_block() =>
         Assert.Equal(["甲乙", "丙"], Loading.Html("<div style='display:inline'>甲</div>乙<span style='display:block'>丙</span>"));
