@@ -9,7 +9,7 @@ public sealed record DocumentIdentity
     /// <summary>The line of <see cref="Title"/>.</summary>
     public int TitleLine { get; init; }
 
-    /// <summary>The year named in the title.</summary>
+    /// <summary>The year named in the title; where there is none, in the sentence that publishes the report.</summary>
     public int? TitleYear { get; init; }
 
     /// <summary>The year of the period reported on (1月1日 to 12月31日).</summary>

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Identity;
 
 namespace ReportGen.Messages;
 
@@ -31,8 +32,8 @@ internal sealed partial class ChineseWording
     internal override string OrganUnusual(string organ) =>
         $"标题中写机关名称的地方是“{organ}”，不像机关名称。请核实。";
 
-    internal override string YearInferred(int year, bool fromPeriod) =>
-        $"标题没有写年份，按正文{(fromPeriod ? "所写的统计期限" : "中最常出现的年份")}定为 {year} 年。请核实。";
+    internal override string YearInferred(int year, YearSource source) =>
+        $"标题没有写年份，按正文{source switch { YearSource.Sentence => "开头公布报告的一句", YearSource.Period => "所写的统计期限", _ => "中最常出现的年份" }}定为 {year} 年。请核实。";
 
     internal override string SectionsMissing(IReadOnlyList<string> titles) =>
         $"没有找到{string.Join('、', titles.Select(static t => $"“{t}”"))}{(titles.Count > 1 ? $"，共 {titles.Count} 个部分" : "")}。请补上{(titles.Count > 1 ? "这些部分" : "这一部分")}，或改正{(titles.Count > 1 ? "它们" : "它")}的标题。";

@@ -142,7 +142,7 @@ internal sealed partial class ChineseWording : Wording
         $"{year} 年的报告用的是 {form.Version} 版格式（{form.Source}，适用 {Years(form)}）。请改用当年适用的格式。";
 
     internal override string TitleAndPeriodDiffer(int titleYear, int periodYear) =>
-        $"标题写 {titleYear} 年，统计期限写 {periodYear} 年。请核对并改为一致。";
+        $"报告写的是 {titleYear} 年，统计期限写 {periodYear} 年。请核对并改为一致。";
 
     internal override string YearNotStated() => "没有写明是哪一年的报告，跨年的核对都无法进行。请补上年份：标题中写明，或在数据中填 \"year\"。";
 

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Identity;
 
 namespace ReportGen.Messages;
 
@@ -31,8 +32,8 @@ internal sealed partial class EnglishWording
     internal override string OrganUnusual(string organ) =>
         $"Where the title names the organ it says \"{organ}\", which does not read as the name of one. Check it.";
 
-    internal override string YearInferred(int year, bool fromPeriod) =>
-        $"The title names no year; {year} is taken from {(fromPeriod ? "the period stated in the text" : "the year most often named in the text")}. Check it.";
+    internal override string YearInferred(int year, YearSource source) =>
+        $"The title names no year; {year} is taken from {source switch { YearSource.Sentence => "the sentence that publishes the report", YearSource.Period => "the period stated in the text", _ => "the year most often named in the text" }}. Check it.";
 
     internal override string SectionsMissing(IReadOnlyList<string> titles) => titles.Count > 1
         ? $"{titles.Count} sections were not found: {string.Join(", ", titles.Select(static t => $"\"{t}\""))}. Add them, or mend their titles."

@@ -142,7 +142,7 @@ internal sealed partial class EnglishWording : Wording
         $"The report of {year} uses the form of {form.Version} ({form.Source}, for {Years(form)}). Use the form of its year.";
 
     internal override string TitleAndPeriodDiffer(int titleYear, int periodYear) =>
-        $"The title says {titleYear}, the period reported on says {periodYear}. Make them agree.";
+        $"The report is called that of {titleYear}, the period reported on says {periodYear}. Make them agree.";
 
     internal override string YearNotStated() =>
         "The year of the report is not stated, so nothing can be compared across years. State it in the title, or as \"year\" in the data.";

@@ -1,5 +1,6 @@
 using ReportGen.Forms;
 using ReportGen.Reading;
+using ReportGen.Reading.Identity;
 
 namespace ReportGen.Messages;
 
@@ -26,7 +27,7 @@ public abstract partial class Wording
 
     internal abstract string OrganUnusual(string organ);
 
-    internal abstract string YearInferred(int year, bool fromPeriod);
+    internal abstract string YearInferred(int year, YearSource source);
 
     /// <param name="titles">The titles of the sections that were not found.</param>
     internal abstract string SectionsMissing(IReadOnlyList<string> titles);

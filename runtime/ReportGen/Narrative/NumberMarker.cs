@@ -21,6 +21,9 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
     private static readonly string[] Comparisons =
         ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年", "与去年", "上年同期", "去年同期", "增加", "减少", "增长", "下降", "上升", "以来", "历年", "平均", "每月", "每年", "每季度"];
 
+    // 20个工作日, 六个部分: how long something takes, and the parts of the report itself.
+    private static readonly string[] Spans = ["个工作日", "个自然日", "个月", "个小时", "个部分", "个章节", "个方面", "个百分点"];
+
     private static readonly SearchValues<char> BeginsComparison = SearchValues.Create(Array.ConvertAll(Comparisons, static c => c[0]));
     private static readonly SearchValues<char> BeginsUnit = SearchValues.Create(Array.ConvertAll(Units, static u => u[0]));
 
@@ -146,10 +149,21 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
         char after = At(end);
         if (before is '第' or '-' or '/' or '.' or '_' or '@' || char.IsAsciiLetter(before) || char.IsAsciiLetter(after) || after is '@' or '_')
             return true;
-        if (after is '年' or '月' or '日' or '号' or '时' or '点' or '届' || (after == ':' && char.IsAsciiDigit(At(end + 1))))
+        if (after is '年' or '月' or '日' or '号' or '时' or '点' or '届' || (after == ':' && char.IsAsciiDigit(At(end + 1))) || (after == '个' && IsSpan(end)))
             return true;
         // 0991, 12-15, (2021): numbers of things, ranges, years of notices.
         return (At(_at) == '0' && whole > 1) || after is '-' or '~' or '—' || before == '~' || (before == '(' && after == ')');
+    }
+
+    private readonly bool IsSpan(int at)
+    {
+        foreach (string span in Spans)
+        {
+            if (_folded[at..].StartsWith(span, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private void MarkNumeral()
@@ -163,6 +177,7 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
         string unit = UnitAt(after);
         char before = At(_at - 1);
         bool isWord = (unit.Length == 0 && !FollowsPercent())
+            || (unit == "个" && IsSpan(after))
             || before is '第' or '每' or '逐' or '同' or '任' or '这' or '该' or '某'
             || (end - _at == 1 && At(_at) == '一' && unit is not ("件" or "宗" or "份" or "例" or "起"))
             || (unit == "件" && At(after + 1) == '事')

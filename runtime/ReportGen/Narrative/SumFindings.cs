@@ -62,6 +62,9 @@ internal static class SumFindings
     private static Finding? Test(MarkedText text, int at, string word, bool isWhole)
     {
         int first = StartOfSentence(text.Text, at);
+        // 答复申请 22 件。其中公开 1 件…: the whole stands in the sentence before, where what is counted out is spoken of.
+        if (first == at && at > 1 && word == PartsFollow && StartOfSentence(text.Text, at - 1) is var before && IsCountedOut(text, before, at, Counted))
+            first = before;
         List<Quantity> wholes = [];
         for (int i = text.LastQuantityBefore(at); i >= 0 && text.Quantities[i].At >= first; i--)
         {
@@ -71,19 +74,17 @@ internal static class SumFindings
 
         if (wholes.Count == 0 || wholes[^1] is not { IsExact: true } whole)
             return null;
-        List<Quantity> parts = Parts(text, at, word, whole.Unit, out bool isOpen);
-        if (parts.Count == 0 || parts.Exists(static p => p.IsApproximate))
+        List<Quantity> parts = Parts(text, at, word, whole.Unit, isLong: false, out bool isOpen);
+        if (parts.Count == 0 || parts.Exists(static p => p.IsApproximate) || ComeOut(wholes, parts))
             return null;
-        // The whole is the number nearest before; where another one of the sentence comes out, it was meant.
-        if (wholes.Exists(w => w.Unit == whole.Unit && (w.IsApproximate || PrefixMakes(parts, w.Value))))
-            return null;
-        // 新收 9 件，上年结转 1 件，其中…: wholes side by side are divided together.
-        decimal together = whole.Value;
-        for (int i = wholes.Count - 2; i >= 0 && wholes[i].Unit == whole.Unit; i--)
+        // 复议 7 件，维持 6 件，未审结 1 件；诉讼 4 件，…: each part is divided itself, and the next one stands behind a semicolon.
+        List<Quantity> all = Parts(text, at, word, whole.Unit, isLong: true, out bool isAllOpen);
+        if (Undivided(text, all) is { } undivided)
         {
-            together += wholes[i].Value;
-            if (PrefixMakes(parts, together))
+            if (undivided.Exists(static p => p.IsApproximate) || ComeOut(wholes, undivided))
                 return null;
+            if (all.Count > parts.Count)
+                (parts, isOpen) = (undivided, isAllOpen);
         }
 
         decimal sum = parts.Sum(static p => p.Value);
@@ -126,7 +127,7 @@ internal static class SumFindings
 
     // The quantities of the same unit after 其中 or another such word, to the end of the sentence or of the bracket it stands in. What stands
     // in brackets of its own explains a part. Open: the list says itself that it is not whole.
-    private static List<Quantity> Parts(MarkedText text, int at, string word, string unit, out bool isOpen)
+    private static List<Quantity> Parts(MarkedText text, int at, string word, string unit, bool isLong, out bool isOpen)
     {
         List<Quantity> parts = [];
         isOpen = false;
@@ -147,7 +148,7 @@ internal static class SumFindings
             {
                 continue;
             }
-            else if (c is '。' or ';' or '!' or '?')
+            else if (c is '。' or '!' or '?' || (c == ';' && !isLong))
             {
                 break;
             }
@@ -172,6 +173,45 @@ internal static class SumFindings
         }
 
         return parts;
+    }
+
+    // The whole is the number nearest before; where another one of the sentence comes out, it was meant, and where one is
+    // approximate, it may have been. 新收 9 件，上年结转 1 件，其中…: wholes side by side are divided together.
+    private static bool ComeOut(List<Quantity> wholes, List<Quantity> parts)
+    {
+        Quantity whole = wholes[^1];
+        if (wholes.Exists(w => w.Unit == whole.Unit && (w.IsApproximate || PrefixMakes(parts, w.Value))))
+            return true;
+        decimal together = whole.Value;
+        for (int i = wholes.Count - 2; i >= 0 && wholes[i].Unit == whole.Unit; i--)
+        {
+            together += wholes[i].Value;
+            if (PrefixMakes(parts, together))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Without the parts of parts: those that make the one before them together. Null where there are none.
+    private static List<Quantity>? Undivided(MarkedText text, List<Quantity> parts)
+    {
+        List<Quantity> undivided = [];
+        for (int i = 0; i < parts.Count; i++)
+        {
+            undivided.Add(parts[i]);
+            decimal sum = 0;
+            for (int j = i + 1; j < parts.Count && sum < parts[i].Value && text.Text.IndexOf(';', parts[i].At, parts[j].At - parts[i].At) < 0; j++)
+            {
+                sum += parts[j].Value;
+                if (sum != parts[i].Value || j == i + 1)
+                    continue;
+                i = j;
+                break;
+            }
+        }
+
+        return undivided.Count > 1 && undivided.Count < parts.Count ? undivided : null;
     }
 
     private static bool PrefixMakes(List<Quantity> parts, decimal whole)

@@ -87,10 +87,7 @@ internal sealed class ReportAssembler
         if (_identity.OrganFrom >= 0 && _identity.Organ is { } organ)
             _findings.AddLine(new Message(MessageIds.ReadOrganInferred, w => _identity.Identity.Title is not null && _identity.IsOrganUnusual ? w.OrganUnusual(organ) : w.OrganInferred(organ)), _identity.OrganFrom, actual: organ);
         if (_identity.InferredFrom >= 0 && _identity.Year is { } year)
-        {
-            bool fromPeriod = _identity.Identity.PeriodYear is not null;
-            _findings.AddLine(new Message(MessageIds.ReadYearInferred, w => w.YearInferred(year, fromPeriod)), _identity.InferredFrom, actual: $"{year}");
-        }
+            _findings.AddLine(new Message(MessageIds.ReadYearInferred, w => w.YearInferred(year, _identity.YearFrom)), _identity.InferredFrom, actual: $"{year}");
     }
 
     private void ReportSections()

@@ -43,6 +43,10 @@ public sealed class SentenceTests
     [InlineData("新收建议46件（网上30件，信函16件），上年转来4件，共计50件。")]
     [InlineData("新收稿件46件，采用12件，共计发布12件。")]
     [InlineData("微博发布523条、微信发布311条，共计12期。")]
+    [InlineData("引发来信争议11件，其中，要求补正7件，已补正6件，未补正1件；要求撤回4件，已撤回2件，未撤回2件。")]
+    [InlineData("收到来信4件，2件为网络来信，2件为信函来信。其中3件已回复，1件转下年办理。")]
+    [InlineData("通过网站公开信息70条。其中，机构信息9条，工作动态130条。")]
+    [InlineData("公布文件65件，其中机构类30件，财政类20件，人事类10件，其他5件。")]
     public void A_sum_that_comes_out_or_is_not_meant_whole_is_believed(string text) => Assert.Empty(Found(text));
 
     [Theory]
@@ -58,6 +62,8 @@ public sealed class SentenceTests
     [InlineData("办理来信申请46件（网上30件，当面14件）。", "44", "46")]
     [InlineData("共发布信息46条（网站30条、微信18条）。", "48", "46")]
     [InlineData("新收建议46件，上年转来4件，合计52件。", "52", "50")]
+    [InlineData("共引发来信争议15件，其中，要求补正7件，已补正6件，未补正1件；要求撤回4件，已撤回2件，未撤回2件。", "11", "15")]
+    [InlineData("共收到复议答辩意见22件，答复22件。其中网上12件，当面11件。", "23", "22")]
     [InlineData("来信申请44件、来访申请3件，共68件。", "68", "47")]
     public void A_sum_that_does_not_come_out_is_found(string text, string actual, string expected)
     {

@@ -74,8 +74,8 @@ public sealed class WordingTests
     public void A_message_is_worded_in_the_language_asked_for()
     {
         var message = new Message(MessageIds.IdentityPeriod, static w => w.TitleAndPeriodDiffer(2023, 2022));
-        Assert.Contains("标题写 2023 年", message.In(Wording.Chinese), StringComparison.Ordinal);
-        Assert.Contains("The title says 2023", message.In(Wording.English), StringComparison.Ordinal);
+        Assert.Contains("报告写的是 2023 年", message.In(Wording.Chinese), StringComparison.Ordinal);
+        Assert.Contains("The report is called that of 2023", message.In(Wording.English), StringComparison.Ordinal);
         Assert.Equal(message.In(Wording.Chinese), message.ToString());
     }
 

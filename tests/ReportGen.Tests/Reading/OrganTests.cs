@@ -17,12 +17,33 @@ public sealed class OrganTests
     [InlineData("本报告由青石镇卫生院编制，统计期限为2021年1月1日至12月31日。")]
     [InlineData("本报告由青石镇卫生院按照《诊疗工作条例》编制。")]
     [InlineData("根据《诊疗工作条例》，青石镇卫生院编制了2021年诊疗工作年度报告。")]
+    [InlineData("根据有关要求，对2021年青石镇卫生院诊疗工作情况报告如下。")]
+    [InlineData("根据有关要求，现公布青石镇卫生院诊疗工作2021年度报告。")]
+    [InlineData("各科室认真填报，形成2021年度青石镇卫生院诊疗年度报告。")]
+    [InlineData("本报告由青石镇卫生院编制，请与青石镇卫生院党政办公室联系。")]
     public void The_opening_names_it(string opening)
     {
         ReadResult result = Read(opening);
         Assert.Equal("青石镇卫生院", result.Report!.Organ);
         Finding finding = Assert.Single(result.Findings, static f => f.Rule == "read.organ-inferred");
         Assert.Equal((Severity.Info, "青石镇卫生院", 1), (finding.Severity, finding.Actual, finding.Line));
+    }
+
+    [Theory]
+    [InlineData("现公布《青石镇2021年诊疗工作年度报告》。", "青石镇")]
+    [InlineData("本报告由青石镇人民政府党政办公室编制。", "青石镇人民政府")]
+    [InlineData("本报告由青石街道办事处综合办公室编制。", "青石街道办事处")]
+    [InlineData("本报告由青石县卫生健康局办公室编制。", "青石县卫生健康局")]
+    [InlineData("本报告由青石县人民政府办公室编制。", "青石县人民政府办公室")]
+    public void A_place_or_an_office_is_told_from_the_organ(string opening, string organ) => Assert.Equal(organ, Read(opening).Report!.Organ);
+
+    [Fact]
+    public void The_sentence_that_names_the_organ_names_the_year_before_a_period_that_was_left_over()
+    {
+        ReadResult result = Read("青石镇卫生院编制了2021年诊疗工作年度报告，统计期限为2020年1月1日至2020年12月31日。");
+        Assert.Equal((2021, 2021, 2020), (result.Report!.Year, result.Report.Identity!.TitleYear, result.Report.Identity.PeriodYear));
+        Assert.Contains("公布报告的一句", Assert.Single(result.Findings, static f => f.Rule == "read.year-inferred").Message.In(ReportGen.Messages.Wording.Chinese), StringComparison.Ordinal);
+        Assert.Contains(result.Report.Validate(), static f => f.Rule == "identity.period");
     }
 
     [Theory]

@@ -22,6 +22,19 @@ public sealed class RunOnTests
     }
 
     [Fact]
+    public void Title_heading_and_opening_on_one_line_are_told_apart()
+    {
+        string text = LayoutPrinter.Print(Truth, Layout.B);
+        int heading = text.IndexOf("一、", StringComparison.Ordinal);
+        int end = text.IndexOf('\n', text.IndexOf('\n', heading) + 1);
+        string opening = text[..end];
+        string title = opening.Split('\n').First(static l => l.EndsWith("年度报告", StringComparison.Ordinal));
+        ReadResult read = ReadText.Read(title + " " + Regex.Replace(opening[heading..], @"\n+", " ") + text[end..]);
+        Assert.Equal((Truth.Organ, Truth.Form.FirstYear), (read.Report!.Organ, read.Report.Year));
+        Assert.DoesNotContain(read.Findings, static f => f.Rule is "read.title-missing" or "read.section-missing");
+    }
+
+    [Fact]
     public void What_is_found_in_one_line_has_its_column()
     {
         string text = OneLine(Layout.L, " ");

@@ -26,6 +26,9 @@ internal sealed partial class IdentityReader
     /// <summary>The line that names the year, where it is not the title; -1 otherwise.</summary>
     public int InferredFrom { get; private set; } = -1;
 
+    /// <summary>What <see cref="InferredFrom"/> is.</summary>
+    public YearSource YearFrom { get; private set; }
+
     /// <summary>The lines that make up titles.</summary>
     public HashSet<int> TitleLines { get; private set; } = [];
 
@@ -38,30 +41,40 @@ internal sealed partial class IdentityReader
         int firstTitle = scan.Headings.Count > 0 ? scan.Headings[0].Line : lines.Lines.Count;
         (TitleLine? title, HashSet<int> titleLines) = TitleReader.Find(scan.Form, lines, firstTitle);
         (int? period, int periodLine) = Period(lines);
+        NamedOrgan? named = title?.Organ is null ? OrganReader.Find(lines, firstTitle, titleLines, scan.Form.Title) : null;
         var reader = new IdentityReader(new DocumentIdentity
         {
             Title = title?.Text,
             TitleLine = title is null ? 0 : lines.PlaceOf(title.Line).Line,
-            TitleYear = title?.Year,
+            TitleYear = title?.Year ?? named?.Year,
             PeriodYear = period,
             PeriodLine = period is null ? 0 : lines.PlaceOf(periodLine).Line,
             CitedNotices = Notices(lines, firstTitle, forms),
         })
         {
-            Organ = title?.Organ,
+            Organ = title?.Organ ?? named?.Organ,
             Year = title?.Year,
             TitleLines = titleLines,
             OwnTitleLines = title?.Lines ?? [],
         };
-        if (reader.Organ is null)
-            (reader.Organ, reader.OrganFrom) = OrganReader.Find(lines, firstTitle, titleLines);
-        else if (title!.IsUnusual)
+        if (named is not null)
+            reader.OrganFrom = named.Line;
+        else if (title is { Organ: not null, IsUnusual: true })
             (reader.OrganFrom, reader.IsOrganUnusual) = (title.Line, true);
-        if (reader.Year is null && period is not null)
-            (reader.Year, reader.InferredFrom) = (period, periodLine);
-        else if (reader.Year is null)
-            (reader.Year, reader.InferredFrom) = MostNamed(lines, title?.Line ?? 0);
+        if (reader.Year is null)
+            (reader.Year, reader.InferredFrom, reader.YearFrom) = InferYear(lines, named, period, periodLine, title?.Line ?? 0);
         return reader;
+    }
+
+    private static (int? Year, int Line, YearSource From) InferYear(DocumentLines lines, NamedOrgan? named, int? period, int periodLine, int from)
+    {
+        // Where both agree, the period says it more plainly.
+        if (named?.Year is { } year && year != period)
+            return (year, named.Line, YearSource.Sentence);
+        if (period is not null)
+            return (period, periodLine, YearSource.Period);
+        (int? most, int line) = MostNamed(lines, from);
+        return (most, line, YearSource.Text);
     }
 
     private static (int? Year, int Line) Period(DocumentLines lines)

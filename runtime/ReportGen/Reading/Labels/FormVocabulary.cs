@@ -165,6 +165,9 @@ internal sealed class FormVocabulary
 
     private static bool IsNumbered(char first) => char.IsAsciiDigit(first) || first is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 
+    /// <summary>Whether the title of a report stands somewhere in a line.</summary>
+    public bool HoldsTitle(string line) => Array.Exists(_titles, title => line.Contains(title, StringComparison.Ordinal));
+
     /// <summary>Whether a line ends with the title of a report. One whose quotation goes on below cites a title.</summary>
     public bool EndsWithTitle(string skeleton, bool isOpen) => !isOpen && Array.Exists(_titles, title => skeleton.EndsWith(title, StringComparison.Ordinal));
 }

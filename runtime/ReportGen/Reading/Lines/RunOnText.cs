@@ -12,6 +12,9 @@ internal static class RunOnText
     private const int FewestTitles = 1;
     private const int FewestLabels = 12;
 
+    // Organ, year and title of the report, with blanks between.
+    private const int MostWordsOfTitle = 8;
+
     // So many bars or tabs part the words, and blanks stand within them.
     private const int FewestBars = 40;
 
@@ -19,10 +22,10 @@ internal static class RunOnText
     public static List<(string Text, int Offset)>? Part(string line, FormVocabulary vocabulary)
     {
         if (line.Length < ShortestLine)
-            return null;
+            return BehindTitle(line, null, vocabulary);
         List<(int Start, int End)> words = Words(line);
         if (words.Count < FewestLabels)
-            return null;
+            return BehindTitle(line, words, vocabulary);
         int titles = 0;
         int labels = 0;
         bool[] begins = new bool[words.Count + 1];
@@ -42,7 +45,7 @@ internal static class RunOnText
         }
 
         if (titles < FewestTitles || labels < FewestLabels)
-            return null;
+            return BehindTitle(line, words, vocabulary);
         var parts = new List<(string, int)>();
         int first = 0;
         for (int w = 1; w <= words.Count; w++)
@@ -54,6 +57,29 @@ internal static class RunOnText
         }
 
         return parts;
+    }
+
+    // 青石镇卫生院2021年诊疗工作年度报告 一、总体情况 本年度…: the title of the report, that of its first section and what it says.
+    private static List<(string Text, int Offset)>? BehindTitle(string line, List<(int Start, int End)>? words, FormVocabulary vocabulary)
+    {
+        if (!vocabulary.HoldsTitle(line))
+            return null;
+        words ??= Words(line);
+        for (int w = 1; w < Math.Min(words.Count, MostWordsOfTitle); w++)
+        {
+            (int start, int end) = words[w];
+            if (end - start > Word.LongestLabel || !vocabulary.KnowsTitle(LabelNormalizer.Skeleton(line[start..end])))
+                continue;
+            string title = line[words[0].Start..words[w - 1].End];
+            if (!vocabulary.EndsWithTitle(LabelNormalizer.Skeleton(title), isOpen: false))
+                return null;
+            List<(string, int)> parts = [(title, words[0].Start), (line[start..end], start)];
+            if (w + 1 < words.Count)
+                parts.Add((line[words[w + 1].Start..words[^1].End], words[w + 1].Start));
+            return parts;
+        }
+
+        return null;
     }
 
     private static List<(int Start, int End)> Words(string line)
