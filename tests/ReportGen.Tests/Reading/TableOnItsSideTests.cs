@@ -27,13 +27,44 @@ public sealed class TableOnItsSideTests
         Assert.All(Enumerable.Range(block.FirstCell, block.CellCount), i => Assert.False(report.Cell(i).HasValue));
     }
 
-    private static string Print(string separator, string[] names, string[] figures)
+    [Theory]
+    [InlineData(Separator)]
+    [InlineData("\t")]
+    [InlineData("\n")]
+    public void A_row_for_each_header_is_read_under_the_heading_named_before_it(string separator)
+    {
+        Report report = ReadText.Read(PrintDown(separator, ["上级复核", "未经复核起诉", "复核后起诉"])).Report!;
+        BlockInfo block = report.Form.Tables[^1].Blocks[0];
+        Assert.Equal([1, 2, 3, 4, 5, 9, 6, 7, 13], Enumerable.Range(block.FirstCell, block.CellCount).Select(i => (int)report.Cell(i).Value));
+    }
+
+    [Theory]
+    [InlineData("甲", "未经复核起诉", "复核后起诉")]
+    [InlineData("上级复核", "复核后起诉", "未经复核起诉")]
+    public void A_row_for_each_header_is_not_placed_under_headings_that_are_not_those_of_the_form(params string[] names)
+    {
+        Report report = ReadText.Read(PrintDown("\t", names)).Report!;
+        BlockInfo block = report.Form.Tables[^1].Blocks[0];
+        Assert.All(Enumerable.Range(block.FirstCell, block.CellCount), i => Assert.False(report.Cell(i).HasValue));
+    }
+
+    private static string PrintDown(string separator, string[] names) => Print(
+    [
+        .. new[] { 1, 2, 3, 4, 5, 9, 6, 7, 13 }.Select((figure, i) => string.Join(separator, [i % 3 == 0 ? names[i / 3] : "", new[] { "结果维持", "其他结果", "总计" }[i % 3], figure])),
+    ]);
+
+    private static string Print(string separator, string[] names, string[] figures) => Print(
+    [
+        string.Join(separator, ["类别", "结果维持", "其他结果", "总计"]),
+        .. names.Select((n, i) => string.Join(separator, [n, .. figures[(3 * i)..((3 * i) + 3)]])),
+    ]);
+
+    private static string Print(string[] rows)
     {
         string text = LayoutPrinter.Print(FilledReport.Of(TestForms.Clinic, 4), Layout.Tabs);
         int title = text.IndexOf("四、医疗投诉复核", StringComparison.Ordinal);
         int first = text.IndexOf('\n', title) + 1;
         int last = text.IndexOf("五、存在的主要问题", StringComparison.Ordinal);
-        string[] rows = [string.Join(separator, ["类别", "结果维持", "其他结果", "总计"]), .. names.Select((n, i) => string.Join(separator, [n, .. figures[(3 * i)..((3 * i) + 3)]]))];
         return $"{text[..first]}{string.Join('\n', rows)}\n{text[last..]}";
     }
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Reading.Tables;
 
 /// <summary>
 /// A table without row labels that was printed as several small ones: for each heading over columns its own headers, and
-/// the figures under them. Or on its side: the headers once, and a row for each heading.
+/// the figures under them. Or on its side: the headers once, and a row for each heading, or a row for each header.
 /// </summary>
 internal static class SmallTables
 {
@@ -16,7 +16,7 @@ internal static class SmallTables
         MemberInfo[] groups = [.. block.Columns.All.Where(static m => m.Members.Count > 0 && m.Members.All(static c => c.HasValue && c.Members.Count == 0))];
         if (groups.Length < 2 || groups.Sum(static g => g.Members.Count) != block.Columns.Lines.Count)
             return null;
-        return FindApart(block, groups, tokens, start, limit) ?? FindOnItsSide(block, groups, tokens, start, limit);
+        return FindApart(block, groups, tokens, start, limit) ?? FindOnItsSide(block, groups, tokens, start, limit) ?? FindDown(block, groups, tokens, start, limit);
     }
 
     private static (Token?[] Placed, int Start, int End)? FindApart(BlockInfo block, MemberInfo[] groups, TokenStream tokens, int start, int limit)
@@ -63,6 +63,55 @@ internal static class SmallTables
         }
 
         return (placed, first, at);
+    }
+
+    // Each header beside its figure, under the heading that is named before the first of them.
+    private static (Token?[] Placed, int Start, int End)? FindDown(BlockInfo block, MemberInfo[] groups, TokenStream tokens, int start, int limit)
+    {
+        var placed = new Token?[block.Columns.Lines.Count];
+        int first = -1;
+        int at = start;
+        foreach (MemberInfo group in groups)
+        {
+            bool isNamed = false;
+            for (int i = 0; i < group.Members.Count; i++)
+            {
+                int figure = at + 1;
+                while (figure < limit && !(isNamed && Is(group.Members[i], tokens[at]) && tokens[figure = Beside(tokens, at, limit)].Kind != TokenKind.Text))
+                {
+                    if (first >= 0 && !(tokens[at].Kind == TokenKind.Empty || IsAbove(group, tokens[at])))
+                        return null;
+                    isNamed = isNamed || Is(group, tokens[at]);
+                    at++;
+                    figure = at + 1;
+                }
+
+                if (figure >= limit)
+                    return null;
+                first = first < 0 ? at : first;
+                placed[group.First + i] = tokens[figure].Kind == TokenKind.Value ? tokens[figure] : null;
+                at = figure + 1;
+            }
+        }
+
+        return at < limit && tokens[at].Kind == TokenKind.Value ? null : (placed, first, at);
+    }
+
+    // What stands beside a header, behind the places that it covers itself.
+    private static int Beside(TokenStream tokens, int header, int limit)
+    {
+        int at = header + 1;
+        while (at + 1 < limit && tokens[at].Kind == TokenKind.Empty && tokens[at + 1].Line == tokens[header].Line)
+            at++;
+        return at;
+    }
+
+    private static bool IsAbove(MemberInfo group, Token token)
+    {
+        MemberInfo? above = group;
+        while (above is not null && !Is(above, token))
+            above = above.Parent;
+        return above is not null;
     }
 
     // The next run of headers, in the order of the form and with nothing else between.
