@@ -27,7 +27,7 @@ internal static class PackageDocument
         switch (root.Name.LocalName)
         {
             case "document":
-                return FilledDocument.Of(name, parts, lines, [.. WordReader.Read(parts, main.Target, root, lines)]);
+                return FilledDocument.Of(name, DocumentProperties.Of(parts), lines, [.. WordReader.Read(parts, main.Target, root, lines)]);
             case "workbook":
                 return SheetReader.Read(name, parts, main.Target, root);
             default:

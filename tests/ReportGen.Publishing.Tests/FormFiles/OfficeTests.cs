@@ -13,7 +13,16 @@ public sealed class OfficeTests
 {
     public static TheoryData<string, string> Workbooks => EachAs("xlsx", "ods");
 
-    public static TheoryData<string, string> Documents => EachAs("docx", "odt");
+    public static TheoryData<string, string> Documents
+    {
+        get
+        {
+            TheoryData<string, string> documents = EachAs("docx", "odt");
+            documents.Add("2021", "doc");
+            documents.Add("2021", "rtf");
+            return documents;
+        }
+    }
 
     private static TheoryData<string, string> EachAs(params string[] endings)
     {

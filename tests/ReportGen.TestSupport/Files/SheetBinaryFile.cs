@@ -64,7 +64,10 @@ internal static class SheetBinaryFile
     /// <summary>A workbook.</summary>
     /// <param name="globals">Records for all of it.</param>
     /// <param name="sheets">The sheets; 1 where they are hidden.</param>
-    public static byte[] Make(byte[][] globals, params (string Name, byte Hidden, byte[][] Cells)[] sheets)
+    public static byte[] Make(byte[][] globals, params (string Name, byte Hidden, byte[][] Cells)[] sheets) => Make(globals, [], sheets);
+
+    /// <summary>A workbook with other streams beside it.</summary>
+    public static byte[] Make(byte[][] globals, (string Name, byte[] Bytes)[] others, params (string Name, byte Hidden, byte[][] Cells)[] sheets)
     {
         byte[] styles =
         [
@@ -82,7 +85,7 @@ internal static class SheetBinaryFile
         }
 
         byte[] book = [.. Begin(5), .. styles, .. bounds, .. Record(0x000A), .. bodies];
-        return CompoundWriter.Make(512, ("Workbook", book));
+        return CompoundWriter.Make(512, [("Workbook", book), .. others]);
     }
 
     public static byte[] Begin(int kind, int version = 0x0600) => Record(0x0809, [.. Word(version), .. Word(kind), .. new byte[12]]);

@@ -39,7 +39,13 @@ internal static class WordBinaryFile
     /// <summary>Writes a document whose head is changed before it is put in the file.</summary>
     /// <param name="change">Changes the stream in which the head stands.</param>
     /// <param name="stretches">The text.</param>
-    public static byte[] Make(Action<byte[]> change, params Stretch[] stretches)
+    public static byte[] Make(Action<byte[]> change, params Stretch[] stretches) => Make(change, [], stretches);
+
+    /// <summary>Writes a document with other streams beside it.</summary>
+    /// <param name="change">Changes the stream in which the head stands.</param>
+    /// <param name="others">The other streams.</param>
+    /// <param name="stretches">The text.</param>
+    public static byte[] Make(Action<byte[]> change, (string Name, byte[] Bytes)[] others, params Stretch[] stretches)
     {
         string text = string.Concat(stretches.Select(static s => s.Text));
         int end = TextAt + (text.Length * 2);
@@ -68,7 +74,7 @@ internal static class WordBinaryFile
             ((byte[])[.. Int(at), .. Int(length)]).CopyTo(document, 154 + (part * 8));
         Assert.True(document.Length > Head);
         change(document);
-        return CompoundWriter.Make(512, ("WordDocument", document), ("1Table", table));
+        return CompoundWriter.Make(512, [("WordDocument", document), ("1Table", table), .. others]);
     }
 
     public static byte[] Word(short value) => [(byte)value, (byte)(value >> 8)];

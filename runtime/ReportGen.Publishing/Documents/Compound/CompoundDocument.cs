@@ -18,7 +18,7 @@ internal static class CompoundDocument
         if (file.Has("WordDocument"))
             return WordBinaryReader.Read(name, file);
         if (file.Read("Workbook") is { } workbook)
-            return WorkbookBinaryReader.Read(name, workbook);
+            return WorkbookBinaryReader.Read(name, workbook, DocumentProperties.Of(file));
         if (file.Has("Book"))
             throw DocumentFaults.Unsupported(static w => w.OldExcel(), static w => w.SaveAsXlsxInWps());
         throw DocumentFaults.Unsupported(static w => w.OldOrEncryptedOffice(), static w => w.RemovePasswordAndConvert());

@@ -31,6 +31,29 @@ internal static class WordXml
     /// <summary>The mark of a field: begin, separate or end.</summary>
     public static XElement Field(string mark) => new("fldChar", new XAttribute("fldCharType", mark));
 
+    /// <summary>The number that binary documents and RTF have for a field of a form in which nothing was chosen: what it begins with counts.</summary>
+    public const int NothingChosen = 25;
+
+    /// <summary>A box of a form, ticked or not.</summary>
+    public static XElement[] CheckBox(bool isTicked) => FormField(CheckBoxData(isTicked));
+
+    /// <summary>The description of such a box.</summary>
+    public static XElement CheckBoxData(bool isTicked) => new("ffData", new XElement("checkBox", Value("checked", isTicked ? 1 : 0)));
+
+    /// <summary>A list of a form, with what can be chosen and the number of what was.</summary>
+    public static XElement[] List(IEnumerable<string> entries, int chosen) => FormField(ListData(entries, chosen));
+
+    /// <summary>The description of such a list.</summary>
+    public static XElement ListData(IEnumerable<string> entries, int chosen) =>
+        new("ffData", new XElement("ddList", Value("result", chosen), entries.Select(static e => Value("listEntry", e))));
+
+    private static XElement[] FormField(XElement data)
+    {
+        XElement begin = Field("begin");
+        begin.Add(data);
+        return [begin, Field("end")];
+    }
+
     /// <summary>A picture, with its size in twentieths of a point where that is known.</summary>
     public static XElement Picture(int number, int? across, int? down) => new("drawing", Extent(across, down), new XElement("blip", new XAttribute("embed", "image" + number.ToString(CultureInfo.InvariantCulture))));
 

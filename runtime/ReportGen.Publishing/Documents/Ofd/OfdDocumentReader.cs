@@ -31,7 +31,7 @@ internal static class OfdDocumentReader
             ReadDocument(new OfdDocument(parts, OfdDocument.Resolve("", root)), pages, annotations, budget);
         }
 
-        return PageDocument.Of(name, "OFD", pages, annotations.Notes(), DocumentProperties.PublishedOf(parts));
+        return PageDocument.Of(name, "OFD", pages, annotations.Notes(), DocumentProperties.Of(parts).Published);
     }
 
     /// <summary>A part as a tree.</summary>

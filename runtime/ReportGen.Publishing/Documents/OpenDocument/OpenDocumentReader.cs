@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using ReportGen.Messages;
-using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
 
@@ -30,11 +29,11 @@ internal static class OpenDocumentReader
             var lines = new LineBuffer();
             var remarks = new DocumentRemarks();
             new OpenTextReader(styles, remarks).Read(text, lines);
-            return FilledDocument.Of(name, parts, lines, [.. remarks.Notes()]);
+            return FilledDocument.Of(name, DocumentProperties.Of(parts), lines, [.. remarks.Notes()]);
         }
 
         if (body.Child("spreadsheet") is { } workbook)
-            return OpenSheetReader.Read(name, workbook, styles, FormProperties.Find(parts));
+            return OpenSheetReader.Read(name, workbook, styles, DocumentProperties.Of(parts));
         string type = Encoding.ASCII.GetString(parts.Read("mimetype") ?? []).Trim();
         throw DocumentFaults.Unsupported(w => w.OtherOfficeFile(type), static w => w.SaveAsDocxOrXlsx());
     }

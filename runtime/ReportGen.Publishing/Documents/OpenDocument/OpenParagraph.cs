@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using ReportGen.Publishing.Documents.Word;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.OpenDocument;
@@ -76,7 +77,13 @@ internal sealed class OpenParagraph
             case "frame" or "g" or "custom-shape" or "rect" or "a" when IsDrawing(element):
                 ReadDrawing(element);
                 break;
-            case "annotation" or "annotation-end" or "ruby-text" or "placeholder" or "soft-page-break" or "control" or "tracked-changes" or "deletion":
+            case "fieldmark" or "fieldmark-start" when OpenFormField.ToWord(element) is { } field:
+                Add(WordFormField.Chosen(field), mark);
+                break;
+            case "control":
+                _remarks.SeeObject("form:control");
+                break;
+            case "annotation" or "annotation-end" or "ruby-text" or "placeholder" or "soft-page-break" or "tracked-changes" or "deletion":
                 break;
             default:
                 ReadChildren(element, mark);

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using ReportGen.Messages;
 using ReportGen.Publishing.Documents.Sheets;
+using ReportGen.Publishing.FormFiles.Packages;
 using ReportGen.Reading;
 using ReportGen.Reading.Fields;
 
@@ -21,12 +22,13 @@ internal sealed class OpenSheetReader
     /// <param name="name">The file name.</param>
     /// <param name="workbook">The spreadsheet.</param>
     /// <param name="styles">Its styles.</param>
-    /// <param name="form">The form that its properties say it is; null where they say none.</param>
-    public static SourceDocument Read(string name, XElement workbook, OpenDocumentStyles styles, string? form)
+    /// <param name="properties">The properties of the file.</param>
+    public static SourceDocument Read(string name, XElement workbook, OpenDocumentStyles styles, DocumentProperties properties)
     {
         XElement? names = workbook.Child("named-expressions");
-        form ??= names?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Setting("expression")?.Replace("of:", "", StringComparison.Ordinal).Trim('"', '=');
+        string? form = FormProperties.Find(properties) ?? names?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Setting("expression")?.Replace("of:", "", StringComparison.Ordinal).Trim('"', '=');
         var reader = new OpenSheetReader(styles, form is null ? null : new WorkbookFields(form, Ranges(names)));
+        reader._lines.Published = properties.Published;
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         foreach (XElement sheet in workbook.Elements().Where(static e => e.Name.LocalName == "table"))

@@ -26,4 +26,19 @@ internal enum RtfDestination
 
     /// <summary>It names the program of an object.</summary>
     ObjectClass,
+
+    /// <summary>It describes a field of a form.</summary>
+    FormField,
+
+    /// <summary>It is what can be chosen in one.</summary>
+    FormEntry,
+
+    /// <summary>It lists the properties that an office gave the file.</summary>
+    Properties,
+
+    /// <summary>It is the name of one.</summary>
+    PropertyName,
+
+    /// <summary>It is its value.</summary>
+    PropertyValue,
 }

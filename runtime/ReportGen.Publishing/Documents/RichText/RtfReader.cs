@@ -1,7 +1,8 @@
-using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Flow;
 using ReportGen.Publishing.Documents.Word;
+using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.RichText;
@@ -12,21 +13,24 @@ namespace ReportGen.Publishing.Documents.RichText;
 /// </summary>
 internal sealed class RtfReader
 {
-    private const int MaxGroups = 1000, MaxBoxes = 16;
+    private const int MaxGroups = 1000, MaxBoxes = 16, LongestAside = 200, MaxAsides = 1000;
 
     private readonly RtfTokenizer _tokens;
     private readonly RtfCodePages _pages = new();
     private readonly RtfBudget _budget = new();
     private readonly Stack<Group> _groups = [];
     private readonly List<byte> _bytes = [];
-    private readonly List<char> _aside = [];
+    private readonly Dictionary<RtfDestination, StringBuilder> _aside = [];
+    private readonly List<(string Name, string Value)> _properties = [];
     private RtfState _state = new();
     private RtfBody _body;
     private bool _isIgnorable;
     private int _toSkip;
     private int _pictures;
     private int? _fontNamed;
-    private (int Across, int Down, int ScaleAcross, int ScaleDown) _picture;
+    private RtfPicture _picture = new();
+    private RtfFormField _form = new();
+    private string _property = "";
 
     private RtfReader(byte[] bytes) => (_tokens, _body) = (new RtfTokenizer(bytes), new RtfBody(_budget));
 
@@ -38,10 +42,11 @@ internal sealed class RtfReader
     /// <param name="bytes">The bytes of the file.</param>
     public static SourceDocument Read(string name, byte[] bytes)
     {
-        XElement body = new RtfReader(bytes).Read();
+        var reader = new RtfReader(bytes);
+        var document = new XElement("document", reader.Read());
         var lines = new LineBuffer();
-        DocumentNote[] notes = [.. WordReader.Read(new XElement("document", body), new XElement("styles"), new XElement("numbering"), lines)];
-        return lines.ToDocument(name, placed: false, notes);
+        DocumentNote[] notes = [.. WordReader.Read(document, new XElement("styles"), new XElement("numbering"), lines)];
+        return FilledDocument.Of(name, new DocumentProperties(reader._properties), lines, notes);
     }
 
     private XElement Read()
@@ -84,7 +89,7 @@ internal sealed class RtfReader
     // Bytes gather until something else comes: a character may have several.
     private void TakeByte(byte value)
     {
-        if (_state.Destination is RtfDestination.Text or RtfDestination.ListNumber or RtfDestination.Instruction or RtfDestination.ObjectClass)
+        if (_state.Destination is RtfDestination.Text or RtfDestination.ListNumber || IsAside(_state.Destination))
         {
             if (_bytes.Count > SourceDocument.MaxLength * 2)
                 throw DocumentFaults.TooLarge(static w => w.Characters(), SourceDocument.MaxLength);
@@ -101,10 +106,14 @@ internal sealed class RtfReader
         AddText(text);
     }
 
+    // What is read for its own sake and is no text of the document.
+    private static bool IsAside(RtfDestination destination) =>
+        destination is RtfDestination.Instruction or RtfDestination.ObjectClass or RtfDestination.FormEntry or RtfDestination.PropertyName or RtfDestination.PropertyValue;
+
     private void AddText(string text)
     {
-        if (_state.Destination is RtfDestination.Instruction or RtfDestination.ObjectClass)
-            _aside.AddRange(text.Take(200 - Math.Min(200, _aside.Count)));
+        if (IsAside(_state.Destination))
+            _aside[_state.Destination].Append(text.AsSpan(0, Math.Min(text.Length, LongestAside - _aside[_state.Destination].Length)));
         else if (_state.Destination is RtfDestination.Text or RtfDestination.ListNumber)
             _body.Add(_state.Destination == RtfDestination.ListNumber && text == "\t" ? _body.EndsInWord ? " " : "" : text, _state);
     }
@@ -121,7 +130,9 @@ internal sealed class RtfReader
                 _tokens.Skip(number ?? 0);
                 return;
             case "u":
-                AddText(((char)(ushort)(number ?? 0)).ToString());
+                // A control character prints nothing.
+                if ((char)(ushort)(number ?? 0) is >= ' ' and var c)
+                    AddText(c.ToString());
                 _toSkip = _state.Substitutes;
                 return;
             case "uc":
@@ -131,7 +142,7 @@ internal sealed class RtfReader
 
         bool isIgnorable = _isIgnorable;
         _isIgnorable = false;
-        if (_state.Destination == RtfDestination.Skipped || Enter(word) || TakeTable(word, number) || TakeFormat(word, number) || TakeText(word))
+        if (_state.Destination == RtfDestination.Skipped || Enter(word) || RtfTableWords.Take(word, number, _body, _groups.TryPeek(out Group group) && group.IsInner, _state.Destination == RtfDestination.Text) || TakeFormat(word, number) || TakeText(word))
             return;
         if (isIgnorable)
             _state = _state with { Destination = RtfDestination.Skipped };
@@ -147,22 +158,29 @@ internal sealed class RtfReader
             "fonttbl" => RtfDestination.Fonts,
             "listtext" or "pntext" => RtfDestination.ListNumber,
             "fldinst" => RtfDestination.Instruction,
+            "formfield" when _state.Destination == RtfDestination.Instruction => RtfDestination.FormField,
+            "ffl" when _state.Destination == RtfDestination.FormField => RtfDestination.FormEntry,
+            "userprops" => RtfDestination.Properties,
+            "propname" when _state.Destination == RtfDestination.Properties => RtfDestination.PropertyName,
+            "staticval" when _state.Destination == RtfDestination.Properties => RtfDestination.PropertyValue,
             "objclass" => RtfDestination.ObjectClass,
             "pict" => RtfDestination.Picture,
             "shp" or "do" or "shpgrp" => RtfDestination.Shape,
             "colortbl" or "stylesheet" or "info" or "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf"
                 or "footnote" or "annotation" or "nonshppict" or "nonesttables" or "shprslt" or "objdata" or "datafield" or "bkmkstart" or "bkmkend"
-                or "listtable" or "listoverridetable" or "filetbl" or "revtbl" or "themedata" or "xe" or "tc" or "formfield" or "pntxta" or "pntxtb" or "upr" => RtfDestination.Skipped,
+                or "listtable" or "listoverridetable" or "filetbl" or "revtbl" or "themedata" or "xe" or "tc" or "pntxta" or "pntxtb" or "upr" => RtfDestination.Skipped,
             _ => null,
         };
         if (destination is { } found)
         {
             // What of a number in the form of a picture, or of a field in a shape, is no text.
             _state = _state with { Destination = _state.Destination == RtfDestination.Shape && found is not (RtfDestination.Picture or RtfDestination.Shape) ? RtfDestination.Skipped : found };
-            if (word is "fldinst" or "objclass")
-                _aside.Clear();
+            if (IsAside(_state.Destination))
+                _aside[_state.Destination] = new StringBuilder();
+            if (word == "fldinst")
+                _form = new RtfFormField();
             if (word == "pict")
-                _picture = (0, 0, 100, 100);
+                _picture = new RtfPicture();
             return true;
         }
 
@@ -199,78 +217,51 @@ internal sealed class RtfReader
         }
         else if (_state.Destination == RtfDestination.Picture && group.State.Destination != RtfDestination.Picture)
         {
-            _body.Add(WordXml.Picture(++_pictures, Scaled(_picture.Across, _picture.ScaleAcross), Scaled(_picture.Down, _picture.ScaleDown)), group.State);
+            _body.Add(_picture.ToXml(++_pictures), group.State);
         }
-        else if (_state.Destination is RtfDestination.Instruction or RtfDestination.ObjectClass && group.State.Destination != _state.Destination)
+        else if (IsAside(_state.Destination) && group.State.Destination != _state.Destination)
         {
-            AddObject(_state.Destination, group.State);
+            Take(_state.Destination, _aside[_state.Destination].ToString(), group.State);
         }
 
         _state = group.State;
         (_body.Depth, _body.Outline) = (group.Depth, group.Outline);
     }
 
-    private static int? Scaled(int length, int percent) => length == 0 ? null : (int)Math.Clamp(length * (long)percent / 100, 0, 1_000_000);
-
-    // An embedded object, and a list to choose from of which only the program that fills it in knows what was chosen.
-    private void AddObject(RtfDestination destination, RtfState state)
+    private void Take(RtfDestination destination, string text, RtfState state)
     {
-        string[] words = new string([.. _aside]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (destination)
+        {
+            case RtfDestination.Instruction when _form.ToXml() is { } field:
+                Array.ForEach(field, f => _body.Add(f, state));
+                break;
+            case RtfDestination.Instruction or RtfDestination.ObjectClass:
+                AddObject(destination, text.Split(' ', StringSplitOptions.RemoveEmptyEntries), state);
+                break;
+            case RtfDestination.FormEntry:
+                _budget.Spend(1);
+                _form.Add(text);
+                break;
+            case RtfDestination.PropertyName:
+                _property = text;
+                break;
+            case RtfDestination.PropertyValue when _properties.Count < MaxAsides:
+                _properties.Add((_property, text));
+                break;
+        }
+    }
+
+    // An embedded object, and a field of a form that does not say what was chosen: LibreOffice keeps no ticks in RTF.
+    private void AddObject(RtfDestination destination, string[] words, RtfState state)
+    {
         string? program = destination == RtfDestination.ObjectClass ? words.FirstOrDefault() : words switch
         {
             ["EMBED" or "LINK", var named, ..] => named,
-            ["FORMDROPDOWN", ..] => "FORMDROPDOWN",
+            [("FORMDROPDOWN" or "FORMCHECKBOX") and var kind, ..] => kind,
             _ => null,
         };
         if (program is not null)
             _body.Add(WordXml.Object(program), state);
-    }
-
-    private bool TakeTable(string word, int? number)
-    {
-        bool isInner = _groups.TryPeek(out Group group) && group.IsInner;
-        RtfRow row = isInner && _body.Inner is { } inner ? inner : _body.Row;
-        switch (word)
-        {
-            case "trowd":
-                _body.StartRow(isInner);
-                return true;
-            case "trleft":
-                row.Left = number ?? 0;
-                return true;
-            case "clmgf" or "clmrg":
-                row.MergeAcross(word == "clmgf" ? 1 : 2);
-                return true;
-            case "clvmgf" or "clvmrg":
-                row.MergeDown(word == "clvmgf" ? CellMerge.Starts : CellMerge.Continues);
-                return true;
-            case "cellx":
-                row.Add(number ?? 0);
-                return true;
-            case "intbl":
-                _body.Depth = Math.Max(1, _body.Depth);
-                return true;
-            case "itap":
-                _body.Depth = Math.Clamp(number ?? 1, 0, 1000);
-                return true;
-            case "pard":
-                (_body.Depth, _body.Outline) = (0, null);
-                return true;
-            case "outlinelevel":
-                _body.Outline = Math.Clamp(number ?? 9, 0, 9);
-                return true;
-            case "par" or "sect" when _state.Destination == RtfDestination.Text:
-                _body.End(FlowEnd.Paragraph);
-                return true;
-            case "cell" or "nestcell":
-                _body.End(FlowEnd.Cell, word == "nestcell");
-                return true;
-            case "row" or "nestrow":
-                _body.End(FlowEnd.Row, word == "nestrow");
-                return true;
-            default:
-                return false;
-        }
     }
 
     private bool TakeFormat(string word, int? number)
@@ -302,17 +293,11 @@ internal sealed class RtfReader
             case "fcharset" when _fontNamed is { } font:
                 _pages.Name(font, number ?? 0);
                 break;
-            case "picwgoal":
-                _picture.Across = number ?? 0;
+            case "fftype" or "ffres" or "ffdefres" when _state.Destination == RtfDestination.FormField:
+                _form.Take(word, number);
                 break;
-            case "pichgoal":
-                _picture.Down = number ?? 0;
-                break;
-            case "picscalex":
-                _picture.ScaleAcross = Math.Clamp(number ?? 100, 0, 10_000);
-                break;
-            case "picscaley":
-                _picture.ScaleDown = Math.Clamp(number ?? 100, 0, 10_000);
+            default:
+                _picture.Take(word, number);
                 break;
         }
     }

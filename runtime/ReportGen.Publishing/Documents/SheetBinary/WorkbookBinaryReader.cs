@@ -29,16 +29,17 @@ internal sealed class WorkbookBinaryReader
     /// <summary>Reads a workbook.</summary>
     /// <param name="name">The file name.</param>
     /// <param name="bytes">The stream Workbook.</param>
-    public static SourceDocument Read(string name, byte[] bytes)
+    /// <param name="properties">The properties of the file.</param>
+    public static SourceDocument Read(string name, byte[] bytes, DocumentProperties properties)
     {
         var reader = new WorkbookBinaryReader(new BinaryBlock(bytes));
         reader.ReadGlobals();
-        return reader.ReadSheets(name);
+        return reader.ReadSheets(name, properties);
     }
 
-    private SourceDocument ReadSheets(string name)
+    private SourceDocument ReadSheets(string name, DocumentProperties properties)
     {
-        var lines = new LineBuffer();
+        var lines = new LineBuffer { Published = properties.Published };
         var budget = new SheetBudget();
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();

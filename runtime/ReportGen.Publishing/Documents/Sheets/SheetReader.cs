@@ -29,7 +29,9 @@ internal sealed class SheetReader
 
     public static SourceDocument Read(string name, PackageParts parts, string main, XElement workbook)
     {
-        var reader = new SheetReader(parts, main, workbook, FormOf(parts, workbook) is { } form ? new WorkbookFields(form, Names(workbook)) : null);
+        DocumentProperties properties = DocumentProperties.Of(parts);
+        var reader = new SheetReader(parts, main, workbook, FormOf(properties, workbook) is { } form ? new WorkbookFields(form, Names(workbook)) : null);
+        reader._lines.Published = properties.Published;
         var sheets = new List<DocumentPart>();
         var notes = new List<DocumentNote>();
         foreach (XElement sheet in workbook.Child("sheets")?.Elements() ?? [])
@@ -52,7 +54,7 @@ internal sealed class SheetReader
         return document;
     }
 
-    private static string? FormOf(PackageParts parts, XElement workbook) => FormProperties.Find(parts)
+    private static string? FormOf(DocumentProperties properties, XElement workbook) => FormProperties.Find(properties)
         ?? workbook.Child("definedNames")?.Elements().FirstOrDefault(static n => n.Setting("name") == FieldNames.Form)?.Value.Trim('"', '=');
 
     private static IEnumerable<(string Name, SheetRange Range)> Names(XElement workbook)

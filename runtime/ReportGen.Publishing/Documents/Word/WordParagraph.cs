@@ -91,7 +91,7 @@ internal sealed class WordParagraph
                 break;
             case "fldChar":
                 _fields.Pass(element.Setting("fldCharType"));
-                Add(Chosen(element.Child("ffData").Child("ddList")), run, isField: true);
+                Add(WordFormField.Chosen(element.Child("ffData")), run, isField: true);
                 break;
             case "sdt":
                 // What a field says to be filled in is no text of the document.
@@ -170,14 +170,6 @@ internal sealed class WordParagraph
         }
 
         _text.Append(text, run.Mark);
-    }
-
-    /// <summary>What is chosen in a field with a list, which has no text of its own.</summary>
-    private static string Chosen(XElement? list)
-    {
-        string?[] entries = [.. list?.Elements().Where(e => e.Name.LocalName == "listEntry").Select(e => e.Setting("val")) ?? []];
-        int chosen = list.ChildNumber("result") ?? list.ChildNumber("default") ?? 0;
-        return chosen >= 0 && chosen < entries.Length ? entries[chosen] ?? "" : "";
     }
 
     /// <summary>Symbol fonts keep their signs in the private area, above the ASCII character of the same key.</summary>

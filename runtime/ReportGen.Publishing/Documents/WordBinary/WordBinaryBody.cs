@@ -175,8 +175,8 @@ internal sealed class WordBinaryBody
         {
             case WordCharacters.FieldBegin:
                 yield return WordXml.Field("begin");
-                if (ObjectOf(at) is { } program)
-                    yield return WordXml.Object(program);
+                foreach (XElement element in FieldOf(at))
+                    yield return element;
                 break;
             case WordCharacters.FieldSeparator:
                 yield return WordXml.Field("separate");
@@ -200,17 +200,28 @@ internal sealed class WordBinaryBody
         }
     }
 
-    // An embedded object, and a list to choose from of which only the program that fills it in knows what was chosen.
-    private string? ObjectOf(int begin)
+    // What a field stands for beside its text: an object, or what was chosen in a list or a box of a form.
+    private XElement[] FieldOf(int begin)
     {
-        int end = _pieces.Text.AsSpan(begin + 1, Math.Min(200, _pieces.Text.Length - begin - 1)).IndexOfAny(WordCharacters.FieldSeparator, WordCharacters.FieldEnd, WordCharacters.ParagraphEnd);
-        string[] words = end < 0 ? [] : _pieces.Text.Substring(begin + 1, end).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words switch
+        int length = _pieces.Text.AsSpan(begin + 1, Math.Min(200, _pieces.Text.Length - begin - 1)).IndexOfAny(WordCharacters.FieldSeparator, WordCharacters.FieldEnd, WordCharacters.ParagraphEnd);
+        string instruction = length < 0 ? "" : _pieces.Text.Substring(begin + 1, length);
+        return instruction.Split([' ', WordCharacters.Picture], StringSplitOptions.RemoveEmptyEntries) switch
         {
-            ["EMBED" or "LINK", var program, ..] => program,
-            ["FORMDROPDOWN", ..] => "FORMDROPDOWN",
-            _ => null,
+            ["EMBED" or "LINK", var program, ..] => [WordXml.Object(program)],
+            [("FORMDROPDOWN" or "FORMCHECKBOX") and var kind, ..] => ChosenIn(begin + 1 + instruction.IndexOf(WordCharacters.Picture, StringComparison.Ordinal)) ?? [WordXml.Object(kind)],
+            _ => [],
         };
+    }
+
+    // The format read last is that of the characters that are being read.
+    private XElement[]? ChosenIn(int at)
+    {
+        if (_pieces.Text[at] != WordCharacters.Picture)
+            return null;
+        (FormatRun? run, int piece, CharacterFormat format) = (_run, _piece, _format);
+        CharacterFormat mark = FormatOf(at);
+        (_run, _piece, _format) = (run, piece, format);
+        return mark is { IsData: true, Picture: { } place } ? FormFieldData.Read(_data, place) : null;
     }
 
     private void Spend(int elements)

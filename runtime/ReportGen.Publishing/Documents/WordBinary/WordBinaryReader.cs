@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using ReportGen.Publishing.Documents.Compound;
 using ReportGen.Publishing.Documents.Word;
+using ReportGen.Publishing.FormFiles.Word;
 using ReportGen.Reading;
 
 namespace ReportGen.Publishing.Documents.WordBinary;
@@ -23,6 +24,6 @@ internal static class WordBinaryReader
         XElement body = new WordBinaryBody(document, header, pieces, styles).Read();
         var lines = new LineBuffer();
         DocumentNote[] notes = [.. WordReader.Read(new XElement("document", body), styles, WordBinaryLists.Read(header), lines)];
-        return lines.ToDocument(name, placed: false, notes);
+        return FilledDocument.Of(name, DocumentProperties.Of(file), lines, notes);
     }
 }

@@ -35,5 +35,5 @@ internal static class FormProperties
     }
 
     /// <summary>The form that a file says it is; null where it says none.</summary>
-    public static string? Find(PackageParts parts) => DocumentProperties.Find(parts, FormProperty);
+    public static string? Find(DocumentProperties properties) => properties.Find(FormProperty);
 }

@@ -37,6 +37,31 @@ public sealed class RtfTests
         ["a7b", "1.c", "（1）d", "3 e"], Lines("a{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}b\\par{\\listtext\\pard 1.\\tab}c\\par{\\listtext\\f1 \\'a3\\'a81\\'a3\\'a9\\tab}d\\par{\\pntext 3\\tab}e\\par"));
 
     [Fact]
+    public void What_is_chosen_in_a_field_of_a_form_is_read() => Assert.Equal(
+        ["甲35件", "甲12件", "☑x☐y☑"],
+        Lines("\\u30002?{\\field{\\*\\fldinst { FORMDROPDOWN {\\*\\formfield{\\fftype2\\ffhaslistbox1\\ffres1{\\*\\ffname n}{\\*\\ffl 12}{\\*\\ffl 35}}}}}{\\fldrslt {}}}\\u20214?\\par"
+            + "\\u30002?{\\field{\\*\\fldinst  FORMDROPDOWN {\\*\\formfield{\\fftype2\\ffres25\\ffdefres0{\\*\\ffl 12}{\\*\\ffl 35}}}}}\\u20214?\\par"
+            + Ticked("\\ffres1") + "x" + Ticked("\\ffres0\\ffdefres1") + "y" + Ticked("\\ffres25\\ffdefres1") + "\\par"));
+
+    private static string Ticked(string result) => $"{{\\field{{\\*\\fldinst FORMCHECKBOX{{\\*\\formfield{{\\fftype1{result}}}}}}}{{\\fldrslt}}}}";
+
+    [Fact]
+    public void A_field_that_does_not_say_what_was_chosen_is_named()
+    {
+        SourceDocument document = Loading.Document("a.rtf", Rtf("a{\\field{\\*\\fldinst { FORMCHECKBOX }}{\\fldrslt {}}}b\\par"));
+        Assert.Equal(["ab"], document.Lines);
+        Assert.Contains("FORMCHECKBOX", Assert.Single(document.Notes).Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_properties_that_an_office_gave_it_say_its_form_and_when_it_was_published()
+    {
+        SourceDocument document = Loading.Document("a.rtf", Rtf("{\\*\\userprops{\\propname ReportForm}\\proptype30{\\staticval Disclosure/2021}{\\propname \\'b7\\'a2\\'b2\\'bc\\'c8\\'d5\\'c6\\'da}\\proptype30{\\staticval 2025-01-20}{\\linkval x}}a\\par"));
+        Assert.Equal(["a"], document.Lines);
+        Assert.Equal(("Disclosure/2021", "2025-01-20"), (document.FormName, document.Published?.ToString()));
+    }
+
+    [Fact]
     public void Headers_notes_and_what_is_not_known_are_left_out() => Assert.Equal(
         ["ab"], Lines("{\\header x\\par}{\\info{\\title y}}a{\\footnote z}{\\*\\unknown w}b\\par"));
 

@@ -76,6 +76,26 @@ public sealed class WordBinaryTests
     public void Of_a_field_only_the_result_is_read() => Assert.Equal(
         ["第7页", "甲"], Lines(WordBinaryFile.P("第\u0013 PAGE \u00147\u0015页"), WordBinaryFile.P("\u0013 TOC \u0015甲")));
 
+    [Theory]
+    [InlineData(2, 1, 0, "收到35件")] // the second of a list
+    [InlineData(2, 25, 2, "收到无件")] // none chosen: what it begins with
+    [InlineData(2, 9, 0, "收到件")] // one that is not there
+    [InlineData(1, 1, 0, "收到☑件")]
+    [InlineData(1, 25, 0, "收到☐件")]
+    public void What_is_chosen_in_a_field_of_a_form_is_read(int type, int result, ushort begins, string read)
+    {
+        byte[] field = [0xFF, 0xFF, 0xFF, 0xFF, .. WordBinaryFile.Word((short)(type | (result << 2))), 0, 0, 0, 0, .. Text("x"), .. BitConverter.GetBytes(begins), .. Text(""), .. Text("甲乙"), .. Text(""), .. Text(""), .. Text(""),
+            0xFF, 0xFF, 3, 0, 0, 0, 2, 0, .. Wide("12"), 2, 0, .. Wide("35"), 1, 0, .. Wide("无")];
+        byte[] data = [.. BitConverter.GetBytes(68 + field.Length), 68, 0, .. new byte[62], .. field];
+        Assert.Equal([read], Loading.Lines("a.doc", WordBinaryFile.Make(
+            static _ => { }, [("Data", data)],
+            WordBinaryFile.Run($"收到\u0013 {(type == 2 ? "FORMDROPDOWN" : "FORMCHECKBOX")} "), WordBinaryFile.Run("\u0001", 0x03, 0x6A, 0, 0, 0, 0, 0x06, 0x08, 1, 0x55, 0x08, 1), WordBinaryFile.P("\u0014\u0015件"))));
+    }
+
+    private static byte[] Wide(string text) => System.Text.Encoding.Unicode.GetBytes(text);
+
+    private static byte[] Text(string text) => [(byte)text.Length, 0, .. Wide(text), 0, 0];
+
     [Fact]
     public void Breaks_hyphens_and_marks_of_notes_are_read_as_they_print() => Assert.Equal(
         ["甲", "乙", "2-3", "丙丁"], Lines(WordBinaryFile.P("甲\v乙"), WordBinaryFile.P("2\u001E3"), WordBinaryFile.P("丙\u0002\u001F丁")));
