@@ -28,7 +28,7 @@ internal enum FaultStage : byte
 internal static class FaultStages
 {
     public static FaultStage Of(DiagnosticDescriptor descriptor) =>
-        descriptor == Descriptors.PatchWithoutTarget ? FaultStage.Reading
+        descriptor == Descriptors.PatchWithoutTarget || descriptor == Descriptors.UnknownKey ? FaultStage.Reading
         : descriptor == Descriptors.MissingKey || descriptor == Descriptors.UnknownFragment || descriptor == Descriptors.TablePlacement || descriptor == Descriptors.NameClash ? FaultStage.Parts
         : descriptor == Descriptors.EmptyTotal || descriptor == Descriptors.NeverFails || descriptor == Descriptors.UnroundedQuotient ? FaultStage.Cells
         : descriptor == Descriptors.RulePath || descriptor == Descriptors.RuleType || descriptor == Descriptors.ValueTwice || descriptor == Descriptors.NoPrevious ? FaultStage.Paths

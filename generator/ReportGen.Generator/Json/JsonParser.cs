@@ -58,6 +58,22 @@ internal sealed class JsonParser
             _faults.Add((TextSpan.FromBounds(Math.Min(start, _text.Length), Math.Min(start + length, _text.Length)), message));
     }
 
+    // What to write in place of a word without quotes, or of a sign.
+    private string Meant() => Sign() is { Length: > 0 } sign ? sign : char.IsLetter(Current) || Current == '_' ? "; put it in double quotes" : "";
+
+    // What to write in place of the sign that stands here, where it is one of another keyboard or language.
+    private string Sign() => Current switch
+    {
+        '\'' or '‘' or '’' or '“' or '”' or '＂' => "; write '\"'",
+        '，' or '、' => "; write ','",
+        '：' => "; write ':'",
+        '｛' => "; write '{'",
+        '｝' => "; write '}'",
+        '［' or '【' => "; write '['",
+        '］' or '】' => "; write ']'",
+        _ => "",
+    };
+
     private string Found() => AtEnd ? "the end of the file" : $"'{Current}'";
 
     private void SkipBlanks()
@@ -113,7 +129,7 @@ internal sealed class JsonParser
             case >= 'a' and <= 'z' or >= 'A' and <= 'Z':
                 return ParseWord();
             default:
-                Misread(_at, AtEnd ? 0 : 1, $"found {Found()} where {expected} was expected");
+                Misread(_at, AtEnd ? 0 : 1, $"found {Found()} where {expected} was expected{Meant()}");
                 return null;
         }
     }
@@ -137,7 +153,7 @@ internal sealed class JsonParser
                 if (AtEnd)
                     Misread(start, 1, "the object that begins here is not closed; add '}'");
                 else
-                    Misread(_at, 1, $"found {Found()} where a quoted key or '}}' was expected");
+                    Misread(_at, 1, $"found {Found()} where a quoted key or '}}' was expected{Meant()}");
                 if (!Recover('}'))
                     break;
                 continue;
@@ -148,7 +164,7 @@ internal sealed class JsonParser
             if (Current == ':')
                 _at++;
             else
-                Misread(name.Span.Start, name.Span.Length, $"a ':' and a value must follow the key \"{name.Value}\"");
+                Misread(name.Span.Start, name.Span.Length, $"a ':' and a value must follow the key \"{name.Value}\"{Sign()}");
             SkipBlanks();
             if (ParseValue($"the value of \"{name.Value}\"") is { } value)
             {
@@ -210,7 +226,7 @@ internal sealed class JsonParser
         }
 
         if (Current != close && !AtEnd)
-            Misread(Math.Max(end - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}");
+            Misread(Math.Max(end - 1, 0), 1, $"a ',' or '{close}' is missing before {Found()}{Sign()}");
         return !AtEnd;
     }
 

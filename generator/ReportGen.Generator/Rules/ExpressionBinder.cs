@@ -124,7 +124,9 @@ internal sealed class ExpressionBinder(FormInfo layout, LocatedText text, Diagno
 
     private BoundExpression? Mixed(UnitProduct one, UnitProduct other)
     {
-        Fault(Descriptors.RuleType, $"the assertion mixes the units {one} and {other}");
+        string remedy = one.IsNone || other.IsNone || one.IsOfSameKind(other) ? ""
+            : $"; compare a quotient of the two with a number, as in round(a / b, 2) <= 50, or give the factor between them a cell in {one}/{other}";
+        Fault(Descriptors.RuleType, $"the assertion mixes the units {one} and {other}{remedy}");
         return null;
     }
 

@@ -84,8 +84,11 @@ internal sealed class RuleBinder(FormInfo layout, DiagnosticSink sink)
 
         if (sum.References.FirstOrDefault(static r => r.Table is null || r.Previous) is { } reference)
         {
+            // Elsewhere a cell is named by its address, which is a quotient here.
+            CellInfo? cell = layout.Cells.FirstOrDefault(c => c.Exists && c.Block.HasRowLabels && said.Value.Contains(c.Address));
             binder.Fault(Descriptors.RuleType, reference.Span, reference.Previous
                 ? "what a text states is compared with this year's tables, not with last year's"
+                : cell is not null ? $"in a sum a cell is named by its row and, in brackets, its column: {cell.Address.Substring(0, cell.Address.LastIndexOf('/'))}[{cell.Column.Path}]"
                 : $"a statement belongs to no table, so a cell is named with its own: {(layout.Tables.Count > 0 ? layout.Tables[0].Id : "table")}/{reference.Path.Text}");
             return null;
         }
@@ -124,7 +127,8 @@ internal sealed class RuleBinder(FormInfo layout, DiagnosticSink sink)
             }
         }
 
-        foreach (MemberInfo line in each == EachLine.Column ? block.Columns.Lines : block.Rows.Lines)
+        // What is computed follows from other cells: what holds of amounts need not hold of their shares.
+        foreach (MemberInfo line in (each == EachLine.Column ? block.Columns : block.Rows).Lines.Where(static l => !l.IsComputed))
             yield return new RulePlace(table, block, each, line);
     }
 

@@ -81,7 +81,11 @@ internal sealed class UnitProduct : IEquatable<UnitProduct>
         return $"{prefix}{(above.Length == 0 ? "1" : above)}{below}";
     }
 
-    private bool IsOfSameKind(UnitProduct other) =>
+    /// <summary>Whether it is that of a share or a mere number.</summary>
+    public bool IsNone => _factors.Count == 0;
+
+    /// <summary>Whether the two differ by nothing but how many of a thing they are.</summary>
+    public bool IsOfSameKind(UnitProduct other) =>
         _factors.Select(static f => (f.Key, f.Value.Power)).SequenceEqual(other._factors.Select(static f => (f.Key, f.Value.Power)));
 
     private static void Add(SortedDictionary<string, UnitPower> factors, string of, UnitPower factor)

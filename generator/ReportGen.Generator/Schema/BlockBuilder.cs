@@ -27,6 +27,12 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
             return null;
         }
 
+        if (band is null && table.HasRows && rows.Count == 0)
+        {
+            sink.Report(Descriptors.EmptyTotal, file, span, "\"rows\" has no row; add one, or remove the key: the table then has a single row under its headings");
+            return null;
+        }
+
         MemberInfo[] rowInfos = BuildMembers(rows, null, null, null, isColumns: false);
         var columnAxis = new AxisInfo(columnInfos);
         if (!OwnCellsHaveNames(rows, columnAxis))

@@ -71,7 +71,13 @@ internal sealed class CellFinder(IReadOnlyList<DeclaredMember> rows, AxisInfo ro
                 continue;
             if (member.Declaration.Without is { Count: > 0 } without
                 && axis.Lines.Skip(info.First).Take(info.Count).FirstOrDefault(l => across.Lines.All(o => _gaps.Contains(Place(l.Index, o.Index, saysRows)))) is { } empty)
+            {
                 sink.Report(Descriptors.EmptyTotal, without[0].File, without[0].Span, $"\"without\" leaves the {(saysRows ? "row" : "column")} \"{empty.Path}\" no cell; take the {(saysRows ? "row" : "column")} away, or let it keep one");
+                // A line without a cell is none; what is generated of the faulty form has them all.
+                foreach (MemberInfo line in axis.Lines.Skip(info.First).Take(info.Count))
+                    _gaps.ExceptWith(across.Lines.Select(o => Place(line.Index, o.Index, saysRows)));
+            }
+
             Check(member.Members, axis, across, saysRows);
         }
     }

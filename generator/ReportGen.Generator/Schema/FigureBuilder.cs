@@ -65,7 +65,7 @@ internal sealed class FigureBuilder(SchemaDeclaration schema, FormInfo layout, U
         if (cells.Length == 0)
         {
             string[] known = [.. layout.Cells.Where(static c => c.Exists).Select(static c => c.Address)];
-            sink.Report(Descriptors.RulePath, figure.Cell.File, figure.Cell.Span, $"\"{figure.Cell.Value}\" is not the address of a cell{Suggestion.For(figure.Cell.Value, known)}");
+            sink.Report(Descriptors.RulePath, figure.Cell.File, figure.Cell.Span, $"\"{figure.Cell.Value}\" is not the address of a cell{Suggestion.For(figure.Cell.Value.Replace('[', '/').TrimEnd(']'), known)}");
             return null;
         }
 

@@ -35,7 +35,7 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             return RefuseSize($"more than {AxisResolver.MaxMembers} rows and columns; fragments that use fragments multiply");
         int cells = _tables.SelectMany(static t => t.Blocks).Sum(static b => b.Info.CellCount);
         if (cells > MaxCells)
-            return RefuseSize($"{cells} cells; at most {MaxCells} are allowed");
+            return RefuseSize($"{cells} cells; at most {MaxCells} are allowed", _tables.OrderByDescending(static t => t.Blocks.Sum(static b => b.Info.CellCount)).First());
 
         // Without its rules first: they are bound to its cells.
         List<UnitInfo> units = new UnitBuilder(schema, sink).Build(_tables);
@@ -64,9 +64,13 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return null;
     }
 
-    private BuiltForm? RefuseSize(string what)
+    private BuiltForm? RefuseSize(string what, DeclaredTable? largest = null)
     {
-        sink.Report(Descriptors.InvalidValue, schema.File, schema.Version!.Span, $"the form has {what}");
+        // The table may have come from another version, which is not refused for it.
+        if (largest is { Key: var key } && key.File == schema.File)
+            sink.Report(Descriptors.InvalidValue, key.File, key.IdSpan, $"the form has {what}, and this table has the most");
+        else
+            sink.Report(Descriptors.InvalidValue, schema.File, schema.Version!.Span, $"the form has {what}");
         return null;
     }
 
@@ -160,6 +164,12 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         var blocks = new List<DeclaredBlock>();
         if (table.Bands.Any(static b => b.Value is not null))
         {
+            if (table.Rows.FirstOrDefault(static r => r.Value is not null) is { } row)
+            {
+                sink.Report(Descriptors.UnknownKey, row.File, row.IdSpan, $"a table of bands has its rows in them; move \"{row.Id}\" into the \"rows\" of a band");
+                return null;
+            }
+
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (Keyed<BandDeclaration> band in table.Bands)
             {

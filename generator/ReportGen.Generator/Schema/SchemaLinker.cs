@@ -150,7 +150,9 @@ internal sealed class SchemaLinker(DiagnosticSink sink)
         _open.Add(declaration);
         SchemaDeclaration? result = null;
         if (_open.Contains(@base))
-            sink.Report(Descriptors.UnknownBase, extends.File, extends.Span, $"version \"{extends.Value}\" extends this one in turn; one of them must stand alone");
+            sink.Report(Descriptors.UnknownBase, extends.File, extends.Span, @base == declaration
+                ? $"version \"{extends.Value}\" cannot extend itself; name another, or remove \"extends\""
+                : $"version \"{extends.Value}\" extends this one in turn; one of them must stand alone");
         else if (Merged(@base) is { } baseMerged)
             result = declaration.Amend(baseMerged, new SchemaMerger(sink));
         _open.Remove(declaration);

@@ -19,6 +19,7 @@ internal static class SchemaLinter
         new LabelLint(sink).Run(schema, tables);
         MessageLint.Run(tables, sink);
         new UnitLint(sink).Run(tables);
+        new NumberLint(sink).Run(tables);
         new RuleLint(form, sink).Run(tables);
         new PreviousLint(form, forms, sink).Run(tables);
         new CoverageLint(form, sink).Run(tables);

@@ -13,8 +13,11 @@ internal static class SchemaParser
     {
         string text = file.Text.ToString();
         (JsonNode? root, var faults) = JsonParser.Parse(text);
-        if (text.IndexOf(Templates.UnreadableCharacter.Value) is >= 0 and int unreadable)
-            sink.Report(Descriptors.JsonSyntax, file, new TextSpan(unreadable, 1), Templates.UnreadableCharacter.Fault);
+        // A file of UTF-16 without its mark is full of zeros.
+        int unreadable = text.IndexOfAny([Templates.UnreadableCharacter.Value, '\0']);
+        // A quote or a brace may be among what was not read: whatever else is amiss follows from that.
+        if (unreadable >= 0)
+            faults = [(new TextSpan(unreadable, 1), Templates.UnreadableCharacter.Fault)];
         foreach (var (span, message) in faults)
             sink.Report(Descriptors.JsonSyntax, file, span, message);
         if (root is not JsonObject schema)

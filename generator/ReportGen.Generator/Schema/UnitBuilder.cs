@@ -13,6 +13,7 @@ internal sealed class UnitBuilder(SchemaDeclaration schema, DiagnosticSink sink)
     public List<UnitInfo> Build(IReadOnlyList<DeclaredTable> tables)
     {
         var units = new List<UnitInfo>();
+        var circles = new HashSet<string>(StringComparer.Ordinal);
         string[] used = [.. Used(tables)];
         string[] named = [.. used.Concat(schema.Units.Where(static u => u.Value is not null).Select(static u => u.Id)).Distinct(StringComparer.Ordinal)];
         foreach (Keyed<UnitDeclaration> keyed in schema.Units)
@@ -25,8 +26,14 @@ internal sealed class UnitBuilder(SchemaDeclaration schema, DiagnosticSink sink)
                 if (isOwn)
                     sink.Report(Descriptors.RulePath, of.File, of.Span, $"\"{of.Value}\" is not a unit of this form{Suggestion.For(of.Value, named.Where(n => n != keyed.Id))}");
             }
-            else if (unit.Of is { } circle && Comes(circle.Value, keyed.Id))
-                sink.Report(Descriptors.RuleType, circle.File, circle.Span, $"\"{keyed.Id}\" is a multiple of itself; break the circle");
+            else if (unit.Of is { } circle && Circle(circle.Value, keyed.Id) is { } through)
+            {
+                // Told at the first of those that it goes through.
+                if (!circles.Add(keyed.Id))
+                    continue;
+                circles.UnionWith(through);
+                sink.Report(Descriptors.RuleType, circle.File, circle.Span, $"\"{keyed.Id}\" is a multiple of itself{(through.Count > 1 ? $" by way of {string.Join(", ", through.Where(u => u != keyed.Id))}" : "")}; break the circle");
+            }
             else if (unit.Of is { } wrong && Known(keyed.Id, wrong.Value) is { } known && known.Apply(1) != unit.Times!.Value)
                 sink.Report(Descriptors.RuleType, unit.Times.File, unit.Times.Span, $"1 {keyed.Id} is {Text(known)} {wrong.Value}");
             else if (unit.Of is not null || used.Contains(keyed.Id, StringComparer.Ordinal))
@@ -50,17 +57,17 @@ internal sealed class UnitBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         return false;
     }
 
-    // Whether a unit is declared by way of another.
-    private bool Comes(string unit, string from)
+    // The units by way of which one is declared by itself; null where it is not.
+    private HashSet<string>? Circle(string unit, string from)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (string? at = unit; at is not null && seen.Add(at); at = schema.Units.FirstOrDefault(u => u.Id == at)?.Value?.Of?.Value)
         {
             if (at == from)
-                return true;
+                return seen;
         }
 
-        return false;
+        return null;
     }
 
     private static UnitFactor? Known(string from, string to) => UnitScale.Between(from, to, []);

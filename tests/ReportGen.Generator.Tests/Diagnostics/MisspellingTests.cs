@@ -139,7 +139,7 @@ public class MisspellingTests
     {
         var (_, found) = Link(Sample.Value[Schema].Replace("\"emergency\": \"急诊\"", "\"emergency\": { \"label\": \"急诊\", \"unit\": \"人此\" }", StringComparison.Ordinal));
         Assert.Equal(
-            ["the assertion mixes the units 人此 and 人次", "the total \"total\" adds up unlike things: \"total\" is in 人次, \"emergency\" in 人此; give both the same \"unit\""],
+            ["the assertion mixes the units 人此 and 人次; compare a quotient of the two with a number, as in round(a / b, 2) <= 50, or give the factor between them a cell in 人此/人次", "the total \"total\" adds up unlike things: \"total\" is in 人次, \"emergency\" in 人此; give both the same \"unit\""],
             found.Where(static d => d.Id == "RG0013").Select(static d => d.Arguments[0]).Order(StringComparer.Ordinal));
     }
 

@@ -35,6 +35,7 @@ public class StatementDiagnosticsTests
 
     [Theory, Raises("RG0013")]
     [InlineData("\"equals\": [\"[|x[a]|]\"]", "t/x")]
+    [InlineData("\"equals\": [\"t/x/[|a|]\"]", "t/x[a]")]
     [InlineData("\"equals\": [\"[|previous.t/x[a]|]\"]", "this year")]
     [InlineData("\"equals\": [\"[|1 + 1|]\"]", "names no cell")]
     [InlineData("\"equals\": [\"[|t/x[a] + t/x[b]|]\"]", "mixes the units")]

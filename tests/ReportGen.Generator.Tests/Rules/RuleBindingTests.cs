@@ -20,6 +20,11 @@ public class RuleBindingTests
         ["t/x/g.b Less t/x/a", "t/h.y/g.b Less t/h.y/a", "t/h.z/g.b Less t/h.z/a", "t/h.s/g.b Less t/h.s/a"], Instances("g.b < a", "row"));
 
     [Fact]
+    public void A_rule_for_each_column_is_not_tested_in_those_that_are_computed() => Assert.Equal(["t/x/a GreaterOrEqual t/y/a"], Form.Instances(Form.Of(Schemas.WithTable("""
+        "columns": { "a": "甲", "b": { "label": "乙", "computed": "2 * a" } }, "rows": { "x": "子", "y": "丑" }, "rules": { "r": { "each": "column", "assert": "x >= y" } }
+        """)), "t.r"));
+
+    [Fact]
     public void Without_each_a_row_and_column_name_a_cell() => Assert.Equal(["t/x/a Greater t/h.y/g.b"], Instances("x[a] > h.y[g.b]"));
 
     [Fact]

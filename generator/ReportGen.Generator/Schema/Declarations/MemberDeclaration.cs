@@ -32,7 +32,8 @@ internal sealed class MemberDeclaration(IReadOnlyDictionary<string, object> said
     public NumberKind? Kind => Get(KindKey)?.Value;
 
     private static readonly Key<Located<int>> PlacesKey = Column.Key("places", PlacesType.Instance, "The number of decimal places printed for this member and everything below it, if the form fixes it: 40.1 is printed as 40.10.");
-    public int? Places => Get(PlacesKey)?.Value;
+    public int? Places => SaidPlaces?.Value;
+    public Located<int>? SaidPlaces => Get(PlacesKey);
 
     private static readonly Key<LocatedText> ComputedKey = Column.Key("computed", Text, "A value that the form computes and nobody fills in, as an expression of cells: \"round(passed / samples * 100, 2)\". In a column its paths name columns, in a row rows.");
     public LocatedText? Computed => Get(ComputedKey);

@@ -26,7 +26,8 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     public NumberKind? Kind => Get(KindKey)?.Value;
 
     private static readonly Key<Located<int>> PlacesKey = Type.Key("places", PlacesType.Instance, "The number of decimal places printed, if the form fixes it: 40.1 is printed as 40.10.");
-    public int? Places => Get(PlacesKey)?.Value;
+    public int? Places => SaidPlaces?.Value;
+    public Located<int>? SaidPlaces => Get(PlacesKey);
 
     private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels, if there is no note.");
     public LocatedText? Corner => Get(CornerKey);
@@ -39,6 +40,9 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
 
     private static readonly Key<KeyedList<MemberDeclaration>> RowsKey = Type.Key("rows", MemberDeclaration.Rows, "The rows, by id, in the order of the form. Without them the table has one row.");
     public KeyedList<MemberDeclaration> Rows => Get(RowsKey);
+
+    /// <summary>Whether "rows" is said, be it of none.</summary>
+    public bool HasRows => Written(RowsKey) is KeyedList<MemberDeclaration>;
 
     private static readonly Key<KeyedList<BandDeclaration>> BandsKey = Type.Key("bands", new MapType<BandDeclaration>(BandDeclaration.Type, "a band"), "Blocks stacked on top of each other, each with its own columns and rows.");
     public KeyedList<BandDeclaration> Bands => Get(BandsKey);

@@ -21,7 +21,7 @@ internal sealed class MapType<T>(SchemaType<T> item, string what, MapKeys? keys 
     {
         if (node is not JsonObject map)
         {
-            reader.WrongKind(node, subject, Expected);
+            reader.WrongKind(node, subject, node is JsonArray && Keys == MapKeys.Ids ? $"{Expected} with an id for each, as in {{ \"a\": … }}" : Expected);
             return null;
         }
 

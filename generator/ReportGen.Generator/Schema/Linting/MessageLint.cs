@@ -28,11 +28,17 @@ internal static class MessageLint
         for (int open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
         {
             int close = text.IndexOf('}', open);
-            if (close < 0)
-                return;
-            string name = text.Substring(open + 1, close - open - 1);
             // The inner of two braces opens the placeholder.
-            if (name.Contains("{") || Placeholders.Contains(name, StringComparer.Ordinal))
+            if (open + 1 < text.Length && text[open + 1] == '{')
+                continue;
+            if (close < 0 || text.IndexOf('{', open + 1, close - open - 1) >= 0)
+            {
+                sink.Report(Descriptors.UnknownPlaceholder, message.File, message.SpanOf(open, 1), "this '{' is not closed; a placeholder is written {left}");
+                continue;
+            }
+
+            string name = text.Substring(open + 1, close - open - 1);
+            if (Placeholders.Contains(name, StringComparer.Ordinal))
                 continue;
             sink.Report(Descriptors.UnknownPlaceholder, message.File, message.SpanOf(open, close - open + 1), $"nothing fills \"{{{name}}}\"{Suggestion.For(name, Placeholders)}");
         }

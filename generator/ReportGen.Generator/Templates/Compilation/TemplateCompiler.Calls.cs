@@ -12,6 +12,8 @@ internal sealed partial class TemplateCompiler
         if (FirstOperand(pipe.Right) is { } operand && !ReferenceEquals(operand, pipe.Right))
         {
             string rest = Page.Text.Substring(operand.Span.End, pipe.Right.Span.End - operand.Span.End);
+            if (pipe.Right is BinaryExpression { Operator: "-" } minus && ReferenceEquals(minus.Left, operand) && minus.Right is LiteralExpression && rest[rest.IndexOf('-') + 1] is >= '0' and <= '9')
+                throw Fault(TemplateDiagnostic.NotCompilable, minus.Span, $"a negative argument stands in parentheses: {Source(operand)} (-{Source(minus.Right)})");
             throw Fault(TemplateDiagnostic.NotCompilable, pipe.Span, $"put the call in parentheses: ({Source(pipe.Left)} | {Source(operand)}){rest}");
         }
 

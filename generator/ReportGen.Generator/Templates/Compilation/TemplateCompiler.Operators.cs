@@ -38,6 +38,8 @@ internal sealed partial class TemplateCompiler
                 return new KnownValue(-number);
             case ("+", KnownValue { Data: long or double or decimal }):
                 return operand;
+            case ("-" or "+", NumberValue):
+                throw Fault(TemplateDiagnostic.WrongType, unary.Span, $"'{unary.Operator}' does not apply to a number that may be null; ask by 'if' first, or say what to count instead, as in -(report.year ?? 0)");
             default:
                 throw Fault(TemplateDiagnostic.WrongType, unary.Span, $"'{unary.Operator}' does not apply to {operand.Describe}");
         }
@@ -167,6 +169,8 @@ internal sealed partial class TemplateCompiler
             throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' by a number that only the report knows may be a division by zero; write 'number.share', as in: number.share part whole");
         if (NumberArithmetic.IsMixed(left, right) || NumberArithmetic.IsMixed(right, left))
             throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' here takes a number that may be whole and one with a fraction; write the one with the fraction as a decimal, with m behind it, as in: 2.5m");
+        if (op == "/" && left is NumberValue)
+            throw Fault(TemplateDiagnostic.NotCompilable, span, "a whole number of the report is not divided by '/'; write 'number.share', as in: number.share report.year 2, or '//' for the whole part");
         throw Fault(TemplateDiagnostic.NotCompilable, span, $"'{op}' on {left.Describe} and {right.Describe} is not compiled");
     }
 

@@ -129,7 +129,7 @@ internal sealed partial class TemplateParser
         string @operator = Current.Text;
         TextSpan span = Take();
         Mode mode = state.Mode == Mode.When ? Mode.Default : state.Mode;
-        string? meant = (@operator, Current.Text) switch { ("==" or "!=", "=") => @operator, ("<", ">") => "!=", _ => null };
+        string? meant = (@operator, Current.Text) switch { ("==" or "!=", "=") => @operator, ("<", ">") => "!=", ("??", "=") => "a = a ?? b", _ => null };
         if (meant is not null)
         {
             ReportCurrent($"expected an expression to the right of '{@operator}'; write '{meant}'");

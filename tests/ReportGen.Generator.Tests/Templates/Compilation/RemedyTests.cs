@@ -43,6 +43,16 @@ public class RemedyTests
         Assert.EndsWith(corrected, Page.Refused("txt", "RG1007", template), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("RG1007", "{{ 'Hello' | [|string.slice -3|] }}", "string.slice (-3)")]
+    [InlineData("RG1007", "{{ [|report.year / 2|] }}", "'number.share'")]
+    [InlineData("RG1004", "{{ [|-report.year|] }}", "-(report.year ?? 0)")]
+    [InlineData("RG1004", "{{ report.sections[0].paragraphs | [|array.join ','|] }}", "write a loop")]
+    [InlineData("RG1001", "{{ x ?? [|=|] 5 }}", "write 'a = a ?? b'")]
+    [InlineData("RG1003", "{{ [|object.size|] [1] }}", "write 'array.size'")]
+    public void What_is_not_compiled_is_told_with_what_is(string id, string template, string remedy) =>
+        Assert.Contains(remedy, Page.Refused("txt", id, template), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("{{ [|'\\uD842'|] }}")]
     [InlineData("{{ [|'中𠮷' | string.slice 1 1|] }}")]
     [InlineData("{{ [|'𠮷'[0]|] }}")]

@@ -41,7 +41,7 @@ internal static class FunctionRemedies
         ["object.has_value"] = Known,
         ["object.kind"] = Known,
         ["object.typeof"] = Known,
-        ["object.size"] = Known,
+        ["object.size"] = "write 'array.size' for a list, 'string.size' for text",
         ["object.keys"] = "write a loop over the object, whose items have 'key' and 'value'",
         ["object.values"] = "write a loop over the object, whose items have 'key' and 'value'",
         ["string.base64_decode"] = NoEncoding,

@@ -7,7 +7,7 @@ internal static class Parameters
 {
     public static object? Data(Value value) => value is KnownValue { Data: var data }
         ? data
-        : throw new FunctionFault($"it takes what is known at build time, not {value.Describe}");
+        : throw new FunctionFault($"it takes what is known at build time, not {value.Describe}{(value is ListValue ? "; write a loop: for … end" : "")}");
 
     /// <summary>The text of a value, null for null: functions of Scriban print what they are given.</summary>
     public static string? TextOrNull(Value value) => Data(value) is { } data
