@@ -116,6 +116,20 @@ public sealed class WaterTests : IDisposable
         Assert.NotEqual("", finding.Message.In(Wording.English));
     }
 
+    [Theory]
+    [InlineData("全年接到报修400件，修复380件，修复率95%。", null)]
+    [InlineData("全年接到报修400件，修复380件，及时修复率90%。", null)]
+    [InlineData("全年接到报修400件，修复380件，修复率90%。", "narrative-percent")]
+    [InlineData("电话报修44件、网上报修3件，共计48件。", "narrative-sum")]
+    [InlineData("检查泵站44座次、阀门3座次，共计48座次。", null)]
+    public void Rates_and_totals_of_the_text_are_tested_in_the_words_of_the_form(string text, string? rule)
+    {
+        Report report = New(Data("yunlan", 2024));
+        int section = Enumerable.Range(0, report.Form.Sections.Count).First(s => report.Paragraphs(s).Count > 0);
+        report.Paragraphs(section).Add(new Paragraph(text));
+        Assert.Equal(rule, report.Validate().Select(static f => f.Rule).SingleOrDefault(static r => r.StartsWith("narrative-", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_column_of_the_older_form_is_none_of_the_newer()
     {

@@ -44,7 +44,7 @@ internal static class MetadataEmitter
 
                 writer.Block($"return new {Forms}FormInfo({SourceWriter.Literal(form.Report)}, {SourceWriter.Literal(form.Version)}, {SourceWriter.Literal(form.Title)}, CreateSections())", () =>
                 {
-                    foreach (string property in ObjectWriter.Properties(form, nameof(form.Rules), nameof(form.Statements), nameof(form.Figures), nameof(form.Upgrade)))
+                    foreach (string property in ObjectWriter.Properties(form, nameof(form.Rules), nameof(form.Statements), nameof(form.Rates), nameof(form.Figures), nameof(form.Upgrade)))
                         writer.Line(property + ",");
                     writer.Line($"CreateReport = static () => new {name}(),");
                     foreach (var (property, _) in Lists)
@@ -53,6 +53,8 @@ internal static class MetadataEmitter
                         writer.Line("Rules = CreateRules(),");
                     if (form.Statements.Count > 0)
                         writer.Line("Statements = CreateStatements(),");
+                    if (form.Rates.Count > 0)
+                        writer.Line("Rates = CreateRates(),");
                     if (form.Figures.Count > 0)
                         writer.Line("Figures = CreateFigures(),");
                     if (form.Upgrade is { } upgrade)
@@ -62,6 +64,7 @@ internal static class MetadataEmitter
             WriteList("Section", "CreateSections", form.Sections);
             WriteList("Rule", "CreateRules", form.Rules);
             WriteList("Statement", "CreateStatements", form.Statements);
+            WriteList("Rate", "CreateRates", form.Rates);
             WriteList("FigureGroup", "CreateFigures", form.Figures);
             objects.WriteParts();
         });

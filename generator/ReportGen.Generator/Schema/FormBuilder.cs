@@ -50,6 +50,8 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
             Units = units,
             Rules = BuildRules(layout),
             Statements = BuildStatements(layout),
+            Rates = BuildRates(),
+            Counted = schema.Counted.Values(),
             Figures = new FigureBuilder(schema, layout, upgrade, sink).Build(),
             Upgrade = upgrade,
         };
@@ -215,6 +217,22 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
 
         computed.RefuseCircles();
         return rules;
+    }
+
+    private List<RateInfo> BuildRates()
+    {
+        var rates = new List<RateInfo>();
+        foreach (Keyed<RateDeclaration> keyed in schema.Rates)
+        {
+            if (keyed.Value is not { } rate)
+                continue;
+            if (rate.Names is { Count: > 0 } && rate.Part is { Count: > 0 } && rate.Of is { Count: > 0 })
+                rates.Add(new RateInfo { Names = rate.Names.Values(), Part = rate.Part.Values(), Of = rate.Of.Values(), Unless = rate.Unless.Values() });
+            else
+                sink.Report(Descriptors.MissingKey, keyed.File, keyed.IdSpan, $"the rate \"{keyed.Id}\" needs \"names\", \"part\" and \"of\", for example [\"办结率\"], [\"办结\"] and [\"收到\"]");
+        }
+
+        return rates;
     }
 
     private List<StatementInfo> BuildStatements(FormInfo layout)

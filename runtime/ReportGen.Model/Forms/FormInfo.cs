@@ -61,6 +61,12 @@ public sealed partial class FormInfo
     /// <summary>The figures that the text of a report states and its tables hold too.</summary>
     public IReadOnlyList<StatementInfo> Statements { get; init; } = [];
 
+    /// <summary>The rates that the text of a report states beside the figures they follow from.</summary>
+    public IReadOnlyList<RateInfo> Rates { get; init; } = [];
+
+    /// <summary>Words for what a text counts in full: the parts named beside a total must add up to it.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
     /// <summary>The key figures, in groups.</summary>
     public IReadOnlyList<FigureGroupInfo> Figures { get; init; } = [];
 

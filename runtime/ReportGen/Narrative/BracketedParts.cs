@@ -5,9 +5,6 @@ internal static class BracketedParts
 {
     private const int LongestLabel = 14;
 
-    // What such a list speaks of is no part: another year, a change, a plan, a sum.
-    private static readonly string[] NoParts = ["上年", "去年", "同比", "比", "较", "增", "减", "历年", "累计", "截至", "平均", "超", "另", "不含", "除", "结转", "目标", "计划", "应", "原", "共", "总", "合计", "其中", "含", "包括", "包含", "均", "全部"];
-
     /// <summary>Whether a bracket opens right behind a quantity, and holds nothing but at least two further ones of its unit, each with a name before it.</summary>
     public static bool Open(MarkedText text, int at)
     {
@@ -44,7 +41,7 @@ internal static class BracketedParts
         label = label.TrimStart(",、;和及");
         if (label.IsEmpty || label.ContainsAny(',', ';', ':'))
             return false;
-        foreach (string word in NoParts)
+        foreach (string word in GeneralWords.NoParts)
         {
             if (label.Contains(word, StringComparison.Ordinal))
                 return false;

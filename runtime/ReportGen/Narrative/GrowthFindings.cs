@@ -42,8 +42,8 @@ internal static class GrowthFindings
         if (mark < 0 || text.AsSpan(at, mark - at).ContainsAny(',', ';', '。') || figure.Text.QuantityAt(mark) is not { IsApproximate: false } amount || (!amount.IsPercent && amount.Unit != Unit(figure)))
             return null;
         string words = figure.Text.Quote(at..mark);
-        bool isMore = words.Contains('增', StringComparison.Ordinal) || words.Contains("上升", StringComparison.Ordinal);
-        bool isLess = words.Contains('减', StringComparison.Ordinal) || words.Contains("下降", StringComparison.Ordinal);
+        bool isMore = GeneralWords.ContainsAny(words, GeneralWords.More);
+        bool isLess = GeneralWords.ContainsAny(words, GeneralWords.Less);
         return isMore != isLess ? (amount, isLess) : null;
     }
 

@@ -23,8 +23,8 @@ internal static class NarrativeFindings
             return;
         TopicFindings.Add(report.Form, texts, findings);
         StatementFindings.Add(report, texts, findings);
-        SumFindings.Add(texts, findings);
-        TotalFindings.Add(texts, findings);
+        SumFindings.Add(report.Form, texts, findings);
+        TotalFindings.Add(report.Form, texts, findings);
         PercentFindings.Add(report, texts, findings);
         RateFindings.Add(report, texts, findings);
         GrowthFindings.Add(report, previous, texts, findings);

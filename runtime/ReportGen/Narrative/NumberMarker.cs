@@ -10,25 +10,11 @@ namespace ReportGen.Narrative;
 /// <param name="reported">The year of the report; null where it is not known.</param>
 internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> places, int? reported)
 {
-    private static readonly string[] Units =
-    [
-        "立方米", "平方米", "千瓦时", "人次", "件次", "公里", "%", "元", "件", "份", "宗", "条", "例", "起", "次", "个", "项", "人", "部", "期", "篇", "场", "家", "名", "批", "户", "幅", "册", "封", "辆", "处", "张", "台", "间", "所", "座", "吨", "亩",
-    ];
-
-    private static readonly string[] Measures = ["元", "立方米", "平方米", "千瓦时", "公里", "吨", "亩"];
-
-    // What a text compares with: the number after it is a difference or another year's.
-    private static readonly string[] Comparisons =
-        ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年", "与去年", "上年同期", "去年同期", "增加", "减少", "增长", "下降", "上升", "以来", "历年", "平均", "每月", "每年", "每季度"];
-
-    // 20个工作日, 六个部分: how long something takes, and the parts of the report itself.
-    private static readonly string[] Spans = ["个工作日", "个自然日", "个月", "个小时", "个部分", "个章节", "个方面", "个百分点"];
-
-    private static readonly SearchValues<char> BeginsComparison = SearchValues.Create(Array.ConvertAll(Comparisons, static c => c[0]));
-    private static readonly SearchValues<char> BeginsUnit = SearchValues.Create(Array.ConvertAll(Units, static u => u[0]));
+    private static readonly SearchValues<char> BeginsComparison = SearchValues.Create(Array.ConvertAll(GeneralWords.Comparisons, static c => c[0]));
+    private static readonly SearchValues<char> BeginsUnit = SearchValues.Create(Array.ConvertAll(GeneralWords.Units, static u => u[0]));
 
     // What is neither part of a number nor of a comparison, as most of a text is.
-    private static readonly SearchValues<char> BeginsMark = SearchValues.Create([.. "0123456789", .. ChineseNumeral.Parts, .. Comparisons.Select(static c => c[0])]);
+    private static readonly SearchValues<char> BeginsMark = SearchValues.Create([.. "0123456789", .. ChineseNumeral.Parts, .. GeneralWords.Comparisons.Select(static c => c[0])]);
 
     private readonly ReadOnlySpan<char> _folded = folded;
     private readonly ReadOnlySpan<int> _places = places;
@@ -80,7 +66,7 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
         ReadOnlySpan<char> rest = _folded[_at..];
         if (!BeginsComparison.Contains(rest[0]))
             return "";
-        foreach (string words in Comparisons)
+        foreach (string words in GeneralWords.Comparisons)
         {
             if (rest.StartsWith(words, StringComparison.Ordinal))
                 return words;
@@ -157,7 +143,7 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
 
     private readonly bool IsSpan(int at)
     {
-        foreach (string span in Spans)
+        foreach (string span in GeneralWords.Spans)
         {
             if (_folded[at..].StartsWith(span, StringComparison.Ordinal))
                 return true;
@@ -206,7 +192,7 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
         {
             end++;
             // Of 1.5万 only the places written are known, but for what is measured.
-            if (decimals > 0 && !Measures.Contains(UnitAt(end)))
+            if (decimals > 0 && !GeneralWords.Measures.Contains(UnitAt(end)))
                 isApproximate = true;
             if (At(end) is '余' or '多')
             {
@@ -234,7 +220,7 @@ internal ref struct NumberMarker(ReadOnlySpan<char> folded, ReadOnlySpan<int> pl
         if (at >= _folded.Length || !BeginsUnit.Contains(_folded[at]))
             return "";
         ReadOnlySpan<char> rest = _folded[at..];
-        foreach (string unit in Units)
+        foreach (string unit in GeneralWords.Units)
         {
             if (rest.StartsWith(unit, StringComparison.Ordinal))
                 return unit;

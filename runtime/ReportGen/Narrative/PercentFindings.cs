@@ -9,7 +9,6 @@ internal static class PercentFindings
 {
     private const int Near = 12;
     private const int Reach = 50;
-    private const string PartsFollow = "其中";
 
     public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
     {
@@ -95,7 +94,7 @@ internal static class PercentFindings
     // gives as a whole. A sibling is no base, whatever its size.
     private static Quantity? Whole(MarkedText text, int index, Quantity part, int sentence)
     {
-        int of = text.Text.LastIndexOf(PartsFollow, part.At, part.At - Math.Max(0, sentence - 1), StringComparison.Ordinal);
+        int of = text.Text.LastIndexOf(GeneralWords.PartsFollow, part.At, part.At - Math.Max(0, sentence - 1), StringComparison.Ordinal);
         int before = of >= 0 ? of : part.At;
         int from = of >= 0 && of <= sentence + 1 ? text.Sentence(Math.Max(0, sentence - 2)).Start.Value : sentence;
         // 办复率 100%，其中…: what is divided stands in the sentence before.

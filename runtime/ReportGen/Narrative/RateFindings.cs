@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Rules;
 
 namespace ReportGen.Narrative;
@@ -10,39 +11,40 @@ internal static class RateFindings
     private const int MostQuantities = 64;
     private const int MostRates = 64;
 
-    private static readonly string[] Rates = ["办结率", "答复率", "办复率", "回复率"];
-
-    // A rate of what was done in time, or by one channel, has a base of its own.
-    private static readonly string[] OtherBases = ["按时", "按期", "及时", "限时", "准时", "如期", "当日", "网上", "网办", "一次", "期限", "时限", "到期", "应"];
-
-    private static readonly string[] Received = ["收到", "受理", "新收", "接收", "接到", "收悉", "登记"];
-    private static readonly string[] Done = ["办结", "答复", "办复", "回复", "办理完毕"];
-
     public static void Add(Report report, List<MarkedText> texts, List<Finding> findings)
     {
+        if (report.Form.Rates.Count == 0)
+            return;
         int rates = 0;
         foreach (MarkedText text in texts.Where(static t => t.Quantities.Count <= MostQuantities))
         {
             foreach (Quantity rate in text.Quantities)
             {
                 // Whatever is still within its time is mostly left out of a rate of 100 %.
-                if (rate is not { IsPercent: true, IsApproximate: false, Value: < 100 } || !IsNamed(text, rate))
+                if (rate is not { IsPercent: true, IsApproximate: false, Value: < 100 } || NameOf(report.Form, text, rate) is not { } named)
                     continue;
                 if (++rates > MostRates)
                     return;
-                if (Test(report, text, rate) is { } finding)
+                if (Test(report, text, rate, named) is { } finding)
                     findings.Add(finding);
             }
         }
     }
 
-    private static bool IsNamed(MarkedText text, Quantity rate)
+    // A rate of what was done in time, or by one channel, has a base of its own.
+    private static RateInfo? NameOf(FormInfo form, MarkedText text, Quantity rate)
     {
         ReadOnlySpan<char> before = text.Text.AsSpan()[text.Clause(rate.At, rate.At).Start.Value..rate.At].TrimEnd("为达到是均");
-        return EndsWithAny(before, Rates) && !ContainsAny(before, OtherBases);
+        foreach (RateInfo named in form.Rates)
+        {
+            if (GeneralWords.EndOf(before, named.Names) is not null)
+                return GeneralWords.ContainsAny(before, named.Unless) ? null : named;
+        }
+
+        return null;
     }
 
-    private static Finding? Test(Report report, MarkedText text, Quantity rate)
+    private static Finding? Test(Report report, MarkedText text, Quantity rate, RateInfo named)
     {
         int sentence = text.Sentence(rate.At).Start.Value;
         Quantity? whole = null;
@@ -54,9 +56,9 @@ internal static class RateFindings
             ReadOnlySpan<char> clause = text.Text.AsSpan()[text.Clause(quantity.At, quantity.At).Start.Value..quantity.At];
             if (clause.Contains(MarkedText.ComparisonMark))
                 continue;
-            if (ContainsAny(clause, Done))
+            if (GeneralWords.ContainsAny(clause, named.Part))
                 part = quantity;
-            else if (ContainsAny(clause, Received))
+            else if (GeneralWords.ContainsAny(clause, named.Of))
                 whole ??= quantity;
         }
 
@@ -90,28 +92,6 @@ internal static class RateFindings
                 if (cell.HasValue && cell.Value >= part.Value && PercentFindings.Fits(part.Value, cell.Value, rate))
                     return true;
             }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-                return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Rules;
 namespace ReportGen.Narrative;
@@ -5,30 +6,15 @@ namespace ReportGen.Narrative;
 /// <summary>Finds sums inside a sentence that do not come out: 共 10 件，其中 a 6 件、b 3 件; 13 件（含新制定 5 件、修改 9 件）; 46 件（网上 30 件，当面 14 件）.</summary>
 internal static class SumFindings
 {
-    private const string PartsFollow = "其中";
-
-    // Words before the parts of a whole; whether what follows is all of it, as 包括 promises with a colon only and 含 never.
-    private static readonly (string Word, bool IsWhole)[] Introductions =
-        [(PartsFollow, true), ("分别为", true), ("分别是", true), ("包括:", true), ("包括", false), ("包含", false), ("含", false)];
-
     private const int Reach = 300;
 
-    // After these a number is no further part but speaks of the whole again.
-    private static readonly string[] Ends = ["均", "全部", "比", "较", "共", "全年", "累计", "按时", "目前", "此外", "另", "同时", "通过", "截至"];
-
-    // What is counted out in brackets as well, where of other things the most notable are named.
-    private static readonly string[] Counted = ["申请", "复议", "诉讼"];
-
-    // Said of a whole that is counted out; without them the parts named may be the notable ones only, as a few of many applications are.
-    private static readonly string[] Complete = ["共", "总", "合计", "累计"];
-
-    public static void Add(List<MarkedText> texts, List<Finding> findings)
+    public static void Add(FormInfo form, List<MarkedText> texts, List<Finding> findings)
     {
         foreach (MarkedText text in texts)
         {
             for (int at = NextIntroduction(text.Text, 0); at >= 0; at = NextIntroduction(text.Text, at + 1))
             {
-                if (Introduces(text, at) is ({ } word, var isWhole) && Test(text, at, word, isWhole) is { } finding)
+                if (Introduces(text, at) is ({ } word, var isWhole) && Test(form, text, at, word, isWhole) is { } finding)
                     findings.Add(finding);
             }
         }
@@ -46,24 +32,24 @@ internal static class SumFindings
         string text = marked.Text;
         if (text[at] == '(')
             return BracketedParts.Open(marked, at) ? ("(", true) : (null, false);
-        foreach ((string word, bool isWhole) in Introductions)
+        foreach ((string word, bool isWhole) in GeneralWords.Introductions)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
                 continue;
             // 其中包括 is one introduction; 不包括 and 包含金量 are none.
             bool isFirst = at == 0 || text[at - 1] is ',' or '(' or ':' or ';' or MarkedText.QuantityMark || (word != "含" && text[at - 1] != '不');
-            bool isSecond = at >= PartsFollow.Length && string.CompareOrdinal(text, at - PartsFollow.Length, PartsFollow, 0, PartsFollow.Length) == 0;
+            bool isSecond = at >= GeneralWords.PartsFollow.Length && string.CompareOrdinal(text, at - GeneralWords.PartsFollow.Length, GeneralWords.PartsFollow, 0, GeneralWords.PartsFollow.Length) == 0;
             return isFirst && !isSecond ? (word, isWhole) : (null, false);
         }
 
         return (null, false);
     }
 
-    private static Finding? Test(MarkedText text, int at, string word, bool isWhole)
+    private static Finding? Test(FormInfo form, MarkedText text, int at, string word, bool isWhole)
     {
         int first = StartOfSentence(text.Text, at);
         // 答复申请 22 件。其中公开 1 件…: the whole stands in the sentence before, where what is counted out is spoken of.
-        if (first == at && at > 1 && word == PartsFollow && StartOfSentence(text.Text, at - 1) is var before && IsCountedOut(text, before, at, Counted))
+        if (first == at && at > 1 && word == GeneralWords.PartsFollow && StartOfSentence(text.Text, at - 1) is var before && GeneralWords.ContainsAny(text.Text.AsSpan(before..at), form.Counted))
             first = before;
         List<Quantity> wholes = [];
         for (int i = text.LastQuantityBefore(at); i >= 0 && text.Quantities[i].At >= first; i--)
@@ -88,9 +74,11 @@ internal static class SumFindings
         }
 
         decimal sum = parts.Sum(static p => p.Value);
+        // What is counted out is counted out in brackets as well, where of other things the most notable are named.
+        ReadOnlySpan<char> said = text.Text.AsSpan(first..at);
         bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
         bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen
-            && (IsCountedOut(text, first, at, word == "(" ? Counted : Complete) || (IsCountedOut(text, first, at, Counted) && sum * 2 >= whole.Value));
+            && ((word != "(" && GeneralWords.ContainsAny(said, GeneralWords.Complete)) || (GeneralWords.ContainsAny(said, form.Counted) && (word == "(" || sum * 2 >= whole.Value)));
         if (!isTooMuch && !isTooLittle)
             return null;
         string terms = string.Join('+', parts.Select(static p => Validator.Text(p.Value)));
@@ -111,18 +99,6 @@ internal static class SumFindings
         while (start > 0 && at - start < Reach && text[start - 1] is not ('。' or ';' or '!' or '?'))
             start--;
         return start;
-    }
-
-    private static bool IsCountedOut(MarkedText text, int first, int at, string[] words)
-    {
-        ReadOnlySpan<char> before = text.Text.AsSpan(first..at);
-        foreach (string word in words)
-        {
-            if (before.IndexOf(word, StringComparison.Ordinal) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     // The quantities of the same unit after 其中 or another such word, to the end of the sentence or of the bracket it stands in. What stands
@@ -159,12 +135,12 @@ internal static class SumFindings
             }
             else if (c == MarkedText.QuantityMark && text.QuantityAt(i) is var quantity && quantity.Unit == unit)
             {
-                if (parts.Count > 0 && Array.Exists(Ends, e => text.Text.AsSpan(label, i - label).TrimStart(",、和及").StartsWith(e, StringComparison.Ordinal)))
+                if (parts.Count > 0 && Array.Exists(GeneralWords.EndOfParts, e => text.Text.AsSpan(label, i - label).TrimStart(",、和及").StartsWith(e, StringComparison.Ordinal)))
                     break;
                 parts.Add(quantity);
                 label = i + 1 + unit.Length;
             }
-            else if (parts.Count > 0 && string.CompareOrdinal(text.Text, i, PartsFollow, 0, PartsFollow.Length) == 0)
+            else if (parts.Count > 0 && string.CompareOrdinal(text.Text, i, GeneralWords.PartsFollow, 0, GeneralWords.PartsFollow.Length) == 0)
             {
                 // What is divided here is a part; what comes after may be its parts or further ones.
                 isOpen = true;

@@ -1,3 +1,4 @@
+using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Rules;
 
@@ -9,28 +10,26 @@ internal static class TotalFindings
     // Which of more figures are meant cannot be told.
     private const int MostParts = 8;
 
-    private static readonly string[] Totals = ["共计", "合计", "总计", "共"];
-
-    // What is counted out, where of other things the most notable are named.
-    private static readonly string[] Counted = ["申请", "新收", "结转", "复议", "诉讼"];
-
-    public static void Add(List<MarkedText> texts, List<Finding> findings)
+    public static void Add(FormInfo form, List<MarkedText> texts, List<Finding> findings)
     {
+        // Of what the form does not count out, the most notable figures may be named.
+        if (form.Counted.Count == 0)
+            return;
         foreach (MarkedText text in texts)
         {
             for (int i = 2; i < text.Quantities.Count; i++)
             {
-                if (Test(text, i) is { } finding)
+                if (Test(form, text, i) is { } finding)
                     findings.Add(finding);
             }
         }
     }
 
-    private static Finding? Test(MarkedText text, int index)
+    private static Finding? Test(FormInfo form, MarkedText text, int index)
     {
         Quantity total = text.Quantities[index];
         int sentence = text.Sentence(total.At).Start.Value;
-        if (!total.IsExact || total.Unit.Length == 0 || !IsTotal(text.Text.AsSpan()[sentence..total.At]) || !IsCounted(text.Text.AsSpan()[sentence..total.At]))
+        if (!total.IsExact || total.Unit.Length == 0 || !IsTotal(text.Text.AsSpan()[sentence..total.At]) || !GeneralWords.ContainsAny(text.Text.AsSpan()[sentence..total.At], form.Counted))
             return null;
         List<Quantity> parts = [];
         for (int i = index - 1; i >= 0 && text.Quantities[i].At >= sentence; i--)
@@ -62,24 +61,8 @@ internal static class TotalFindings
     private static bool IsTotal(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd("为有");
-        foreach (string word in Totals)
-        {
-            if (before.EndsWith(word, StringComparison.Ordinal))
-                return before[..^word.Length] is [.., ',' or '、'] && before.IndexOfAny('等', MarkedText.ComparisonMark) < 0;
-        }
-
-        return false;
-    }
-
-    private static bool IsCounted(ReadOnlySpan<char> before)
-    {
-        foreach (string word in Counted)
-        {
-            if (before.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return GeneralWords.EndOf(before, GeneralWords.Totals) is { } word
+            && before[..^word.Length] is [.., ',' or '、'] && before.IndexOfAny('等', MarkedText.ComparisonMark) < 0;
     }
 
     // What stands in brackets that close before the total explains another figure.

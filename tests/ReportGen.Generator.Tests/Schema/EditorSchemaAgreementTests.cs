@@ -28,6 +28,7 @@ public class EditorSchemaAgreementTests
         ("RG0004", "needs \"items\""),
         ("RG0004", "needs \"of\""),
         ("RG0004", "needs \"times\""),
+        ("RG0004", "needs \"names\", \"part\" and \"of\""),
         // The only section, removed or not to be read.
         ("RG0004", "a form needs \"sections\""),
         ("RG0005", "is not a range of years"),

@@ -15,6 +15,8 @@ internal static class EveryKey
             "figures": { "title": "二、表", "text": "none", "tables": ["grid", "bands"] },
             "end": "三、其他"
           },
+          "counted": ["申请", "复议"],
+          "rates": { "done": { "names": ["办结率"], "part": ["办结"], "of": ["收到"], "unless": ["按时"] } },
           "statements": {
             "stated": {
               "label": "数", "labelEn": "number", "patterns": ["收到#件"], "none": ["没有收到"], "equals": ["grid/x[b]"],
@@ -55,6 +57,8 @@ internal static class EveryKey
           "units": { "件": "files" },
           "fragments": { "parts": { "up": null, "more": { "label": "多", "after": "down" } } },
           "sections": { "intro": { "topics": { "plain": null } }, "words": { "after": "figures" }, "end": null },
+          "counted": ["诉讼"],
+          "rates": { "done": { "unless": ["网上"] }, "answered": { "names": ["答复率"], "part": ["答复"], "of": ["收到"] } },
           "statements": { "stated": { "severity": "error", "equals": ["grid/w[b]"] } },
           "figures": { "main": { "labelEn": "first", "items": { "two": null, "four": { "label": "卯", "cell": "bands/first.x/k", "after": "one" } } }, "rest": null, "last": { "label": "末", "items": { "five": { "label": "巳", "cell": "bands/first.x/k" } }, "after": "main" } },
           "tables": {

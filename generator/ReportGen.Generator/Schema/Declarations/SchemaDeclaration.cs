@@ -49,6 +49,12 @@ internal sealed class SchemaDeclaration(IReadOnlyDictionary<string, object> said
     private static readonly Key<KeyedList<StatementDeclaration>> StatementsKey = Type.Key("statements", new MapType<StatementDeclaration>(StatementDeclaration.Type, "a statement"), "Figures that the text states and the tables contain too.");
     public KeyedList<StatementDeclaration> Statements => Get(StatementsKey);
 
+    private static readonly Key<KeyedList<RateDeclaration>> RatesKey = Type.Key("rates", new MapType<RateDeclaration>(RateDeclaration.Type, "a rate"), "Rates that the text states beside the figures they follow from.");
+    public KeyedList<RateDeclaration> Rates => Get(RatesKey);
+
+    private static readonly Key<IReadOnlyList<LocatedText>> CountedKey = Type.Key("counted", new ListType(Words), "Words for what a text counts in full: the parts named beside a total must add up to it.");
+    public IReadOnlyList<LocatedText>? Counted => Get(CountedKey);
+
     private static readonly Key<KeyedList<FigureGroupDeclaration>> FiguresKey = Type.Key("figures", new MapType<FigureGroupDeclaration>(FigureGroupDeclaration.Type, "a group of figures"), "The key figures, in groups, for summaries, charts, lists and pages over many reports.");
     public KeyedList<FigureGroupDeclaration> Figures => Get(FiguresKey);
 
