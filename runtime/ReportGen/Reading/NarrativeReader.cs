@@ -2,6 +2,7 @@ using ReportGen.Forms;
 using ReportGen.Messages;
 using ReportGen.Reading.Cells;
 using ReportGen.Reading.Headers;
+using ReportGen.Reading.Identity;
 using ReportGen.Reading.Labels;
 using ReportGen.Reading.Lines;
 using ReportGen.Reading.Sections;
@@ -17,15 +18,15 @@ internal sealed class NarrativeReader
     private readonly (int First, int Last, TableReading Table)[] _zones;
     private readonly DocumentLines _lines;
     private readonly TokenStream _tokens;
-    private readonly HashSet<int> _titleLines;
+    private readonly IdentityReader _identity;
     private readonly bool[] _isOfTable;
 
-    private NarrativeReader(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines)
+    private NarrativeReader(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, IdentityReader identity)
     {
         _scan = scan;
         _lines = lines;
         _tokens = tokens;
-        _titleLines = titleLines;
+        _identity = identity;
         _isOfTable = new bool[tokens.Count];
         foreach (TableReading table in tables)
             table.MarkOwn(_isOfTable);
@@ -52,10 +53,10 @@ internal sealed class NarrativeReader
     /// <param name="tables">The tables, those that stand a second time too.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="tokens">The same as tokens.</param>
-    /// <param name="titleLines">The lines that are titles of the document.</param>
-    public static NarrativeReader Read(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, HashSet<int> titleLines)
+    /// <param name="identity">What the document says of itself.</param>
+    public static NarrativeReader Read(FormScan scan, IReadOnlyList<TableReading> tables, DocumentLines lines, TokenStream tokens, IdentityReader identity)
     {
-        var reader = new NarrativeReader(scan, tables, lines, tokens, titleLines);
+        var reader = new NarrativeReader(scan, tables, lines, tokens, identity);
         foreach (Region region in scan.Regions)
         {
             int end = region == scan.Regions[^1] || region.EndLine == lines.Lines.Count ? reader.EndOfReport(region) : region.EndLine;
@@ -97,7 +98,9 @@ internal sealed class NarrativeReader
         SectionInfo? target = zone >= 0 ? _zones[zone].Table.Table.Section : Nearest(region, index) ?? section;
         bool isRow = line.Cells is { Length: > 2 } ? !IsLoneText(line.Cells) : IsRow(index);
         bool isSentence = PageChrome.IsSentence(line.Trimmed) && !isRow;
-        if (target is null || _titleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
+        if (target?.Tables.Any(t => TableCaption.Is(t, line.Skeleton, _identity.Organ, _identity.Year)) is true && _scan.Words.Titles.ExactSection(line.Skeleton) < 0)
+            return;
+        if (target is null || _identity.TitleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
             AddChrome(index);
         else if (zone >= 0 && (IsOfTable(index) || !isSentence))
             AddDropped(target, index);
@@ -201,13 +204,13 @@ internal sealed class NarrativeReader
         int start = first;
         for (int i = first; i < end; i++)
         {
-            if (_titleLines.Contains(i))
+            if (_identity.TitleLines.Contains(i))
                 start = i;
         }
 
         for (int i = first; i < start; i++)
         {
-            if (!_titleLines.Contains(i) && _lines.Lines[i].Trimmed is var text && PageChrome.IsSentence(text) && text.Length >= Thresholds.ShortestSentenceAboveTitle && !PageChrome.IsChrome(text))
+            if (!_identity.TitleLines.Contains(i) && _lines.Lines[i].Trimmed is var text && PageChrome.IsSentence(text) && text.Length >= Thresholds.ShortestSentenceAboveTitle && !PageChrome.IsChrome(text))
                 return i;
         }
 

@@ -59,7 +59,7 @@ internal sealed class ReportAssembler
         ReportForm();
         if (_lines.IsTraditional)
             _findings.AddLine(new Message(MessageIds.ReadTraditional, static w => w.TraditionalCharacters()), 0);
-        NarrativeReader narrative = NarrativeReader.Read(_scan, [.. tables, .. repeated], _lines, _tokens, _identity.TitleLines);
+        NarrativeReader narrative = NarrativeReader.Read(_scan, [.. tables, .. repeated], _lines, _tokens, _identity);
         if (narrative.Paragraphs.Count > SourceDocument.MaxParagraphs)
             return ReadResult.Fail(Failures.TooManyParagraphs());
         ReadNarrative(report, narrative);
