@@ -164,10 +164,21 @@ public sealed class TemplateTests : IDisposable
         Assert.StartsWith($"{edited} is there already and differs from the built-in template", error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(edited));
         Assert.True(File.Exists(_folder.At("all", "_tile.sbn-html")));
+    }
 
-        (exit, _, error) = await Tool.Run(["templates", "_rwo.sbn-html", "--lang", "en"]);
+    [Theory]
+    [InlineData("_rwo.sbn-html", "_row.sbn-html")]
+    [InlineData("_figure", "_figures.sbn-html")]
+    [InlineData("figures", "_figures.sbn-html")]
+    [InlineData("organ", "_organ.sbn-html")]
+    [InlineData("index", "site.index.sbn-html")]
+    [InlineData("_tabel.sbn-md", "_table.sbn-md")]
+    [InlineData("style", "style.css")]
+    public async Task For_a_name_that_no_template_has_the_one_that_was_meant_is_named(string name, string meant)
+    {
+        var (exit, _, error) = await Tool.Run(["templates", name, "--lang", "en"]);
         Assert.Equal(2, exit);
-        Assert.Contains("did you mean _row.sbn-html?", error, StringComparison.Ordinal);
+        Assert.Contains($"did you mean {meant}?", error, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Error)> Publish(string output, params string[] more) =>

@@ -26,7 +26,7 @@ internal sealed class RandomExpression(int seed)
         "array.size", "array.first", "array.last", "array.join *", "array.add *", "array.concat *", "array.compact", "array.contains *", "array.limit #", "array.offset #",
         "array.reverse", "array.uniq", "array.insert_at # *", "array.remove_at #",
         "math.plus *", "math.minus *", "math.times *", "math.modulo *", "math.divided_by *", "math.abs", "math.ceil", "math.floor", "math.round", "math.round #", "math.is_number",
-        "number.sum *", "number.max * *", "number.min *", "number.share *", "number.change *", "number.abs", "number.round #", "number.format \"N0\"", "number.format \"+0.0%\"", "number.format \"万/亿\"", "number.format \"一\"",
+        "number.sum *", "number.max * *", "number.min *", "number.share *", "number.change *", "number.abs", "number.round #", "number.format \"N0\"", "number.format \"+0.0%\"", "number.format \"±0.0%\"", "number.format \"万/亿\"", "number.format \"一\"",
         "html.escape", "md.escape", "text.width", "text.pad_left #", "text.pad_right #",
     ];
 

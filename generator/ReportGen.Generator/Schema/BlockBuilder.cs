@@ -45,6 +45,8 @@ internal sealed class BlockBuilder(AxisResolver axes, DiagnosticSink sink)
             LabelEn = said?.LabelEn?.Value,
             Aliases = (said?.Aliases).Values(),
             Corner = (said?.Corner ?? table.Corner)?.Value,
+            // A band with words of its own is not called what the table's are.
+            CornerEn = (said?.Corner is null ? said?.CornerEn ?? table.CornerEn : said.CornerEn)?.Value,
             Gaps = gaps,
             Exceptions = exceptions,
         };

@@ -190,8 +190,10 @@ internal sealed class FormBuilder(SchemaDeclaration schema, DiagnosticSink sink)
         {
             NameEn = (table.NameEn?.Value ?? (table.Name is null ? section.TitleEn?.Value : null))!,
             Note = table.Note?.Value,
+            NoteEn = table.NoteEn?.Value,
             Unit = table.Unit?.Value,
             UnitLabel = table.UnitLabel?.Value,
+            UnitLabelEn = table.UnitLabelEn?.Value,
             Kind = table.Kind ?? NumberKind.Count,
             Places = table.Places,
         };

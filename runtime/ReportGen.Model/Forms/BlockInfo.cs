@@ -30,6 +30,9 @@ public sealed class BlockInfo
     /// <summary>The heading over the row labels (信息内容), where the form prints one.</summary>
     public string? Corner { get; init; }
 
+    /// <summary><see cref="Corner"/> in English, where the schema gives it.</summary>
+    public string? CornerEn { get; init; }
+
     /// <summary>The columns.</summary>
     public AxisInfo Columns { get; }
 

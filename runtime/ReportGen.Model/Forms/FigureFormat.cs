@@ -21,7 +21,8 @@ internal static class FigureFormat
             places = Math.Max(places, cell.Places ?? 0);
         }
 
-        string sign = isSigned ? "+" : "";
+        // Signs as in type: figures stand in pages.
+        string sign = isSigned ? "\u00b1" : "\u2212";
         return isWhole ? $"{sign}#,##0" : $"{sign}#,##0.{new string('0', places)}{new string('#', Math.Max(0, MostPlaces - places))}";
     }
 }

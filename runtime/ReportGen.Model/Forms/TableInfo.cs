@@ -29,6 +29,9 @@ public sealed class TableInfo
     /// <summary>The note the form prints in the corner of the table, where it prints one.</summary>
     public string? Note { get; init; }
 
+    /// <summary><see cref="Note"/> in English, where the schema gives it.</summary>
+    public string? NoteEn { get; init; }
+
     /// <summary>The unit of the values that name none of their own.</summary>
     public string? Unit { get; init; }
 
@@ -37,6 +40,9 @@ public sealed class TableInfo
 
     /// <summary>The heading of the column in which the units of the rows are printed (单位); null where the form has none.</summary>
     public string? UnitLabel { get; init; }
+
+    /// <summary><see cref="UnitLabel"/> in English, where the schema gives it.</summary>
+    public string? UnitLabelEn { get; init; }
 
     /// <summary>What numbers stand in cells that name no kind of their own.</summary>
     public NumberKind Kind { get; init; }

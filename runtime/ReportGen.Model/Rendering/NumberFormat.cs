@@ -1,7 +1,8 @@
 namespace ReportGen.Rendering;
 
 /// <summary>
-/// How number.format prints a number: <c>[+]picture[unit]</c>. The picture is N and the places (12,345.60), F and the places
+/// How number.format prints a number: <c>[sign]picture[unit]</c>. The sign is + where a plus is printed too, − (U+2212) where a
+/// minus is printed as in type, not as a hyphen, ± where both hold. The picture is N and the places (12,345.60), F and the places
 /// (12345.60), or digits as .NET has them (0, 0.0, 0.0#, #,##0.00); the unit is %, ‰, 万, 亿 or 万/亿, by which the number is
 /// divided first, 万/亿 by its size. A unit alone takes the picture 0.##. Or one numeral as an example: 一 (一万二千三百),
 /// 壹 (壹万贰仟叁佰), 〇 (digit by digit: 二〇二四). Halves are rounded away from zero.
@@ -12,6 +13,9 @@ public readonly struct NumberFormat
     public const int MaxLength = 160;
 
     private const int MaxPlaces = NumberMath.MaxPlaces;
+    private const char Hyphen = '-';
+    private const char Minus = '\u2212';
+    private const char PlusMinus = '\u00b1';
     private const decimal TenThousand = 10_000m;
     private const decimal HundredMillion = 100_000_000m;
 
@@ -19,16 +23,17 @@ public readonly struct NumberFormat
 
     private readonly NumeralStyle _numerals;
     private readonly bool _isSigned;
+    private readonly char _minus;
     private readonly bool _isGrouped;
     private readonly int _least;
     private readonly int _most;
     private readonly string _unit;
 
-    private NumberFormat(NumeralStyle numerals, bool isSigned, bool isGrouped, int least, int most, string unit) =>
-        (_numerals, _isSigned, _isGrouped, _least, _most, _unit) = (numerals, isSigned, isGrouped, least, most, unit);
+    private NumberFormat(NumeralStyle numerals, bool isSigned, char minus, bool isGrouped, int least, int most, string unit) =>
+        (_numerals, _isSigned, _minus, _isGrouped, _least, _most, _unit) = (numerals, isSigned, minus, isGrouped, least, most, unit);
 
     /// <summary>What there is, for messages.</summary>
-    public static string Known => "N0, N2, F1, 0.0, 0.0#, #,##0.00, each with + before it and %, ‰, 万, 亿 or 万/亿 behind it; 一, 壹 or 〇";
+    public static string Known => "N0, N2, F1, 0.0, 0.0#, #,##0.00, each with +, − or ± before it and %, ‰, 万, 亿 or 万/亿 behind it; 一, 壹 or 〇";
 
     /// <summary>Reads a format; false where it is none.</summary>
     public static bool TryParse(string format, out NumberFormat parsed)
@@ -36,11 +41,12 @@ public readonly struct NumberFormat
         parsed = default;
         if (format is "一" or "壹" or "〇")
         {
-            parsed = new(format == "一" ? NumeralStyle.Plain : format == "壹" ? NumeralStyle.Formal : NumeralStyle.Digits, false, false, 0, MaxPlaces, "");
+            parsed = new(format == "一" ? NumeralStyle.Plain : format == "壹" ? NumeralStyle.Formal : NumeralStyle.Digits, false, Hyphen, false, 0, MaxPlaces, "");
             return true;
         }
 
-        int start = format.Length > 0 && format[0] == '+' ? 1 : 0;
+        char sign = format.Length > 0 && (format[0] is '+' or Minus or PlusMinus) ? format[0] : default;
+        int start = sign == default ? 0 : 1;
         int end = format.Length;
         string unit = "";
         foreach (string known in Units)
@@ -60,7 +66,7 @@ public readonly struct NumberFormat
             return false;
         }
 
-        parsed = new(NumeralStyle.None, start == 1, isGrouped, least, most, unit);
+        parsed = new(NumeralStyle.None, sign is '+' or PlusMinus, sign is Minus or PlusMinus ? Minus : Hyphen, isGrouped, least, most, unit);
         return true;
     }
 
@@ -99,7 +105,7 @@ public readonly struct NumberFormat
         shown = Rounded(shown);
         int at = 0;
         if (shown < 0)
-            text[at++] = '-';
+            text[at++] = _minus;
         else if (shown > 0 && _isSigned)
             text[at++] = '+';
         at += WriteDigits(Math.Abs(shown), text.Slice(at));

@@ -106,6 +106,7 @@ internal sealed class FormView(bool isLens)
             ["name_en"] = table.NameEn,
             ["title"] = table.Section.Title,
             ["note"] = table.Note,
+            ["note_en"] = table.NoteEn,
             ["unit"] = table.Unit,
             ["unit_en"] = table.UnitEn,
             ["width"] = (long)grid.Width,
@@ -119,8 +120,10 @@ internal sealed class FormView(bool isLens)
         ["label"] = block.Label,
         ["label_en"] = block.LabelEn,
         ["corner"] = block.Corner ?? block.Table.Note,
+        ["corner_en"] = block.Corner is null ? block.Table.NoteEn : block.CornerEn,
         ["has_row_labels"] = block.HasRowLabels,
         ["unit_label"] = block.HasRowLabels ? block.Table.UnitLabel : null,
+        ["unit_label_en"] = block.HasRowLabels ? block.Table.UnitLabelEn : null,
         ["is_flat"] = TableGrid.IsFlat(block),
         // The printed grid, with spans.
         ["head"] = head.Select(r => (object?)GridRow(r, 0)).ToList(),

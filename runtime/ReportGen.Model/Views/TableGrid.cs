@@ -66,6 +66,7 @@ public sealed class TableGrid
                 {
                     Kind = GridCellKind.Corner,
                     Label = block.Corner ?? _table.Note ?? "",
+                    LabelEn = block.Corner is null ? _table.NoteEn : block.CornerEn,
                     ColumnSpan = labels,
                     RowSpan = depth,
                     // A note heads nothing.
@@ -74,7 +75,7 @@ public sealed class TableGrid
             }
 
             if (level == 0 && UnitColumns(block) > 0)
-                row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, RowSpan = depth, Scope = "col" });
+                row.Add(new GridCell { Kind = GridCellKind.Unit, Label = _table.UnitLabel!, LabelEn = _table.UnitLabelEn, RowSpan = depth, Scope = "col" });
             foreach (MemberInfo member in block.Columns.All.Where(m => m.Depth == level))
             {
                 string? unit = member.Kind == NumberKind.Amount ? null : member.Unit;

@@ -23,7 +23,7 @@ internal static class TemplatesCommand
             string[] asked = parsed.GetValue(names) ?? [];
             if (asked.FirstOrDefault(n => !Array.Exists(all, f => f.Name == n)) is { } unknown)
             {
-                context.Fault(language.TemplateUnknown(unknown, NearestName.Find(unknown, all.Select(static f => f.Name).Distinct())));
+                context.Fault(language.TemplateUnknown(unknown, Meant(unknown, all)));
                 return ExitStatus.Fault;
             }
 
@@ -32,6 +32,19 @@ internal static class TemplatesCommand
         });
         return command;
     }
+
+    // By what templates are called without their endings: _figure is near _figures.sbn-html, and index is site.index.sbn-html.
+    private static string? Meant(string name, ShippedFile[] files)
+    {
+        string stem = Stem(name);
+        string ending = name[stem.Length..];
+        string[] names = [.. files.Select(static f => f.Name).Distinct().OrderByDescending(n => n.EndsWith(ending, StringComparison.Ordinal))];
+        return names.FirstOrDefault(n => Stem(n) == stem)
+            ?? names.FirstOrDefault(n => Stem(n).EndsWith($".{stem}", StringComparison.Ordinal) || Stem(n) == $"_{stem}")
+            ?? (NearestName.Find(stem, names.Select(Stem)) is { } near ? names.First(n => Stem(n) == near) : null);
+    }
+
+    private static string Stem(string name) => name.IndexOf(".sbn", StringComparison.Ordinal) is > 0 and var end ? name[..end] : Path.GetExtension(name) is ".css" or ".js" ? Path.GetFileNameWithoutExtension(name) : name;
 
     private static int Print(ShippedFile[] files, Wording language)
     {

@@ -100,6 +100,18 @@ public sealed class SiteLookTests(PublishedSite site)
         Assert.Empty(wrong);
     }
 
+    [BrowserTheory]
+    [InlineData("organ-gap")]
+    [InlineData("indicator-by-change")]
+    [InlineData("report")]
+    public async Task A_fall_is_printed_with_a_minus_and_not_with_a_hyphen(string kind)
+    {
+        IPage page = await site.Open(kind);
+        string text = await page.EvaluateAsync<string>("document.body.innerText");
+        Assert.Matches(@"\u2212\d+\.\d%", text);
+        Assert.DoesNotMatch(@"(?:^|[\s，（])-\d", text);
+    }
+
     [BrowserFact]
     public async Task The_heads_of_a_table_that_fits_stay_in_sight()
     {

@@ -48,6 +48,20 @@ public sealed partial class SampleLookTests(PublishedSamples samples)
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
+    public async Task No_page_has_a_style_a_script_or_an_address_that_a_strict_policy_refuses(string sample, string file)
+    {
+        IPage page = await samples.Open(sample, file);
+        // Styles of a report's page stand in one element, which a website allows by its hash.
+        Assert.Equal(0, await page.Locator("[style], script:not([src]):not([type='application/ld+json']), iframe, object, embed").CountAsync());
+        Assert.InRange(await page.Locator("style").CountAsync(), 0, 1);
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || /^\s*javascript:/i.test(a.value)).map(a => a.name + '=' + a.value)
+            """));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
     public async Task The_page_is_in_one_language_by_its_words_and_by_what_is_read_aloud(string sample, string file)
     {
         IPage page = await samples.Open(sample, file);

@@ -33,7 +33,7 @@ internal static class EveryKey
           },
           "tables": {
             "grid": {
-              "name": "表一", "nameEn": "Table 1", "note": "注", "unit": "件", "kind": "count", "places": 0, "unitLabel": "单位",
+              "name": "表一", "nameEn": "Table 1", "note": "注", "noteEn": "note", "unit": "件", "kind": "count", "places": 0, "unitLabel": "单位", "unitLabelEn": "Unit",
               "columns": { "d": { "label": "丁", "without": ["x.x1"] }, "a": { "label": "甲", "value": true, "columns": { "a1": "其中" } }, "b": { "label": "乙", "places": 2 }, "e": { "label": "戊", "computed": "b + d" }, "c": { "label": "丙", "use": "parts" } },
               "rows": { "x": { "label": "子", "labelEn": "first", "aliases": ["首"], "kind": "count", "unit": "件", "value": true, "rows": { "x1": "其一" } }, "y": { "label": "丑", "without": ["d"], "cells": { "b": { "unit": "件", "kind": "decimal", "places": 1 } } }, "z": { "label": "寅", "total": true } },
               "rules": {
@@ -44,8 +44,8 @@ internal static class EveryKey
               }
             },
             "bands": {
-              "corner": "项目", "columns": { "a": "甲" },
-              "bands": { "first": { "label": "（一）", "labelEn": "(1)", "aliases": ["一"], "corner": "名", "columns": { "k": "卯" }, "rows": { "x": "辰" } }, "second": { "label": "（二）", "rows": { "x": "巳" } } }
+              "corner": "项目", "cornerEn": "Item", "columns": { "a": "甲" },
+              "bands": { "first": { "label": "（一）", "labelEn": "(1)", "aliases": ["一"], "corner": "名", "cornerEn": "Name", "columns": { "k": "卯" }, "rows": { "x": "辰" } }, "second": { "label": "（二）", "rows": { "x": "巳" } } }
             }
           }
         }

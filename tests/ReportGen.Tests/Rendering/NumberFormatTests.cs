@@ -28,6 +28,12 @@ public sealed class NumberFormatTests
     [InlineData("99989999", "万/亿", "9999万")]
     [InlineData("-25000", "万", "-2.5万")]
     [InlineData("999999999999999", "N0", "999,999,999,999,999")]
+    [InlineData("-0.15", "±0.0%", "\u221215.0%")]
+    [InlineData("0.15", "±0.0%", "+15.0%")]
+    [InlineData("0", "±0.0%", "0.0%")]
+    [InlineData("-1234.5", "\u2212#,##0.0#", "\u22121,234.5")]
+    [InlineData("1234.5", "\u2212#,##0.0#", "1,234.5")]
+    [InlineData("-25000", "\u2212万", "\u22122.5万")]
     public void A_number_is_printed_as_the_picture_says(string number, string format, string expected) => AssertPrinted(number, format, expected);
 
     [Theory]
@@ -63,6 +69,10 @@ public sealed class NumberFormatTests
     [Theory]
     [InlineData("")]
     [InlineData("+")]
+    [InlineData("±")]
+    [InlineData("\u2212")]
+    [InlineData("-0")]
+    [InlineData("±+0")]
     [InlineData("N")]
     [InlineData("N11")]
     [InlineData("C2")]

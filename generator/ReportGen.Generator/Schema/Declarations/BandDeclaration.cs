@@ -21,6 +21,9 @@ internal sealed class BandDeclaration(IReadOnlyDictionary<string, object> said) 
     private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels.");
     public LocatedText? Corner => Get(CornerKey);
 
+    private static readonly Key<LocatedText> CornerEnKey = Type.Key("cornerEn", Text, "The same in English.");
+    public LocatedText? CornerEn => Get(CornerEnKey);
+
     private static readonly Key<KeyedList<MemberDeclaration>> ColumnsKey = Type.Key("columns", MemberDeclaration.Columns, "The columns, by id; the default is the columns of the table.");
     public KeyedList<MemberDeclaration> Columns => Get(ColumnsKey);
 

@@ -19,6 +19,9 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<LocatedText> NoteKey = Type.Key("note", Text, "The note printed in the corner above the row labels.");
     public LocatedText? Note => Get(NoteKey);
 
+    private static readonly Key<LocatedText> NoteEnKey = Type.Key("noteEn", Text, "The note in English.");
+    public LocatedText? NoteEn => Get(NoteEnKey);
+
     private static readonly Key<LocatedText> UnitKey = Type.Key("unit", Text, "The unit of the values: 件, 万元.");
     public LocatedText? Unit => Get(UnitKey);
 
@@ -32,8 +35,14 @@ internal sealed class TableDeclaration(IReadOnlyDictionary<string, object> said)
     private static readonly Key<LocatedText> CornerKey = Type.Key("corner", Text, "The heading over the row labels, if there is no note.");
     public LocatedText? Corner => Get(CornerKey);
 
+    private static readonly Key<LocatedText> CornerEnKey = Type.Key("cornerEn", Text, "The heading over the row labels in English.");
+    public LocatedText? CornerEn => Get(CornerEnKey);
+
     private static readonly Key<LocatedText> UnitLabelKey = Type.Key("unitLabel", Text, "The heading of the column that prints the units of the rows, if the form has one.");
     public LocatedText? UnitLabel => Get(UnitLabelKey);
+
+    private static readonly Key<LocatedText> UnitLabelEnKey = Type.Key("unitLabelEn", Text, "The heading of the column of units in English.");
+    public LocatedText? UnitLabelEn => Get(UnitLabelEnKey);
 
     private static readonly Key<KeyedList<MemberDeclaration>> ColumnsKey = Type.Key("columns", MemberDeclaration.Columns, "The columns, by id, in the order of the form.");
     public KeyedList<MemberDeclaration> Columns => Get(ColumnsKey);
