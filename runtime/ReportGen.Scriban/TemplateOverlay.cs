@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ReportGen.Generator.Templates;
 
@@ -9,6 +10,10 @@ namespace ReportGen.Scriban;
 /// </summary>
 internal sealed partial class TemplateOverlay
 {
+    // What is shipped is the same in every folder that is laid over it; a preview lays one over it at every save.
+    private static readonly ConditionalWeakTable<string, TemplateFile> Parsed = [];
+    private static readonly ConditionalWeakTable<TemplateFile, string?[]> IncludesOf = [];
+
     private readonly Dictionary<string, TemplateFile> _files;
     private readonly HashSet<string> _replaced;
     private readonly Dictionary<string, bool> _touched = new(StringComparer.Ordinal);
@@ -17,7 +22,7 @@ internal sealed partial class TemplateOverlay
     /// <param name="shipped">Those that are shipped, by file name; of two with one name the first counts.</param>
     public TemplateOverlay(TemplateFolder own, IEnumerable<(string Name, string Text)> shipped)
     {
-        TemplateFile[] below = [.. shipped.Select(static t => TemplateFile.Parse(t.Name, t.Text))];
+        TemplateFile[] below = [.. shipped.Select(static t => Parse(t.Name, t.Text))];
         ILookup<string, TemplateFile> known = below.ToLookup(static t => t.Name, StringComparer.Ordinal);
         // A copy that nobody has changed replaces nothing.
         _replaced = [.. own.Names.Where(n => own.TextOf(n) is not { } text || known[n].FirstOrDefault()?.Text != text)];
@@ -66,8 +71,15 @@ internal sealed partial class TemplateOverlay
         }
     }
 
-    private static IEnumerable<string?> Includes(TemplateFile file) =>
-        Include().Matches(file.Text).Select(static m => m.Groups["name"] is { Success: true } name ? name.Value : null);
+    private static string?[] Includes(TemplateFile file) => IncludesOf.GetValue(
+        file, static f => [.. Include().Matches(f.Text).Select(static m => m.Groups["name"] is { Success: true } name ? name.Value : null)]);
+
+    private static TemplateFile Parse(string name, string text)
+    {
+        TemplateFile file = Parsed.GetValue(text, _ => TemplateFile.Parse(name, text));
+        // Two files may share their text.
+        return file.Name == name ? file : TemplateFile.Parse(name, text);
+    }
 
     // The word in the text of a page costs time, never truth: what may be touched is rendered anew.
     [GeneratedRegex("""\binclude\b\s*\(?\s*(?:'(?<name>[^'\\]*)'|"(?<name>[^"\\]*)")?""", RegexOptions.CultureInvariant)]

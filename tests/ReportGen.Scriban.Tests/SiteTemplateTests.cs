@@ -49,6 +49,18 @@ public sealed class SiteTemplateTests : IDisposable
     }
 
     [Fact]
+    public void Forms_may_be_asked_for_at_a_time_and_before_anybody_asks_what_is_wrong()
+    {
+        File.WriteAllText(_folder.File("Disclosure.sbn-html"), "{{ include '_part.sbn-html' }}");
+        File.WriteAllText(_folder.File("_part.sbn-html"), "<p>{{ report.organ }}</p>");
+        IReadOnlyList<TemplateProblem> problems = Load().Problems;
+        Assert.Contains(problems, static p => p.Id == "RG1005");
+        SiteTemplates templates = Load();
+        Parallel.ForEach(Enumerable.Range(0, 8).SelectMany(static _ => DisclosureForms.All), form => Assert.True(Assert.Single(templates.Of(form)).IsFaulty));
+        Assert.Equal(problems, templates.Problems);
+    }
+
+    [Fact]
     public void The_templates_of_the_site_have_no_faults()
     {
         SiteTemplates templates = SiteTemplates.Load(Repository.Path("templates", "pages"), DisclosureForms.All, ScribanLimits.Foreign);

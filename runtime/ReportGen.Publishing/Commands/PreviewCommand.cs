@@ -16,7 +16,7 @@ internal static class PreviewCommand
     private const int DefaultPort = 4680, PortsTried = 20;
 
     // Looking takes a tenth of the time at most.
-    private const int LeastPause = 80, Share = 10;
+    private const int LeastPause = 40, Share = 10;
 
     public static Command Create(CommandContext context)
     {

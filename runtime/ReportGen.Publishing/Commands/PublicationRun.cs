@@ -198,7 +198,7 @@ internal sealed class PublicationRun(
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            Fail(folder.Root, OutputFolder.Unwritten(folder.StatePath(Manifest.FileName), e));
+            Fail(folder.Root, OutputFault.Unwritten(folder.State.PathOf(Manifest.FileName), e));
         }
     }
 

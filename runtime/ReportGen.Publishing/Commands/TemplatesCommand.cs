@@ -56,7 +56,7 @@ internal static class TemplatesCommand
 
     private static int Copy(CommandContext context, ShippedFile[] files, string folder, Wording language)
     {
-        OutputFolder.Demand(folder);
+        OutputFault.Demand(folder);
         Directory.CreateDirectory(folder);
         int written = 0;
         int refused = 0;

@@ -15,7 +15,7 @@ internal static class FolderOwner
     /// <returns>The other project; null where the folder is this one's.</returns>
     public static string? Claim(OutputFolder folder, string project)
     {
-        string path = folder.StatePath(FileName);
+        string path = folder.State.PathOf(FileName);
         if (File.Exists(path) && File.ReadAllText(path) is var other && other != project && File.Exists(other))
             return other;
         AtomicFile.Write(path, Encoding.UTF8.GetBytes(project));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Messages;
@@ -12,22 +11,14 @@ namespace ReportGen.Publishing.Output;
 /// A folder that a run writes to. What earlier runs wrote there may be replaced and is taken away when nothing asks for it
 /// any more; what anybody else put there stays. Several threads may write at a time; another run waits for this one to end.
 /// </summary>
-/// <remarks>
-/// A file is known to be ours by the manifest, and until that is written by the journal. Nothing but the manifest is flushed
-/// to disk: after a power cut the next run compares bytes, and mends.
-/// </remarks>
+/// <remarks>A file is known to be ours by the manifest, and until that is written by the journal.</remarks>
 internal sealed class OutputFolder : IDisposable
 {
-    private readonly string _temporary;
     private readonly bool _keepsEdits;
     private readonly string _manifest;
     private readonly Func<string, bool> _isInput;
-    private readonly FileStream _lock;
-    private readonly Journal _journal;
     private readonly LineSorter _written = new();
     private readonly OutputSubfolders _folders;
-    private Manifest? _before;
-    private int _temporaries;
 
     /// <summary>Opens a folder, which need not be there, and mends what a run before left undone.</summary>
     /// <param name="root">The folder.</param>
@@ -40,32 +31,16 @@ internal sealed class OutputFolder : IDisposable
     public OutputFolder(string root, Func<string, bool> isInput, Action waits, bool keepsEdits = false)
     {
         (Root, _isInput, _keepsEdits, _folders) = (root, isInput, keepsEdits, new OutputSubfolders(root));
-        Demand(root);
+        OutputFault.Demand(root);
         _manifest = keepsEdits ? Manifest.DataFileName : Manifest.FileName;
-        string state = Path.Combine(root, Manifest.StateFolder);
-        _temporary = Path.Combine(state, "tmp");
-        _journal = new Journal(Path.Combine(state, Journal.FileName));
-        Directory.CreateDirectory(state);
-        _lock = FolderLock.Take(Path.Combine(state, "lock"), waits);
-        try
-        {
-            // Nobody else has the folder: whatever lies here was left by a run that was killed.
-            if (Directory.Exists(_temporary))
-                Directory.Delete(_temporary, recursive: true);
-            Directory.CreateDirectory(_temporary);
-            if (_journal.Exists)
-                Recover();
-            _before = Manifest.Open(root, _manifest);
-        }
-        catch
-        {
-            _lock.Dispose();
-            throw;
-        }
+        State = new FolderState(root, _manifest, waits);
     }
 
     /// <summary>The folder as it was named.</summary>
     public string Root { get; }
+
+    /// <summary>What runs keep of it beside its files.</summary>
+    public FolderState State { get; }
 
     /// <summary>How many files were taken away.</summary>
     public int Removed { get; private set; }
@@ -80,7 +55,7 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="write">Writes its bytes.</param>
     public Problem? Write(string path, Action<Stream> write)
     {
-        string temporary = Temporary();
+        string temporary = State.Temporary();
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
@@ -89,7 +64,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            return Unwritten(Path.Combine(Root, path), e);
+            return OutputFault.Unwritten(Path.Combine(Root, path), e);
         }
         finally
         {
@@ -111,7 +86,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (FileFault.Is(e))
         {
-            return Unwritten(full, e);
+            return OutputFault.Unwritten(full, e);
         }
     }
 
@@ -121,28 +96,28 @@ internal sealed class OutputFolder : IDisposable
         if (file.Exists)
         {
             if (file.LinkTarget is not null)
-                return Taken(full, static w => w.LinkThere());
+                return OutputFault.Taken(full, static w => w.LinkThere());
             if (_isInput(full))
-                return Taken(full, static w => w.InputThere());
+                return OutputFault.Taken(full, static w => w.InputThere());
             if (content.IsIn(file))
                 return null;
-            if (_before?.Contains(_keepsEdits ? LineOf(path, File.ReadAllBytes(full)) : path) != true)
+            if (State.Before?.Contains(_keepsEdits ? LineOf(path, File.ReadAllBytes(full)) : path) != true)
             {
                 return _keepsEdits
-                    ? Taken(full, static w => w.EditedFileThere())
-                    : Taken(full, static w => w.OtherFileThere());
+                    ? OutputFault.Taken(full, static w => w.EditedFileThere())
+                    : OutputFault.Taken(full, static w => w.OtherFileThere());
             }
         }
         else if (Directory.Exists(full) || file.LinkTarget is not null)
         {
-            return Taken(full, static w => w.FolderThere());
+            return OutputFault.Taken(full, static w => w.FolderThere());
         }
         else
         {
-            _journal.Enter(LineOf(path, content.Bytes));
+            State.Enter(LineOf(path, content.Bytes));
         }
 
-        content.Put(Temporary(), full);
+        content.Put(State.Temporary(), full);
         return null;
     }
 
@@ -175,24 +150,17 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="path">Its path below the folder.</param>
     public string? Stamp(string path) => FileStamp.Of(path, Path.Combine(Root, path));
 
-    /// <summary>The same of what a run leaves beside the files; null where it has left none of that name.</summary>
-    public string? StateStamp(string name) => FileStamp.Of(name, StatePath(name));
-
-    /// <summary>Whether that stands as it was left.</summary>
-    public bool HasState(string stamp) => StateStamp(SortedMerge.KeyOf(stamp)) == stamp;
-
     /// <summary>Takes away what earlier runs wrote and this one did not, and writes down what there is now.</summary>
     /// <param name="keeps">Which of those files stay all the same; null: none but what is kept for its edits.</param>
     /// <exception cref="IOException">The manifest cannot be written.</exception>
     public void Finish(Func<string, bool>? keeps = null)
     {
-        WriteManifest(Present(keeps ?? (_ => _keepsEdits)));
-        _journal.Delete();
-        Directory.Delete(_temporary, recursive: true);
+        State.WriteManifest(Present(keeps ?? (_ => _keepsEdits)));
+        State.Finish();
     }
 
     /// <summary>Leaves everything as it is.</summary>
-    public void Leave() => Directory.Delete(_temporary, recursive: true);
+    public void Leave() => State.Leave();
 
     /// <summary>The paths of the files that are there as the manifest has them, below the folder, with / between the names.</summary>
     public IEnumerable<string> Paths()
@@ -204,16 +172,14 @@ internal sealed class OutputFolder : IDisposable
 
     public void Dispose()
     {
-        _before?.Dispose();
-        _journal.Dispose();
+        State.Dispose();
         _written.Dispose();
-        _lock.Dispose();
     }
 
     // The files of this run, and of those of before what stays; the others are gone when this has gone past them.
     private IEnumerable<string> Present(Func<string, bool> keeps)
     {
-        foreach (var (line, isWritten) in SortedMerge.Merge(_written, _before?.Lines() ?? []))
+        foreach (var (line, isWritten) in SortedMerge.Merge(_written, State.Before?.Lines() ?? []))
         {
             if (isWritten || keeps(SortedMerge.KeyOf(line)) || !TryRemove(SortedMerge.KeyOf(line)))
                 yield return line;
@@ -255,61 +221,4 @@ internal sealed class OutputFolder : IDisposable
             return !File.Exists(full);
         }
     }
-
-    // A run that was killed wrote files that no manifest names.
-    private void Recover()
-    {
-        using var sorter = new LineSorter();
-        foreach (string line in _journal.Lines())
-            sorter.Add(Encoding.UTF8.GetBytes(line));
-        _before = Manifest.Open(Root, _manifest);
-        WriteManifest(SortedMerge.Merge(sorter, _before?.Lines() ?? []).Select(static m => m.Line));
-        _journal.Delete();
-    }
-
-    private void WriteManifest(IEnumerable<string> lines)
-    {
-        string next = WriteLines(Manifest.Head, lines);
-        _before?.Dispose();
-        _before = null;
-        AtomicFile.Move(next, StatePath(_manifest));
-    }
-
-    /// <summary>Writes lines to a file without a name yet, down to the disk, and gives its path.</summary>
-    public string WriteLines(ReadOnlySpan<byte> head, IEnumerable<string> lines)
-    {
-        string path = Temporary();
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
-        file.Write(head);
-        foreach (string line in lines)
-            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        file.Flush(flushToDisk: true);
-        return path;
-    }
-
-    /// <summary>The path of a file that a run leaves for the next.</summary>
-    public string StatePath(string name) => Path.Combine(Root, Manifest.StateFolder, name);
-
-    private string Temporary() => Path.Combine(_temporary, Interlocked.Increment(ref _temporaries).ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The message about a file that could not be written.</summary>
-    public static Problem Unwritten(string path, Exception fault)
-    {
-        Func<Wording, string> reason = FileFault.Explain(fault);
-        return new Problem(new Message(MessageIds.PublishIo, w => w.CannotWrite(Shown(path), reason(w))));
-    }
-
-    /// <summary>Refuses a folder in whose place a file stands.</summary>
-    /// <exception cref="ProblemException">A file has its name.</exception>
-    public static void Demand(string folder)
-    {
-        if (File.Exists(folder))
-            throw new ProblemException(Taken(folder, static w => w.FileThere()) with { File = folder });
-    }
-
-    /// <summary>The message about what stands in the place of a file.</summary>
-    public static Problem Taken(string path, Func<Wording, string> obstacle) =>
-        new(new Message(MessageIds.PublishTaken, w => w.NotWritten(Shown(path), obstacle(w))));
-
-    private static string Shown(string path) => path.Replace('\\', '/');
 }

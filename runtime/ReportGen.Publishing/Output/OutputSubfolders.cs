@@ -34,9 +34,9 @@ internal sealed class OutputSubfolders(string root)
         if (fault is null)
         {
             if (RealPath.LinkTarget(full) is not null)
-                fault = OutputFolder.Taken(full, static w => w.LinkOnTheWay());
+                fault = OutputFault.Taken(full, static w => w.LinkOnTheWay());
             else if (File.Exists(full))
-                fault = OutputFolder.Taken(full, static w => w.FileThere());
+                fault = OutputFault.Taken(full, static w => w.FileThere());
             else
                 Directory.CreateDirectory(full);
         }

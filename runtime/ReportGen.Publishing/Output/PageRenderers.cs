@@ -14,7 +14,7 @@ namespace ReportGen.Publishing.Output;
 internal sealed class PageRenderers(SiteTemplates? site)
 {
     /// <summary>Whether some form has a template for reports that must not be used.</summary>
-    public bool IsAnyFaulty { get; } = site?.All.Any(static t => t.IsFaulty && t.Kind == PageKinds.Report) == true;
+    public bool IsAnyFaulty => site?.All.Any(static t => t.IsFaulty && t.Kind == PageKinds.Report) == true;
 
     /// <summary>The files of a site that the folder has in place of those built in, by name.</summary>
     public IReadOnlyDictionary<string, string> Assets { get; } = site is null ? new Dictionary<string, string>() : SiteAssets.Own(site.Folder);

@@ -43,6 +43,9 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
     /// <summary>Whether the report is written as a fragment too; null: beside a page of HTML, where its form has a template for it.</summary>
     public bool? Fragment { get; init; }
 
+    /// <summary>Which files are written, by their paths; null for all of them.</summary>
+    public Func<string, bool>? Only { get; init; }
+
     /// <summary>Where the files of a report go, without their endings.</summary>
     public static string PathOf(CheckedReport report) => $"{(report.Report.Year is { } year ? $"{year}" : ReportSummary.Undated)}/{report.Source.Name}";
 
@@ -76,6 +79,8 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
         Problem? failure = null;
         foreach (string format in formats)
         {
+            if (Only?.Invoke($"{PathOf(source)}.{format}") == false)
+                continue;
             // Told once, with the template.
             if (format is not DataFormat && renderers.IsFaulty(report.Form, format))
                 continue;
@@ -86,7 +91,7 @@ internal sealed class ReportPublisher(OutputFolder folder, IReadOnlyList<string>
             files.Add($"{PathOf(source)}.{format}");
         }
 
-        if (hasFragment && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
+        if (hasFragment && Only?.Invoke($"{PathOf(source)}.{FragmentFormat}") != false && !renderers.IsFaulty(report.Form, "html", PageKinds.Fragment))
         {
             string path = $"{PathOf(source)}.{FragmentFormat}";
             buffer.Clear();

@@ -126,7 +126,7 @@ internal sealed class RunMemory(OutputFolder folder, string settings) : IDisposa
                 Append("\n"u8);
             }
 
-            string[] state = [.. ((string[])[Manifest.FileName, SummaryList.FileName, ShardState.FileName]).Select(folder.StateStamp).OfType<string>()];
+            string[] state = [.. ((string[])[Manifest.FileName, SummaryList.FileName, ShardState.FileName]).Select(folder.State.Stamp).OfType<string>()];
             byte[] last = JsonSerializer.SerializeToUtf8Bytes(
                 head with { Settings = settings, Ended = DateTime.UtcNow, State = state, Entries = _length, Hash = Convert.ToHexStringLower(_hash.GetHashAndReset()) }, RunHeadJson.Default.RunHead);
             _entries.Write(last);

@@ -45,7 +45,7 @@ internal sealed class RunRecord : IDisposable
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
             // No file of a publication is flushed to disk. Where the machine began anew since, the power may have gone: then bytes are compared.
-            if (ReadHead(file) is var (head, end) && head.Settings == settings && StartOfMachine() <= head.Ended && head.Hash == Hash(file, end) && head.State.All(folder.HasState))
+            if (ReadHead(file) is var (head, end) && head.Settings == settings && StartOfMachine() <= head.Ended && head.Hash == Hash(file, end) && head.State.All(folder.State.Has))
                 return new RunRecord(file, head, end);
         }
         catch (Exception e) when (e is JsonException or FormatException or OverflowException || FileFault.Is(e))

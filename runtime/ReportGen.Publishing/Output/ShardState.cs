@@ -39,7 +39,7 @@ internal sealed record ShardState(Shard Shard, string Run, bool IsFinished)
     /// <summary>Leaves it in a folder: nothing there where the run did all inputs, and came to its end.</summary>
     public void Save(OutputFolder folder)
     {
-        string path = folder.StatePath(FileName);
+        string path = folder.State.PathOf(FileName);
         if (Shard.IsWhole && IsFinished)
         {
             File.Delete(path);

@@ -26,9 +26,9 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
     /// <param name="keeps">Which files of before stay.</param>
     public void Close(Func<string, bool> keeps)
     {
-        string before = folder.StatePath(FileName);
+        string before = folder.State.PathOf(FileName);
         IEnumerable<string> kept = !File.Exists(before) ? [] : File.ReadLines(before).Where(l => SummaryLine.Parse(l) is { } summary && keeps($"{summary.Path}.{(summary.Files.Count > 0 ? summary.Files[0].Format : ReportPublisher.DataFormat)}"));
-        _file = folder.WriteLines([], SortedMerge.Merge(_lines, kept).Select(static m => m.Line));
+        _file = folder.State.WriteLines([], SortedMerge.Merge(_lines, kept).Select(static m => m.Line));
     }
 
     /// <summary>All of them, sorted by path. To be asked once the list was closed.</summary>
@@ -42,7 +42,7 @@ internal sealed class SummaryList(OutputFolder folder) : IDisposable
     }
 
     /// <summary>Leaves the list for the next run.</summary>
-    public void Save() => AtomicFile.Move(_file!, folder.StatePath(FileName));
+    public void Save() => AtomicFile.Move(_file!, folder.State.PathOf(FileName));
 
     public void Dispose() => _lines.Dispose();
 }

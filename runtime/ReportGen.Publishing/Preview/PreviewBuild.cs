@@ -60,15 +60,16 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
         }
 
         SiteTemplates? templates = settings.Templates is { } own ? SiteTemplates.Load(own, context.Forms, ScribanLimits.Foreign, SiteAssets.Templates, SiteAssets.Replaceable) : null;
-        foreach (TemplateProblem problem in templates?.Problems ?? [])
-            messages.Template(problem);
         var renderers = new PageRenderers(templates);
         using var inputs = new InputList(settings.Inputs, directory);
         using var checker = new ReportChecker(context.Forms, inputs, settings.Checking with { Organs = website.Keys() });
         using var folder = new OutputFolder(directory, inputs.IsInput, static () => { });
         var publisher = new ReportPublisher(folder, null, renderers, context.NeedsReportName, settings.Language, website);
-        PublishFirst(checker, publisher, open, isReady);
-        PublishFirst(new SitePublisher(folder, context.Forms, website, renderers) { Only = p => p == SiteRoutes.Style || open.Contains(p), Outdated = stop }, folder, open, isReady);
+        PublishFirst(checker, new ReportPublisher(folder, null, renderers, context.NeedsReportName, settings.Language, website) { Only = open.Contains }, open, isReady);
+        PublishFirst(new SitePublisher(folder, context.Forms, website, renderers, settings.Checking.Jobs) { Only = p => p == SiteRoutes.Style || open.Contains(p), Outdated = stop }, folder, open, isReady);
+        // Asked for only now, since it has the templates of all forms checked.
+        foreach (TemplateProblem problem in templates?.Problems ?? [])
+            messages.Template(problem);
         using var run = new LongRun(1, isQuiet: true, TextWriter.Null, settings.Language) { Outdated = stop };
         using var publication = new PublicationRun(
             checker, folder, publisher, new KeptFiles(areAllListed: true, renderers.IsAnyFaulty), new ShardState(Shard.Whole, "", IsFinished: true), messages, Stream.Null, publishesDrafts: true,
@@ -87,7 +88,7 @@ internal sealed class PreviewBuild(CommandContext context, PreviewSettings setti
     // The pages around the reports are made from what the last build told of those, which holds unless data was saved.
     private static void PublishFirst(SitePublisher site, OutputFolder folder, IReadOnlyCollection<string> open, Action<IReadOnlyCollection<string>> isReady)
     {
-        string summaries = folder.StatePath(SummaryList.FileName);
+        string summaries = folder.State.PathOf(SummaryList.FileName);
         if (open.Count == 0 || !File.Exists(summaries))
             return;
         var before = open.ToDictionary(static p => p, folder.Stamp, StringComparer.Ordinal);

@@ -100,17 +100,18 @@ internal sealed class IndicatorPages : IDisposable
         string sort = list.Split('\u0001')[1];
         SiteIndicator indicator = _figures.All[at];
         string path = SiteRoutes.Indicator(indicator.Folder, sort, number);
+        string csv = $"indicators/{indicator.Folder}/data.csv";
         UInt128 fingerprint = Fingerprint.OfLines(Fingerprint.Of(facts, indicator.Folder, sort, number, _counts[at]), lines);
-        bool isKept = _writer.TryKeep(path, fingerprint);
+        bool isMade = _writer.Wants(path) && !_writer.TryKeep(path, fingerprint);
+        bool hasTable = sort == ByName && _writer.Wants(csv);
         // Of a page that stays nothing is read but what goes into the table.
-        if (isKept && sort != ByName)
+        if (!isMade && !hasTable)
             return;
         List<Row> rows = [.. lines.Select(static l => JsonSerializer.Deserialize<Row>(l)!)];
         int count = (_counts[at] + SiteRoutes.PageSize - 1) / SiteRoutes.PageSize;
-        string csv = $"indicators/{indicator.Folder}/data.csv";
-        if (!isKept)
+        if (isMade)
             Render(path, at, sort, number, count, csv, rows, fingerprint);
-        if (sort == ByName)
+        if (hasTable)
             AddCsv(csv, number == 1, number == count, rows);
     }
 

@@ -48,7 +48,7 @@ internal sealed class OrganPages(OutputFolder folder, PageRenderers renderers, S
             buffer = new Utf8Output();
         var writer = new PageWriter(folder, renderers, views, buffer) { Listed = listed.Add, Memory = Memory, Rendered = Rendered, Only = Only, Outdated = Outdated };
         UInt128 page = Fingerprint.Of(Facts.Site, organ.Fingerprint), data = Fingerprint.Of(Facts.Forms, organ.Fingerprint);
-        if (series.Count > 0 && Only?.Invoke(organ.Path) != false && !writer.TryKeep(organ.Path, page))
+        if (series.Count > 0 && writer.Wants(organ.Path) && !writer.TryKeep(organ.Path, page))
             WritePage(writer, organ, series, page);
         writer.Write(OrganData.Csv(organ.Key), s => _data.Write(organ.Reports, new CsvDatasetWriter(s, mark: false)), data);
         writer.Write(OrganData.Xlsx(organ.Key), s => _data.Write(organ.Reports, new WorkbookDatasetWriter(s)), data);

@@ -34,6 +34,10 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <summary>What could not be written.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>Whether a page or file is wanted at all.</summary>
+    /// <param name="path">Where it stands.</param>
+    public bool Wants(string path) => Only?.Invoke(path) != false;
+
     /// <summary>Renders a page and writes it.</summary>
     /// <param name="kind">The kind of its template.</param>
     /// <param name="path">Where it stands.</param>
@@ -49,7 +53,7 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
         string kind, string path, ViewRecord page, FormInfo? form = null, ViewRecord? organ = null, ViewRecord? indicator = null, Func<int, IReadOnlyList<ViewRecord>>? cells = null, Func<int, IReadOnlyList<ViewRecord>>? figures = null, bool isListed = true, UInt128 fingerprint = default)
     {
         Outdated.ThrowIfCancellationRequested();
-        if (Only?.Invoke(path) == false)
+        if (!Wants(path))
             return;
         ViewRecord site = views.Site(path);
         var context = new RenderContext
@@ -76,7 +80,7 @@ internal sealed class PageWriter(OutputFolder folder, PageRenderers renderers, S
     /// <param name="fingerprint">What they are made from; 0 where that is not known.</param>
     public void Write(string path, Action<Stream> write, UInt128 fingerprint = default)
     {
-        if (Only?.Invoke(path) == false || TryKeep(path, fingerprint, isListed: false))
+        if (!Wants(path) || TryKeep(path, fingerprint, isListed: false))
             return;
         if (folder.Write(path, write) is { } problem)
             Problems.Add(problem);
