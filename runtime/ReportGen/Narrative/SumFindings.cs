@@ -8,6 +8,9 @@ internal static class SumFindings
 {
     private const int Reach = 300;
 
+    // Of more wholes side by side (新收, 结转, 办结, 转下年) any may be divided.
+    private const int MostDivided = 2;
+
     public static void Add(FormInfo form, List<MarkedText> texts, List<Finding> findings)
     {
         foreach (MarkedText text in texts)
@@ -49,7 +52,8 @@ internal static class SumFindings
     {
         int first = StartOfSentence(text.Text, at);
         // 答复申请 22 件。其中公开 1 件…: the whole stands in the sentence before, where what is counted out is spoken of.
-        if (first == at && at > 1 && word == GeneralWords.PartsFollow && StartOfSentence(text.Text, at - 1) is var before && GeneralWords.ContainsAny(text.Text.AsSpan(before..at), form.Counted))
+        bool isBehindStop = first == at && at > 1 && word == GeneralWords.PartsFollow;
+        if (isBehindStop && StartOfSentence(text.Text, at - 1) is var before && GeneralWords.ContainsAny(text.Text.AsSpan(before..at), form.Counted))
             first = before;
         List<Quantity> wholes = [];
         for (int i = text.LastQuantityBefore(at); i >= 0 && text.Quantities[i].At >= first; i--)
@@ -59,6 +63,10 @@ internal static class SumFindings
         }
 
         if (wholes.Count == 0 || wholes[^1] is not { IsExact: true } whole)
+            return null;
+        // Which of several wholes is divided cannot be told behind a stop, nor that all of it is.
+        int alike = wholes.Count(w => w.Unit == whole.Unit);
+        if (isBehindStop && alike > 1)
             return null;
         List<Quantity> parts = Parts(text, at, word, whole.Unit, isLong: false, out bool isOpen);
         if (parts.Count == 0 || parts.Exists(static p => p.IsApproximate) || ComeOut(wholes, parts))
@@ -76,8 +84,9 @@ internal static class SumFindings
         decimal sum = parts.Sum(static p => p.Value);
         // What is counted out is counted out in brackets as well, where of other things the most notable are named.
         ReadOnlySpan<char> said = text.Text.AsSpan(first..at);
-        bool isTooMuch = parts[0].Value > whole.Value || (sum > whole.Value && parts.Count > 1);
-        bool isTooLittle = isWhole && sum < whole.Value && parts.Count > 1 && !isOpen
+        decimal most = alike > MostDivided ? wholes.Where(w => w.Unit == whole.Unit).Max(static w => w.Value) : whole.Value;
+        bool isTooMuch = parts[0].Value > most || (sum > most && parts.Count > 1);
+        bool isTooLittle = isWhole && !isBehindStop && sum < whole.Value && parts.Count > 1 && !isOpen
             && ((word != "(" && GeneralWords.ContainsAny(said, GeneralWords.Complete)) || (GeneralWords.ContainsAny(said, form.Counted) && (word == "(" || sum * 2 >= whole.Value)));
         if (!isTooMuch && !isTooLittle)
             return null;

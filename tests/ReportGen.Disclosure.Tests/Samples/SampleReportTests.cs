@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Forms;
 using ReportGen.Reading;
 using ReportGen.TestSupport;
@@ -22,6 +23,19 @@ public sealed class SampleReportTests
     [InlineData("urumqi-transport-2022", "balance balance column-sum column-sum")]
     public void The_errors_are_those_that_are_there(string name, string rules) =>
         Assert.Equal(rules, string.Join(' ', Read(name).Validate().Where(static f => f.Severity == Severity.Error).Select(static f => f.Rule.Replace("applications.", "", StringComparison.Ordinal)).Order()));
+
+    [Fact]
+    public void No_report_of_the_sample_city_has_a_finding()
+    {
+        string[] files = Directory.GetFiles(Repository.Path("samples", "city"), "20*.json", SearchOption.AllDirectories);
+        Assert.Equal(60, files.Length);
+        Assert.All(files, static file =>
+        {
+            byte[] data = File.ReadAllBytes(file);
+            Report report = int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture) < 2021 ? Disclosure2019.Parse(data) : Disclosure2021.Parse(data);
+            Assert.Equal([], report.Validate().Select(static f => f.Message.ToString()));
+        });
+    }
 
     [Fact]
     public void Every_finding_has_its_line_in_the_document()
