@@ -8,7 +8,7 @@ internal sealed partial class TemplateCompiler
 {
     private void RunIf(IfStatement statement)
     {
-        Value condition = Evaluate(statement.Condition);
+        Value condition = Asked(statement.Condition);
         if (Operations.Truth(condition) is { } known)
         {
             if (known)

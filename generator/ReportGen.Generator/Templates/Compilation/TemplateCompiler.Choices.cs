@@ -36,14 +36,14 @@ internal sealed partial class TemplateCompiler
                 PrintChosen(pipe.Left, value => then(Pipe(pipe, value)));
                 return;
             case ConditionalExpression conditional:
-                Value condition = Evaluate(conditional.Condition);
+                Value condition = Asked(conditional.Condition);
                 if (Operations.Truth(condition) is { } truth)
                     PrintChosen(truth ? conditional.Then : conditional.Else, then);
                 else
                     Fork(conditional.Span, "? :", (Condition(condition, conditional.Condition), () => PrintChosen(conditional.Then, then)), (null, () => PrintChosen(conditional.Else, then)));
                 return;
             case BinaryExpression { Operator: "??" } binary:
-                Value left = Evaluate(binary.Left);
+                Value left = Asked(binary.Left);
                 // As elsewhere, the right side is evaluated even where it is not wanted.
                 Value other = Evaluate(binary.Right);
                 if (IsNull(left) is { } isNull)

@@ -52,7 +52,7 @@ internal sealed partial class TemplateCompiler
 
     private Value Conditional(ConditionalExpression conditional)
     {
-        Value condition = Evaluate(conditional.Condition);
+        Value condition = Asked(conditional.Condition);
         return Operations.Truth(condition) is { } truth
             ? Evaluate(truth ? conditional.Then : conditional.Else)
             : Choose(conditional.Span, Condition(condition, conditional.Condition), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));

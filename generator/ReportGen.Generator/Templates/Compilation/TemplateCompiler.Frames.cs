@@ -21,13 +21,11 @@ internal sealed partial class TemplateCompiler
             throw Fault(TemplateDiagnostic.Include, call.Span, _pages.Any(p => p.File == page)
                 ? $"'{name}' includes itself without end: {string.Join(" → ", _pages.Reverse().Select(static p => p.File.Name).Take(6))} → …"
                 : $"templates include each other more than {MaxIncludes} deep");
-        // Named arguments are local variables of the page, as are $0, $1 …
+        // Named arguments are local variables of the page; the others are $0, $1 …, counted without the named ones.
         var arguments = new List<(string, Value)>();
-        for (int i = 0; i < call.Arguments.Count; i++)
-        {
-            Argument argument = call.Arguments[i];
-            arguments.Add(($"${argument.Name ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Settled(Evaluate(argument.Value))));
-        }
+        int count = 0;
+        foreach (Argument argument in call.Arguments)
+            arguments.Add(($"${argument.Name ?? count++.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Settled(Evaluate(argument.Value))));
 
         if (!ReportSyntax(page, _findings))
             throw new CompilationFault(isFinal: false);

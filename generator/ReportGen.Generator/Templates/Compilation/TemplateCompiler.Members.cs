@@ -7,6 +7,13 @@ namespace ReportGen.Generator.Templates.Compilation;
 /// <content>Names, members and elements.</content>
 internal sealed partial class TemplateCompiler
 {
+    /// <summary>What is asked whether it is there: an argument that a call leaves out is null there, and nowhere else.</summary>
+    private Value Asked(Expression expression) => expression is VariableExpression { Scope: VariableScope.Local } variable && IsLeftOut(variable.Name) ? KnownValue.Null : Evaluate(expression);
+
+    // $2 of a page or function that was given fewer.
+    private bool IsLeftOut(string name) => name.Length > 1 && name.Skip(1).All(char.IsDigit)
+        && (_scope.TryGetLocal("$", out _) || _scope.TryGetLocal("$0", out _)) && !_scope.TryGetLocal(name, out _);
+
     private Value Variable(VariableExpression variable)
     {
         bool isLocal = variable.Scope == VariableScope.Local;
@@ -21,6 +28,8 @@ internal sealed partial class TemplateCompiler
             };
         }
 
+        if (isLocal && IsLeftOut(variable.Name))
+            throw Fault(TemplateDiagnostic.UnknownName, variable.Span, $"the call passes no argument '{variable.Name}'; where it may be left out, ask for it, as in: {variable.Name} ?? '', or if {variable.Name}");
         if (!isLocal && FunctionTable.IsFunctionOrNamespace(variable.Name))
             throw Fault(TemplateDiagnostic.UnknownFunction, variable.Span, $"'{variable.Name}' is a function or a group of functions; call it");
         throw _mayLackNames ? new CompilationFault(isFinal: false) : Fault(TemplateDiagnostic.UnknownName, variable.Span, $"'{variable.Name}' is not known here{ForeignWords.Remedy(variable.Name) ?? Suggestion.For(variable.Name, isLocal ? _scope.LocalNames : _scope.GlobalNames, isLocal ? null : Keywords.All)}");

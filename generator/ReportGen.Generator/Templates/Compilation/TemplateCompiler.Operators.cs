@@ -13,7 +13,7 @@ internal sealed partial class TemplateCompiler
     {
         if (unary.Operator == "@" && Callee(unary.Operand) is { } function)
             return new KnownValue(function);
-        return Unary(unary, Evaluate(unary.Operand));
+        return Unary(unary, unary.Operator == "!" ? Asked(unary.Operand) : Evaluate(unary.Operand));
     }
 
     private Value Unary(UnaryExpression unary, Value operand)
@@ -47,7 +47,7 @@ internal sealed partial class TemplateCompiler
 
     private Value Binary(BinaryExpression binary)
     {
-        Value left = Evaluate(binary.Left);
+        Value left = binary.Operator is "??" or "?!" or "&&" or "||" or "==" or "!=" ? Asked(binary.Left) : Evaluate(binary.Left);
         switch (binary.Operator)
         {
             case "&&" or "||":

@@ -82,6 +82,9 @@ internal sealed partial class TemplateLexer
             return;
         }
 
+        // Scriban takes the brace that closes the object for the end of the hole.
+        if (_open.Any(static o => o.Quote != '\0'))
+            messages.Add(new TextSpan(_at, 1), "found '{' in an interpolated string, expected no object there; set a variable to the object before");
         _open.Push(new OpenMark(_at, '\0'));
         AddSymbol("{");
     }

@@ -45,6 +45,8 @@ public class RemedyTests
     [Theory]
     [InlineData("RG1007", "{{ 'Hello' | [|string.slice -3|] }}", "string.slice (-3)")]
     [InlineData("RG1007", "{{ [|report.year / 2|] }}", "'number.share'")]
+    [InlineData("RG1002", "{{ func f; [|$1|]; end; f 1 }}", "as in: $1 ?? ''")]
+    [InlineData("RG1001", "{{ $\"{ [|{|] a: 1 }.a }\" }}", "set a variable")]
     [InlineData("RG1004", "{{ [|-report.year|] }}", "-(report.year ?? 0)")]
     [InlineData("RG1004", "{{ report.sections[0].paragraphs | [|array.join ','|] }}", "write a loop")]
     [InlineData("RG1001", "{{ x ?? [|=|] 5 }}", "write 'a = a ?? b'")]
