@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text;
 using ReportGen.Forms;
 using ReportGen.Json;
+using ReportGen.Reading;
 using ReportGen.Rendering;
 using ReportGen.Rules;
 
@@ -59,6 +60,9 @@ public abstract partial class Report
 
     /// <summary>Whether the lines that its figures come from are pages, as in a PDF.</summary>
     internal bool IsPaged { get; set; }
+
+    /// <summary>For each line of the document it was read from where that stands there; null where lines are what a person finds.</summary>
+    internal IReadOnlyList<FlowPlace>? Flow { get; set; }
 
     /// <summary>The cells of all tables, in the order of the form.</summary>
     public Span<Cell> Cells => _cells;

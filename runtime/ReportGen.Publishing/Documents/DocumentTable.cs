@@ -27,6 +27,9 @@ internal sealed class DocumentTable
     private readonly List<int> _ends = [];
     private bool _clipped;
 
+    /// <summary>The number of the table in a document without lines, from 1; 0 in any other.</summary>
+    public int Number { get; init; }
+
     /// <summary>Starts a row; <see cref="AddCell"/> fills it.</summary>
     public void StartRow()
     {
@@ -103,18 +106,19 @@ internal sealed class DocumentTable
             if (isLayout || IsFlow(row))
             {
                 foreach (PlacedCell cell in row)
-                    lines.AddPart(cell.Content);
+                    lines.AddPart(cell.Content, Number > 0 ? new FlowPlace(Number, r + 1) : null);
             }
             else
             {
                 // A row of figures that lacks a cell is left as short as it is: which one it lacks nobody knows.
-                WriteRow(lines, row, row.Count >= FewestOfRow || HasFigure(row) ? Math.Min(width, Math.Max(_ends[r], 2)) : width);
+                WriteRow(lines, r, row.Count >= FewestOfRow || HasFigure(row) ? Math.Min(width, Math.Max(_ends[r], 2)) : width);
             }
         }
     }
 
-    private static void WriteRow(LineBuffer lines, List<PlacedCell> row, int width)
+    private void WriteRow(LineBuffer lines, int number, int width)
     {
+        List<PlacedCell> row = _rows[number];
         var cells = new string[width];
         var places = new SourcePlace[width];
         Array.Fill(cells, "");
@@ -128,6 +132,8 @@ internal sealed class DocumentTable
                 places[column] = cell.Place;
         }
 
+        if (Number > 0)
+            places[0] = new SourcePlace(0, 1) { Flow = new FlowPlace(Number, number + 1) };
         lines.AddRow(cells, places);
     }
 

@@ -55,6 +55,12 @@ internal sealed class LineBuffer
         _places.Add([place]);
     }
 
+    /// <summary>The place of a paragraph of a document without lines. Those in cells are not counted, and neither are empty ones.</summary>
+    public SourcePlace NextParagraph(bool isEmpty) => new(0, 1) { Flow = new FlowPlace(0, _budget.Paragraphs += isEmpty || IsPart ? 0 : 1) };
+
+    /// <summary>The number of the next table of the document, from 1.</summary>
+    public int NextTable() => ++_budget.Tables;
+
     /// <summary>Adds a row of a table: one text and one place for each column of its grid.</summary>
     public void AddRow(string[] cells, SourcePlace[] places)
     {
@@ -84,8 +90,13 @@ internal sealed class LineBuffer
     public void AddPicturesOf(LineBuffer cell) => cell._pictures.ForEach(p => AddPicture(p with { Line = _lines.Count }));
 
     /// <summary>Adds the lines of a part; they have been counted there.</summary>
-    public void AddPart(LineBuffer part)
+    /// <param name="part">The part.</param>
+    /// <param name="row">The row of a table in which it stands; null where its places say all.</param>
+    public void AddPart(LineBuffer part, FlowPlace? row = null)
     {
+        foreach (SourcePlace[] places in row is null ? [] : part._places)
+            places[0] = places[0] is { Flow.Table: 0 } place ? place with { Flow = row } : places[0];
+
         _pictures.AddRange(part._pictures.Select(p => p with { Line = p.Line + _lines.Count }));
         _lines.AddRange(part._lines);
         _places.AddRange(part._places);
@@ -125,7 +136,18 @@ internal sealed class LineBuffer
     }
 
     public SourceDocument ToDocument(string name, bool placed, IReadOnlyList<DocumentNote>? notes = null, IReadOnlyList<DocumentPart>? parts = null) =>
-        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [], Published = Published, Pictures = _pictures };
+        new(name, _lines, placed ? _places : null) { Notes = notes ?? [], Parts = parts ?? [], Published = Published, Pictures = _pictures, Flow = Flow() };
+
+    // What a page or a text put into a document of Word holds stands where the paragraph before it does.
+    private List<FlowPlace>? Flow()
+    {
+        if (!_places.Exists(static p => p[0].Flow is not null))
+            return null;
+        var flow = new List<FlowPlace>(_places.Count);
+        foreach (SourcePlace[] places in _places)
+            flow.Add(places[0].Flow ?? (flow.Count > 0 ? flow[^1] : new FlowPlace(0, 1)));
+        return flow;
+    }
 
     /// <summary>When the document says it was published.</summary>
     public PublicationTime? Published { get; set; }
@@ -137,6 +159,10 @@ internal sealed class LineBuffer
         private int _cells = DocumentTable.MaxCells;
 
         public int HiddenText { get; set; }
+
+        public int Paragraphs { get; set; }
+
+        public int Tables { get; set; }
 
         public void Spend(int characters)
         {

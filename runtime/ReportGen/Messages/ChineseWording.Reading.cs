@@ -56,6 +56,17 @@ internal sealed partial class ChineseWording
 
     internal override string LinesOnPages(string ranges) => $"第 {ranges} 页上的行";
 
+    internal override string ParagraphsOf(string ranges) => $"第 {ranges} 段";
+
+    internal override string OnParagraph(int paragraph) => $"第 {paragraph} 段";
+
+    internal override string RowsOfTable(int table, string ranges) => $"文中第 {table} 个表格第 {ranges} 行";
+
+    internal override string InTable(int table, int row, int column) => $"文中第 {table} 个表格第 {row} 行第 {column} 列";
+
+    internal override string LinesBesideSections(string lines, string first) =>
+        $"{lines}（“{first}”）不属于报告的任何部分（如日期、文号、页脚或重复的标题），没有采用。";
+
     internal override string LinesOfPage(string lines, string first) =>
         $"{lines}（“{first}”）是网页的导航、页脚或重复的标题，不属于报告，没有采用。";
 

@@ -58,6 +58,17 @@ internal sealed partial class EnglishWording
 
     internal override string LinesOnPages(string ranges) => $"Lines on pages {ranges}";
 
+    internal override string ParagraphsOf(string ranges) => $"{(ranges.All(char.IsAsciiDigit) ? "Paragraph" : "Paragraphs")} {ranges}";
+
+    internal override string OnParagraph(int paragraph) => $"paragraph {paragraph}";
+
+    internal override string RowsOfTable(int table, string ranges) => $"Table {table} in the document, {(ranges.All(char.IsAsciiDigit) ? "row" : "rows")} {ranges}";
+
+    internal override string InTable(int table, int row, int column) => $"table {table} in the document, row {row}, column {column}";
+
+    internal override string LinesBesideSections(string lines, string first) =>
+        $"Not part of any section of the report (such as a date, a reference number, a footer or a repeated title), and not used: {lines} (\"{first}\").";
+
     internal override string LinesOfPage(string lines, string first) =>
         $"{lines} (\"{first}\"): the page around the report, or its titles once more; left out.";
 

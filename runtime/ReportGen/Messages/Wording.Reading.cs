@@ -46,6 +46,16 @@ public abstract partial class Wording
 
     internal abstract string LinesOnPages(string ranges);
 
+    internal abstract string ParagraphsOf(string ranges);
+
+    internal abstract string OnParagraph(int paragraph);
+
+    internal abstract string RowsOfTable(int table, string ranges);
+
+    internal abstract string InTable(int table, int row, int column);
+
+    internal abstract string LinesBesideSections(string lines, string first);
+
     internal abstract string LinesOfPage(string lines, string first);
 
     internal abstract string LinesAmongTables(string lines, string first);

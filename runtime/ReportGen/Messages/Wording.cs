@@ -51,7 +51,10 @@ public abstract partial class Wording
     internal abstract string Clauses(IReadOnlyList<string> items);
 
     /// <summary>The line or the page of a place.</summary>
-    internal string Where(SourcePlace place) => place.IsPage ? OnPage(place.Line) : OnLine(place.Line);
+    internal string Where(SourcePlace place) => place.Flow is { } flow ? In(flow, place.Column) : place.IsPage ? OnPage(place.Line) : OnLine(place.Line);
+
+    /// <summary>The paragraph, or the row of a table and the column in it.</summary>
+    internal string In(FlowPlace place, int column) => place.Table > 0 ? InTable(place.Table, place.Number, column) : OnParagraph(place.Number);
 
     /// <summary>A message, opened by the place that it is about.</summary>
     internal abstract string At(string place, string message);

@@ -47,6 +47,7 @@ internal sealed class ReportAssembler
         report.Published = _document.Published;
         report.Identity = _identity.Identity;
         report.IsPaged = _document.IsPaged;
+        report.Flow = _document.Flow;
         ReportIdentity();
         ReportSections();
         RepeatedTables.Report(_scan.Form, tables, repeated, _tokens, _lines, _findings);
@@ -146,7 +147,7 @@ internal sealed class ReportAssembler
 
         // The title itself is kept as such; what repeats it is not.
         int[] chrome = [.. narrative.Chrome.Where(l => !_identity.OwnTitleLines.Contains(l))];
-        ReportLines(chrome, MessageIds.ReadChrome, static (w, lines, first) => w.LinesOfPage(lines, first));
+        ReportLines(chrome, MessageIds.ReadChrome, (w, lines, first) => _document.Flow is null && !_document.IsPaged ? w.LinesOfPage(lines, first) : w.LinesBesideSections(lines, first));
         ReportLines(narrative.Dropped, MessageIds.ReadChrome, static (w, lines, first) => w.LinesAmongTables(lines, first));
         foreach ((int line, string printed, string own) in narrative.OtherUnits)
             _findings.AddLine(new Message(MessageIds.ReadUnitDiffers, w => w.UnitAboveDiffers(printed, own)), line, actual: printed);
@@ -159,10 +160,20 @@ internal sealed class ReportAssembler
             return;
         string ranges = FindingList.Ranges(found.Select(l => _lines.PlaceOf(l).Line));
         string first = FindingList.Shorten(_lines.Lines[found[0]].Trimmed);
-        _findings.AddLine(new Message(id, w => words(w, On(w, ranges), first)), found[0], actual: ranges);
+        _findings.AddLine(new Message(id, w => words(w, On(w, found), first)), found[0], actual: ranges);
     }
 
-    private string On(Wording language, string ranges) => _document.IsPaged ? language.LinesOnPages(ranges) : language.LinesOf(ranges);
+    // The places of lines, as a person finds them.
+    private string On(Wording language, IReadOnlyList<int> found)
+    {
+        SourcePlace[] places = [.. found.Select(l => _lines.PlaceOf(l))];
+        if (_document.Flow is null)
+            return (_document.IsPaged ? language.LinesOnPages : (Func<string, string>)language.LinesOf)(FindingList.Ranges(places.Select(static p => p.Line)));
+        const int MostTables = 5;
+        IGrouping<int, FlowPlace>[] parts = [.. places.Select(static p => p.Flow ?? default).GroupBy(static f => f.Table)];
+        return language.List([.. parts.Take(MostTables).Select(p => p.Key == 0 ? language.ParagraphsOf(FindingList.Ranges(p.Select(static f => f.Number))) : language.RowsOfTable(p.Key, FindingList.Ranges(p.Select(static f => f.Number))))])
+            + (parts.Length > MostTables ? "…" : "");
+    }
 
     // What was struck out or hidden outside the cells of tables, and characters that were removed anywhere.
     private void ReportMarks(IReadOnlyList<TableReading> tables)
@@ -173,11 +184,10 @@ internal sealed class ReportAssembler
             int[] found = [.. Enumerable.Range(0, _lines.Lines.Count).Where(i => !inTables.Contains(i) && _lines.Lines[i].Marks.Any(m => m.Kind == kind))];
             if (found.Length == 0)
                 continue;
-            string ranges = FindingList.Ranges(found.Select(l => _lines.PlaceOf(l).Line));
             string text = FindingList.Shorten(_lines.Lines[found[0]].Marks.First(m => m.Kind == kind).Text);
             _findings.AddLine(kind == TextMarks.StruckOut
-                ? new Message(MessageIds.ReadStruckOut, w => w.StruckOut(On(w, ranges), text))
-                : new Message(MessageIds.ReadHidden, w => w.Hidden(On(w, ranges), text)), found[0], actual: text);
+                ? new Message(MessageIds.ReadStruckOut, w => w.StruckOut(On(w, found), text))
+                : new Message(MessageIds.ReadHidden, w => w.Hidden(On(w, found), text)), found[0], actual: text);
         }
 
         if (_lines.Removed is { Count: > 0 } removed)

@@ -60,6 +60,9 @@ public sealed class SourceDocument
     /// <summary>The form that the file says it is, as <see cref="Reading.Fields.FieldNames"/> has it; null where it says none.</summary>
     internal string? FormName { get; set; }
 
+    /// <summary>For each line where it stands in a document that has neither lines nor fixed pages; null for any other.</summary>
+    internal IReadOnlyList<FlowPlace>? Flow { get; init; }
+
     /// <summary>Whether the lines of its places are pages.</summary>
     internal bool IsPaged => _places?.Any(static row => row is [{ IsPage: true }, ..]) ?? false;
 
@@ -69,17 +72,20 @@ public sealed class SourceDocument
     public SourcePlace PlaceOf(int line, int cell = 0)
     {
         SourcePlace[]? row = _places is not null && line < _places.Count ? _places[line] : null;
-        return row is { Length: > 0 } ? row[Math.Min(cell, row.Length - 1)] : new SourcePlace(line + 1, 1);
+        if (row is { Length: > 0 })
+            return row[Math.Min(cell, row.Length - 1)];
+        return Flow is not null && line < Flow.Count ? new SourcePlace(line + 1, Flow[line].Table > 0 ? cell + 1 : 1) { Flow = Flow[line] } : new SourcePlace(line + 1, 1);
     }
 
     /// <summary>Some of the lines as a document of their own. Places stay those of the file.</summary>
     internal SourceDocument Slice(int first, int end)
     {
-        SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(i => _places is not null && i < _places.Count ? _places[i] : [new SourcePlace(i + 1, 1)])];
+        SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(i => _places is not null && i < _places.Count ? _places[i] : [.. Enumerable.Range(0, Flow is null ? 1 : Lines[i].Count(static c => c == CellSeparator) + 1).Select(c => PlaceOf(i, c))])];
         return new SourceDocument(Name, [.. Lines.Skip(first).Take(end - first)], places)
         {
             Published = Published,
             FormName = FormName,
+            Flow = Flow,
             Pictures = [.. Pictures.Where(p => p.Line > first && p.Line <= end).Select(p => p with { Line = p.Line - first })],
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };

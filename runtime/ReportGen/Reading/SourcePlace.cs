@@ -8,4 +8,7 @@ public readonly record struct SourcePlace(int Line, int Column, string? Name = n
 {
     /// <summary>Whether the line is a page, and the column how far down it, in points.</summary>
     public bool IsPage { get; init; }
+
+    /// <summary>Where that is in a document that has neither lines nor fixed pages.</summary>
+    internal FlowPlace? Flow { get; init; }
 }

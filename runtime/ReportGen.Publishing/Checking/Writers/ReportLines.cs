@@ -28,7 +28,7 @@ internal sealed class ReportLines(Wording language)
         var drawn = new HashSet<(BlockInfo, MemberInfo)>();
         foreach (Finding finding in report.Findings.Where(wanted).OrderByDescending(static f => (int)(f.Waiver is null ? f.Severity : Severity.Info)))
         {
-            Add(text, finding, report.Report.IsPaged);
+            Add(text, finding, report.Report);
             // Findings about one row share a picture; what reading met with is not about figures.
             if (finding is { Severity: > Severity.Info, Cells: [var cell, ..] } && !finding.Rule.StartsWith("read.", StringComparison.Ordinal) && drawn.Count < MaxPictures && drawn.Add((cell.Block, cell.Row)))
                 Draw(text, TablePicture.Draw(report.Report, finding, language));
@@ -41,12 +41,20 @@ internal sealed class ReportLines(Wording language)
     /// <summary>A finding.</summary>
     /// <param name="text">Where it goes.</param>
     /// <param name="finding">The finding.</param>
-    /// <param name="isPaged">Whether its line is a page.</param>
-    public void Add(StyledText text, Finding finding, bool isPaged = false)
+    /// <param name="report">The report that it is about; null where it is about none.</param>
+    public void Add(StyledText text, Finding finding, Report? report = null)
     {
-        string place = finding.Line == 0 ? "" : $"  [{(isPaged ? language.OnPage(finding.Line) : finding.Column > WidestLine ? language.OnLineAndColumn(finding.Line, finding.Column) : language.OnLine(finding.Line))}]";
+        string place = finding.Line == 0 ? "" : $"  [{PlaceOf(finding, report)}]";
         text.Add("  ").Add(finding.Waiver is null ? StyleOf(finding.Severity) : Style.Grey, language.SeverityName(finding.Severity))
             .Add($" {finding.Rule}  {finding.Mark(language)}{finding.Message.In(language)}{place}").Line();
+    }
+
+    private string PlaceOf(Finding finding, Report? report)
+    {
+        if (report?.Flow is { } flow && finding.Line <= flow.Count)
+            return language.In(flow[finding.Line - 1], Math.Max(1, finding.Column));
+        return report?.IsPaged is true ? language.OnPage(finding.Line)
+            : finding.Column > WidestLine ? language.OnLineAndColumn(finding.Line, finding.Column) : language.OnLine(finding.Line);
     }
 
     /// <summary>An input that could not be read or written.</summary>

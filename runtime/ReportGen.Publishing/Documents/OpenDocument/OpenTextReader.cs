@@ -59,8 +59,9 @@ internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks 
         lines.HasHeading = lines.HasHeading || element.Name.LocalName == "h";
         if (paragraph.Text.Length > 0 || paragraph.Boxes.Count == 0)
         {
+            SourcePlace place = lines.NextParagraph(string.IsNullOrWhiteSpace(paragraph.Text));
             foreach (string line in paragraph.Text.Split('\n'))
-                lines.AddText(line, default);
+                lines.AddText(line, place);
         }
 
         foreach (XElement box in paragraph.Boxes)
@@ -70,7 +71,7 @@ internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks 
 
     private void ReadTable(XElement table, LineBuffer lines)
     {
-        var grid = new DocumentTable();
+        var grid = new DocumentTable { Number = lines.NextTable() };
         bool[] hidden = OpenTableParts.HiddenColumns(table, DocumentTable.MaxColumns);
         int left = DocumentTable.MaxCells;
         foreach ((XElement row, int count) in OpenTableParts.Rows(table))

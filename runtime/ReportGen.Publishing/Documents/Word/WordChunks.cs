@@ -40,6 +40,6 @@ internal sealed class WordChunks(PackageParts parts, List<Relationship> links, i
     private static void ReadText(byte[] bytes, LineBuffer lines)
     {
         foreach (string line in TextMarks.Remove(TextDecoder.Decode(bytes, declared: null)).ReplaceLineEndings("\n").Split('\n'))
-            lines.AddText(line, default);
+            lines.AddText(line, lines.NextParagraph(string.IsNullOrWhiteSpace(line)));
     }
 }

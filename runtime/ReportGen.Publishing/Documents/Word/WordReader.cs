@@ -94,8 +94,9 @@ internal sealed class WordReader
         lines.HasHeading = lines.HasHeading || level < 9;
         if (text.Length > 0 || boxes.Count == 0)
         {
+            SourcePlace place = lines.NextParagraph(string.IsNullOrWhiteSpace(text));
             foreach (string line in text.Split('\n'))
-                lines.AddText(line, default);
+                lines.AddText(line, place);
         }
 
         foreach (XElement box in boxes)
@@ -106,7 +107,7 @@ internal sealed class WordReader
 
     private void ReadTable(XElement table, LineBuffer lines)
     {
-        var grid = new DocumentTable();
+        var grid = new DocumentTable { Number = lines.NextTable() };
         ReadRows(table, grid, lines, WordRows.WidthOf(table));
         grid.WriteTo(lines);
     }
