@@ -175,8 +175,8 @@ internal sealed partial class ChineseWording : Wording
 
     internal override string Nothing() => "空";
 
-    internal override string NoText(IReadOnlyList<LocalizedText> sections) =>
-        $"{string.Join('、', sections.Select(static s => $"“{s.Chinese}”"))}{(sections.Count > 1 ? "都" : "")}没有内容。请补写；确无内容的写明“无”。";
+    internal override string NoText(IReadOnlyList<SectionInfo> sections) =>
+        $"{string.Join('、', sections.Select(static s => s.Title is null ? "报告的正文" : $"“{s.Title}”"))}{(sections.Count > 1 ? "都" : "")}没有内容。请补写；确无内容的写明“无”。";
 
     internal override string NothingFilledIn(int cells) =>
         $"各表 {cells} 格全部空白，报告没有填写。空白不等于 0：请填写各表；确为零的填 0。";

@@ -176,9 +176,13 @@ internal sealed partial class EnglishWording : Wording
 
     internal override string Nothing() => "nothing";
 
-    internal override string NoText(IReadOnlyList<LocalizedText> sections) => sections.Count > 1
-        ? $"{sections.Count} sections hold no text: {string.Join(", ", sections.Select(static s => $"\"{s.English}\""))}. Write them, or state that there is nothing to report."
-        : $"\"{sections[0].English}\" holds no text. Write it, or state that there is none.";
+    internal override string NoText(IReadOnlyList<SectionInfo> sections) => sections.Count > 1
+        ? $"{sections.Count} sections hold no text: {string.Join(", ", sections.Select(Titled))}. Write them, or state that there is nothing to report."
+        : sections[0].Title is null
+            ? "The report holds no text beside its tables. Write it, or state that there is none."
+            : $"{Titled(sections[0])} holds no text. Write it, or state that there is none.";
+
+    private static string Titled(SectionInfo section) => section.Title is { } title ? $"\"{section.TitleEn ?? title}\"" : "the text of the report";
 
     internal override string NothingFilledIn(int cells) =>
         $"All cells of the tables ({cells}) are blank: the report is not filled in. A blank is not 0. Fill in the tables, 0 where there was none.";

@@ -96,7 +96,7 @@ public abstract partial class Wording
 
     internal abstract string Nothing();
 
-    internal abstract string NoText(IReadOnlyList<LocalizedText> sections);
+    internal abstract string NoText(IReadOnlyList<SectionInfo> sections);
 
     /// <param name="totals">Totals that are filled in, of one row or column.</param>
     /// <param name="values">What they say.</param>

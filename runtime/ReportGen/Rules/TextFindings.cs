@@ -26,7 +26,7 @@ internal static class TextFindings
     /// <summary>What is found of sections that hold no text: one matter, however many they are.</summary>
     public static Finding Missing(IReadOnlyList<SectionInfo> sections) => new()
     {
-        Message = new Message(MessageIds.TextMissing, w => w.NoText([.. sections.Select(static s => LocalizedText.Of(s.Title ?? "", s.TitleEn))])),
+        Message = new Message(MessageIds.TextMissing, w => w.NoText(sections)),
         Sections = sections,
     };
 

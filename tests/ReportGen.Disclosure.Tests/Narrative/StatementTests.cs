@@ -221,4 +221,14 @@ public sealed class StatementTests
         Assert.Equal(("topic-missing", "政府信息管理、监督保障"), (finding.Rule, finding.Expected));
         Assert.Contains("management of information", finding.Message.In(Wording.English), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_section_without_a_title_is_called_the_text_of_the_report()
+    {
+        var report = new Disclosure2014 { Organ = "示例市人民政府", Year = 2016 };
+        report.Cell(0) = 1;
+        Finding finding = Assert.Single(report.Validate(), static f => f.Rule == "text-missing");
+        Assert.StartsWith("报告的正文没有内容", finding.Message.In(Wording.Chinese), StringComparison.Ordinal);
+        Assert.StartsWith("The report holds no text", finding.Message.In(Wording.English), StringComparison.Ordinal);
+    }
 }
