@@ -91,10 +91,10 @@ internal sealed class ObjectWriter(SourceWriter writer)
 
     private static IEnumerable<string> Properties(object value, ObjectShape shape, params string[] except)
     {
-        foreach (PropertyInfo property in shape.Initialized)
+        foreach (var (property, isRequired, @default) in shape.Initialized)
         {
             object? held = property.GetValue(value);
-            if (!except.Contains(property.Name) && (ObjectShape.IsRequired(property) || !Same(held, shape.DefaultOf(property))))
+            if (!except.Contains(property.Name) && (isRequired || !Same(held, @default)))
                 yield return $"{property.Name} = {(value is RuleClaim claim && property.Name == nameof(claim.Terms) ? Terms(claim) : Inline(held))}";
         }
     }

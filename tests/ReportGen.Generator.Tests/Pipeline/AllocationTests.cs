@@ -6,7 +6,7 @@ namespace ReportGen.Generator.Tests.Pipeline;
 
 public class AllocationTests
 {
-    private const int Limit = 20 * 1024;
+    private const int Limit = 16 * 1024;
 
     [Theory]
     [InlineData(false)]
