@@ -16,6 +16,8 @@ else if (args is ["memory", var reports, ..])
     MemoryRun.Print(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "reportgen-memory"), args.Length > 3 ? args[3..] : []);
 else if (args is ["generate", var count, var folder])
     ScaleRun.Generate(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder);
+else if (args is ["preview", ..])
+    await PreviewRun.PrintAsync();
 else if (args is ["startup", ..])
     StartupRun.Print(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
 else

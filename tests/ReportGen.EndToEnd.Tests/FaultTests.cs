@@ -84,7 +84,7 @@ public sealed class FaultTests : IDisposable
         {
             var (exit, output, _) = await Publish("out");
             Assert.Equal(2, exit);
-            Assert.Contains("publish.taken", output, StringComparison.Ordinal);
+            Assert.Contains("not written publish.taken", output, StringComparison.Ordinal);
             Assert.Equal((Data.Valid(), Data.Other(4)), (File.ReadAllText(input), File.ReadAllText(other)));
             Assert.Equal(["2024/a.json", "2024/b.json", "data/b.json"], _folder.Reports("out"));
         }
@@ -200,5 +200,22 @@ public sealed class FaultTests : IDisposable
     {
         using var process = Process.Start("chmod", [mode, _folder.At(path)]);
         process.WaitForExit();
+    }
+
+    [Theory]
+    [InlineData("in/a.json was not written: a file of this name stands there", "publish", "in", "--out", "in/a.json/out")]
+    [InlineData("in was not written: a folder or a link of this name stands there", "check", "in", "--write-baseline", "in")]
+    [InlineData("forms.json was not written: a folder or a link of this name stands there", "new", "2021", "--out", "forms.json")]
+    [InlineData("This is a folder, not a file", "check", "in", "--baseline", "in")]
+    [InlineData("This is a folder, not a file", "check", "in", "--rules", "in")]
+    [InlineData("This is a folder, not a file", "check", "in", "--site", "in")]
+    public async Task A_folder_in_the_place_of_a_file_and_a_file_in_that_of_a_folder_are_called_what_they_are(string told, params string[] arguments)
+    {
+        _folder.Write("in/a.json", Data.Valid());
+        Directory.CreateDirectory(_folder.At("forms.json"));
+        var (exit, output, error) = await Tool.Run([.. arguments, "--lang", "en"], folder: _folder.Path);
+        Assert.Equal(2, exit);
+        Assert.Contains(told, output + error, StringComparison.Ordinal);
+        Assert.Equal(Data.Valid(), File.ReadAllText(_folder.At("in", "a.json")));
     }
 }

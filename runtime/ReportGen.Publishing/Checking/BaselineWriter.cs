@@ -16,8 +16,10 @@ internal sealed class BaselineWriter : IDisposable
     /// <param name="file">The file. It is replaced when the baseline is complete.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <exception cref="Messages.ProblemException">Something else stands in its place.</exception>
     public BaselineWriter(string file)
     {
+        OutputFault.DemandFile(file);
         _file = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         _temporary = Path.Combine(Path.GetDirectoryName(_file)!, $".{Guid.NewGuid():N}.tmp");

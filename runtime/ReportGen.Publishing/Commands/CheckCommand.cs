@@ -72,7 +72,7 @@ internal static class CheckCommand
         }
         catch (Exception e) when (FileFault.Is(e) || e is JsonException)
         {
-            context.Fault($"{file}: {(e is JsonException ? language.NotABaseline() : FileFault.Explain(e)(language))}");
+            context.Fault($"{file}: {(e is JsonException ? language.NotABaseline() : Directory.Exists(file) ? language.IsFolder() : FileFault.Explain(e)(language))}");
             return null;
         }
     }

@@ -63,6 +63,7 @@ internal static class NewCommand
             carried = report.CarryOver(last);
         }
 
+        OutputFault.DemandFile(file);
         var bytes = new Utf8Output();
         FormFile.Write(kind, report, last, bytes, context.NeedsReportName(form), schemaFile is null ? null : Reference(file, schemaFile), language);
         if (schemaFile is not null)

@@ -25,7 +25,7 @@ internal sealed class RulePolicyReader : SettingsReader
     {
         return TryReadFile(path, MaxBytes) is { } bytes
             ? Read(path, bytes, rules)
-            : (null, new Problem(new Message(MessageIds.RulesNotFound, static w => w.SettingsNotFound())));
+            : (null, new Problem(new Message(MessageIds.RulesNotFound, w => Directory.Exists(path) ? w.IsFolder() : w.SettingsNotFound())));
     }
 
     /// <summary>Reads a policy.</summary>

@@ -54,7 +54,7 @@ internal sealed partial class SiteFileReader : SettingsReader
         {
             return TryReadFile(path, MaxBytes) is { } bytes
                 ? Read(bytes)
-                : (null, [new Problem(new Message(MessageIds.SiteNotFound, static w => w.SiteFileNotFound()))]);
+                : (null, [new Problem(new Message(MessageIds.SiteNotFound, w => Directory.Exists(path) ? w.IsFolder() : w.SiteFileNotFound()))]);
         }
         catch (Exception e) when (FileFault.Is(e))
         {

@@ -33,6 +33,8 @@ internal sealed partial class ChineseWording
 
     internal override string CannotBeRead() => "无法读取";
 
+    internal override string CannotBeWritten() => "没有写出";
+
     internal override string Suggestion() => "建议";
 
     internal override string FixDescribed(string changes, string description) => $"{changes}（{description}；请对照原始台账确认）";

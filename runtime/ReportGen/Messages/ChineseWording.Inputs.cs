@@ -155,6 +155,8 @@ internal sealed partial class ChineseWording
 
     internal override string OtherFileThere() => "这个文件不是由发布写出的，内容也不同";
 
+    internal override string IsFolder() => "这是文件夹，不是文件。请给出其中的文件。";
+
     internal override string FolderThere() => "这里有同名的文件夹或链接";
 
     internal override string FileThere() => "这里有一个同名的文件";

@@ -34,6 +34,8 @@ internal sealed partial class EnglishWording
 
     internal override string CannotBeRead() => "cannot be read";
 
+    internal override string CannotBeWritten() => "not written";
+
     internal override string Suggestion() => "suggestion";
 
     internal override string FixDescribed(string changes, string description) => $"{changes} ({description}; confirm against your records)";

@@ -164,6 +164,8 @@ internal sealed partial class EnglishWording
 
     internal override string OtherFileThere() => "the file there was not written by a publication, and its content differs";
 
+    internal override string IsFolder() => "This is a folder, not a file. Name the file in it.";
+
     internal override string FolderThere() => "a folder or a link of this name stands there";
 
     internal override string FileThere() => "a file of this name stands there";

@@ -31,6 +31,8 @@ public abstract partial class Wording
 
     internal abstract string CannotBeRead();
 
+    internal abstract string CannotBeWritten();
+
     internal abstract string Suggestion();
 
     internal abstract string FixDescribed(string changes, string description);

@@ -158,6 +158,8 @@ public abstract partial class Wording
 
     internal abstract string FolderThere();
 
+    internal abstract string IsFolder();
+
     internal abstract string FileThere();
 
     internal abstract string NameUnusable(string name, string reason);

@@ -62,7 +62,8 @@ internal sealed class ReportLines(Wording language)
     {
         string place = failure.Line == 0 ? "" : $"({failure.Line},{Math.Max(1, failure.Column)})";
         text.Add(Style.Bold, path).Add(place).Line();
-        text.Add("  ").Add(Style.Red, language.CannotBeRead()).Add($" {failure.Rule}  {failure.Message.In(language)}").Line();
+        bool isOfOutput = failure.Rule.StartsWith("publish.", StringComparison.Ordinal);
+        text.Add("  ").Add(Style.Red, isOfOutput ? language.CannotBeWritten() : language.CannotBeRead()).Add($" {failure.Rule}  {failure.Message.In(language)}").Line();
     }
 
     /// <summary>What would mend a report. It is what the figures allow, not what happened: the organ alone knows that.</summary>
