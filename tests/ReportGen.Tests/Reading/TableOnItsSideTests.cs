@@ -48,9 +48,11 @@ public sealed class TableOnItsSideTests
         Assert.All(Enumerable.Range(block.FirstCell, block.CellCount), i => Assert.False(report.Cell(i).HasValue));
     }
 
+    private static readonly string[] Outcomes = ["结果维持", "其他结果", "总计"];
+
     private static string PrintDown(string separator, string[] names) => Print(
     [
-        .. new[] { 1, 2, 3, 4, 5, 9, 6, 7, 13 }.Select((figure, i) => string.Join(separator, [i % 3 == 0 ? names[i / 3] : "", new[] { "结果维持", "其他结果", "总计" }[i % 3], figure])),
+        .. new[] { 1, 2, 3, 4, 5, 9, 6, 7, 13 }.Select((figure, i) => string.Join(separator, [i % 3 == 0 ? names[i / 3] : "", Outcomes[i % 3], figure])),
     ]);
 
     private static string Print(string separator, string[] names, string[] figures) => Print(
