@@ -16,7 +16,9 @@ internal sealed class OpenDocumentStyles
     /// <param name="styles">The part with the styles that have names; null where there is none.</param>
     public OpenDocumentStyles(XElement content, XElement? styles)
     {
-        foreach (XElement group in new[] { styles.Child("styles"), styles.Child("automatic-styles"), content.Child("automatic-styles") }.OfType<XElement>())
+        XElement[] groups = [.. new[] { styles.Child("styles"), styles.Child("automatic-styles"), content.Child("automatic-styles") }.OfType<XElement>()];
+        Numbering = new OpenNumbering(groups);
+        foreach (XElement group in groups)
         {
             foreach (XElement style in group.Elements().Where(static e => e.Name.LocalName == "style"))
             {
@@ -25,6 +27,9 @@ internal sealed class OpenDocumentStyles
             }
         }
     }
+
+    /// <summary>The numbers of lists and headings.</summary>
+    public OpenNumbering Numbering { get; }
 
     /// <summary>How text of a style is set within text set so: one of <see cref="TextMarks"/>, or \0.</summary>
     public char MarkOf(string family, string? style, char outer)

@@ -9,6 +9,11 @@ namespace ReportGen.Publishing.Documents.OpenDocument;
 /// <param name="remarks">Takes what is left out.</param>
 internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks remarks)
 {
+    // The list whose items are being read, how deep it lies, and the number that its next paragraph begins with.
+    private string _list = "";
+    private int _level;
+    private string _number = "";
+
     /// <summary>Reads what an element holds.</summary>
     public void Read(XElement parent, LineBuffer lines, char mark = '\0')
     {
@@ -19,6 +24,9 @@ internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks 
             {
                 case "p" or "h":
                     ReadParagraph(child, lines, mark);
+                    break;
+                case "list":
+                    ReadList(child, lines, mark);
                     break;
                 case "table" when !styles.IsTableHidden(child.Setting("style-name")):
                     ReadTable(child, lines);
@@ -46,6 +54,31 @@ internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks 
         }
     }
 
+    private void ReadList(XElement list, LineBuffer lines, char mark)
+    {
+        (string style, int level, string number) = (_list, _level, _number);
+        _list = list.Setting("style-name") ?? _list;
+        if (++_level == 1)
+            styles.Numbering.Begin(_list, list.Setting("continue-numbering") == "true" || list.Setting("continue-list") is not null);
+        foreach (XElement item in list.Elements())
+        {
+            // The number stands before the first paragraph of an item.
+            _number = item.Name.LocalName == "list-item" && item.Elements().FirstOrDefault()?.Name.LocalName is "p" or "h" && item.Elements().First().Value.Length > 0
+                ? styles.Numbering.Next(_list, _level, PackageXml.Number(item.Setting("start-value"))) : "";
+            Read(item, lines, mark);
+        }
+
+        (_list, _level, _number) = (style, level, number);
+    }
+
+    private string NumberOf(XElement element)
+    {
+        string number = _number;
+        _number = "";
+        return _level > 0 || element.Name.LocalName != "h" || element.Setting("is-list-header") == "true" || element.Value.Length == 0 ? number
+            : styles.Numbering.NextHeading(PackageXml.Number(element.Setting("outline-level")) ?? 1);
+    }
+
     private void ReadShape(XElement shape, LineBuffer lines)
     {
         if (OpenPicture.NameOf(shape) is { } picture)
@@ -57,10 +90,11 @@ internal sealed class OpenTextReader(OpenDocumentStyles styles, DocumentRemarks 
     {
         OpenParagraph paragraph = OpenParagraph.Read(element, styles, remarks, mark);
         lines.HasHeading = lines.HasHeading || element.Name.LocalName == "h";
-        if (paragraph.Text.Length > 0 || paragraph.Boxes.Count == 0)
+        string text = NumberOf(element) + paragraph.Text;
+        if (text.Length > 0 || paragraph.Boxes.Count == 0)
         {
-            SourcePlace place = lines.NextParagraph(string.IsNullOrWhiteSpace(paragraph.Text));
-            foreach (string line in paragraph.Text.Split('\n'))
+            SourcePlace place = lines.NextParagraph(string.IsNullOrWhiteSpace(text));
+            foreach (string line in text.Split('\n'))
                 lines.AddText(line, place);
         }
 

@@ -8,6 +8,16 @@ public sealed class OpenDocumentTests
     private const string Struck = "<style:style style:name='S' style:family='text'><style:text-properties style:text-line-through-style='solid'/></style:style>";
 
     [Fact]
+    public void Numbers_of_lists_and_headings_are_read_as_they_print() => Assert.Equal(
+        ["一、甲", "文", "二、乙", "（1）丙", "（2）丁", "三、戊", "一、己"],
+        Loading.OpenText(
+            "<text:list text:style-name='L'><text:list-item><text:p>甲</text:p></text:list-item></text:list><text:p>文</text:p>"
+            + "<text:list text:style-name='L' text:continue-numbering='true'><text:list-item><text:p>乙</text:p><text:list><text:list-item><text:p>丙</text:p></text:list-item><text:list-item><text:p>丁</text:p></text:list-item></text:list></text:list-item>"
+            + "<text:list-item><text:p>戊</text:p></text:list-item></text:list><text:list text:style-name='L'><text:list-item><text:h text:outline-level='1'>己</text:h></text:list-item></text:list>",
+            "<text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-suffix='、' style:num-format='一, 二, 三, ...'/>"
+            + "<text:list-level-style-number text:level='2' style:num-prefix='（' style:num-suffix='）' style:num-format='1'/></text:list-style>"));
+
+    [Fact]
     public void A_paragraph_is_a_line_with_its_blanks_tabs_and_breaks() => Assert.Equal(
         ["一、总体情况", "收到  3 件\t甲", "乙"],
         Loading.OpenText("<text:h text:outline-level='1'>一、总体情况</text:h><text:p>收到<text:s text:c='2'/>3\n   件<text:tab/>甲<text:line-break/>乙</text:p>"));
