@@ -205,14 +205,13 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData("in/a.json was not written: a file of this name stands there", "publish", "in", "--out", "in/a.json/out")]
     [InlineData("in was not written: a folder or a link of this name stands there", "check", "in", "--write-baseline", "in")]
-    [InlineData("forms.json was not written: a folder or a link of this name stands there", "new", "2021", "--out", "forms.json")]
+    [InlineData("in/a.json was not written: a file of this name stands there", "new", "2021", "--out", "in/a.json/form.json")]
     [InlineData("This is a folder, not a file", "check", "in", "--baseline", "in")]
     [InlineData("This is a folder, not a file", "check", "in", "--rules", "in")]
     [InlineData("This is a folder, not a file", "check", "in", "--site", "in")]
     public async Task A_folder_in_the_place_of_a_file_and_a_file_in_that_of_a_folder_are_called_what_they_are(string told, params string[] arguments)
     {
         _folder.Write("in/a.json", Data.Valid());
-        Directory.CreateDirectory(_folder.At("forms.json"));
         var (exit, output, error) = await Tool.Run([.. arguments, "--lang", "en"], folder: _folder.Path);
         Assert.Equal(2, exit);
         Assert.Contains(told, output + error, StringComparison.Ordinal);
