@@ -62,7 +62,7 @@ internal static class PercentFindings
     private static (Quantity Part, Quantity Whole)? OfNamedWhole(MarkedText text, int index, int sentence)
     {
         Quantity percent = text.Quantities[index];
-        if (index < 2 || percent.IsApproximate || text.Quantities[index - 1] is not { IsExact: true } whole || text.Quantities[index - 2] is not { IsExact: true } part || part.Unit != whole.Unit)
+        if (index < 2 || percent.IsApproximate || text.Quantities[index - 1] is not { IsExact: true } whole || whole.At < sentence || whole.Value == 0 || text.Quantities[index - 2] is not { IsExact: true } part || part.Unit != whole.Unit)
             return null;
         int share = text.Text.LastIndexOf('占', whole.At, Math.Min(Near, whole.At - sentence) + 1);
         ReadOnlySpan<char> between = text.Text.AsSpan(whole.At + 1, percent.At - whole.At - 1);

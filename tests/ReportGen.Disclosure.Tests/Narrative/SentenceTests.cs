@@ -14,6 +14,11 @@ public sealed class SentenceTests
     }
 
     [Theory]
+    [InlineData("公开1135件，部分公开136件。自然人申请8x94件，占新收申请的78.8%。")]
+    [InlineData("自然人申请12件，占新收0件的78.8%。")]
+    public void A_share_whose_whole_is_in_the_sentence_before_or_nothing_is_not_tested(string sentence) => Assert.DoesNotContain(Found(sentence), static f => f.Rule == "narrative-percent");
+
+    [Theory]
     [InlineData("发布政策解读共41件，其中三区解读5件、部门解读36件。")]
     [InlineData("主动公开信息2165条，其中部门信息235条，公开财税信息284条。")]
     [InlineData("共发布信息7053条，其中主动公开741条，工作动态3836条，其他2476条，公开率100%。")]
