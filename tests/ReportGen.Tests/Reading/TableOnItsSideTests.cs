@@ -35,7 +35,7 @@ public sealed class TableOnItsSideTests
     {
         Report report = ReadText.Read(PrintDown(separator, ["上级复核", "未经复核起诉", "复核后起诉"])).Report!;
         BlockInfo block = report.Form.Tables[^1].Blocks[0];
-        Assert.Equal([1, 2, 3, 4, 5, 9, 6, 7, 13], Enumerable.Range(block.FirstCell, block.CellCount).Select(i => (int)report.Cell(i).Value));
+        Assert.Equal(Figures, Enumerable.Range(block.FirstCell, block.CellCount).Select(i => (int)report.Cell(i).Value));
     }
 
     [Theory]
@@ -48,16 +48,18 @@ public sealed class TableOnItsSideTests
         Assert.All(Enumerable.Range(block.FirstCell, block.CellCount), i => Assert.False(report.Cell(i).HasValue));
     }
 
+    private static readonly int[] Figures = [1, 2, 3, 4, 5, 9, 6, 7, 13];
+
     private static readonly string[] Outcomes = ["结果维持", "其他结果", "总计"];
 
     private static string PrintDown(string separator, string[] names) => Print(
     [
-        .. new[] { 1, 2, 3, 4, 5, 9, 6, 7, 13 }.Select((figure, i) => string.Join(separator, [i % 3 == 0 ? names[i / 3] : "", Outcomes[i % 3], figure])),
+        .. Figures.Select((figure, i) => string.Join(separator, [i % 3 == 0 ? names[i / 3] : "", Outcomes[i % 3], figure])),
     ]);
 
     private static string Print(string separator, string[] names, string[] figures) => Print(
     [
-        string.Join(separator, ["类别", "结果维持", "其他结果", "总计"]),
+        string.Join(separator, ["类别", .. Outcomes]),
         .. names.Select((n, i) => string.Join(separator, [n, .. figures[(3 * i)..((3 * i) + 3)]])),
     ]);
 
