@@ -107,7 +107,7 @@ public class MisspellingTests
         { Html, "paragraph | html.escape", "^pargraph | html.escape", "RG1002", "paragraph" },
         { Html, "{{~ for section", "{{~ ^fro section", "RG1001", "for" },
         { Html, "{{~ if report", "{{~ ^fi report", "RG1001", "if" },
-        { Html, "{{ else }}<td class", "{{ ^esle }}<td class", "RG1002", "else" },
+        { Html, "{{ else }}<td id", "{{ ^esle }}<td id", "RG1002", "else" },
         { Html, "<main>", "<main>{{ ^inclued '_beds.sbn-html' }}", "RG1003", "include" },
         { Html, "<main>", "<main>{{ include ^'_bed.sbn-html' }}", "RG1006", "_beds.sbn-html" },
         { Md, "md.escape }}{{ report.title", "^md.escap }}{{ report.title", "RG1003", "md.escape" },
