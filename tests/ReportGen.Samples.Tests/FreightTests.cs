@@ -67,7 +67,7 @@ public sealed class FreightTests
         try
         {
             Assert.Equal(0, ReportCommands.Run(FreightForms.All, ["publish", Path.Combine(Folder, "data"), "--out", output.FullName, "--lang", "en"]));
-            Assert.Contains("<th scope=\"row\">Steam coal</th>", File.ReadAllText(Path.Combine(output.FullName, "2025", "northmere-2025.html")), StringComparison.Ordinal);
+            Assert.Contains("scope=\"row\">Steam coal</th>", File.ReadAllText(Path.Combine(output.FullName, "2025", "northmere-2025.html")), StringComparison.Ordinal);
         }
         finally
         {

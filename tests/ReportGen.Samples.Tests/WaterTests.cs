@@ -27,7 +27,7 @@ public sealed class WaterTests : IDisposable
         Assert.Equal(0, ReportCommands.Run(WaterForms.All, ["publish", Path.Combine(Folder, "data"), "--site", Path.Combine(Folder, "site.json"), "--out", _output.FullName]));
         Assert.All(["2022/2022.html", "2023/yunlan/2023.txt", "2024/songquan/2024.md", "2025/2025.html"], page => Assert.True(File.Exists(Path.Combine(_output.FullName, page)), page));
         string page = File.ReadAllText(Path.Combine(_output.FullName, "2024", "yunlan", "2024.html"));
-        Assert.Contains("<td id=\"supply/year/lossRate\" class=\"sum\">11.60%</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td id=\"supply/year/lossRate\" class=\"total\">11.60%</td>", page, StringComparison.Ordinal);
         Assert.Contains("<td id=\"tariffs/special/base\">10.50</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("tariffs/rural/sewage", page, StringComparison.Ordinal);
     }

@@ -18,6 +18,9 @@ internal sealed partial class TextFlow
     /// <summary>How far a line is set in that begins a paragraph, in characters.</summary>
     private const double Indent = 0.8;
 
+    /// <summary>A line that is set in further, in characters, begins no paragraph: it is centred or stands on the right.</summary>
+    private const double MostIndent = 4.5;
+
     /// <summary>A gap wider than so many characters parts the columns of a table; its rows are no lines of a paragraph.</summary>
     private const double Gap = 1.5;
 
@@ -72,6 +75,7 @@ internal sealed partial class TextFlow
             && Math.Abs(_last.Size - line.Size) <= 0.08 * line.Size
             && _last.Split(Gap).Count == 1 && line.Split(Gap).Count == 1
             && _last.Box.Right > _lastMargins.Right - (Ragged * line.Size)
+            && (_paragraph.Count > 1 || _last.Box.Left < _lastMargins.Left + (MostIndent * _last.Size))
             && line.Box.Left < margins.Left + (Indent * line.Size)
             && (isElsewhere || line.Baseline - _last.Baseline is var step && step > 0 && step < 2.4 * line.Size)
             && !(Heading().IsMatch(text) && Ending().IsMatch(_paragraph[^1]));
