@@ -13,7 +13,7 @@ internal sealed partial class EnglishWording
         $"{name}: the text holds neither the titles nor the tables of any known form ({List(known)}). Check that it is the full text of a report.";
 
     internal override string DocumentCutShort(string last, SourcePlace place) =>
-        $"The document breaks off: the last thing read is \"{last}\" on {Where(place)}, and what should follow is missing. Get the whole document.";
+        $"The document breaks off: the last thing read is \"{last}\" at {Where(place)}, and what should follow is missing. Get the whole document.";
 
     internal override string SeveralReports(string name, IReadOnlyList<string> reports) =>
         $"{name}: one file holds several reports ({List(reports)}). Put each in a file of its own.";
@@ -121,10 +121,10 @@ internal sealed partial class EnglishWording
         $"{table.English}: under its title stands no table but a picture ({picture}), which may be of the table. The figures of a picture cannot be read; {(cells == 1 ? "its one cell holds" : $"its {cells} cells hold")} nothing. Put the table in as a table, or read the file from which the picture was made.";
 
     internal override string TableStandsTwice(LocalizedText table, SourcePlace first, SourcePlace second, int cells, CellInfo cell, string one, string other) =>
-        $"{table.English}: it stands on {Where(first)} and again on {Where(second)}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
+        $"{table.English}: it stands at {Where(first)} and again at {Where(second)}; {Count(cells, "cell differs", "cells differ")}, such as {cell.NameEn}: {one} and {other}. Neither was preferred; keep one table.";
 
     internal override string TableRepeated(LocalizedText table, SourcePlace first, SourcePlace second) =>
-        $"{table.English}: it stands on {Where(first)} and again on {Where(second)}, with the same figures; it was read once.";
+        $"{table.English}: it stands at {Where(first)} and again at {Where(second)}, with the same figures; it was read once.";
 
     internal override string ValuesLost(LocalizedText table, int cells) =>
         $"{table.English}: labels without values ({Count(cells, "cell", "cells")}): the values were lost on the way, or the table was never filled in. Nothing was taken for 0 or blank; fill the cells in from the original.";

@@ -98,11 +98,16 @@ internal sealed class NarrativeReader
         SectionInfo? target = zone >= 0 ? _zones[zone].Table.Table.Section : Nearest(region, index) ?? section;
         bool isRow = line.Cells is { Length: > 2 } ? !IsLoneText(line.Cells) : IsRow(index);
         bool isSentence = PageChrome.IsSentence(line.Trimmed) && !isRow;
-        if (target?.Tables.Any(t => TableCaption.Is(t, line.Skeleton, _identity.Organ, _identity.Year)) is true && _scan.Words.Titles.ExactSection(line.Skeleton) < 0)
-            return;
         if (target is null || _identity.TitleLines.Contains(index) || _scan.Words.Titles.ExactSection(line.Skeleton) >= 0 || PageChrome.IsPageNumber(text))
+        {
             AddChrome(index);
-        else if (zone >= 0 && (IsOfTable(index) || !isSentence))
+            return;
+        }
+
+        // It says nothing that is not said elsewhere.
+        if (target.Tables.Any(t => TableCaption.Is(t, line.Skeleton, _identity.Organ, _identity.Year)))
+            return;
+        if (zone >= 0 && (IsOfTable(index) || !isSentence))
             AddDropped(target, index);
         else if (isOpening && (PageChrome.IsChrome(text) || (!isSentence && text.Length < Thresholds.ShortestOpening)))
             AddChrome(index);

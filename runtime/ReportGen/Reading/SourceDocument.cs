@@ -80,7 +80,7 @@ public sealed class SourceDocument
     /// <summary>Some of the lines as a document of their own. Places stay those of the file.</summary>
     internal SourceDocument Slice(int first, int end)
     {
-        SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(i => _places is not null && i < _places.Count ? _places[i] : [.. Enumerable.Range(0, Flow is null ? 1 : Lines[i].Count(static c => c == CellSeparator) + 1).Select(c => PlaceOf(i, c))])];
+        SourcePlace[][] places = [.. Enumerable.Range(first, end - first).Select(PlacesOf)];
         return new SourceDocument(Name, [.. Lines.Skip(first).Take(end - first)], places)
         {
             Published = Published,
@@ -89,6 +89,15 @@ public sealed class SourceDocument
             Pictures = [.. Pictures.Where(p => p.Line > first && p.Line <= end).Select(p => p with { Line = p.Line - first })],
             Notes = [.. Notes.Where(n => n.Line < 0 || (n.Line >= first && n.Line < end)).Select(n => n with { Line = n.Line < 0 ? n.Line : n.Line - first })],
         };
+    }
+
+    // In a document that flows each cell of a row has a place.
+    private SourcePlace[] PlacesOf(int line)
+    {
+        if (_places is not null && line < _places.Count)
+            return _places[line];
+        int cells = Flow is null ? 1 : Lines[line].Count(static c => c == CellSeparator) + 1;
+        return [.. Enumerable.Range(0, cells).Select(c => PlaceOf(line, c))];
     }
 
     /// <summary>Splits text into lines at \n, \r\n or \r.</summary>

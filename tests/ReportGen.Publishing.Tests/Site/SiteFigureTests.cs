@@ -54,7 +54,7 @@ public sealed class SiteFigureTests : IDisposable
         Publish(Form, 10m, 9.5m);
         string page = Page("organs/甲局/index.html");
         Assert.Contains("<b>9.50%</b>", page, StringComparison.Ordinal);
-        Assert.Contains("上年\u00A010.00%，−0.5 个百分点", page, StringComparison.Ordinal);
+        Assert.Contains("上年&nbsp;10.00%，−0.5 个百分点", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"n\">−0.5 个百分点</td>", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"n\">−0.5</td>", Page("indicators/free/index.html"), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class SiteFigureTests : IDisposable
         Publish(SmallForm.Create(), 1000m, 1500m);
         string page = Page("organs/甲局/index.html");
         Assert.Contains("<b>1,500</b>", page, StringComparison.Ordinal);
-        Assert.Contains("上年\u00A01,000，+50.0%", page, StringComparison.Ordinal);
+        Assert.Contains("上年&nbsp;1,000，+50.0%", page, StringComparison.Ordinal);
     }
 
     private string Page(string path) => File.ReadAllText(_folder.At(["out", .. path.Split('/')]));

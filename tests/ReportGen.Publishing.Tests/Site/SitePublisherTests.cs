@@ -188,7 +188,7 @@ public sealed class SitePublisherTests : IDisposable
         Assert.Empty(Publish([Summary("甲局", 2021, 4), Summary("甲局", 2022, 5), HeldBack("甲局", 2023)]));
         string page = Page("organs", "甲局", "index.html");
         Assert.Contains("<span>2022 年空闲</span> <b>5</b>", page, StringComparison.Ordinal);
-        Assert.Contains("上年\u00A04，+25.0%", page, StringComparison.Ordinal);
+        Assert.Contains("上年&nbsp;4，+25.0%", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,18 +76,17 @@ internal static class SmallTables
             bool isNamed = false;
             for (int i = 0; i < group.Members.Count; i++)
             {
-                int figure = at + 1;
-                while (figure < limit && !(isNamed && Is(group.Members[i], tokens[at]) && tokens[figure = Beside(tokens, at, limit)].Kind != TokenKind.Text))
+                while (at + 1 < limit && !(isNamed && Is(group.Members[i], tokens[at]) && tokens[Beside(tokens, at, limit)].Kind != TokenKind.Text))
                 {
                     if (first >= 0 && !(tokens[at].Kind == TokenKind.Empty || IsAbove(group, tokens[at])))
                         return null;
                     isNamed = isNamed || Is(group, tokens[at]);
                     at++;
-                    figure = at + 1;
                 }
 
-                if (figure >= limit)
+                if (at + 1 >= limit)
                     return null;
+                int figure = Beside(tokens, at, limit);
                 first = first < 0 ? at : first;
                 placed[group.First + i] = tokens[figure].Kind == TokenKind.Value ? tokens[figure] : null;
                 at = figure + 1;

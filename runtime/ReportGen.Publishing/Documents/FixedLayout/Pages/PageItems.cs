@@ -33,7 +33,7 @@ internal sealed class PageItems
         if (rulings.Count > MaxJoined)
             throw DocumentFaults.TooLarge(w => w.DrawnLinesOfPage(page.Number), MaxJoined);
         List<Ruling> strikes = StrikeOut.Find(rulings, page.Glyphs);
-        rulings.RemoveAll(strikes.Contains);
+        rulings.RemoveAll(strikes.ToHashSet().Contains);
         var tables = new List<RuledTable>();
         var loose = new List<Ruling>(strikes);
         foreach (List<Ruling> group in PageRuling.Group(rulings))
